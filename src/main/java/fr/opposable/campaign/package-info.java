@@ -1,0 +1,19 @@
+/** One run over many cases: the jobs, the lots, the rejects and the report. */
+@ApplicationModule(
+        displayName = "Campaign",
+        allowedDependencies = {
+            "kernel",
+            "legal",
+            "claim",
+            "compliance",
+            "evidence",
+            "letter",
+            "intake",
+            "rendering",
+            "vault"
+        })
+@NullMarked
+package fr.opposable.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

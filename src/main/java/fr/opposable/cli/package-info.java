@@ -1,0 +1,20 @@
+/** The command line: one class a command. */
+@ApplicationModule(
+        displayName = "CLI",
+        allowedDependencies = {
+            "kernel",
+            "legal",
+            "claim",
+            "compliance",
+            "evidence",
+            "letter",
+            "intake",
+            "rendering",
+            "vault",
+            "campaign"
+        })
+@NullMarked
+package fr.opposable.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

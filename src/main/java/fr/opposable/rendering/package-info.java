@@ -1,0 +1,9 @@
+/** From content to pages fit for the archive. */
+@ApplicationModule(
+        displayName = "Rendering",
+        allowedDependencies = {"kernel", "compliance", "evidence", "letter"})
+@NullMarked
+package fr.opposable.rendering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
