@@ -115,7 +115,7 @@ final class CsvSheet implements AutoCloseable {
             return null;
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        return new CsvSheet(kind, channel, text, header, first.bytes(), first.lineEnd(), rows, file, written);
+        return new CsvSheet(kind, channel, text, header, first.bytes(), first.lineEnd(), rows.sealed(), file, written);
     }
 
     private static void index(
@@ -132,7 +132,7 @@ final class CsvSheet implements AutoCloseable {
         CsvRecord record = CsvRecord.of(start, header.separator());
         if (!record.isBlank()) {
             String found = key < record.size() ? CsvRow.clean(record.text(key, charset)) : "";
-            long hash = RowIndex.hash(folded(kind, found));
+            int hash = RowIndex.hash(folded(kind, found));
             boolean again = rows.first(hash) >= 0;
             listener.row(rows.add(offset, size, line, hash), found, again);
         }

@@ -16,13 +16,13 @@ final class FolderTwins implements AutoCloseable {
     private final Path root;
     private final List<String> names;
     private final RowIndex index;
-    private final long[] hashes;
+    private final int[] hashes;
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
     /** What folders of one reference have in common; {@code other} differs from {@code first} when they are not identical. */
     private record Verdict(int first, int other, boolean identical) {}
 
-    private FolderTwins(Path root, List<String> names, RowIndex index, long[] hashes) {
+    private FolderTwins(Path root, List<String> names, RowIndex index, int[] hashes) {
         this.hashes = hashes;
         this.root = root;
         this.names = names;
@@ -31,13 +31,13 @@ final class FolderTwins implements AutoCloseable {
 
     static FolderTwins of(Path root, List<String> names) {
         RowIndex index = new RowIndex();
-        long[] hashes = new long[names.size()];
+        int[] hashes = new int[names.size()];
         for (int i = 0; i < names.size(); i++) {
             String reference = reference(bytes(root, names.get(i)));
             hashes[i] = RowIndex.hash(reference == null ? "\n" + i : folded(reference));
             index.add(0, 0, 0, hashes[i]);
         }
-        return new FolderTwins(root, names, index, hashes);
+        return new FolderTwins(root, names, index.sealed(), hashes);
     }
 
     private static String folded(String reference) {

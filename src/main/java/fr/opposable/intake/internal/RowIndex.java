@@ -3,8 +3,8 @@ package fr.opposable.intake.internal;
 import java.util.Arrays;
 
 /**
- * Where the rows of a sheet lie, and which rows bear the same key. Numbers only: a million rows take some thirty megabytes, whatever
- * is written in them. Keys are kept as 64-bit hashes, so whoever finds a row compares the key itself.
+ * Where the rows of a sheet lie, and which rows bear the same key. Numbers only: a million rows take some forty megabytes, whatever is
+ * written in them. Of a key only a hash is kept, so whoever finds a row compares the key itself.
  */
 final class RowIndex {
 
@@ -16,7 +16,7 @@ final class RowIndex {
     private int[] next = new int[64];
     private int size;
 
-    private long[] keys = new long[128];
+    private int[] hashes = new int[128];
     private int[] heads = filled(128);
     private int[] tails = new int[128];
     private int used;
@@ -27,73 +27,84 @@ final class RowIndex {
         return array;
     }
 
-    /** {@return a hash of {@code key}, well spread over 64 bits} */
-    static long hash(String key) {
+    /** {@return a hash of {@code key}, its bits well mixed} */
+    static int hash(String key) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001B3L;
         }
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;
-        return hash ^ (hash >>> 32);
+        return (int) (hash >>> 32);
     }
 
-    int add(long offset, long length, int line, long key) {
+    /** {@return the number of the row added} */
+    int add(long offset, long length, int line, int hash) {
         if (size == offsets.length) {
-            int more = size + (size >> 1);
-            offsets = Arrays.copyOf(offsets, more);
-            lengths = Arrays.copyOf(lengths, more);
-            lines = Arrays.copyOf(lines, more);
-            next = Arrays.copyOf(next, more);
+            resize(size + (size >> 1));
         }
         int row = size++;
         offsets[row] = offset;
         lengths[row] = (int) Math.min(length, Integer.MAX_VALUE);
         lines[row] = line;
         next[row] = NONE;
-        int slot = slot(key);
+        int slot = slot(hash);
         if (heads[slot] == NONE) {
-            keys[slot] = key;
+            hashes[slot] = hash;
             heads[slot] = row;
             used++;
         } else {
             next[tails[slot]] = row;
         }
         tails[slot] = row;
-        if (used * 2 > keys.length) {
+        if (used > heads.length / 3 * 2) {
             grow();
         }
         return row;
     }
 
-    private int slot(long key) {
-        int slot = (int) (key & (keys.length - 1));
-        while (heads[slot] != NONE && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+    private int slot(int hash) {
+        int slot = hash & (heads.length - 1);
+        while (heads[slot] != NONE && hashes[slot] != hash) {
+            slot = (slot + 1) & (heads.length - 1);
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
+        int[] oldHashes = hashes;
         int[] oldHeads = heads;
         int[] oldTails = tails;
-        keys = new long[oldKeys.length * 2];
-        heads = filled(oldKeys.length * 2);
-        tails = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
+        hashes = new int[oldHeads.length * 2];
+        heads = filled(oldHeads.length * 2);
+        tails = new int[oldHeads.length * 2];
+        for (int i = 0; i < oldHeads.length; i++) {
             if (oldHeads[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
+                int slot = slot(oldHashes[i]);
+                hashes[slot] = oldHashes[i];
                 heads[slot] = oldHeads[i];
                 tails[slot] = oldTails[i];
             }
         }
     }
 
+    private void resize(int capacity) {
+        offsets = Arrays.copyOf(offsets, capacity);
+        lengths = Arrays.copyOf(lengths, capacity);
+        lines = Arrays.copyOf(lines, capacity);
+        next = Arrays.copyOf(next, capacity);
+    }
+
+    /** Gives back the room kept for rows to come: there are none. {@return this index} */
+    RowIndex sealed() {
+        resize(size);
+        tails = new int[0];
+        return this;
+    }
+
     /** {@return the first row whose key has that hash, -1 when there is none} */
-    int first(long key) {
-        return heads[slot(key)];
+    int first(int hash) {
+        return heads[slot(hash)];
     }
 
     /** {@return the next row whose key has the same hash, -1 when there is none} */
