@@ -10,7 +10,8 @@ public interface Portfolio extends AutoCloseable {
     /**
      * {@return the digest of the content of its files, in the order of their names}
      *
-     * <p>For a folder of case folders these are all the files below them; for the CSV set, its five files and {@code mapping.yaml}.
+     * <p>For case folders these are each {@code affaire.yaml} and the files it names; for the CSV set, its five files and
+     * {@code mapping.yaml}.
      */
     Sha256 digest();
 

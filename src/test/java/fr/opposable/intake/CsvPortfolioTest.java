@@ -186,6 +186,36 @@ class CsvPortfolioTest {
     }
 
     @Test
+    void a_word_out_of_the_list_is_answered_with_the_french_words() {
+        List<PortfolioCase> read = TypedPortfolio.in(folder)
+                .with("events.csv", "relance", "relnce")
+                .with("parties.csv", "commerçant;Jaouen", "entreprise;Jaouen")
+                .read();
+
+        assertThat(problems(read, 2))
+                .extracting(Problem::field, Problem::cure)
+                .containsExactly(
+                        tuple(
+                                "type",
+                                "Écrivez l’un de\u00a0: société | entrepreneur individuel | consommateur | association |"
+                                        + " organisme public."),
+                        tuple("nature", problems(read, 2).get(1).cure()));
+        assertThat(problems(read, 2).get(1).cure()).startsWith("Écrivez «\u00a0relance\u00a0», ou un autre de");
+    }
+
+    @Test
+    void thousands_of_rows_of_one_reference_are_refused_in_no_more_than_a_pass() {
+        List<PortfolioCase> read = TypedPortfolio.in(folder)
+                .with("cases.csv", "A-2;C1;D2", "A-1;C1;D1\n".repeat(20_000) + "A-1;C1;D2")
+                .read();
+
+        assertThat(read)
+                .filteredOn(one -> one.file().equals("cases.csv"))
+                .hasSize(20_002)
+                .allSatisfy(one -> assertThat(one.intake()).isInstanceOf(Intake.Refused.class));
+    }
+
+    @Test
     void an_unknown_party_is_named() {
         List<PortfolioCase> read = TypedPortfolio.in(folder)
                 .with("cases.csv", "A-2;C1;D2", "A-2;C1;D3")

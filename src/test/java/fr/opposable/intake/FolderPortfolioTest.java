@@ -104,14 +104,29 @@ class FolderPortfolioTest {
     }
 
     @Test
-    void the_digest_follows_every_file_of_every_case() throws IOException {
-        aCase("a", "A-1");
-        Files.writeString(root.resolve("a/x.pdf"), "1");
+    void the_digest_follows_the_facts_and_the_files_they_name() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("a"));
+        Files.writeString(folder.resolve("affaire.yaml"), TypedCase.ORDINARY + "    file: x.pdf\n");
+        Files.writeString(folder.resolve("x.pdf"), "1");
         Sha256 first = digest();
 
         assertThat(digest()).isEqualTo(first);
-        Files.writeString(root.resolve("a/x.pdf"), "2");
-        assertThat(digest()).isNotEqualTo(first);
+        Files.writeString(folder.resolve("x.pdf"), "2");
+        Sha256 second = digest();
+        assertThat(second).isNotEqualTo(first);
+        Files.writeString(folder.resolve("affaire.yaml"), TypedCase.ORDINARY.replace("1200", "1300"));
+        assertThat(digest()).isNotEqualTo(second);
+    }
+
+    @Test
+    void the_digest_does_not_follow_what_a_run_wrote_into_the_folder() throws IOException {
+        aCase("a", "A-1");
+        Sha256 before = digest();
+
+        Files.createDirectories(root.resolve("a/out/lot-001"));
+        Files.writeString(root.resolve("a/out/lot-001/lettre.pdf"), "x");
+
+        assertThat(digest()).isEqualTo(before);
     }
 
     private Sha256 digest() {

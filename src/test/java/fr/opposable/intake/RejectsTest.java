@@ -248,8 +248,9 @@ class RejectsTest {
         Files.writeString(good.resolve("affaire.yaml"), TypedCase.ORDINARY);
         Files.writeString(
                 bad.resolve("affaire.yaml"),
-                TypedCase.ORDINARY.replace("0042", "0043").replace("03-03", "02-30"));
+                TypedCase.ORDINARY.replace("0042", "0043").replace("03-03", "02-30") + "    file: pieces/x.pdf\n");
         Files.writeString(bad.resolve("pieces/x.pdf"), "x");
+        Files.writeString(bad.resolve("pieces/y.pdf"), "not named");
 
         try (Portfolio portfolio = Portfolios.open(in)) {
             portfolio.rejects().write(out, rejected(portfolio));

@@ -15,6 +15,9 @@ final class CsvSheets implements AutoCloseable {
 
     private static final int REMEMBERED = 512;
 
+    /** Rows of one party that go back with a case; more tell no more. */
+    private static final int MOST_ROWS = 100;
+
     private final CsvSheet parties;
     private final CsvSheet cases;
     private final CsvSheet invoices;
@@ -146,7 +149,8 @@ final class CsvSheets implements AutoCloseable {
         List<CsvRow> found = new ArrayList<>();
         for (String path : List.of("creditor", "debtor", "sender")) {
             String id = CsvRow.clean(caseRow.cell(caseRow.sheet().header().indexOf(path)));
-            for (int i = id.isEmpty() ? -1 : parties.first(id); i >= 0; i = parties.next(i)) {
+            int most = found.size() + MOST_ROWS;
+            for (int i = id.isEmpty() ? -1 : parties.first(id); i >= 0 && found.size() < most; i = parties.next(i)) {
                 CsvRow row = parties.row(i);
                 if (row.key().equals(id)) {
                     found.add(row);

@@ -217,8 +217,11 @@ final class Fields {
     static <T extends Enum<T>> @Nullable T wordOf(Reading reading, Text text, Words<T> words) {
         T meaning = words.meaning(text.value());
         if (meaning == null) {
-            String nearest = Nearest.to(text.value(), words.all());
-            String list = String.join(" | ", words.all());
+            List<String> admitted = text.place() instanceof RowPlace cell
+                    ? FrenchWords.proposed(cell.row().sheet().kind(), cell.path(), words.all())
+                    : words.all();
+            String nearest = Nearest.to(text.value(), admitted);
+            String list = String.join(" | ", admitted);
             reading.complaints()
                     .add(
                             IntakeCode.UNKNOWN_WORD,

@@ -5,44 +5,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The digest of case folders: every file's name, size and content, in the order of the names. */
+/**
+ * The digest of case folders: each {@code affaire.yaml}, and the files it names. What else lies in a folder changes no fact; it may
+ * even be what a run wrote there, and the run must still be the same run when it is started again.
+ */
 final class FolderDigest {
 
-    private FolderDigest() {}
+    private final Path root;
+    private final MessageDigest digest = Sha256.newDigest();
+    private final byte[] block = new byte[1 << 16];
 
-    static Sha256 of(Path root, List<String> names) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] block = new byte[1 << 16];
-        for (String name : names) {
-            Path folder = root.resolve(name);
-            for (Path file : files(folder)) {
-                String path = name + "/" + folder.relativize(file).toString().replace('\\', '/');
-                digest.update((path + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = Files.newInputStream(file)) {
-                    for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                        digest.update(block, 0, read);
-                    }
+    FolderDigest(Path root) {
+        this.root = root;
+    }
+
+    /** Adds a folder: the bytes of its case file and the tree they hold, null when they could not be read. */
+    void add(String name, byte @Nullable [] caseFile, @Nullable Node tree) throws IOException {
+        byte[] content = caseFile == null ? new byte[0] : caseFile;
+        begin(name, content.length);
+        digest.update(content);
+        if (tree == null) {
+            return;
+        }
+        for (String file : FilesOfCase.in(root.resolve(name), tree)) {
+            Path path = root.resolve(name).resolve(file);
+            begin(file, Files.size(path));
+            try (InputStream in = Files.newInputStream(path)) {
+                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                    digest.update(block, 0, read);
                 }
             }
         }
-        return Sha256.finish(digest);
     }
 
-    /** {@return the plain files below {@code folder}, links left out, in the order of their paths} */
-    static List<Path> files(Path folder) throws IOException {
-        if (Files.isSymbolicLink(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
+    private void begin(String name, long size) {
+        digest.update((name + "\n" + size + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Sha256 finish() {
+        return Sha256.finish(digest);
     }
 }

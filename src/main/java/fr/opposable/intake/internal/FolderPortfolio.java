@@ -33,8 +33,9 @@ public final class FolderPortfolio implements Portfolio {
         this.root = root;
         this.names = List.copyOf(names);
         this.reader = new CaseFolderReader(check);
-        this.twins = FolderTwins.of(root, this.names);
-        this.digest = FolderDigest.of(root, this.names);
+        FolderDigest content = new FolderDigest(root);
+        this.twins = FolderTwins.of(root, this.names, content);
+        this.digest = content.finish();
         this.notices = List.copyOf(notices);
     }
 

@@ -7,13 +7,14 @@ import fr.opposable.intake.RejectsNotWrittenException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gives rejected case folders back as they are, each with what is wrong in a file beside {@code affaire.yaml}. */
+/** Gives rejected cases back as they are, with the files they name and, beside {@code affaire.yaml}, what is wrong. */
 final class FolderRejects implements Rejects {
 
     static final String REASONS = "MOTIFS.txt";
@@ -51,16 +52,35 @@ final class FolderRejects implements Rejects {
     private static void copy(Path folder, Path target) throws IOException {
         RejectFolder.refuseToOverwrite(target, folder);
         Files.createDirectories(target);
-        for (Path file : FolderDigest.files(folder)) {
-            Path copy = target.resolve(folder.relativize(file).toString());
+        byte[] caseFile =
+                CaseFolderReader.bytes(folder.resolve(CaseFolderReader.CASE_FILE), folder.toString(), new Complaints());
+        if (caseFile == null) {
+            return;
+        }
+        ReplacedFile.write(target.resolve(CaseFolderReader.CASE_FILE), caseFile);
+        Node tree = CaseFolderReader.tree(caseFile, folder.toString(), new Complaints());
+        for (String name : tree == null ? Set.<String>of() : FilesOfCase.in(folder, tree)) {
+            Path copy = target.resolve(name);
             Path parent = copy.getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
             try (ReplacedFile out = ReplacedFile.at(copy)) {
-                out.copy(file);
+                out.copy(folder.resolve(name));
                 out.complete();
             }
+        }
+    }
+
+    /** {@return the plain files below {@code folder}, links left out, in the order of their paths} */
+    private static List<Path> plainFiles(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -75,7 +95,7 @@ final class FolderRejects implements Rejects {
                 if (!written.contains(String.valueOf(child.getFileName()))
                         && !Files.isSymbolicLink(child)
                         && Files.isRegularFile(child.resolve(REASONS))) {
-                    for (Path file : FolderDigest.files(child)) {
+                    for (Path file : plainFiles(child)) {
                         Files.delete(file);
                     }
                     removeEmpty(child);

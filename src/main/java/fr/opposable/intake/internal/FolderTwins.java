@@ -2,6 +2,7 @@ package fr.opposable.intake.internal;
 
 import fr.opposable.intake.IntakeCode;
 import fr.opposable.kernel.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,11 +30,15 @@ final class FolderTwins implements AutoCloseable {
         this.index = index;
     }
 
-    static FolderTwins of(Path root, List<String> names) {
+    /** {@return what the references of all the folders have in common; {@code seen} is told of each tree while it is at hand} */
+    static FolderTwins of(Path root, List<String> names, FolderDigest seen) throws IOException {
         RowIndex index = new RowIndex();
         int[] hashes = new int[names.size()];
         for (int i = 0; i < names.size(); i++) {
-            String reference = reference(bytes(root, names.get(i)));
+            byte[] bytes = bytes(root, names.get(i));
+            Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, "", new Complaints());
+            String reference = tree == null ? null : CaseReader.referenceOf(tree);
+            seen.add(names.get(i), bytes, tree);
             hashes[i] = RowIndex.hash(reference == null ? "\n" + i : folded(reference));
             index.add(0, 0, 0, hashes[i]);
         }
@@ -49,8 +54,8 @@ final class FolderTwins implements AutoCloseable {
     }
 
     private static @Nullable String reference(byte @Nullable [] bytes) {
-        String text = bytes == null ? null : Decoding.utf8(bytes, "", new Complaints());
-        return text == null ? null : ReferencePeek.in(text);
+        Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, "", new Complaints());
+        return tree == null ? null : CaseReader.referenceOf(tree);
     }
 
     List<Problem> problems(int number, String file) {

@@ -1,6 +1,7 @@
 package fr.opposable.intake.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,165 +11,100 @@ import java.util.Map;
  */
 final class FrenchWords {
 
-    private static final Map<String, Map<String, String>> BY_PATH = Map.of(
-            "kind",
-            words(
-                    "société",
-                    "company",
-                    "personne morale",
-                    "company",
-                    "entrepreneur individuel",
-                    "sole-trader",
-                    "entreprise individuelle",
-                    "sole-trader",
-                    "EI",
-                    "sole-trader",
-                    "commerçant",
-                    "sole-trader",
-                    "artisan",
-                    "sole-trader",
-                    "particulier",
-                    "individual",
-                    "consommateur",
-                    "consumer",
-                    "association",
-                    "association",
-                    "organisme public",
-                    "public-body",
-                    "personne publique",
-                    "public-body",
-                    "collectivité",
-                    "public-body"),
-            "type",
-            words("invoice", "invoice", "credit-note", "credit-note", "facture", "invoice", "avoir", "credit-note"),
-            "sender.role",
-            words(
-                    "créancier",
-                    "creditor",
-                    "société de recouvrement",
-                    "collection-agency",
-                    "cabinet de recouvrement",
-                    "collection-agency",
-                    "avocat",
-                    "lawyer",
-                    "commissaire de justice",
-                    "commissaire-de-justice"),
-            "terms.penaltyRate.basis",
-            words("BCE", "ecb", "multiple légal", "legal-multiple", "fixe", "fixed", "légal", "legal"),
-            "terms.rateMode",
-            words("variable", "floating", "flottant", "floating", "figé", "frozen"),
-            "terms.dayCount",
-            words(
-                    "ACT_365F",
-                    "ACT_365F",
-                    "exact/365",
-                    "ACT_365F",
-                    "365",
-                    "ACT_365F",
-                    "ACT_ACT",
-                    "ACT_ACT",
-                    "exact/exact",
-                    "ACT_ACT",
-                    "THIRTY_360",
-                    "THIRTY_360",
-                    "30/360",
-                    "THIRTY_360"),
-            "event.kind",
-            words(
-                    "relance",
-                    "reminder",
-                    "appel",
-                    "call",
-                    "mise en demeure",
-                    "mise-en-demeure",
-                    "contestation",
-                    "dispute",
-                    "promesse",
-                    "promise",
-                    "reconnaissance de dette",
-                    "acknowledgement",
-                    "reconnaissance",
-                    "acknowledgement",
-                    "échéancier",
-                    "instalment-plan",
-                    "échéancier rompu",
-                    "instalment-default",
-                    "médiation proposée",
-                    "mediation-proposed",
-                    "conciliation demandée",
-                    "conciliation-requested",
-                    "échec amiable",
-                    "amicable-failed",
-                    "procédure collective",
-                    "insolvency-opened",
-                    "requête déposée",
-                    "requete-filed",
-                    "ordonnance rendue",
-                    "order-made",
-                    "ordonnance signifiée",
-                    "order-served",
-                    "opposition",
-                    "opposition",
-                    "titre exécutoire",
-                    "title-enforceable",
-                    "autre",
-                    "other"),
-            "channel",
-            words(
-                    "courrier",
-                    "post",
-                    "poste",
-                    "post",
-                    "lettre simple",
-                    "post",
-                    "lettre recommandée",
-                    "lrar",
-                    "recommandé",
-                    "lrar",
-                    "recommandé électronique",
-                    "lre",
-                    "courriel",
-                    "email",
-                    "e-mail",
-                    "email",
-                    "commissaire de justice",
-                    "commissaire-de-justice",
-                    "remise en main propre",
-                    "hand",
-                    "main propre",
-                    "hand",
-                    "téléphone",
-                    "phone"),
-            "outcome",
-            words(
-                    "distribué",
-                    "delivered",
-                    "remis",
-                    "delivered",
-                    "non réclamé",
-                    "unclaimed",
-                    "refusé",
-                    "refused",
-                    "destinataire inconnu",
-                    "unknown-address",
-                    "inconnu à l'adresse",
-                    "unknown-address",
-                    "en cours",
-                    "pending"));
+    private static final FrenchWords NONE = new FrenchWords("");
 
-    private static final Map<String, String> TRUTHS = words(
-            "oui", "true", "vrai", "true", "1", "true", "x", "true", "non", "false", "faux", "false", "0", "false");
+    /** Each line is a word of the case format and what a French table may have instead; the first is the one that is proposed. */
+    private static final Map<String, FrenchWords> BY_PATH = Map.of(
+            "kind", new FrenchWords("""
+                    company: société, personne morale
+                    sole-trader: entrepreneur individuel, entreprise individuelle, EI, commerçant, artisan
+                    individual: particulier
+                    consumer: consommateur
+                    association: association
+                    public-body: organisme public, personne publique, collectivité
+                    """),
+            "type", new FrenchWords("""
+                    invoice: facture
+                    credit-note: avoir
+                    """),
+            "sender.role", new FrenchWords("""
+                    creditor: créancier
+                    collection-agency: société de recouvrement, cabinet de recouvrement
+                    lawyer: avocat
+                    commissaire-de-justice: commissaire de justice
+                    """),
+            "terms.penaltyRate.basis", new FrenchWords("""
+                    ecb: BCE
+                    legal-multiple: multiple légal
+                    fixed: fixe
+                    legal: légal
+                    """),
+            "terms.rateMode", new FrenchWords("""
+                    floating: variable, flottant
+                    frozen: figé
+                    """),
+            "terms.dayCount", new FrenchWords("""
+                    ACT_365F: exact/365, 365
+                    ACT_ACT: exact/exact
+                    THIRTY_360: 30/360
+                    """),
+            "event.kind", new FrenchWords("""
+                    reminder: relance
+                    call: appel
+                    mise-en-demeure: mise en demeure
+                    dispute: contestation
+                    promise: promesse
+                    acknowledgement: reconnaissance de dette, reconnaissance
+                    instalment-plan: échéancier
+                    instalment-default: échéancier rompu
+                    mediation-proposed: médiation proposée
+                    conciliation-requested: conciliation demandée
+                    amicable-failed: échec amiable
+                    insolvency-opened: procédure collective
+                    requete-filed: requête déposée
+                    order-made: ordonnance rendue
+                    order-served: ordonnance signifiée
+                    opposition: opposition
+                    title-enforceable: titre exécutoire
+                    other: autre
+                    """),
+            "channel", new FrenchWords("""
+                    post: courrier, poste, lettre simple
+                    lrar: LRAR, lettre recommandée, recommandé
+                    lre: LRE, recommandé électronique
+                    email: courriel, e-mail
+                    commissaire-de-justice: commissaire de justice
+                    hand: remise en main propre, main propre
+                    phone: téléphone
+                    sms: SMS
+                    """),
+            "outcome", new FrenchWords("""
+                    delivered: distribué, remis
+                    unclaimed: non réclamé
+                    refused: refusé
+                    unknown-address: destinataire inconnu, inconnu à l’adresse
+                    pending: en cours
+                    """));
+
+    private static final FrenchWords TRUTHS = new FrenchWords("""
+            true: oui, vrai, 1, x
+            false: non, faux, 0
+            """);
 
     private static final Map<String, String> COUNTRIES = countries();
 
-    private FrenchWords() {}
+    private final Map<String, String> meanings = new HashMap<>();
+    private final Map<String, String> proposed = new HashMap<>();
 
-    private static Map<String, String> words(String... pairs) {
-        Map<String, String> words = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(HeaderNames.canonical(pairs[i]), pairs[i + 1]);
-        }
-        return words;
+    private FrenchWords(String table) {
+        table.lines().forEach(line -> {
+            String word = line.substring(0, line.indexOf(':'));
+            meanings.put(HeaderNames.canonical(word), word);
+            for (String french : line.substring(word.length() + 1).split(",")) {
+                meanings.put(HeaderNames.canonical(french), word);
+                proposed.putIfAbsent(word, french.strip());
+            }
+        });
     }
 
     private static Map<String, String> countries() {
@@ -179,15 +115,25 @@ final class FrenchWords {
         return countries;
     }
 
+    private static FrenchWords of(SheetKind sheet, String path) {
+        return BY_PATH.getOrDefault(sheet == SheetKind.EVENTS && path.equals("kind") ? "event.kind" : path, NONE);
+    }
+
     /** {@return the word of the case format for {@code typed} in the column of {@code path}; {@code typed} when there is none} */
     static String word(SheetKind sheet, String path, String typed) {
-        String list = sheet == SheetKind.EVENTS && path.equals("kind") ? "event.kind" : path;
-        String lower = typed.toLowerCase(Locale.ROOT);
-        return BY_PATH.getOrDefault(list, Map.of()).getOrDefault(HeaderNames.canonical(typed), lower);
+        return of(sheet, path).meanings.getOrDefault(HeaderNames.canonical(typed), typed);
+    }
+
+    /** {@return what to propose in that column for each of {@code words}} */
+    static List<String> proposed(SheetKind sheet, String path, List<String> words) {
+        FrenchWords french = of(sheet, path);
+        return words.stream()
+                .map(word -> french.proposed.getOrDefault(word, word))
+                .toList();
     }
 
     static String truth(String typed) {
-        return TRUTHS.getOrDefault(HeaderNames.canonical(typed), typed.toLowerCase(Locale.ROOT));
+        return TRUTHS.meanings.getOrDefault(HeaderNames.canonical(typed), typed);
     }
 
     static String country(String typed) {
