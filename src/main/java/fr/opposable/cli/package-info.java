@@ -1,18 +1,7 @@
 /** The command line: one class a command. */
 @ApplicationModule(
         displayName = "CLI",
-        allowedDependencies = {
-            "kernel",
-            "legal",
-            "claim",
-            "compliance",
-            "evidence",
-            "letter",
-            "intake",
-            "rendering",
-            "vault",
-            "campaign"
-        })
+        allowedDependencies = {"kernel", "legal", "claim", "compliance", "evidence", "letter", "intake", "rendering", "vault", "store", "campaign", "sample"})
 @NullMarked
 package fr.opposable.cli;
 
