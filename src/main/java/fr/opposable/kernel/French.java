@@ -50,6 +50,27 @@ public final class French {
         return day + NO_BREAK + MONTH_YEAR.format(date);
     }
 
+    /**
+     * {@return {@code sentence}, typed with plain spaces, with the spaces that French typography asks for: no-break before {@code :} and
+     * units and inside « », narrow before {@code ; ! ?}}
+     */
+    public static String typeset(String sentence) {
+        StringBuilder set = new StringBuilder(sentence);
+        for (int i = 0; i < set.length(); i++) {
+            if (set.charAt(i) != ' ') {
+                continue;
+            }
+            char before = i == 0 ? ' ' : set.charAt(i - 1);
+            char after = i + 1 == set.length() ? ' ' : set.charAt(i + 1);
+            if (after == ';' || after == '!' || after == '?') {
+                set.setCharAt(i, NARROW);
+            } else if (before == '«' || after == ':' || after == '»' || after == '€' || after == '%') {
+                set.setCharAt(i, NO_BREAK);
+            }
+        }
+        return set.toString();
+    }
+
     private static String decimal(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');
