@@ -23,7 +23,8 @@ public final class DocumentKeys {
         if (creditor.siren() != null) {
             return creditor.siren().value();
         }
-        String name = Normalizer.normalize(creditor.fullName(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String name =
+                Normalizer.normalize(creditor.fullName(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return "nom:" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
     }
 }

@@ -76,8 +76,7 @@ final class LetterProduction {
                         "PRD-KIND");
     }
 
-    private Outcome write(
-            RunItem item, CaseFile file, ClaimStatement statement, Decision.Write write, Lap lap) {
+    private Outcome write(RunItem item, CaseFile file, ClaimStatement statement, Decision.Write write, Lap lap) {
         Letter letter = workshop.word(write.kind(), file, statement);
         lap.end(Stage.WORD);
         Checked<Letter> checked = workshop.check(letter);
@@ -105,8 +104,8 @@ final class LetterProduction {
                 workshop.law(),
                 workshop.engine());
         Optional<SealedVersion> same = versions.withFingerprint(key, fingerprint.digest());
-        Optional<Outcome> known = same.map(version -> known(item, write, letter, version))
-                .or(() -> sentAlready(item, write, key));
+        Optional<Outcome> known =
+                same.map(version -> known(item, write, letter, version)).or(() -> sentAlready(item, write, key));
         lap.end(Stage.LOOK_UP);
         if (known.isPresent()) {
             return known.get();
@@ -204,8 +203,7 @@ final class LetterProduction {
                 null,
                 "La mise en page a échoué : " + fault.getMessage(),
                 "Cherchez dans les données de l’affaire un texte démesuré ; à défaut, signalez l’incident avec le journal.");
-        return new Outcome.Rejected(
-                item, write.kind().key(), "PDF-001", "la mise en page a échoué", List.of(problem));
+        return new Outcome.Rejected(item, write.kind().key(), "PDF-001", "la mise en page a échoué", List.of(problem));
     }
 
     private static String recipient(Letter letter) {

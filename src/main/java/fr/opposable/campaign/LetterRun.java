@@ -63,11 +63,7 @@ public final class LetterRun {
     }
 
     RunSummary run(
-            RunRequest request,
-            Portfolio portfolio,
-            LetterWorkshop workshop,
-            Versions versions,
-            RunProgress progress) {
+            RunRequest request, Portfolio portfolio, LetterWorkshop workshop, Versions versions, RunProgress progress) {
         RunRows runs = new RunRows(new JdbcTemplate(store.dataSource()));
         Run run = findOrBegin(runs, request, portfolio, workshop);
         try (RunLock ignored = RunLock.of(store, run.id())) {

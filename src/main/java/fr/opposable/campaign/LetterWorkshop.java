@@ -71,7 +71,8 @@ public final class LetterWorkshop {
     /** {@return the digest of the templates of all the letters} */
     public Sha256 templates() {
         TreeMap<String, String> digests = new TreeMap<>();
-        Arrays.stream(LetterKind.values()).forEach(kind -> digests.put(kind.template(), template(kind).hex()));
+        Arrays.stream(LetterKind.values())
+                .forEach(kind -> digests.put(kind.template(), template(kind).hex()));
         return Sha256.of(CanonicalJson.write(digests));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -59,14 +60,14 @@ class LettersJob {
     // 1 stage: every case becomes a row
 
     @Bean
-    Step stage(JobRepository repository, PlatformTransactionManager transactions, Steps steps, RunContext context) {
+    Step stage(JobRepository repository, Steps steps, RunContext context) {
         return tasklet("stage", "Lecture du portefeuille", repository, context, () -> steps.stage(context));
     }
 
     // 2 produce: partitions of rows without outcome, each chunk one transaction
 
     @Bean
-    Step produce(JobRepository repository, Partitioner parts, Step letters1, TaskExecutor workers, RunContext context) {
+    Step produce(JobRepository repository, Partitioner parts, Step part, TaskExecutor workers, JdbcTemplate jdbc, RunContext context) {
         return new StepBuilder("produce", repository)
                 .partitioner("part", parts)
                 .step(part)

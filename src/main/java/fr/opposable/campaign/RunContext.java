@@ -31,7 +31,12 @@ record RunContext(
         Map<String, Long> milliseconds) {
 
     static RunContext of(
-            Run run, Portfolio portfolio, RunRequest request, LetterWorkshop workshop, Versions versions, RunProgress progress) {
+            Run run,
+            Portfolio portfolio,
+            RunRequest request,
+            LetterWorkshop workshop,
+            Versions versions,
+            RunProgress progress) {
         return new RunContext(
                 run,
                 portfolio,

@@ -1,7 +1,18 @@
 /** One run over many cases: the jobs, the lots, the rejects and the report. */
 @ApplicationModule(
         displayName = "Campaign",
-        allowedDependencies = {"kernel", "legal", "claim", "compliance", "evidence", "letter", "intake", "rendering", "vault", "store"})
+        allowedDependencies = {
+            "kernel",
+            "legal",
+            "claim",
+            "compliance",
+            "evidence",
+            "letter",
+            "intake",
+            "rendering",
+            "vault",
+            "store"
+        })
 @NullMarked
 package fr.opposable.campaign;
 

@@ -5,9 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Measures the program on this machine. */
-@Command(
-        name = "bench",
-        description = "Mesure le programme sur cette machine.")
+@Command(name = "bench", description = "Mesure le programme sur cette machine.")
 final class BenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;

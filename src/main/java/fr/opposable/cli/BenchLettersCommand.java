@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 /** Runs the real job on invented cases and tells what it cost. */
 @Command(
         name = "letters",
-        description = "Le vrai traitement sur des affaires inventées : lettres par seconde, CPU, mémoire, part de chaque étape.")
+        description =
+                "Le vrai traitement sur des affaires inventées : lettres par seconde, CPU, mémoire, part de chaque étape.")
 final class BenchLettersCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -36,7 +37,11 @@ final class BenchLettersCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--cases", paramLabel = "N", defaultValue = "2000", description = "Nombre d’affaires (par défaut : 2000).")
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Nombre d’affaires (par défaut : 2000).")
     int cases = 2000;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine du portefeuille.")
@@ -71,8 +76,10 @@ final class BenchLettersCommand implements Callable<Integer> {
         Path portfolio = work.resolve("portefeuille");
         PortfolioGenerator.asOf(asOf).onlyLetters().write(cases, seed, portfolio);
         Gauges gauges = new Gauges();
-        FirstLetter progress =
-                new FirstLetter(options.quiet ? fr.opposable.campaign.RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime));
+        FirstLetter progress = new FirstLetter(
+                options.quiet
+                        ? fr.opposable.campaign.RunProgress.SILENT
+                        : new ConsoleProgress(terminal, System::nanoTime));
         gauges.start();
         LetterWorkshop workshop = LetterWorkshop.standard();
         RunSummary summary;
@@ -97,14 +104,25 @@ final class BenchLettersCommand implements Callable<Integer> {
 
     private void print(Gauges gauges, RunSummary summary, LetterWorkshop workshop, FirstLetter progress) {
         double letters = Math.max(1, summary.letters());
-        line("affaires", "%d (%d lettres, %d en attente, %d rejetées)".formatted(cases, summary.letters(), summary.held(), summary.rejected()));
+        line(
+                "affaires",
+                "%d (%d lettres, %d en attente, %d rejetées)"
+                        .formatted(cases, summary.letters(), summary.held(), summary.rejected()));
         line("durée", "%.1f s, soit %.0f lettres/s".formatted(gauges.wallSeconds(), letters / gauges.wallSeconds()));
-        line("CPU du processus", "%.1f s, soit %.2f ms par lettre".formatted(gauges.cpuSeconds(), gauges.cpuSeconds() * 1000 / letters));
+        line(
+                "CPU du processus",
+                "%.1f s, soit %.2f ms par lettre".formatted(gauges.cpuSeconds(), gauges.cpuSeconds() * 1000 / letters));
         line("première écriture", "%.1f s après le démarrage de la JVM".formatted(progress.secondsSinceStart()));
         line("allocation", "%.0f Kio par lettre".formatted(gauges.allocatedBytes() / letters / 1024));
         line("tas, sommet", "%d Mio".formatted(gauges.peakHeap() >> 20));
-        line("RSS, sommet", "%d Mio ; au quart %d, à la moitié %d, à la fin %d".formatted(
-                gauges.peakRss() >> 20, gauges.rssAt(0.25) >> 20, gauges.rssAt(0.5) >> 20, gauges.rssAt(1) >> 20));
+        line(
+                "RSS, sommet",
+                "%d Mio ; au quart %d, à la moitié %d, à la fin %d"
+                        .formatted(
+                                gauges.peakRss() >> 20,
+                                gauges.rssAt(0.25) >> 20,
+                                gauges.rssAt(0.5) >> 20,
+                                gauges.rssAt(1) >> 20));
         long all = Stream.of(Stage.values()).mapToLong(workshop.times()::nanos).sum();
         for (Stage stage : Stage.values()) {
             line(

@@ -72,7 +72,8 @@ public final class CommandLineDoor {
             case RunRefusedException refused -> say(ExitCode.USAGE, refused);
             case LegalTextMissingException missing -> say(ExitCode.USAGE, missing);
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
-            case OutputUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case OutputUnavailableException unavailable ->
+                logged(unavailable, String.valueOf(unavailable.getMessage()));
             default ->
                 logged(
                         fault,
@@ -90,7 +91,9 @@ public final class CommandLineDoor {
         Logger log = LoggerFactory.getLogger(CommandLineDoor.class);
         log.error("Incident {}", id, fault);
         terminal.err().println(message);
-        terminal.err().println("Incident " + id + ", détaillé dans " + System.getProperty("opposable.log", "le journal") + ".");
+        terminal.err()
+                .println("Incident " + id + ", détaillé dans " + System.getProperty("opposable.log", "le journal")
+                        + ".");
         return ExitCode.FAULT;
     }
 }

@@ -49,7 +49,8 @@ final class CommonOptions {
             return LocalDate.parse(asOf);
         } catch (DateTimeException e) {
             throw new InputException(
-                    "--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.".formatted(asOf), e);
+                    "--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.".formatted(asOf),
+                    e);
         }
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** The statement of the claim of one case. */
 @Command(
         name = "decompte",
-        description = "Le décompte de la créance d’un dossier d’affaire : chaque ligne avec jours, taux, source et article.")
+        description =
+                "Le décompte de la créance d’un dossier d’affaire : chaque ligne avec jours, taux, source et article.")
 final class DecompteCommand implements Callable<Integer> {
 
     private final Terminal terminal;

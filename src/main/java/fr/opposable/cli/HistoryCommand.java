@@ -55,14 +55,17 @@ final class HistoryCommand implements Callable<Integer> {
         Path folder = Path.of(caseName);
         CaseName name = Files.exists(folder) ? CaseName.ofFolder(folder) : new CaseName(caseName, null);
         if (!Stores.exists(options.data, options.db)) {
-            throw new InputException("Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data."
-                    .formatted(options.data));
+            throw new InputException(
+                    "Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data."
+                            .formatted(options.data));
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             List<SealedVersion> versions = vault.history(name.reference(), name.creditor());
             if (format == Format.json) {
-                terminal.out().println(Json.pretty(versions.stream().map(HistoryCommand::json).toList()));
+                terminal.out()
+                        .println(Json.pretty(
+                                versions.stream().map(HistoryCommand::json).toList()));
             } else {
                 print(versions, name.reference());
             }
@@ -86,8 +89,7 @@ final class HistoryCommand implements Callable<Integer> {
                       empreinte du contenu %s
                       SHA-256 du fichier   %s
                       %d page(s), %d octets, %s\
-                    """
-                    .formatted(
+                    """.formatted(
                             version.key().kind(),
                             version.versionNo(),
                             French.figures(at.toLocalDate()),

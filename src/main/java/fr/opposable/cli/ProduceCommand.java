@@ -44,7 +44,11 @@ final class ProduceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PORTEFEUILLE", description = "Dossier de dossiers d’affaires, ou des cinq fichiers CSV.")
     Path portfolio = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les lots, les rejets et le rapport.")
+    @Option(
+            names = "--out",
+            paramLabel = "DOSSIER",
+            required = true,
+            description = "Où écrire les lots, les rejets et le rapport.")
     Path out = Path.of("");
 
     @Option(
@@ -74,9 +78,8 @@ final class ProduceCommand implements Callable<Integer> {
         progress.stage("Ouverture du portefeuille");
         try (Portfolio cases = PortfolioDoor.open(portfolio)) {
             cases.notices().forEach(notice -> terminal.err().println("Note : " + notice));
-            RunSummary summary = dryRun
-                    ? tryOut(request, cases, workshop, progress)
-                    : produce(request, cases, workshop, progress);
+            RunSummary summary =
+                    dryRun ? tryOut(request, cases, workshop, progress) : produce(request, cases, workshop, progress);
             tell(summary);
             return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
         }
@@ -85,7 +88,11 @@ final class ProduceCommand implements Callable<Integer> {
     private RunRequest request() {
         if (!kind.equals(RunRequest.NEXT) && LetterKind.of(kind).isEmpty()) {
             throw new InputException("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next."
-                    .formatted(kind, Arrays.stream(LetterKind.values()).map(LetterKind::key).collect(Collectors.joining(", "))));
+                    .formatted(
+                            kind,
+                            Arrays.stream(LetterKind.values())
+                                    .map(LetterKind::key)
+                                    .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
         return new RunRequest(
@@ -156,7 +163,9 @@ final class ProduceCommand implements Callable<Integer> {
             return;
         }
         if (summary.again()) {
-            terminal.err().println("Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait.");
+            terminal.err()
+                    .println(
+                            "Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait.");
         }
         terminal.out()
                 .println("%d lettre(s), %d déjà remise(s), %d en attente, %d rejetée(s)%s"

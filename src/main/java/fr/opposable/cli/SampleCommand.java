@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an invented portfolio of any size. */
-@Command(name = "sample", description = "Écrit un portefeuille inventé de la taille voulue, pour essayer ou charger le programme.")
+@Command(
+        name = "sample",
+        description = "Écrit un portefeuille inventé de la taille voulue, pour essayer ou charger le programme.")
 final class SampleCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -19,16 +21,28 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--cases", paramLabel = "N", defaultValue = "100", description = "Nombre d’affaires (par défaut : 100).")
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Nombre d’affaires (par défaut : 100).")
     int cases = 100;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine : la même donne les mêmes fichiers.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Graine : la même donne les mêmes fichiers.")
     long seed = 1;
 
     @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV.")
     Path out = Path.of("");
 
-    @Option(names = "--rejects", paramLabel = "PART", defaultValue = "0", description = "Part d’affaires fautives, de 0 à 1.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "PART",
+            defaultValue = "0",
+            description = "Part d’affaires fautives, de 0 à 1.")
     BigDecimal rejects = BigDecimal.ZERO;
 
     @Option(names = "--only-letters", description = "Chaque affaire appelle une lettre d’une page.")

@@ -31,7 +31,8 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static String message(ParameterException fault) {
         return switch (fault) {
-            case UnmatchedArgumentException unmatched -> "Option ou argument inconnu : " + String.join(" ", unmatched.getUnmatched());
+            case UnmatchedArgumentException unmatched ->
+                "Option ou argument inconnu : " + String.join(" ", unmatched.getUnmatched());
             case MissingParameterException missing ->
                 "Il manque : "
                         + String.join(

@@ -48,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path data = folder == null ? options.data : folder;
         if (!Stores.exists(data, options.db)) {
-            throw new InputException("Le dossier « %s » ne contient aucune base : il n’y a rien à vérifier.".formatted(data));
+            throw new InputException(
+                    "Le dossier « %s » ne contient aucune base : il n’y a rien à vérifier.".formatted(data));
         }
         try (DataStore store = DataStore.open(data, options.db);
                 Vault vault = new Vault(store, clock)) {

@@ -1,7 +1,20 @@
 /** The command line: one class a command. */
 @ApplicationModule(
         displayName = "CLI",
-        allowedDependencies = {"kernel", "legal", "claim", "compliance", "evidence", "letter", "intake", "rendering", "vault", "store", "campaign", "sample"})
+        allowedDependencies = {
+            "kernel",
+            "legal",
+            "claim",
+            "compliance",
+            "evidence",
+            "letter",
+            "intake",
+            "rendering",
+            "vault",
+            "store",
+            "campaign",
+            "sample"
+        })
 @NullMarked
 package fr.opposable.cli;
 

@@ -140,8 +140,7 @@ class VaultTest {
             JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
 
             for (String table : List.of("document", "blob", "inputs_snapshot", "document_version")) {
-                assertThatThrownBy(() -> jdbc.update("DELETE FROM " + table))
-                        .isInstanceOf(DataAccessException.class);
+                assertThatThrownBy(() -> jdbc.update("DELETE FROM " + table)).isInstanceOf(DataAccessException.class);
             }
             assertThatThrownBy(() -> jdbc.update("UPDATE document_version SET author = 'x'"))
                     .isInstanceOf(DataAccessException.class)
