@@ -16,6 +16,7 @@ class FrenchTypesetTest {
             Objet : « relance »         | Objet_: «_relance_»
             l'article n° 7              | l’article n°_7
             12,15 % l'an                | 12,15_% l’an
+            il y a %d jours, 5 %.       | il y a %d jours, 5_%.
             https://a.example/?q=1      | https://a.example/?q=1
             """, useHeadersInDisplayName = true)
     void puts_the_spaces_of_french_print(String typed, String printed) {
