@@ -13,7 +13,6 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -67,7 +66,13 @@ class LettersJob {
     // 2 produce: partitions of rows without outcome, each chunk one transaction
 
     @Bean
-    Step produce(JobRepository repository, Partitioner parts, Step part, TaskExecutor workers, JdbcTemplate jdbc, RunContext context) {
+    Step produce(
+            JobRepository repository,
+            Partitioner parts,
+            Step part,
+            TaskExecutor workers,
+            JdbcTemplate jdbc,
+            RunContext context) {
         return new StepBuilder("produce", repository)
                 .partitioner("part", parts)
                 .step(part)

@@ -53,7 +53,8 @@ class KillTest {
                 "--quiet"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log-" + System.nanoTime() + ".txt").toFile())
+                .redirectOutput(
+                        folder.resolve("log-" + System.nanoTime() + ".txt").toFile())
                 .start();
     }
 
@@ -82,7 +83,8 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"before-blob", "after-blob:2", "before-commit", "before-commit:3", "after-seal", "after-lots"})
+    @ValueSource(
+            strings = {"before-blob", "after-blob:2", "before-commit", "before-commit:3", "after-seal", "after-lots"})
     void killed_at_a_named_point_it_continues(String point) throws Exception {
         RunFixture fixture = new RunFixture(folder);
         PortfolioGenerator.asOf(RunFixture.DAY).onlyLetters().write(240, SEED, fixture.portfolio);
@@ -113,7 +115,8 @@ class KillTest {
     private String logs() {
         StringBuilder all = new StringBuilder();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("log-")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("log-"))
+                    .toList()) {
                 all.append(Files.readString(file));
             }
             Path log = folder.resolve("data/opposable.log");

@@ -25,7 +25,9 @@ class LetterRunTest {
     Path folder;
 
     private static void portfolioOf(int cases, Path dir) {
-        PortfolioGenerator.asOf(RunFixture.DAY).withRejects(new BigDecimal("0.1")).write(cases, 7, dir);
+        PortfolioGenerator.asOf(RunFixture.DAY)
+                .withRejects(new BigDecimal("0.1"))
+                .write(cases, 7, dir);
     }
 
     private static void lettersOnly(int cases, Path dir) {
@@ -85,7 +87,8 @@ class LetterRunTest {
 
         assertThat(tomorrow.letters()).isZero();
         assertThat(tomorrow.held()).isEqualTo(12);
-        assertThat(fixture.report().path("cases").get(0).path("rule").asString()).isEqualTo("PRD-SENT");
+        assertThat(fixture.report().path("cases").get(0).path("rule").asString())
+                .isEqualTo("PRD-SENT");
     }
 
     @Test
@@ -96,9 +99,7 @@ class LetterRunTest {
 
         fixture.run(null, fixture.request("relance-1", RunFixture.DAY.plusDays(1)));
 
-        assertThat(versions(fixture, null))
-                .extracting(SealedVersion::versionNo)
-                .containsExactly(1, 2);
+        assertThat(versions(fixture, null)).extracting(SealedVersion::versionNo).containsExactly(1, 2);
         assertThat(fixture.folder.resolve("out")).isDirectoryContaining("glob:**/rapport-*.json");
     }
 
@@ -119,8 +120,8 @@ class LetterRunTest {
     void a_dry_run_decides_everything_and_keeps_nothing() {
         RunFixture fixture = new RunFixture(folder);
         portfolioOf(40, fixture.portfolio);
-        RunRequest request = new RunRequest(
-                fixture.portfolio, fixture.out, "next", RunFixture.DAY, true, true, false, "test", 2);
+        RunRequest request =
+                new RunRequest(fixture.portfolio, fixture.out, "next", RunFixture.DAY, true, true, false, "test", 2);
 
         try (var open = new fr.opposable.intake.Portfolios().open(fixture.portfolio)) {
             RunSummary summary = new DryRun(RunFixture.CLOCK)

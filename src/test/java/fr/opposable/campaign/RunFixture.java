@@ -80,7 +80,8 @@ final class RunFixture {
             Set<String> named = new HashSet<>();
             for (String[] row : rows) {
                 Path file = lot.resolve(row[row.length - 1]);
-                assertThat(Bytes.owning(Files.readAllBytes(file)).sha256().hex()).isEqualTo(row[3]);
+                assertThat(Bytes.owning(Files.readAllBytes(file)).sha256().hex())
+                        .isEqualTo(row[3]);
                 assertThat(named.add(row[row.length - 1])).isTrue();
             }
             assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> !name.equals("lot.csv")))
