@@ -67,8 +67,8 @@ public final class LetterRun {
         RunRows runs = new RunRows(new JdbcTemplate(store.dataSource()));
         Run run = findOrBegin(runs, request, portfolio, workshop);
         try (RunLock ignored = RunLock.of(store, run.id())) {
-            LetterProduction production = workshop.production(run, vault);
-            RunContext context = RunContext.of(run, portfolio, request.out(), production, progress, request.workers());
+            RunContext context = RunContext.of(run, portfolio, request, workshop, versions, progress);
+            PreviousRun.setAside(request.out(), run.id());
             boolean again = run.state() == RunState.RELEASED;
             BatchStatus status;
             try (ConfigurableApplicationContext application = application(context)) {

@@ -45,7 +45,7 @@ public final class LetterWorkshop {
         this.templates = templates;
         this.reckoner = new ClaimReckoner(law);
         this.renderer = new LetterRenderer(templates);
-        this.checklist = new LetterChecklist(law, renderer.glyphs());
+        this.checklist = new LetterChecklist(renderer.glyphs(), renderer.words());
     }
 
     /** {@return the workshop with the law and the templates of this program} */

@@ -18,6 +18,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -102,7 +103,7 @@ class LettersJob {
     Step part(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            PendingItemReader pendingItems,
+            ItemReader<RunItem> pendingItems,
             ItemProcessor<RunItem, Outcome> production,
             OutcomeWriter outcomes) {
         return new StepBuilder("part", repository)
@@ -116,7 +117,7 @@ class LettersJob {
 
     @Bean
     @StepScope
-    PendingItemReader pendingItems(
+    ItemReader<RunItem> pendingItems(
             JdbcTemplate jdbc, RunContext context, @Value("#{stepExecutionContext['part']}") int part) {
         return new PendingItemReader(new ItemRows(jdbc), context.run().id(), part);
     }

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class EInvoicesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.isRegularFile(corpus.resolve("EXPECTED-invoices.csv"))) {
             throw new InputException("Le dossier « %s » ne contient pas EXPECTED-invoices.csv.".formatted(corpus));
         }
