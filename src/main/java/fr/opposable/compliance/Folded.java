@@ -9,6 +9,14 @@ import java.util.Locale;
  */
 final class Folded {
 
+    private static final String[] ASCII = new String[128];
+
+    static {
+        for (int point = 0; point < ASCII.length; point++) {
+            ASCII[point] = Character.isWhitespace(point) ? " " : Character.toString(Character.toLowerCase(point));
+        }
+    }
+
     private final String source;
     private final String text;
     private final int[] origins;
@@ -40,6 +48,13 @@ final class Folded {
     }
 
     private static String plain(int point) {
+        if (point < ASCII.length) {
+            return ASCII[point];
+        }
+        return beyondAscii(point);
+    }
+
+    private static String beyondAscii(int point) {
         if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
             return " ";
         }

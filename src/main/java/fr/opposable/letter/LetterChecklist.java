@@ -72,7 +72,7 @@ public final class LetterChecklist {
         if (signatory != null && signatory.capacity() != null) {
             scanned.add(signatory.capacity());
         }
-        findings.addAll(ForbiddenContent.scan(String.join("\n", scanned)));
+        findings.addAll(ForbiddenContent.scan(scanned));
         return findings;
     }
 

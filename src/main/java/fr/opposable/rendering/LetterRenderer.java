@@ -9,7 +9,6 @@ import fr.opposable.letter.LetterModel;
 import fr.opposable.letter.PrintedWords;
 import fr.opposable.letter.TemplateWords;
 import java.time.ZoneId;
-import java.util.List;
 
 /** Sets letters on pages. An unchecked letter cannot be given to it. */
 public final class LetterRenderer {

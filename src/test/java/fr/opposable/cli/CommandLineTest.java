@@ -29,7 +29,9 @@ class CommandLineTest {
 
     private Path portfolio(int cases) {
         Path portfolio = folder.resolve("portefeuille");
-        PortfolioGenerator.asOf(LocalDate.of(2026, 11, 21)).withRejects(new BigDecimal("0.1")).write(cases, 3, portfolio);
+        PortfolioGenerator.asOf(LocalDate.of(2026, 11, 21))
+                .withRejects(new BigDecimal("0.1"))
+                .write(cases, 3, portfolio);
         return portfolio;
     }
 
@@ -42,10 +44,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     produce                                   | Il manque
                     produce nulle-part --out o                | n’existe pas
                     produce samples --out o --kind assignation| n’est pas produit par cette version
@@ -66,7 +65,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "produce", "decompte", "history", "verify", "schema", "sample", "bench", "bench letters", "einvoices"})
+    @ValueSource(
+            strings = {
+                "",
+                "produce",
+                "decompte",
+                "history",
+                "verify",
+                "schema",
+                "sample",
+                "bench",
+                "bench letters",
+                "einvoices"
+            })
     void every_command_has_its_help(String command) {
         Result result = Program.run((command + " --help").strip().split(" "));
 
@@ -77,7 +88,14 @@ class CommandLineTest {
     @Test
     void a_day_without_published_rate_stops_before_anything_is_made() {
         Result result = Program.run(
-                "produce", portfolio(5).toString(), "--out", folder.resolve("out").toString(), "--data", data(), "--as-of", "2027-01-01");
+                "produce",
+                portfolio(5).toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--data",
+                data(),
+                "--as-of",
+                "2027-01-01");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("1er semestre 2027");
@@ -88,7 +106,13 @@ class CommandLineTest {
     void a_locked_database_is_a_fault_with_an_id() throws Exception {
         Path portfolio = portfolio(5);
         try (var ignored = fr.opposable.store.DataStore.open(Path.of(data()), null)) {
-            Result result = Program.run("produce", portfolio.toString(), "--out", folder.resolve("out").toString(), "--data", data());
+            Result result = Program.run(
+                    "produce",
+                    portfolio.toString(),
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--data",
+                    data());
 
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.err()).contains("utilisé par un autre traitement").contains("Incident");
@@ -102,7 +126,11 @@ class CommandLineTest {
         assertThat(produced.exitCode()).isEqualTo(1);
         String report = Files.readString(out.resolve("rapport.json"));
         assertValid("rapport", report);
-        String reference = JsonMapper.builder().build().readTree(report).path("cases").valueStream()
+        String reference = JsonMapper.builder()
+                .build()
+                .readTree(report)
+                .path("cases")
+                .valueStream()
                 .filter(item -> item.path("outcome").asString().equals("letter"))
                 .findFirst()
                 .orElseThrow()
@@ -116,12 +144,16 @@ class CommandLineTest {
         assertValid("history", history.out());
         assertThat(verify.exitCode()).isZero();
         assertValid("verify", verify.out());
-        assertThat(Program.run("history", reference, "--data", data()).out()).contains("version 1").contains("lot-001");
+        assertThat(Program.run("history", reference, "--data", data()).out())
+                .contains("version 1")
+                .contains("lot-001");
     }
 
     @Test
     void schemas_are_printed() {
-        assertThat(Program.run("schema").out()).contains("json-schema.org/draft/2020-12").contains("creditNotes");
+        assertThat(Program.run("schema").out())
+                .contains("json-schema.org/draft/2020-12")
+                .contains("creditNotes");
         assertThat(Program.run("schema", "decompte").exitCode()).isZero();
     }
 }
