@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The décompte as a table: invoice by invoice, what ran and what was paid in date order, then the fixed indemnity. */
@@ -23,7 +24,6 @@ final class StatementRows {
     private record Dated(LocalDate date, int order, Map<String, Object> row) {}
 
     private static final Map<String, Object> EMPTY = Map.ofEntries(
-            Map.entry("group", ""),
             Map.entry("date", ""),
             Map.entry("event", ""),
             Map.entry("invoice", ""),
@@ -35,44 +35,64 @@ final class StatementRows {
             Map.entry("amount", ""),
             Map.entry("strong", false));
 
+    /** « art. », « L. », « D. » do not part from what follows. */
+    private static final Pattern CITATION = Pattern.compile("\\b(art\\.|[LDR]\\.) (?=[0-9LDR])");
+
     private StatementRows() {}
 
-    static List<Map<String, Object>> of(LetterContent content) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    /** {@return one group for each invoice claimed: a heading and its rows, whose amounts add up to what remains of it} */
+    static List<Map<String, Object>> groups(LetterContent content) {
+        List<Map<String, Object>> groups = new ArrayList<>();
         for (InvoiceBalance invoice : content.demand().lines()) {
-            rows.add(group(
-                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued())));
-            rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
-            rows.addAll(movements(content, invoice.number()));
-            Money spread = invoice.credited().minus(credited(content, invoice.number()));
-            if (spread.isPositive()) {
-                rows.add(filled(Map.of(
-                        "event",
-                        "Avoirs répartis",
-                        "amount",
-                        French.amount(spread.negate()),
-                        "invoice",
-                        invoice.number())));
-            }
-            if (invoice.indemnity().isPositive()) {
-                rows.add(row(
-                        invoice.due().plusDays(1),
-                        "Indemnité forfaitaire",
-                        invoice.number(),
-                        null,
-                        invoice.indemnity()));
-            }
+            groups.add(group(
+                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued()),
+                    rows(content, invoice)));
         }
         List<Segment> given = content.statement().segments().stream()
                 .filter(segment -> segment.invoice() == null)
                 .toList();
         if (!given.isEmpty()) {
-            rows.add(group("Intérêts sur périodes données"));
-            given.forEach(segment -> rows.add(interest(segment)));
+            groups.add(group(
+                    "Intérêts sur périodes données",
+                    given.stream().map(StatementRows::interest).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** {@return the rows below the groups: clause pénale when due, and the total} */
+    static List<Map<String, Object>> totals(LetterContent content) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (content.demand().penaltyClause().isPositive()) {
+            rows.add(filled(Map.of(
+                    "event",
+                    "Clause pénale",
+                    "amount",
+                    French.amount(content.demand().penaltyClause()))));
         }
         rows.add(total(
                 "Total dû au " + French.figures(content.statement().asOf()),
                 content.demand().asked()));
+        return List.copyOf(rows);
+    }
+
+    private static List<Map<String, Object>> rows(LetterContent content, InvoiceBalance invoice) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
+        rows.addAll(movements(content, invoice.number()));
+        Money spread = invoice.credited().minus(credited(content, invoice.number()));
+        if (spread.isPositive()) {
+            rows.add(filled(Map.of(
+                    "event",
+                    "Avoirs répartis",
+                    "amount",
+                    French.amount(spread.negate()),
+                    "invoice",
+                    invoice.number())));
+        }
+        if (invoice.indemnity().isPositive()) {
+            rows.add(row(
+                    invoice.due().plusDays(1), "Indemnité forfaitaire", invoice.number(), null, invoice.indemnity()));
+        }
         return List.copyOf(rows);
     }
 
@@ -125,8 +145,8 @@ final class StatementRows {
         return row(line.date(), "Règlement", line.invoice(), null, line.amount().negate());
     }
 
-    private static Map<String, Object> group(String words) {
-        return filled(Map.of("group", words));
+    private static Map<String, Object> group(String heading, List<Map<String, Object>> rows) {
+        return Map.of("heading", heading, "rows", rows);
     }
 
     private static Map<String, Object> total(String label, Money amount) {
@@ -162,13 +182,14 @@ final class StatementRows {
         Set<String> notes =
                 new LinkedHashSet<>(content.statement().conventions().notes());
         for (Segment segment : content.statement().segments()) {
-            notes.add("%s : %s (%s)."
+            notes.add(French.typeset("%s : %s (%s)."
                     .formatted(
                             French.percent(segment.ratePercent()),
                             segment.rateSource(),
-                            segment.article().citation())
-                    .replace(" :", French.NO_BREAK + ":"));
+                            segment.article().citation())));
         }
-        return List.copyOf(notes);
+        return notes.stream()
+                .map(note -> CITATION.matcher(note).replaceAll("$1" + French.NO_BREAK))
+                .toList();
     }
 }
