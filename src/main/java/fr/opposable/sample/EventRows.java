@@ -56,7 +56,7 @@ final class EventRows {
                 firstReminder(due);
                 event(
                         EventKind.PROMISE,
-                        WorkingDays.upTo(asOf.minusDays(draw.between(1, 3))),
+                        WorkingDays.upTo(asOf.minusDays(draw.between(1, 2))),
                         Channel.PHONE,
                         "Promet un virement sous dix jours");
             }
