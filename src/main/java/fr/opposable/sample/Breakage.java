@@ -13,7 +13,7 @@ enum Breakage {
             char wrong = (char) ('0' + (siren.charAt(8) - '0' + 1) % 10);
             debtor.with("siren", siren.substring(0, 8) + wrong)
                     .with("siret", null)
-                    .with("tva", null);
+                    .with("numero_tva", null);
         }
     },
     IMPOSSIBLE_DATE {
@@ -67,7 +67,7 @@ enum Breakage {
     UNKNOWN_KIND {
         @Override
         void spoil(CaseRows rows) {
-            rows.parties.getLast().with("type", "societe-anonyme");
+            rows.parties.getLast().with("type", "grande entreprise");
         }
     };
 

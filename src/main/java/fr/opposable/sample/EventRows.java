@@ -56,7 +56,7 @@ final class EventRows {
                 firstReminder(due);
                 event(
                         EventKind.PROMISE,
-                        WorkingDays.upTo(asOf.minusDays(draw.between(1, 3))),
+                        WorkingDays.upTo(asOf.minusDays(draw.between(1, 2))),
                         Channel.PHONE,
                         "Promet un virement sous dix jours");
             }
@@ -107,15 +107,15 @@ final class EventRows {
 
     private void notice(LocalDate sent, Outcome outcome) {
         CsvRow row = event(EventKind.MISE_EN_DEMEURE, sent, Channel.LRAR, null)
-                .with("suivi", "1A" + draw.digits(11))
-                .with("envoi", sent)
-                .with("issue", outcome.key())
+                .with("numero_suivi", "1A" + draw.digits(11))
+                .with("date_envoi", sent)
+                .with("resultat", FrenchCells.of(outcome))
                 .with("delai_jours", 8);
         if (outcome != Outcome.PENDING) {
-            row.with("presentation", sent.plusDays(2));
+            row.with("date_presentation", sent.plusDays(2));
         }
         if (outcome == Outcome.DELIVERED) {
-            row.with("reception", sent.plusDays(2));
+            row.with("date_reception", sent.plusDays(2));
         }
     }
 
@@ -123,8 +123,8 @@ final class EventRows {
         CsvRow row = new CsvRow()
                 .with("affaire", reference)
                 .with("date", day)
-                .with("nature", kind.key())
-                .with("canal", channel == null ? null : channel.key())
+                .with("nature", FrenchCells.of(kind))
+                .with("canal", channel == null ? null : FrenchCells.of(channel))
                 .with("note", note);
         rows.add(row);
         return row;

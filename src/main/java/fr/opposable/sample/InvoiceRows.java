@@ -88,7 +88,7 @@ final class InvoiceRows {
                 .with("montant_ttc", invoice.total().gross().plain())
                 .with("objet", draw.of(SUBJECTS))
                 .with("date_prestation", invoice.issued().minusDays(draw.between(0, 9)))
-                .with("litige", disputed ? "oui" : null);
+                .with("contestee", disputed ? "oui" : null);
     }
 
     /** {@return a credit note of a part of {@code invoice}, dated before the day of the portfolio} */

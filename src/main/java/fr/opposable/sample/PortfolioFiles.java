@@ -18,18 +18,18 @@ final class PortfolioFiles implements Closeable {
         parties = table(
                 dir,
                 "parties.csv",
-                "id;type;nom;prenoms;forme_juridique;capital;siren;siret;rcs;tva;adresse;adresse_2;code_postal;ville;code_insee;pays;"
-                        + "representant;qualite;email;telephone;iban;effectif;commercant");
+                "id;type;nom;prenoms;forme_juridique;capital;siren;siret;ville_rcs;numero_tva;adresse;adresse_2;code_postal;ville;code_insee;pays;"
+                        + "representant;qualite;courriel;telephone;iban;effectif;commercant");
         cases = table(dir, "cases.csv", "reference;creancier;debiteur");
         invoices = table(
                 dir,
                 "invoices.csv",
-                "affaire;type;numero;date_facture;echeance;montant_ht;montant_tva;montant_ttc;objet;date_prestation;litige;facture");
+                "affaire;type;numero;date_facture;echeance;montant_ht;montant_tva;montant_ttc;objet;date_prestation;contestee;facture");
         payments = table(dir, "payments.csv", "affaire;date;montant;facture;moyen");
         events = table(
                 dir,
                 "events.csv",
-                "affaire;date;nature;canal;niveau;note;suivi;envoi;presentation;issue;reception;delai_jours");
+                "affaire;date;nature;canal;niveau;note;numero_suivi;date_envoi;date_presentation;resultat;date_reception;delai_jours");
     }
 
     private static CsvTable table(Path dir, String file, String header) throws IOException {

@@ -52,7 +52,7 @@ record SampleParty(
     CsvRow toRow() {
         CsvRow row = new CsvRow()
                 .with("id", id)
-                .with("type", kind.key())
+                .with("type", FrenchCells.of(kind))
                 .with("nom", name)
                 .with("prenoms", firstNames)
                 .with("forme_juridique", legalForm)
@@ -65,7 +65,7 @@ record SampleParty(
                 .with("pays", "FR")
                 .with("representant", representative)
                 .with("qualite", capacity)
-                .with("email", email)
+                .with("courriel", email)
                 .with("telephone", phone)
                 .with("iban", iban)
                 .with("effectif", employees)
@@ -73,10 +73,10 @@ record SampleParty(
         if (siren != null) {
             row.with("siren", siren)
                     .with("siret", InventedNumbers.siret(siren))
-                    .with("tva", InventedNumbers.vatNumber(siren));
+                    .with("numero_tva", InventedNumbers.vatNumber(siren));
         }
         // An undertaking is in the RCS when it is a company; a sole trader when he is a commerçant.
         boolean registered = kind == PartyKind.COMPANY || Boolean.TRUE.equals(trader);
-        return row.with("rcs", registered ? place.rcsCity() : null);
+        return row.with("ville_rcs", registered ? place.rcsCity() : null);
     }
 }
