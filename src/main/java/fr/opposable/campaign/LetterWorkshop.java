@@ -14,6 +14,7 @@ import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterChecklist;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.LetterModel;
 import fr.opposable.letter.LetterWriter;
 import fr.opposable.letter.NextStep;
 import fr.opposable.rendering.LetterRenderer;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What letters are made with: the law, the templates, the program. Safe for use by several threads. */
@@ -89,6 +91,16 @@ public final class LetterWorkshop {
     /** {@return how the time of making letters was shared} */
     public StageTimes times() {
         return times;
+    }
+
+    /** {@return the words of this letter as its template takes them, unchecked: for measuring the page engine, not for sending} */
+    public Map<String, Object> modelOf(LetterKind kind, CaseFile file, LocalDate asOf) {
+        return LetterModel.of(word(kind, file, reckon(file, asOf)));
+    }
+
+    /** {@return the templates} */
+    public TemplateLibrary templateLibrary() {
+        return templates;
     }
 
     LetterProduction production(Run run, Versions versions) {

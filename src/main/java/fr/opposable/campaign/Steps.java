@@ -4,6 +4,7 @@ import fr.opposable.intake.CaseJson;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
+import fr.opposable.intake.RejectsNotWrittenException;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.DatabaseEngine;
 import fr.opposable.vault.Vault;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,13 +56,16 @@ final class Steps {
         int partSize = partSize(context.portfolio().cases(), context.workers());
         List<ItemRows.Staged> batch = new ArrayList<>(STAGE_BATCH);
         long[] count = {0};
-        context.portfolio().forEach(portfolioCase -> {
-            batch.add(staged(portfolioCase, (portfolioCase.seq() - 1) / partSize));
-            count[0]++;
-            if (batch.size() == STAGE_BATCH) {
-                insert(runId, batch);
-            }
-        });
+        try (Stream<PortfolioCase> cases = context.portfolio().stream()) {
+            cases.forEach(portfolioCase -> {
+                int seq = Math.toIntExact(portfolioCase.seq());
+                batch.add(staged(portfolioCase, seq, (seq - 1) / partSize));
+                count[0]++;
+                if (batch.size() == STAGE_BATCH) {
+                    insert(runId, batch);
+                }
+            });
+        }
         insert(runId, batch);
         transaction.executeWithoutResult(_ -> runs.staged(runId, count[0]));
     }
@@ -75,19 +80,18 @@ final class Steps {
         batch.clear();
     }
 
-    private static ItemRows.Staged staged(PortfolioCase portfolioCase, int part) {
+    private static ItemRows.Staged staged(PortfolioCase portfolioCase, int seq, int part) {
         return switch (portfolioCase.intake()) {
             case Intake.Accepted accepted ->
                 new ItemRows.Staged(
-                        portfolioCase.seq(),
+                        seq,
                         part,
                         accepted.reference(),
                         CaseJson.write(accepted.caseFile()),
                         accepted.findings(),
                         List.of());
             case Intake.Refused refused ->
-                new ItemRows.Staged(
-                        portfolioCase.seq(), part, cut(refused.reference()), null, List.of(), refused.problems());
+                new ItemRows.Staged(seq, part, cut(refused.reference()), null, List.of(), refused.problems());
         };
     }
 
@@ -159,7 +163,11 @@ final class Steps {
                 (row, number) -> new RejectedCase(row.getString(2), row.getInt(1), Problems.read(row.getString(3))),
                 runId);
         if (!rejected.isEmpty()) {
-            context.portfolio().writeRejects(context.out().resolve("rejets"), rejected);
+            try {
+                context.portfolio().rejects().write(context.out().resolve("rejets"), rejected);
+            } catch (RejectsNotWrittenException e) {
+                throw new OutputUnavailableException(context.out(), e);
+            }
         }
     }
 }

@@ -5,7 +5,10 @@ import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.campaign.RunRequest;
 import fr.opposable.campaign.RunSummary;
 import fr.opposable.campaign.StageTimes.Stage;
+import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
+import fr.opposable.intake.PortfolioCase;
+import fr.opposable.letter.LetterKind;
 import fr.opposable.rendering.EngineComparison;
 import fr.opposable.sample.PortfolioGenerator;
 import fr.opposable.store.DataStore;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -63,7 +67,7 @@ final class BenchLettersCommand implements Callable<Integer> {
         try {
             measure(work);
             if (engine) {
-                EngineComparison.run(Math.clamp(cases, 50, 500), terminal.out());
+                compareEngines(work.resolve("portefeuille"));
             }
             return ExitCode.DONE;
         } finally {
@@ -100,6 +104,28 @@ final class BenchLettersCommand implements Callable<Integer> {
         }
         gauges.stop();
         print(gauges, summary, workshop, progress);
+    }
+
+    private void compareEngines(Path portfolio) {
+        int documents = Math.clamp(cases, 50, 500);
+        LetterWorkshop workshop = LetterWorkshop.standard();
+        LocalDate asOf = options.asOf(clock);
+        List<Map<String, Object>> models;
+        try (Portfolio open = PortfolioDoor.open(portfolio);
+                Stream<PortfolioCase> entries = open.stream()) {
+            models = entries.map(PortfolioCase::intake)
+                    .filter(Intake.Accepted.class::isInstance)
+                    .map(Intake.Accepted.class::cast)
+                    .limit(documents)
+                    .map(accepted -> workshop.modelOf(LetterKind.RELANCE_1, accepted.caseFile(), asOf))
+                    .toList();
+        }
+        EngineComparison.run(
+                workshop.templateLibrary(),
+                LetterKind.RELANCE_1.template(),
+                index -> models.get(index % models.size()),
+                documents,
+                terminal.out());
     }
 
     private void print(Gauges gauges, RunSummary summary, LetterWorkshop workshop, FirstLetter progress) {

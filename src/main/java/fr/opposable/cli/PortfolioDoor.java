@@ -25,7 +25,7 @@ final class PortfolioDoor {
         }
         try {
             EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
-            return new Portfolios(invoices::check).open(path);
+            return Portfolios.open(path, invoices::check);
         } catch (PortfolioUnreadableException e) {
             throw new InputException(
                     "Le portefeuille « %s » ne peut pas être lu :%n%s"

@@ -123,7 +123,7 @@ class LetterRunTest {
         RunRequest request =
                 new RunRequest(fixture.portfolio, fixture.out, "next", RunFixture.DAY, true, true, false, "test", 2);
 
-        try (var open = new fr.opposable.intake.Portfolios().open(fixture.portfolio)) {
+        try (var open = fr.opposable.intake.Portfolios.open(fixture.portfolio)) {
             RunSummary summary = new DryRun(RunFixture.CLOCK)
                     .run(
                             request,
@@ -178,7 +178,7 @@ class LetterRunTest {
         };
 
         RunSummary stopped;
-        try (var open = new fr.opposable.intake.Portfolios().open(fixture.portfolio);
+        try (var open = fr.opposable.intake.Portfolios.open(fixture.portfolio);
                 DataStore store = DataStore.open(fixture.data, null);
                 Vault vault = new Vault(store, RunFixture.CLOCK)) {
             running.set(new LetterRun(store, vault, RunFixture.CLOCK));

@@ -49,7 +49,7 @@ final class RunFixture {
     }
 
     RunSummary run(String url, RunRequest request, RunProgress progress) {
-        try (Portfolio open = new Portfolios().open(portfolio);
+        try (Portfolio open = Portfolios.open(portfolio);
                 DataStore store = DataStore.open(data, url);
                 Vault vault = new Vault(store, CLOCK)) {
             return new LetterRun(store, vault, CLOCK).run(request, open, LetterWorkshop.standard(), progress);
