@@ -45,7 +45,7 @@ final class XmlEncoding {
     }
 
     private static XmlEncoding of(byte[] content, String cure) throws XmlRefusedException {
-        int first = content.length < 2 ? -1 : (content[0] & 0xff) << 8 | content[1] & 0xff;
+        int first = content.length < 2 ? -1 : ((content[0] & 0xff) << 8) | (content[1] & 0xff);
         return switch (first) {
             case 0xfeff -> new XmlEncoding(StandardCharsets.UTF_16BE, 2);
             case 0xfffe -> new XmlEncoding(StandardCharsets.UTF_16LE, 2);
