@@ -63,6 +63,8 @@ public final class EInvoiceTable {
     }
 
     /**
+     * A column that differs.
+     *
      * @param column as the table names it
      * @param given what was read
      * @param expected what the table says

@@ -136,6 +136,8 @@ public record EInvoice(
     }
 
     /**
+     * A note on the whole invoice.
+     *
      * @param subject BT-21: PMD (late-payment penalties), PMT (40 € indemnity), AAB (discount)…; null when not stated
      * @param text BT-22
      */

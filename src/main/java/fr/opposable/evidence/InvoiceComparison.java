@@ -195,7 +195,7 @@ public final class InvoiceComparison {
         BigDecimal payable = stated.totals().payable();
         boolean isGross = gross != null && gross.compareTo(typed.amount()) == 0;
         boolean isPayable = payable != null && payable.compareTo(typed.amount()) == 0;
-        if (isPayable && (isGross || gross == null) || isGross && payable == null) {
+        if ((isPayable && (isGross || gross == null)) || (isGross && payable == null)) {
             return;
         }
         if (isPayable) {

@@ -1,12 +1,13 @@
 package fr.opposable.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -46,7 +47,7 @@ final class SecureXml {
             throw new XmlRefusedException(FrenchText.of("Le fichier XML dépasse %d Mo.", limits.bytes() >> 20), CURE);
         }
         try {
-            XMLStreamReader events = factory().createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader events = factory().createXMLStreamReader(XmlEncoding.reader(content, CURE));
             try {
                 return new Run(events).root();
             } finally {
@@ -54,10 +55,16 @@ final class SecureXml {
             }
         } catch (XMLStreamException e) {
             throw new XmlRefusedException(malformed(e), CURE, e);
+        } catch (MissingResourceException e) {
+            // the JDK has no message for some faults inside a document type, and fails on that
+            throw new XmlRefusedException(FrenchText.of("Le XML est mal formé."), CURE, e);
         }
     }
 
     private static String malformed(XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return FrenchText.of("Le XML contient des octets qui ne sont pas du codage qu'il déclare.");
+        }
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         return line > 0
                 ? FrenchText.of("Le XML est mal formé ou tronqué, à la ligne %d.", line)

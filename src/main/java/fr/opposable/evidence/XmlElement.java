@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlElement {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^[ \u00a0\u202f]+|[ \u00a0\u202f]+$");
 
     private final String name;
     private final String namespace;
@@ -44,10 +45,11 @@ final class XmlElement {
         return attributes.get(key);
     }
 
-    /** {@return the text with its runs of white space made one space; null when there is none} */
+    /** {@return the text with its runs of white space made one space, and none of any kind at its ends; null when there is none} */
     @Nullable
     String text() {
-        String plain = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+        String inner = WHITE_SPACE.matcher(text).replaceAll(" ");
+        String plain = AT_THE_ENDS.matcher(inner).replaceAll("");
         return plain.isEmpty() ? null : plain;
     }
 
