@@ -39,6 +39,9 @@ final class Coherence {
                 numbers.add(normal(number));
             }
         }
+        if (invoices.stream().anyMatch(Node.Broken.class::isInstance)) {
+            return;
+        }
         named(root, itemsOf(root, "creditNotes"), numbers, "l'avoir");
         named(root, itemsOf(root, "payments"), numbers, "le paiement");
     }

@@ -1,6 +1,7 @@
 package fr.opposable.intake.internal;
 
 import fr.opposable.intake.IntakeCode;
+import fr.opposable.intake.internal.Node.Broken;
 import fr.opposable.intake.internal.Node.Items;
 import fr.opposable.intake.internal.Node.Nothing;
 import fr.opposable.intake.internal.Node.Table;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The values of one table, asked for by key. Whatever is wrong with a value is complained of once, and the answer is null. */
 final class Fields {
 
-    private static final int LONGEST_LIST = 5_000;
+    /** Most entries of one list of one case. */
+    static final int LONGEST_LIST = 5_000;
 
     private final Reading reading;
     private final KeySet keys;
@@ -38,11 +40,16 @@ final class Fields {
             wrongType(reading, node, Key.Form.TABLE);
             return new Fields(reading, keys, node.place(), Map.of(), false);
         }
-        table.entries().forEach((name, value) -> {
-            if (keys.find(name) == null) {
-                unknown(reading, keys.names(), table.place(), name, value.place());
+        for (Map.Entry<String, Node> entry : table.entries().entrySet()) {
+            if (keys.find(entry.getKey()) == null) {
+                unknown(
+                        reading,
+                        keys.names(),
+                        table.place(),
+                        entry.getKey(),
+                        entry.getValue().place());
             }
-        });
+        }
         return new Fields(reading, keys, table.place(), table.entries(), true);
     }
 
@@ -59,9 +66,12 @@ final class Fields {
     }
 
     private static void wrongType(Reading reading, Node node, Key.Form form) {
+        if (node instanceof Broken) {
+            return;
+        }
         String found =
                 switch (node) {
-                    case Nothing _ -> "rien";
+                    case Nothing _, Broken _ -> "rien";
                     case Text text -> Phrase.of("« %s »", Phrase.shown(text.value()));
                     case Table _ -> "un bloc de clés";
                     case Items _ -> "une liste";

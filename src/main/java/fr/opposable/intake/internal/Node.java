@@ -24,4 +24,7 @@ public sealed interface Node {
 
     /** A list. */
     record Items(Place place, List<Node> items) implements Node {}
+
+    /** Something that could not be read, and was complained of where it was found. */
+    record Broken(Place place) implements Node {}
 }
