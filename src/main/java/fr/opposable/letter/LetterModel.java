@@ -129,12 +129,19 @@ public final class LetterModel {
 
     private static String invoices(Demand demand) {
         List<InvoiceBalance> lines = demand.lines();
+        boolean untouched = lines.stream().allMatch(line -> line.paid().isZero());
         if (lines.size() != 1) {
-            return "les factures du tableau ci-dessous demeurent impayées";
+            return "les factures du tableau ci-dessous "
+                    + (untouched ? "demeurent impayées" : "ne sont pas entièrement réglées");
         }
         InvoiceBalance line = lines.getFirst();
-        return "la facture n°%s%s du %s, échue le %s, demeure impayée"
-                .formatted(French.NO_BREAK, line.number(), French.words(line.issued()), French.words(line.due()));
+        return "la facture n°%s%s du %s, échue le %s, %s"
+                .formatted(
+                        French.NO_BREAK,
+                        line.number(),
+                        French.words(line.issued()),
+                        French.words(line.due()),
+                        untouched ? "demeure impayée" : "n’est réglée qu’en partie");
     }
 
     private static Map<String, Object> table(Letter letter) {
@@ -180,7 +187,7 @@ public final class LetterModel {
     }
 
     private static Map<String, Object> total(String label, Money amount, boolean strong) {
-        return Map.of("label", label, "amount", French.amount(amount), "strong", strong);
+        return Map.of("label", label, "amount", French.euros(amount), "strong", strong);
     }
 
     private static Map<String, Object> statement(Letter letter) {
@@ -188,10 +195,13 @@ public final class LetterModel {
         boolean shown = letter.kind() != LetterKind.RELANCE_1;
         return Map.of(
                 "title",
-                        "Décompte arrêté au " + French.words(content.statement().asOf()),
-                "rows", shown ? StatementRows.of(content) : List.of(),
-                "totals", shown ? totals(content.demand(), true) : List.of(),
-                "notes", shown ? StatementRows.notes(content) : List.of());
+                "Décompte arrêté au " + French.words(content.statement().asOf()),
+                "lead",
+                "Les deux dates de chaque période comptent. Les pénalités et l’indemnité ne portent pas la TVA.",
+                "rows",
+                shown ? StatementRows.of(content) : List.of(),
+                "notes",
+                shown ? StatementRows.notes(content) : List.of());
     }
 
     private static List<Map<String, Object>> history(LetterContent content) {
@@ -202,13 +212,8 @@ public final class LetterModel {
     }
 
     private static String contest(Party creditor) {
-        if (creditor.email() != null && creditor.phone() != null) {
-            return "par courriel à " + creditor.email() + ", au " + creditor.phone() + " ou à notre adresse";
-        }
-        if (creditor.email() != null) {
-            return "par courriel à " + creditor.email() + " ou à notre adresse";
-        }
-        return creditor.phone() != null ? "au " + creditor.phone() + " ou à notre adresse" : "à notre adresse";
+        String email = creditor.email();
+        return email == null || email.isBlank() ? "à notre adresse" : "par courriel à " + email + " ou à notre adresse";
     }
 
     private static String closing(Letter letter) {

@@ -74,8 +74,8 @@ public final class LetterWriter {
         List<InvoiceBalance> lines = statement.invoices().stream()
                 .filter(InvoiceBalance::overdue)
                 .filter(line -> line.principalDue().isPositive()
-                        || line.interestDue().isPositive()
-                        || line.indemnity().isPositive())
+                        || kind != LetterKind.RELANCE_1
+                                && line.interestDue().plus(line.indemnity()).isPositive())
                 .toList();
         Money principal =
                 Money.sum(lines.stream().map(InvoiceBalance::principalDue).toList());

@@ -54,15 +54,16 @@ final class PenaltyWords {
                 .orElse("");
     }
 
-    /** {@return « 40,00 € par facture », or the one sum when there is one invoice} */
+    /** {@return the fixed indemnity after « elles s'accompagnent », singular or plural} */
     static String indemnities(Demand demand) {
         long counted = demand.lines().stream()
                 .filter(line -> line.indemnity().isPositive())
                 .count();
+        String sum = French.euros(demand.indemnities());
         return counted <= 1
-                ? "indemnité forfaitaire pour frais de recouvrement de " + French.euros(demand.indemnities())
-                : "indemnités forfaitaires pour frais de recouvrement, soit " + French.euros(demand.indemnities())
-                        + " pour " + counted + French.NO_BREAK + "factures";
+                ? "de l’indemnité forfaitaire pour frais de recouvrement, soit " + sum
+                : "des indemnités forfaitaires pour frais de recouvrement, soit %s pour %d%sfactures"
+                        .formatted(sum, counted, French.NO_BREAK);
     }
 
     /** {@return how part payments were set against the invoices claimed; empty when there was none} */

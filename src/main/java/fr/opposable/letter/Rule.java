@@ -61,7 +61,6 @@ enum Rule {
             "La clause pénale n'est-elle comptée qu'après une mise en demeure ?",
             "C. civ., art. 1231-5, al. 5"),
     AMT_IMP_1("AMT-IMP-1", "L'imputation des règlements partiels est-elle imprimée ?", "C. civ., art. 1343-1"),
-    AMT_CAP_1("AMT-CAP-1", "La capitalisation repose-t-elle sur une clause jointe ?", "C. civ., art. 1343-2"),
     FOR_FEES("FOR-FEES", "La somme demandée est-elle sans frais de recouvrement ?", "CPCE, art. L. 111-8, al. 2"),
     FOR_SCAN("FOR-MIS-1", "Les mots imprimés sont-ils tous permis ?", "C. pén., art. 433-13"),
     PRO_INSOLV(

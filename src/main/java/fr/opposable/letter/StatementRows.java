@@ -6,10 +6,11 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.CreditNote;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +22,57 @@ final class StatementRows {
 
     private record Dated(LocalDate date, int order, Map<String, Object> row) {}
 
+    private static final Map<String, Object> EMPTY = Map.ofEntries(
+            Map.entry("group", ""),
+            Map.entry("date", ""),
+            Map.entry("event", ""),
+            Map.entry("invoice", ""),
+            Map.entry("base", ""),
+            Map.entry("from", ""),
+            Map.entry("to", ""),
+            Map.entry("days", ""),
+            Map.entry("rate", ""),
+            Map.entry("amount", ""),
+            Map.entry("strong", false));
+
     private StatementRows() {}
 
     static List<Map<String, Object>> of(LetterContent content) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (InvoiceBalance invoice : content.demand().lines()) {
-            rows.add(row(
-                    "invoice",
-                    invoice.due(),
-                    "Facture échue",
-                    invoice.number(),
-                    "",
-                    null,
-                    French.amount(invoice.gross())));
+            rows.add(group(
+                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued())));
+            rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
             rows.addAll(movements(content, invoice.number()));
+            Money spread = invoice.credited().minus(credited(content, invoice.number()));
+            if (spread.isPositive()) {
+                rows.add(filled(Map.of(
+                        "event",
+                        "Avoirs répartis",
+                        "amount",
+                        French.amount(spread.negate()),
+                        "invoice",
+                        invoice.number())));
+            }
             if (invoice.indemnity().isPositive()) {
                 rows.add(row(
-                        "indemnity",
                         invoice.due().plusDays(1),
                         "Indemnité forfaitaire",
                         invoice.number(),
-                        "",
                         null,
-                        French.amount(invoice.indemnity())));
+                        invoice.indemnity()));
             }
         }
-        content.statement().segments().stream()
+        List<Segment> given = content.statement().segments().stream()
                 .filter(segment -> segment.invoice() == null)
-                .map(StatementRows::interest)
-                .forEach(rows::add);
+                .toList();
+        if (!given.isEmpty()) {
+            rows.add(group("Intérêts sur périodes données"));
+            given.forEach(segment -> rows.add(interest(segment)));
+        }
+        rows.add(total(
+                "Total dû au " + French.figures(content.statement().asOf()),
+                content.demand().asked()));
         return List.copyOf(rows);
     }
 
@@ -68,17 +91,11 @@ final class StatementRows {
         }
         for (CreditNote note : content.file().creditNotes()) {
             if (number.equals(note.invoice()) && !note.date().isAfter(statement.asOf())) {
+                String event = "Avoir n°" + French.NO_BREAK + note.number();
                 dated.add(new Dated(
                         note.date(),
                         1,
-                        row(
-                                "credit",
-                                note.date(),
-                                "Avoir n°" + French.NO_BREAK + note.number(),
-                                number,
-                                "",
-                                null,
-                                French.amount(note.gross().negate()))));
+                        row(note.date(), event, number, null, note.gross().negate())));
             }
         }
         return dated.stream()
@@ -87,49 +104,56 @@ final class StatementRows {
                 .toList();
     }
 
+    private static List<CreditNote> creditNotes(LetterContent content, String number) {
+        return content.file().creditNotes().stream()
+                .filter(note -> number.equals(note.invoice()))
+                .filter(note -> !note.date().isAfter(content.statement().asOf()))
+                .toList();
+    }
+
+    private static Money credited(LetterContent content, String number) {
+        return Money.sum(
+                creditNotes(content, number).stream().map(CreditNote::gross).toList());
+    }
+
     private static Map<String, Object> interest(Segment segment) {
         String invoice = segment.invoice();
-        return row(
-                "interest",
-                segment.period().to(),
-                "Pénalités",
-                invoice == null ? "" : invoice,
-                French.amount(segment.base()),
-                segment,
-                French.amount(segment.amount()));
+        return row(segment.period().to(), "Pénalités", invoice == null ? "" : invoice, segment, segment.amount());
     }
 
     private static Map<String, Object> payment(ImputationLine line) {
-        return row(
-                "payment",
-                line.date(),
-                "Règlement",
-                line.invoice(),
-                "",
-                null,
-                French.amount(line.amount().negate()));
+        return row(line.date(), "Règlement", line.invoice(), null, line.amount().negate());
+    }
+
+    private static Map<String, Object> group(String words) {
+        return filled(Map.of("group", words));
+    }
+
+    private static Map<String, Object> total(String label, Money amount) {
+        return filled(Map.of("event", label, "amount", French.amount(amount), "strong", true));
     }
 
     private static Map<String, Object> row(
-            String kind,
-            LocalDate date,
-            String event,
-            String invoice,
-            String base,
-            @Nullable Segment segment,
-            String amount) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kind", kind);
+            LocalDate date, String event, String invoice, @Nullable Segment segment, Money amount) {
+        Map<String, Object> row = new HashMap<>();
         row.put("date", French.figures(date));
         row.put("event", event);
         row.put("invoice", invoice);
-        row.put("base", base);
-        row.put("from", segment == null ? "" : French.figures(segment.period().from()));
-        row.put("to", segment == null ? "" : French.figures(segment.period().to()));
-        row.put("days", segment == null ? "" : Integer.toString(segment.days()));
-        row.put("rate", segment == null ? "" : French.percent(segment.ratePercent()));
-        row.put("amount", amount);
-        row.put("opensInvoice", kind.equals("invoice"));
+        row.put("amount", French.amount(amount));
+        if (segment != null) {
+            row.put("base", French.amount(segment.base()));
+            row.put("from", French.figures(segment.period().from()));
+            row.put("to", French.figures(segment.period().to()));
+            row.put("days", Integer.toString(segment.days()));
+            row.put("rate", French.percent(segment.ratePercent()));
+        }
+        return filled(row);
+    }
+
+    /** Every key is there, an empty text where there is nothing to print. */
+    private static Map<String, Object> filled(Map<String, Object> given) {
+        Map<String, Object> row = new HashMap<>(EMPTY);
+        row.putAll(given);
         return Map.copyOf(row);
     }
 
