@@ -5,8 +5,6 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Iban;
-import fr.opposable.kernel.Money;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +33,19 @@ public final class LetterModel {
         model.put("addressee", head.addressee());
         model.put("placeAndDate", placeAndDate(head));
         model.put("date", French.words(head.date()));
-        model.put("channelLine", head.channel());
+        model.put("channelLine", letter.kind() == LetterKind.MISE_EN_DEMEURE ? head.channel() : "");
         model.put("references", references(head));
         model.put("subject", head.subject());
         model.put("salutation", "Madame, Monsieur,");
         model.put("payBox", payBox(letter));
         model.put("claim", claim(letter));
-        model.put("table", table(letter));
+        model.put("table", DemandTable.of(letter));
         model.put("statement", statement(letter));
         model.put("history", history(content));
         model.put("contest", contest(content.file().creditor()));
         model.put("penaltyClause", letter instanceof MiseEnDemeure notice ? PenaltyWords.clause(notice) : "");
-        model.put("closing", closing(letter));
+        model.put(
+                "closing", "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.");
         model.put("signature", signature(content));
         model.put("enclosures", content.enclosures());
         flags(letter, model);
@@ -144,52 +143,6 @@ public final class LetterModel {
                         untouched ? "demeure impayée" : "n’est réglée qu’en partie");
     }
 
-    private static Map<String, Object> table(Letter letter) {
-        Demand demand = letter.content().demand();
-        boolean whole = letter.kind() != LetterKind.RELANCE_1;
-        List<Map<String, Object>> rows = demand.lines().stream()
-                .map(line -> Map.<String, Object>of(
-                        "number", line.number(),
-                        "issued", French.figures(line.issued()),
-                        "due", French.figures(line.due()),
-                        "gross", French.amount(line.gross()),
-                        "credited", French.amount(line.credited()),
-                        "paid", French.amount(line.paid()),
-                        "balance", French.amount(line.principalDue()),
-                        "penalties", French.amount(line.interestDue())))
-                .toList();
-        return Map.of(
-                "rows", rows,
-                "totals", totals(demand, whole),
-                "hasCredited",
-                        demand.lines().stream()
-                                .anyMatch(line -> !line.credited().isZero()),
-                "hasPaid", demand.lines().stream().anyMatch(line -> !line.paid().isZero()),
-                "hasPenalties", whole && demand.interest().isPositive());
-    }
-
-    private static List<Map<String, Object>> totals(Demand demand, boolean whole) {
-        List<Map<String, Object>> totals = new ArrayList<>();
-        if (whole) {
-            totals.add(total("Principal restant dû", demand.principal(), false));
-            addIfDue(totals, "Pénalités de retard", demand.interest());
-            addIfDue(totals, "Indemnité forfaitaire pour frais de recouvrement", demand.indemnities());
-            addIfDue(totals, "Clause pénale", demand.penaltyClause());
-        }
-        totals.add(total(whole ? "Somme à payer" : "Solde à payer", demand.asked(), true));
-        return List.copyOf(totals);
-    }
-
-    private static void addIfDue(List<Map<String, Object>> totals, String label, Money amount) {
-        if (!amount.isZero()) {
-            totals.add(total(label, amount, false));
-        }
-    }
-
-    private static Map<String, Object> total(String label, Money amount, boolean strong) {
-        return Map.of("label", label, "amount", French.euros(amount), "strong", strong);
-    }
-
     private static Map<String, Object> statement(Letter letter) {
         LetterContent content = letter.content();
         boolean shown = letter.kind() != LetterKind.RELANCE_1;
@@ -197,34 +150,28 @@ public final class LetterModel {
                 "title",
                 "Décompte arrêté au " + French.words(content.statement().asOf()),
                 "lead",
-                "Les deux dates de chaque période comptent. Les pénalités et l’indemnité ne portent pas la TVA.",
+                "",
+                "groups",
+                shown ? StatementRows.groups(content) : List.of(),
                 "rows",
-                shown ? StatementRows.of(content) : List.of(),
+                shown ? StatementRows.totals(content) : List.of(),
+                "showInvoice",
+                false,
                 "notes",
                 shown ? StatementRows.notes(content) : List.of());
     }
 
-    private static List<Map<String, Object>> history(LetterContent content) {
-        return content.history().stream()
-                .map(step -> Map.<String, Object>of(
-                        "date", French.words(step.date()), "words", HistoryWords.of(step, content.history())))
-                .toList();
+    private static String history(LetterContent content) {
+        return String.join(
+                French.NARROW + "; ",
+                content.history().stream()
+                        .map(step -> HistoryWords.of(step, content.history()))
+                        .toList());
     }
 
     private static String contest(Party creditor) {
         String email = creditor.email();
         return email == null || email.isBlank() ? "à notre adresse" : "par courriel à " + email + " ou à notre adresse";
-    }
-
-    private static String closing(Letter letter) {
-        return switch (letter) {
-            case Reminder reminder
-            when reminder.rank() == 1 ->
-                "Nous vous remercions de votre attention et vous prions d’agréer, Madame, Monsieur, l’expression de nos"
-                        + " salutations distinguées.";
-            case Reminder _, MiseEnDemeure _ ->
-                "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.";
-        };
     }
 
     private static Map<String, Object> signature(LetterContent content) {

@@ -107,14 +107,28 @@ public final class LetterWriter {
                 addressee.findings(),
                 creditor.address() == null ? null : creditor.address().city(),
                 date,
-                kind == LetterKind.MISE_EN_DEMEURE
-                        ? "Lettre recommandée avec demande d’avis de réception"
-                        : "Lettre simple",
-                List.of(
-                        new LetterHead.Reference(
-                                "Nos références", file.reference().value()),
-                        new LetterHead.Reference("Client", LegalMentions.identity(file.debtor()))),
+                channel(kind),
+                references(kind, file),
                 Subject.of(kind, demand.lines()));
+    }
+
+    private static String channel(LetterKind kind) {
+        return switch (kind) {
+            case RELANCE_1, RELANCE_2 -> "lettre simple";
+            case MISE_EN_DEMEURE -> "Lettre recommandée avec demande d’avis de réception";
+        };
+    }
+
+    /** The channel of a reminder is one reference among others; that of a mise en demeure has its own line. */
+    private static List<LetterHead.Reference> references(LetterKind kind, CaseFile file) {
+        List<LetterHead.Reference> references = new ArrayList<>();
+        references.add(
+                new LetterHead.Reference("Nos références", file.reference().value()));
+        references.add(new LetterHead.Reference("Client", LegalMentions.identity(file.debtor())));
+        if (kind != LetterKind.MISE_EN_DEMEURE) {
+            references.add(new LetterHead.Reference("Envoi", channel(kind)));
+        }
+        return references;
     }
 
     private static List<Event> history(CaseFile file, LocalDate date) {

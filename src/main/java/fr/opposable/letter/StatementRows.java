@@ -23,7 +23,6 @@ final class StatementRows {
     private record Dated(LocalDate date, int order, Map<String, Object> row) {}
 
     private static final Map<String, Object> EMPTY = Map.ofEntries(
-            Map.entry("group", ""),
             Map.entry("date", ""),
             Map.entry("event", ""),
             Map.entry("invoice", ""),
@@ -37,42 +36,59 @@ final class StatementRows {
 
     private StatementRows() {}
 
-    static List<Map<String, Object>> of(LetterContent content) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    /** {@return one group for each invoice claimed: a heading and its rows, whose amounts add up to what remains of it} */
+    static List<Map<String, Object>> groups(LetterContent content) {
+        List<Map<String, Object>> groups = new ArrayList<>();
         for (InvoiceBalance invoice : content.demand().lines()) {
-            rows.add(group(
-                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued())));
-            rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
-            rows.addAll(movements(content, invoice.number()));
-            Money spread = invoice.credited().minus(credited(content, invoice.number()));
-            if (spread.isPositive()) {
-                rows.add(filled(Map.of(
-                        "event",
-                        "Avoirs répartis",
-                        "amount",
-                        French.amount(spread.negate()),
-                        "invoice",
-                        invoice.number())));
-            }
-            if (invoice.indemnity().isPositive()) {
-                rows.add(row(
-                        invoice.due().plusDays(1),
-                        "Indemnité forfaitaire",
-                        invoice.number(),
-                        null,
-                        invoice.indemnity()));
-            }
+            groups.add(group(
+                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued()),
+                    rows(content, invoice)));
         }
         List<Segment> given = content.statement().segments().stream()
                 .filter(segment -> segment.invoice() == null)
                 .toList();
         if (!given.isEmpty()) {
-            rows.add(group("Intérêts sur périodes données"));
-            given.forEach(segment -> rows.add(interest(segment)));
+            groups.add(group(
+                    "Intérêts sur périodes données",
+                    given.stream().map(StatementRows::interest).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** {@return the rows below the groups: clause pénale when due, and the total} */
+    static List<Map<String, Object>> totals(LetterContent content) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (content.demand().penaltyClause().isPositive()) {
+            rows.add(filled(Map.of(
+                    "event",
+                    "Clause pénale",
+                    "amount",
+                    French.amount(content.demand().penaltyClause()))));
         }
         rows.add(total(
                 "Total dû au " + French.figures(content.statement().asOf()),
                 content.demand().asked()));
+        return List.copyOf(rows);
+    }
+
+    private static List<Map<String, Object>> rows(LetterContent content, InvoiceBalance invoice) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
+        rows.addAll(movements(content, invoice.number()));
+        Money spread = invoice.credited().minus(credited(content, invoice.number()));
+        if (spread.isPositive()) {
+            rows.add(filled(Map.of(
+                    "event",
+                    "Avoirs répartis",
+                    "amount",
+                    French.amount(spread.negate()),
+                    "invoice",
+                    invoice.number())));
+        }
+        if (invoice.indemnity().isPositive()) {
+            rows.add(row(
+                    invoice.due().plusDays(1), "Indemnité forfaitaire", invoice.number(), null, invoice.indemnity()));
+        }
         return List.copyOf(rows);
     }
 
@@ -125,8 +141,8 @@ final class StatementRows {
         return row(line.date(), "Règlement", line.invoice(), null, line.amount().negate());
     }
 
-    private static Map<String, Object> group(String words) {
-        return filled(Map.of("group", words));
+    private static Map<String, Object> group(String heading, List<Map<String, Object>> rows) {
+        return Map.of("heading", heading, "rows", rows);
     }
 
     private static Map<String, Object> total(String label, Money amount) {
