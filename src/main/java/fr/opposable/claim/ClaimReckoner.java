@@ -59,7 +59,7 @@ public final class ClaimReckoner {
         List<Finding> findings = new ArrayList<>(regime.findings(file));
         findings.addAll(account.findings());
         findings.addAll(Insolvency.findings(file, asOf));
-        findings.addAll(RateFloor.findings(account, legal, asOf));
+        findings.addAll(RateFloor.findings(account, legal));
         findings.addAll(Prescription.findings(file, account, asOf));
         findings.addAll(CaseRemarks.findings(file, account));
         if (clause.finding() != null) {

@@ -28,14 +28,14 @@ final class RateFloor {
 
     private RateFloor() {}
 
-    static List<Finding> findings(CaseAccount account, LegalTexts legal, LocalDate asOf) {
+    static List<Finding> findings(CaseAccount account, LegalTexts legal) {
         RateTimeline rates = account.rules().rates();
         if (rates == null) {
             return List.of();
         }
         boolean byDefault = RateTimeline.isDefault(rates.rate());
         List<String> breaches = new ArrayList<>();
-        for (LocalDate day : daysToCheck(account, rates, asOf)) {
+        for (LocalDate day : daysToCheck(account, rates)) {
             try {
                 String breach = breach(rates.on(day, day), legal.legalRate(CreditorColumn.OTHER, day));
                 if (breach != null && !breaches.contains(breach)) {
@@ -70,17 +70,18 @@ final class RateFloor {
                                         + "civil d'une clause sous le plancher n'est pas tranché."));
     }
 
-    /** The first day of delay of each invoice under a frozen rate; otherwise one day in each half-year of delay. */
-    private static TreeSet<LocalDate> daysToCheck(CaseAccount account, RateTimeline rates, LocalDate asOf) {
+    /** Under a frozen rate the first day that bore interest, of each invoice; otherwise one day in each half-year of delay. */
+    private static TreeSet<LocalDate> daysToCheck(CaseAccount account, RateTimeline rates) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (InvoiceLedger debt : account.ledgers()) {
-            if (debt.firstDayOfDelay().isAfter(asOf)) {
+            if (debt.segments().isEmpty()) {
                 continue;
             }
-            LocalDate day = debt.firstDayOfDelay();
-            days.add(rates.dependsOnTheDebt() ? day : startOfHalfYear(day));
-            day = startOfHalfYear(day).plusMonths(6);
-            while (!rates.dependsOnTheDebt() && !day.isAfter(asOf)) {
+            LocalDate first = debt.segments().getFirst().period().from();
+            LocalDate last = debt.segments().getLast().period().to();
+            days.add(rates.dependsOnTheDebt() ? first : startOfHalfYear(first));
+            LocalDate day = startOfHalfYear(first).plusMonths(6);
+            while (!rates.dependsOnTheDebt() && !day.isAfter(last)) {
                 days.add(day);
                 day = day.plusMonths(6);
             }
