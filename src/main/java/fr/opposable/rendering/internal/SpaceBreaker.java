@@ -7,9 +7,12 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 
 /**
  * Where a French line may end: after a space, and after a hyphen between two letters. Never after an apostrophe, never at a
- * no-break space (U+00A0, U+202F).
+ * no-break space (U+00A0, U+202F). What is longer than any word, a link or a name typed without spaces, is cut rather than printed
+ * over the margin.
  */
 final class SpaceBreaker implements LineBreakingStrategy {
+
+    private static final int LONGEST_WORD = 40;
 
     @Override
     public BreakPointsProvider getBreakPointsProvider(String text, String language, CalculatedStyle style) {
@@ -32,7 +35,7 @@ final class SpaceBreaker implements LineBreakingStrategy {
                 return BreakPoint.getDonePoint();
             }
             int i = position + 1;
-            while (i < length && !mayBreakBefore(i)) {
+            while (i < length && !mayBreakBefore(i) && i - position < LONGEST_WORD) {
                 i++;
             }
             position = i;
