@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The décompte as a table: invoice by invoice, what ran and what was paid in date order, then the fixed indemnity. */
@@ -33,6 +34,9 @@ final class StatementRows {
             Map.entry("rate", ""),
             Map.entry("amount", ""),
             Map.entry("strong", false));
+
+    /** « art. », « L. », « D. » do not part from what follows. */
+    private static final Pattern CITATION = Pattern.compile("\\b(art\\.|[LDR]\\.) (?=[0-9LDR])");
 
     private StatementRows() {}
 
@@ -178,13 +182,14 @@ final class StatementRows {
         Set<String> notes =
                 new LinkedHashSet<>(content.statement().conventions().notes());
         for (Segment segment : content.statement().segments()) {
-            notes.add("%s : %s (%s)."
+            notes.add(French.typeset("%s : %s (%s)."
                     .formatted(
                             French.percent(segment.ratePercent()),
                             segment.rateSource(),
-                            segment.article().citation())
-                    .replace(" :", French.NO_BREAK + ":"));
+                            segment.article().citation())));
         }
-        return List.copyOf(notes);
+        return notes.stream()
+                .map(note -> CITATION.matcher(note).replaceAll("$1" + French.NO_BREAK))
+                .toList();
     }
 }
