@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -124,7 +124,7 @@ class StatementPropertiesTest {
     void no_day_of_an_invoice_bears_two_rates_whatever_was_paid(int seed) {
         ClaimStatement statement = statement(new Drawn(seed).withMovements().build(), AS_OF.toString());
 
-        Set<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         for (ClaimStatement.Segment line : statement.segments()) {
             assertThat(line.base().isPositive()).isTrue();
             line.period().from().datesUntil(line.period().to().plusDays(1)).forEach(day -> assertThat(

@@ -59,7 +59,7 @@ public record DatedEntry(
 
     /** {@return where the value was published, in words, with the permanent id where there is one} */
     String sourceInWords() {
-        return source.permanentId() == null ? source.citation() : source.citation() + " (" + source.permanentId() + ")";
+        return source.permanentId() == null ? source.citation() : source.citation() + ", " + source.permanentId();
     }
 
     private static Verification.Status status(YamlMap yaml) {
