@@ -14,7 +14,11 @@ public final class PageRenderer {
     private final GlyphCoverage coverage;
 
     public PageRenderer(TemplateLibrary library) {
-        FontShelf fonts = new FontShelf(library);
+        this(library, new FontShelf(library));
+    }
+
+    /** With fonts already read. */
+    PageRenderer(TemplateLibrary library, FontShelf fonts) {
         this.press = new FlyingSaucerPress(library, fonts);
         this.coverage = new GlyphCoverage(fonts);
     }

@@ -1,5 +1,6 @@
 package fr.opposable.rendering;
 
+import fr.opposable.rendering.internal.FontShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class SmallTemplate {
 
     static final String ID = "trial/v1";
+
+    private static final FontShelf FONTS = new FontShelf(TemplateLibrary.onClassPath());
 
     private final Path folder;
 
@@ -42,7 +45,7 @@ final class SmallTemplate {
     }
 
     Pages print(Map<String, Object> model) {
-        return new PageRenderer(TemplateLibrary.of(folder)).render(ID, model, SpecimenLetter.profile());
+        return new PageRenderer(TemplateLibrary.of(folder), FONTS).render(ID, model, SpecimenLetter.profile());
     }
 
     String textOf(Map<String, Object> model) {

@@ -29,16 +29,23 @@ final class Composer {
     /** A composed page, its style sheets in order, and what it is written with. */
     record Composition(Document document, List<String> sheets, CharacterSet characters) {}
 
-    private final TemplateEngine engine = new TemplateEngine();
+    private final TemplateEngine engine;
 
     Composer(TemplateLibrary library) {
-        engine.setDialect(new LetterDialect());
+        engine = engine(library, true);
+    }
+
+    /** {@return a template engine; one that builds no tree writes text} */
+    static TemplateEngine engine(TemplateLibrary library, boolean tree) {
+        TemplateEngine engine = new TemplateEngine();
+        engine.setDialect(new LetterDialect(tree));
         engine.setTemplateResolver(new LibraryResolver(library));
         engine.setMessageResolver(new NoMessages());
         engine.setLinkBuilders(Set.of());
         StandardCacheManager cache = new StandardCacheManager();
         cache.setExpressionCacheMaxSize(2000);
         engine.setCacheManager(cache);
+        return engine;
     }
 
     /**

@@ -37,7 +37,11 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class LetterDialect extends StandardDialect implements IPostProcessorDialect {
 
-    LetterDialect() {
+    private final boolean tree;
+
+    /** {@code tree}: whether a page tree is built, or text written. */
+    LetterDialect(boolean tree) {
+        this.tree = tree;
         setVariableExpressionEvaluator(new NameEvaluator());
     }
 
@@ -81,7 +85,7 @@ final class LetterDialect extends StandardDialect implements IPostProcessorDiale
 
     @Override
     public Set<IPostProcessor> getPostProcessors() {
-        return Set.of(new PostProcessor(TemplateMode.XML, PageTree.class, 1000));
+        return tree ? Set.of(new PostProcessor(TemplateMode.XML, PageTree.class, 1000)) : Set.of();
     }
 
     /** {@code #strings}, {@code #dates} and the like: none. */
