@@ -70,7 +70,7 @@ final class LegalMentions {
         Siren siren = siren(party);
         if (siren != null) {
             String city = party.rcsCity();
-            parts.add((city == null ? "SIREN" : "RCS " + city) + French.NO_BREAK + siren.formatted());
+            parts.add((city == null ? "SIREN" : "RCS" + French.NO_BREAK + city) + French.NO_BREAK + siren.formatted());
         }
         return String.join(DASH, parts);
     }

@@ -93,7 +93,7 @@ public final class LetterWriter {
                 kind == LetterKind.RELANCE_1 ? principal : whole,
                 creditor.iban(),
                 creditor.bic(),
-                creditor.fullName(),
+                LegalMentions.name(creditor),
                 file.reference().value());
     }
 

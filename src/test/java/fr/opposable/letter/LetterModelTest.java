@@ -98,7 +98,7 @@ class LetterModelTest {
     @Test
     void the_sender_says_who_he_is() {
         assertThat(LegalMentions.mentions(Parties.joinery()))
-                .isEqualTo(set("SARL au capital de 10~000_€_– RCS Quimper_732~829~320"));
+                .isEqualTo(set("SARL au capital de 10~000_€_– RCS_Quimper_732~829~320"));
         assertThat(LegalMentions.name(Parties.soleTrader("Martin", "Jeanne"))).isEqualTo(set("Jeanne Martin_EI"));
         assertThat(LegalMentions.mentions(Parties.soleTrader("Martin", "Jeanne")))
                 .isEqualTo(set("SIREN_999~999~998"));
