@@ -13,14 +13,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.openpdf.text.DocumentException;
-import org.thymeleaf.exceptions.TemplateEngineException;
 import org.xhtmlrenderer.layout.SharedContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.util.XRLog;
-import org.xhtmlrenderer.util.XRRuntimeException;
 
 /**
  * Model to page tree to pages. Each document has a renderer of its own, so nothing of one document can show in the next; what is
@@ -52,7 +49,8 @@ public final class FlyingSaucerPress {
     public Pages print(String templateId, Map<String, ?> model, DocumentProfile profile) {
         try {
             return print(TemplateLibrary.page(templateId), composer, model, profile);
-        } catch (TemplateEngineException | XRRuntimeException | RenderingException | DocumentException e) {
+        } catch (RuntimeException e) {
+            // Whatever the tools throw, the name of the template goes with it.
             throw RenderingException.of(templateId, e);
         }
     }

@@ -3,6 +3,7 @@ package fr.opposable.rendering.internal;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.thymeleaf.model.ITemplateStart;
 import org.thymeleaf.model.IText;
 import org.thymeleaf.model.IXMLDeclaration;
 import org.unbescape.html.HtmlEscape;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,6 +36,9 @@ public final class PageTree extends AbstractTemplateHandler {
 
     /** The variable that carries the {@link Sink}; no template can spell it. */
     static final String SINK = " page";
+
+    /** Makes empty trees; holds no state. */
+    private static final DOMImplementation TREES = trees();
 
     private static final int MOST_NODES = 200_000;
     private static final int MOST_CHARACTERS = 4_000_000;
@@ -69,7 +74,7 @@ public final class PageTree extends AbstractTemplateHandler {
         super.setContext(context);
         if (context.getVariable(SINK) instanceof Sink given) {
             sink = given;
-            document = newDocument();
+            document = TREES.createDocument(null, null, null);
             given.document = document;
             current = document;
         } else {
@@ -77,11 +82,11 @@ public final class PageTree extends AbstractTemplateHandler {
         }
     }
 
-    private static Document newDocument() {
+    private static DOMImplementation trees() {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .newDocument();
+                    .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The Java platform makes empty documents", e);
         }
@@ -184,14 +189,14 @@ public final class PageTree extends AbstractTemplateHandler {
     }
 
     private Sink to() {
-        return java.util.Objects.requireNonNull(sink);
+        return Objects.requireNonNull(sink);
     }
 
     private Document tree() {
-        return java.util.Objects.requireNonNull(document);
+        return Objects.requireNonNull(document);
     }
 
     private Node here() {
-        return java.util.Objects.requireNonNull(current);
+        return Objects.requireNonNull(current);
     }
 }
