@@ -72,11 +72,7 @@ public final class LetterChecklist {
         if (signatory != null && signatory.capacity() != null) {
             scanned.add(signatory.capacity());
         }
-<<<<<<< HEAD
         findings.addAll(ForbiddenContent.scan(scanned));
-=======
-        findings.addAll(ForbiddenContent.scan(String.join("\n", scanned)));
->>>>>>> letter
         return findings;
     }
 
