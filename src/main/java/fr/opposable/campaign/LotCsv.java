@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 
 /** {@code lot.csv}: one row a letter, semicolons, RFC 4180; text that a spreadsheet would run is defused by an apostrophe. */
@@ -28,6 +29,10 @@ final class LotCsv {
                 entry.channel(),
                 entry.amount(),
                 entry.fileName());
+    }
+
+    void flush() throws IOException {
+        csv.flush();
     }
 
     private static String defused(String value) {

@@ -57,7 +57,7 @@ final class LotFiles {
                             csv.add(entry);
                         }
                     });
-                    writer.flush();
+                    csv.flush();
                 });
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,9 +43,10 @@ final class DecompteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LocalDate asOf = options.asOf(clock);
         Intake.Accepted accepted = CaseDoor.read(folder);
         ClaimStatement reckoned =
-                new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), options.asOf(clock));
+                new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
         ClaimStatement statement = withFindings(reckoned, accepted.findings());
         terminal.out()
                 .println(
