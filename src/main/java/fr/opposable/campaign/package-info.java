@@ -10,7 +10,8 @@
             "letter",
             "intake",
             "rendering",
-            "vault"
+            "vault",
+            "store"
         })
 @NullMarked
 package fr.opposable.campaign;

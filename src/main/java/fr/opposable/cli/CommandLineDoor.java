@@ -1,12 +1,99 @@
 package fr.opposable.cli;
 
-/** Parses the command line and runs the command it names. */
+import fr.opposable.campaign.OutputUnavailableException;
+import fr.opposable.campaign.RunRefusedException;
+import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.store.StoreUnavailableException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Parses the command line, runs the command it names and turns what went wrong into a French message and an exit code. */
 public final class CommandLineDoor {
 
-    private CommandLineDoor() {}
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public CommandLineDoor(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** {@return the exit code of the program run with these arguments, on the real terminal and clock} */
+    public static int run(String[] args) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        logTo(dataFolder(List.of(args)));
+        Terminal terminal = new Terminal(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("opposable.interactive"));
+        int exitCode = new CommandLineDoor(terminal, Clock.systemUTC()).execute(args);
+        terminal.out().flush();
+        return exitCode;
+    }
+
+    private static void logTo(Path data) {
+        System.setProperty("opposable.log", data.resolve("opposable.log").toString());
+    }
+
+    private static Path dataFolder(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            if (args.get(i).startsWith("--data=")) {
+                return Path.of(args.get(i).substring("--data=".length()));
+            }
+            if (args.get(i).equals("--data") && i + 1 < args.size()) {
+                return Path.of(args.get(i + 1));
+            }
+        }
+        return Path.of("data");
+    }
 
     /** {@return the exit code} */
-    public static int run(String[] args) {
-        return 2;
+    public int execute(String... args) {
+        CommandLine commandLine = Commands.all(terminal, clock);
+        commandLine.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
+        commandLine.setExecutionExceptionHandler((fault, _, _) -> explain(fault));
+        return commandLine.execute(args);
+    }
+
+    private int explain(Exception fault) {
+        return switch (fault) {
+            case InputException wrong -> say(ExitCode.USAGE, wrong);
+            case RunRefusedException refused -> say(ExitCode.USAGE, refused);
+            case LegalTextMissingException missing -> say(ExitCode.USAGE, missing);
+            case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case OutputUnavailableException unavailable ->
+                logged(unavailable, String.valueOf(unavailable.getMessage()));
+            default ->
+                logged(
+                        fault,
+                        "Le programme a rencontré une erreur interne. Rien de ce qui était enregistré n’est perdu ; relancez la même commande, puis signalez cet incident s’il se répète.");
+        };
+    }
+
+    private int say(int exitCode, Exception fault) {
+        terminal.err().println(fault.getMessage());
+        return exitCode;
+    }
+
+    private int logged(Exception fault, String message) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Logger log = LoggerFactory.getLogger(CommandLineDoor.class);
+        log.error("Incident {}", id, fault);
+        terminal.err().println(message);
+        terminal.err()
+                .println("Incident " + id + ", détaillé dans " + System.getProperty("opposable.log", "le journal")
+                        + ".");
+        return ExitCode.FAULT;
     }
 }

@@ -11,7 +11,9 @@
             "intake",
             "rendering",
             "vault",
-            "campaign"
+            "store",
+            "campaign",
+            "sample"
         })
 @NullMarked
 package fr.opposable.cli;

@@ -50,6 +50,24 @@ public final class French {
         return day + NO_BREAK + MONTH_YEAR.format(date);
     }
 
+    /**
+     * {@return {@code sentence} with the spaces and apostrophes of French print: no-break before {@code :}, {@code %}, {@code €} and
+     * inside guillemets, narrow before {@code ; ! ?}, no-break after {@code n°}, and {@code ’}} For sentences typed in code, format
+     * specifiers included; it leaves alone a colon or a question mark that no space precedes, as in an address of the Web.
+     */
+    public static String typeset(String sentence) {
+        return sentence.replace('\'', '’')
+                .replace(" :", NO_BREAK + ":")
+                .replaceAll(" %(?![a-z0-9])", NO_BREAK + "%")
+                .replace(" €", NO_BREAK + "€")
+                .replace("« ", "«" + NO_BREAK)
+                .replace(" »", NO_BREAK + "»")
+                .replace(" ;", NARROW + ";")
+                .replace(" !", NARROW + "!")
+                .replace(" ?", NARROW + "?")
+                .replace("n° ", "n°" + NO_BREAK);
+    }
+
     private static String decimal(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');

@@ -1,7 +1,7 @@
 /** From content to pages fit for the archive. */
 @ApplicationModule(
         displayName = "Rendering",
-        allowedDependencies = {"kernel", "compliance", "evidence", "letter"})
+        allowedDependencies = {"kernel", "compliance", "claim", "evidence", "letter"})
 @NullMarked
 package fr.opposable.rendering;
 

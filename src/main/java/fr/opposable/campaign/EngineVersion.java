@@ -1,0 +1,31 @@
+package fr.opposable.campaign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The program and the libraries that decide of the bytes of a document, as the build wrote them down. */
+final class EngineVersion {
+
+    private static final String CURRENT = load();
+
+    private EngineVersion() {}
+
+    static String current() {
+        return CURRENT;
+    }
+
+    private static String load() {
+        Properties build = new Properties();
+        try (InputStream stream = EngineVersion.class.getResourceAsStream("/engine.properties")) {
+            if (stream == null) {
+                throw new IllegalStateException("engine.properties is missing from the program");
+            }
+            build.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("engine");
+    }
+}

@@ -1,0 +1,239 @@
+package fr.opposable.campaign;
+
+import fr.opposable.campaign.StageTimes.Lap;
+import fr.opposable.campaign.StageTimes.Stage;
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.compliance.Checked;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Passed;
+import fr.opposable.compliance.Refused;
+import fr.opposable.intake.CaseJson;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Problem;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.letter.Decision;
+import fr.opposable.letter.Letter;
+import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.MiseEnDemeure;
+import fr.opposable.rendering.Pages;
+import fr.opposable.rendering.RenderingException;
+import fr.opposable.vault.DocumentKey;
+import fr.opposable.vault.Draft;
+import fr.opposable.vault.Fingerprint;
+import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.Versions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From one case to its outcome: read, reckoned, decided, worded, checked, looked up, set on pages. Writes nothing. What is wrong with a
+ * case is an outcome; a template that fails case after case is a fault that stops the run.
+ */
+final class LetterProduction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterProduction.class);
+    private static final int FAULTS_IN_A_ROW = 20;
+
+    private final Run run;
+    private final LetterWorkshop workshop;
+    private final Versions versions;
+    private final StageTimes times;
+    private final AtomicInteger faultsInARow = new AtomicInteger();
+
+    LetterProduction(Run run, LetterWorkshop workshop, Versions versions, StageTimes times) {
+        this.run = run;
+        this.workshop = workshop;
+        this.versions = versions;
+        this.times = times;
+    }
+
+    /** {@return the outcome of this case} */
+    Outcome produce(RunItem item) {
+        Lap lap = times.start();
+        CaseFile file = CaseJson.read(item.caseJson());
+        lap.end(Stage.READ);
+        ClaimStatement statement = workshop.reckon(file, run.asOf());
+        lap.end(Stage.RECKON);
+        Decision decision = decide(file, statement);
+        lap.end(Stage.DECIDE);
+        return switch (decision) {
+            case Decision.Hold hold -> new Outcome.Held(item, null, hold.rule(), hold.reason());
+            case Decision.Write write -> write(item, file, statement, write, lap);
+        };
+    }
+
+    private Decision decide(CaseFile file, ClaimStatement statement) {
+        return run.kind().equals(RunRequest.NEXT)
+                ? workshop.next(file, statement)
+                : new Decision.Write(
+                        LetterKind.of(run.kind())
+                                .orElseThrow(() -> new IllegalArgumentException("No letter kind " + run.kind())),
+                        "demandé par --kind " + run.kind(),
+                        "PRD-KIND");
+    }
+
+    private Outcome write(RunItem item, CaseFile file, ClaimStatement statement, Decision.Write write, Lap lap) {
+        Letter letter = workshop.word(write.kind(), file, statement);
+        lap.end(Stage.WORD);
+        Checked<Letter> checked = workshop.check(letter);
+        lap.end(Stage.CHECK);
+        return switch (checked) {
+            case Refused<Letter> refused ->
+                new Outcome.Rejected(
+                        item,
+                        write.kind().key(),
+                        firstRule(refused.findings()),
+                        "la lettre ne peut pas partir : " + firstMessage(refused.findings()),
+                        problems(item, refused.findings()));
+            case Passed<Letter> passed -> seal(item, file, write, passed, lap);
+        };
+    }
+
+    private Outcome seal(RunItem item, CaseFile file, Decision.Write write, Passed<Letter> letter, Lap lap) {
+        String kind = write.kind().key();
+        DocumentKey key = DocumentKeys.of(file, kind);
+        String facts = "{\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"}".formatted(run.asOf(), item.caseJson(), kind);
+        Fingerprint fingerprint = new Fingerprint(
+                Sha256.of(facts),
+                write.kind().template(),
+                workshop.template(write.kind()),
+                workshop.law(),
+                workshop.engine());
+        Optional<SealedVersion> same = versions.withFingerprint(key, fingerprint.digest());
+        Optional<Outcome> known =
+                same.map(version -> known(item, write, letter, version)).or(() -> sentAlready(item, write, key));
+        lap.end(Stage.LOOK_UP);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return render(item, write, letter, key, facts, fingerprint, lap);
+    }
+
+    private static Outcome known(RunItem item, Decision.Write write, Passed<Letter> letter, SealedVersion version) {
+        if (version.lot() != null) {
+            return new Outcome.Unchanged(
+                    item,
+                    write.kind().key(),
+                    "PRD-SAME",
+                    "la version %d, faite des mêmes éléments, a déjà été remise dans %s"
+                            .formatted(version.versionNo(), version.lot()),
+                    version);
+        }
+        return new Outcome.Adopted(
+                item,
+                write.kind().key(),
+                write.rule(),
+                write.reason(),
+                version,
+                recipient(letter.document()),
+                channel(letter.document()),
+                letter.document().content().statement().totals().total(),
+                letter.findings());
+    }
+
+    /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
+    private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, DocumentKey key) {
+        if (!run.kind().equals(RunRequest.NEXT)) {
+            return Optional.empty();
+        }
+        return versions.newest(key)
+                .filter(version -> version.lot() != null)
+                .map(version -> new Outcome.Held(
+                        item,
+                        write.kind().key(),
+                        "PRD-SENT",
+                        "%s version %d a déjà été remise dans %s le %s ; inscrivez son envoi dans la chronologie, ou demandez --kind %s pour la refaire"
+                                .formatted(
+                                        write.kind().key(),
+                                        version.versionNo(),
+                                        version.lot(),
+                                        French.figures(workshop.dayOf(version.producedAt())),
+                                        write.kind().key())));
+    }
+
+    private Outcome render(
+            RunItem item,
+            Decision.Write write,
+            Passed<Letter> letter,
+            DocumentKey key,
+            String facts,
+            Fingerprint fingerprint,
+            Lap lap) {
+        Pages pages;
+        try {
+            pages = workshop.render(letter, fingerprint.digest());
+        } catch (RenderingException e) {
+            return notRendered(item, write, e);
+        }
+        faultsInARow.set(0);
+        lap.end(Stage.RENDER);
+        return new Outcome.Rendered(
+                item,
+                write.kind().key(),
+                write.rule(),
+                write.reason(),
+                new Draft(
+                        key,
+                        fingerprint,
+                        facts,
+                        pages.pdf(),
+                        "application/pdf",
+                        pages.pageCount(),
+                        run.author(),
+                        "run:" + run.id() + "/" + item.seq()),
+                recipient(letter.document()),
+                channel(letter.document()),
+                letter.document().content().statement().totals().total(),
+                letter.findings());
+    }
+
+    private Outcome notRendered(RunItem item, Decision.Write write, RenderingException fault) {
+        if (faultsInARow.incrementAndGet() >= FAULTS_IN_A_ROW) {
+            throw fault;
+        }
+        LOG.warn("Case {} could not be set on pages", item.reference(), fault);
+        Problem problem = new Problem(
+                "PDF-001",
+                item.reference(),
+                0,
+                null,
+                "La mise en page a échoué : " + fault.getMessage(),
+                "Cherchez dans les données de l’affaire un texte démesuré ; à défaut, signalez l’incident avec le journal.");
+        return new Outcome.Rejected(item, write.kind().key(), "PDF-001", "la mise en page a échoué", List.of(problem));
+    }
+
+    private static String recipient(Letter letter) {
+        return letter.content().head().addressee().getFirst();
+    }
+
+    private static String channel(Letter letter) {
+        return letter instanceof MiseEnDemeure ? "lrar" : "post";
+    }
+
+    private static String firstRule(List<Finding> findings) {
+        return findings.getFirst().rule();
+    }
+
+    private static String firstMessage(List<Finding> findings) {
+        return findings.getFirst().message();
+    }
+
+    private static List<Problem> problems(RunItem item, List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isBlocking)
+                .map(finding -> new Problem(
+                        finding.rule(),
+                        item.reference(),
+                        0,
+                        null,
+                        finding.article() == null
+                                ? finding.message()
+                                : finding.message() + " (" + finding.article().citation() + ")",
+                        finding.remedy()))
+                .toList();
+    }
+}

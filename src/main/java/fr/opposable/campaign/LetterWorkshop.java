@@ -1,0 +1,133 @@
+package fr.opposable.campaign;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimReckoner;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.compliance.Checked;
+import fr.opposable.compliance.Passed;
+import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.legal.CreditorColumn;
+import fr.opposable.legal.LegalLibrary;
+import fr.opposable.legal.LegalTexts;
+import fr.opposable.letter.Decision;
+import fr.opposable.letter.Letter;
+import fr.opposable.letter.LetterChecklist;
+import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.LetterModel;
+import fr.opposable.letter.LetterWriter;
+import fr.opposable.letter.NextStep;
+import fr.opposable.rendering.LetterRenderer;
+import fr.opposable.rendering.Pages;
+import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.vault.Versions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What letters are made with: the law, the templates, the program. Safe for use by several threads. */
+public final class LetterWorkshop {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final LegalTexts law;
+    private final Sha256 lawDigest;
+    private final TemplateLibrary templates;
+    private final ClaimReckoner reckoner;
+    private final LetterChecklist checklist;
+    private final LetterRenderer renderer;
+    private final StageTimes times = new StageTimes();
+
+    private LetterWorkshop(LegalTexts law, TemplateLibrary templates) {
+        this.law = law;
+        this.lawDigest = new Sha256(law.version().substring("sha256:".length()));
+        this.templates = templates;
+        this.reckoner = new ClaimReckoner(law);
+        this.renderer = new LetterRenderer(templates);
+        this.checklist = new LetterChecklist(renderer.glyphs(), renderer.words());
+    }
+
+    /** {@return the workshop with the law and the templates of this program} */
+    public static LetterWorkshop standard() {
+        return new LetterWorkshop(LegalLibrary.fromClassPath(), TemplateLibrary.onClassPath());
+    }
+
+    /**
+     * Asks, before a run begins, that rates are published for its day.
+     *
+     * @throws fr.opposable.legal.LegalTextMissingException when they are not; the message names the half-year
+     */
+    public void requireLawOn(LocalDate day) {
+        law.refinancingRate(day);
+        law.legalRate(CreditorColumn.OTHER, day);
+    }
+
+    /** {@return the digest of the legal texts} */
+    public Sha256 law() {
+        return lawDigest;
+    }
+
+    /** {@return the digest of the templates of all the letters} */
+    public Sha256 templates() {
+        TreeMap<String, String> digests = new TreeMap<>();
+        Arrays.stream(LetterKind.values())
+                .forEach(kind -> digests.put(kind.template(), template(kind).hex()));
+        return Sha256.of(CanonicalJson.write(digests));
+    }
+
+    /** {@return the digest of the template of this letter} */
+    public Sha256 template(LetterKind kind) {
+        return templates.digest(kind.template());
+    }
+
+    /** {@return the program and the libraries that decide of its bytes} */
+    public String engine() {
+        return EngineVersion.current();
+    }
+
+    /** {@return how the time of making letters was shared} */
+    public StageTimes times() {
+        return times;
+    }
+
+    /** {@return the words of this letter as its template takes them, unchecked: for measuring the page engine, not for sending} */
+    public Map<String, Object> modelOf(LetterKind kind, CaseFile file, LocalDate asOf) {
+        return LetterModel.of(word(kind, file, reckon(file, asOf)));
+    }
+
+    /** {@return the templates} */
+    public TemplateLibrary templateLibrary() {
+        return templates;
+    }
+
+    LetterProduction production(Run run, Versions versions) {
+        return new LetterProduction(run, this, versions, times);
+    }
+
+    ClaimStatement reckon(CaseFile file, LocalDate asOf) {
+        return reckoner.statement(file, asOf);
+    }
+
+    Decision next(CaseFile file, ClaimStatement statement) {
+        return NextStep.decide(file, statement, law);
+    }
+
+    Letter word(LetterKind kind, CaseFile file, ClaimStatement statement) {
+        return LetterWriter.compose(kind, file, statement, statement.asOf(), law);
+    }
+
+    Checked<Letter> check(Letter letter) {
+        return checklist.ask(letter);
+    }
+
+    Pages render(Passed<Letter> letter, Sha256 fingerprint) {
+        return renderer.render(letter, fingerprint);
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, PARIS);
+    }
+}

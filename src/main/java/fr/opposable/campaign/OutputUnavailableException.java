@@ -1,0 +1,16 @@
+package fr.opposable.campaign;
+
+import java.nio.file.Path;
+
+/** The output folder cannot be written. The message is French; what was recorded stays, and the same command continues. */
+public final class OutputUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutputUnavailableException(Path out, Throwable cause) {
+        super(
+                "Le dossier de sortie « %s » ne peut pas être écrit (%s). Rétablissez-le ou libérez de l’espace, puis relancez la même commande : les lettres déjà produites sont dans le coffre et ne seront pas refaites."
+                        .formatted(out, cause.getMessage()),
+                cause);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.opposable.campaign;
+
+import fr.opposable.intake.Portfolio;
+import fr.opposable.vault.Versions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param run the run
+ * @param portfolio where its cases are read
+ * @param out where its files go
+ * @param production what makes its letters
+ * @param times how the making of letters shares its time
+ * @param progress told how it goes
+ * @param dryRun whether nothing is to be handed over
+ * @param workers letters made at the same time
+ * @param milliseconds how long each stage took, filled as the run goes
+ */
+record RunContext(
+        Run run,
+        Portfolio portfolio,
+        Path out,
+        LetterProduction production,
+        StageTimes times,
+        RunProgress progress,
+        boolean dryRun,
+        int workers,
+        Map<String, Long> milliseconds) {
+
+    static RunContext of(
+            Run run,
+            Portfolio portfolio,
+            RunRequest request,
+            LetterWorkshop workshop,
+            Versions versions,
+            RunProgress progress) {
+        return new RunContext(
+                run,
+                portfolio,
+                request.out(),
+                workshop.production(run, versions),
+                workshop.times(),
+                progress,
+                request.dryRun(),
+                request.workers(),
+                new ConcurrentHashMap<>());
+    }
+}

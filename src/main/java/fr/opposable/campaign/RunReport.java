@@ -1,0 +1,179 @@
+package fr.opposable.campaign;
+
+import fr.opposable.store.DatabaseEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code rapport.json}: what was asked, what came of each case and by which rule, how long it took. Streamed, whatever its size. */
+final class RunReport {
+
+    static final String FILE = "rapport.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcTemplate jdbc;
+    private final RunRows runs;
+    private final DatabaseEngine database;
+
+    RunReport(JdbcTemplate jdbc, RunRows runs, DatabaseEngine database) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.database = database;
+    }
+
+    void write(RunContext context, Set<String> lots, Instant writtenAt) {
+        try {
+            SafeFiles.write(context.out().resolve(FILE), stream -> {
+                try (JsonGenerator json =
+                        JSON.writerWithDefaultPrettyPrinter().createGenerator(stream, JsonEncoding.UTF8)) {
+                    json.writeStartObject();
+                    head(json, runs.get(context.run().id()), context.dryRun(), writtenAt);
+                    counts(json, context.run().id());
+                    durations(json, context.milliseconds());
+                    strings(json, "lots", lots);
+                    strings(json, "notices", context.portfolio().notices());
+                    cases(json, context.run().id());
+                    json.writeEndObject();
+                }
+            });
+        } catch (IOException e) {
+            throw new OutputUnavailableException(context.out(), e);
+        }
+    }
+
+    private void head(JsonGenerator json, Run run, boolean dryRun, Instant writtenAt) {
+        json.writeStringProperty("run", run.id());
+        json.writeStringProperty("portfolio", run.portfolio().toString());
+        json.writeStringProperty("portfolioSha256", run.portfolioDigest().hex());
+        json.writeStringProperty("asOf", run.asOf().toString());
+        json.writeStringProperty("kind", run.kind());
+        json.writeBooleanProperty("dryRun", dryRun);
+        json.writeStringProperty("author", run.author());
+        json.writeStringProperty("lawVersion", run.law().toString());
+        json.writeStringProperty("templates", run.templates().toString());
+        json.writeStringProperty("engine", run.engine());
+        json.writeStringProperty("database", database.name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("startedAt", run.createdAt().toString());
+        json.writeStringProperty("writtenAt", writtenAt.toString());
+        json.writeName("seal");
+        json.writeString(run.seal() == null ? null : run.seal().toString());
+    }
+
+    private void counts(JsonGenerator json, String runId) {
+        Map<ItemState, Long> counts = runs.counts(runId);
+        json.writeObjectPropertyStart("counts");
+        json.writeNumberProperty(
+                "cases", counts.values().stream().mapToLong(Long::longValue).sum());
+        json.writeNumberProperty("letters", counts.getOrDefault(ItemState.DONE, 0L));
+        json.writeNumberProperty("unchanged", counts.getOrDefault(ItemState.UNCHANGED, 0L));
+        json.writeNumberProperty("held", counts.getOrDefault(ItemState.HELD, 0L));
+        json.writeNumberProperty("rejected", counts.getOrDefault(ItemState.REJECTED, 0L));
+        Long pages = jdbc.queryForObject(
+                "SELECT COALESCE(SUM(pages), 0) FROM run_item WHERE run_id = ? AND state = 'DONE'", Long.class, runId);
+        json.writeNumberProperty("pages", pages == null ? 0L : pages);
+        json.writeObjectPropertyStart("byKind");
+        jdbc.query(
+                "SELECT step, count(*) FROM run_item WHERE run_id = ? AND state = 'DONE' GROUP BY step ORDER BY step",
+                row -> {
+                    json.writeNumberProperty(row.getString(1), row.getLong(2));
+                },
+                runId);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void durations(JsonGenerator json, Map<String, Long> milliseconds) {
+        json.writeObjectPropertyStart("durationsMs");
+        new TreeMap<>(milliseconds).forEach(json::writeNumberProperty);
+        json.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator json, String name, Iterable<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void cases(JsonGenerator json, String runId) {
+        json.writeArrayPropertyStart("cases");
+        jdbc.query(
+                """
+                SELECT i.seq, i.reference, i.state, i.step, i.rule, i.reason, i.problems, i.findings, i.version_no, i.pages, i.recipient,
+                       i.channel, i.amount, v.artifact_sha256, l.lot_no, l.file_name
+                  FROM run_item i
+                  LEFT JOIN document_version v ON v.document_id = i.document_id AND v.version_no = i.version_no
+                  LEFT JOIN lot_entry l ON l.document_id = i.document_id AND l.version_no = i.version_no
+                 WHERE i.run_id = ? ORDER BY i.seq
+                """,
+                row -> {
+                    json.writeStartObject();
+                    json.writeNumberProperty("seq", row.getInt(1));
+                    text(json, "reference", row.getString(2));
+                    json.writeStringProperty("outcome", outcome(ItemState.valueOf(row.getString(3))));
+                    text(json, "kind", row.getString(4));
+                    text(json, "rule", row.getString(5));
+                    text(json, "reason", row.getString(6));
+                    if (row.getString(14) != null) {
+                        json.writeNumberProperty("version", row.getInt(9));
+                        json.writeStringProperty("sha256", row.getString(14));
+                        json.writeNumberProperty("pages", row.getInt(10));
+                        text(json, "recipient", row.getString(11));
+                        text(json, "channel", row.getString(12));
+                        text(json, "amount", row.getString(13));
+                    }
+                    if (row.getString(16) != null) {
+                        json.writeStringProperty("file", "lot-%03d/%s".formatted(row.getInt(15), row.getString(16)));
+                    }
+                    raw(json, "problems", row.getString(7));
+                    raw(json, "findings", row.getString(8));
+                    json.writeEndObject();
+                },
+                runId);
+        json.writeEndArray();
+    }
+
+    private static String outcome(ItemState state) {
+        return switch (state) {
+            case PENDING -> "pending";
+            case DONE -> "letter";
+            case UNCHANGED -> "unchanged";
+            case HELD -> "held";
+            case REJECTED -> "rejected";
+        };
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    private static void raw(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeName(name);
+            json.writeTree(JSON.readTree(value));
+        }
+    }
+
+    /** {@return the run a report in this folder tells of; null when there is none} */
+    static @Nullable String runOf(Path out) {
+        Path file = out.resolve(FILE);
+        try {
+            return java.nio.file.Files.exists(file)
+                    ? JSON.readTree(file.toFile()).path("run").asString("inconnu")
+                    : null;
+        } catch (tools.jackson.core.JacksonException e) {
+            return "illisible";
+        }
+    }
+}

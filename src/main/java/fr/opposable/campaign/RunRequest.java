@@ -1,0 +1,32 @@
+package fr.opposable.campaign;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * What a user asks of one run.
+ *
+ * @param portfolio the portfolio, or one case folder
+ * @param out where lots, rejects and the report go
+ * @param kind a letter kind, or {@code next}
+ * @param asOf day the law and the amounts are taken at; it is also the date of the letters
+ * @param asOfGiven whether the user typed that day
+ * @param dryRun whether nothing is to be produced or recorded
+ * @param resume whether an unfinished run of this portfolio is to be continued, whatever its day
+ * @param author who asks
+ * @param workers letters made at the same time
+ */
+public record RunRequest(
+        Path portfolio,
+        Path out,
+        String kind,
+        LocalDate asOf,
+        boolean asOfGiven,
+        boolean dryRun,
+        boolean resume,
+        String author,
+        int workers) {
+
+    /** The procedure decides which letter is next. */
+    public static final String NEXT = "next";
+}

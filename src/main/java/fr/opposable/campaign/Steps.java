@@ -1,0 +1,173 @@
+package fr.opposable.campaign;
+
+import fr.opposable.intake.CaseJson;
+import fr.opposable.intake.Intake;
+import fr.opposable.intake.PortfolioCase;
+import fr.opposable.intake.RejectedCase;
+import fr.opposable.intake.RejectsNotWrittenException;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.store.DatabaseEngine;
+import fr.opposable.vault.Vault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the single-threaded steps of a run do: stage, reconcile, seal, release. Each can be begun again after any stop. */
+final class Steps {
+
+    private static final int STAGE_BATCH = 1000;
+
+    /** Small partitions share the work evenly; a hundred thousand cases make fifty. */
+    private static final int LARGEST_PART = 2000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final RunRows runs;
+    private final ItemRows items;
+    private final LotRows lots;
+    private final Vault vault;
+    private final Clock clock;
+    private final DatabaseEngine database;
+
+    Steps(JdbcTemplate jdbc, TransactionTemplate transaction, Vault vault, Clock clock, DatabaseEngine database) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.runs = new RunRows(jdbc);
+        this.items = new ItemRows(jdbc);
+        this.lots = new LotRows(jdbc);
+        this.vault = vault;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** Reads every case into its row. Begun again, it forgets the rows of an unfinished reading: nothing was made from them yet. */
+    void stage(RunContext context) {
+        String runId = context.run().id();
+        if (runs.get(runId).state() != RunState.STAGING) {
+            return;
+        }
+        transaction.executeWithoutResult(_ -> items.clear(runId));
+        int partSize = partSize(context.portfolio().cases(), context.workers());
+        List<ItemRows.Staged> batch = new ArrayList<>(STAGE_BATCH);
+        long[] count = {0};
+        try (Stream<PortfolioCase> cases = context.portfolio().stream()) {
+            cases.forEach(portfolioCase -> {
+                int seq = Math.toIntExact(portfolioCase.seq());
+                batch.add(staged(portfolioCase, seq, (seq - 1) / partSize));
+                count[0]++;
+                if (batch.size() == STAGE_BATCH) {
+                    insert(runId, batch);
+                }
+            });
+        }
+        insert(runId, batch);
+        transaction.executeWithoutResult(_ -> runs.staged(runId, count[0]));
+    }
+
+    private static int partSize(long cases, int workers) {
+        long share = (cases + workers - 1) / workers;
+        return (int) Math.clamp(share, 1, LARGEST_PART);
+    }
+
+    private void insert(String runId, List<ItemRows.Staged> batch) {
+        transaction.executeWithoutResult(_ -> items.stage(runId, batch));
+        batch.clear();
+    }
+
+    private static ItemRows.Staged staged(PortfolioCase portfolioCase, int seq, int part) {
+        return switch (portfolioCase.intake()) {
+            case Intake.Accepted accepted ->
+                new ItemRows.Staged(
+                        seq,
+                        part,
+                        accepted.reference(),
+                        CaseJson.write(accepted.caseFile()),
+                        accepted.findings(),
+                        List.of());
+            case Intake.Refused refused ->
+                new ItemRows.Staged(seq, part, cut(refused.reference()), null, List.of(), refused.problems());
+        };
+    }
+
+    private static @Nullable String cut(@Nullable String reference) {
+        return reference == null || reference.length() <= 64 ? reference : reference.substring(0, 63) + "…";
+    }
+
+    /** Counts: every staged case has an outcome, every letter has its version. */
+    void reconcile(RunContext context) {
+        String runId = context.run().id();
+        Map<ItemState, Long> counts = runs.counts(runId);
+        Long staged = runs.get(runId).staged();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        long pending = counts.getOrDefault(ItemState.PENDING, 0L);
+        Long lettersWithoutVersion = jdbc.queryForObject("""
+                SELECT count(*) FROM run_item i
+                 WHERE i.run_id = ? AND i.state = 'DONE'
+                   AND NOT EXISTS (SELECT 1 FROM document_version v WHERE v.document_id = i.document_id AND v.version_no = i.version_no)
+                """, Long.class, runId);
+        if (staged == null
+                || total != staged
+                || pending != 0
+                || lettersWithoutVersion == null
+                || lettersWithoutVersion != 0) {
+            throw new IllegalStateException(
+                    "Run %s does not reconcile: staged %s, counted %d, pending %d, letters without version %s"
+                            .formatted(runId, staged, total, pending, lettersWithoutVersion));
+        }
+        advance(runId, RunState.STAGED, RunState.RECONCILED);
+    }
+
+    private void advance(String runId, RunState from, RunState to) {
+        if (runs.get(runId).state() == from) {
+            runs.advance(runId, to);
+        }
+    }
+
+    /** Lists the letters in lots, once and for all. */
+    void seal(RunContext context) {
+        String runId = context.run().id();
+        if (runs.get(runId).state() == RunState.RECONCILED) {
+            transaction.executeWithoutResult(_ -> {
+                Sha256 seal = lots.list(runId);
+                runs.seal(runId, seal, clock.instant());
+            });
+        }
+        CrashPoint.reach("after-seal");
+    }
+
+    /** Writes lots, rejects and report. May be done again at will, into the same folder or another. */
+    void release(RunContext context) {
+        String runId = context.run().id();
+        PreviousRun.setAside(context.out(), runId);
+        Set<String> written = context.dryRun() ? Set.of() : handOver(context, runId);
+        CrashPoint.reach("after-lots");
+        writeRejects(context, runId);
+        new RunReport(jdbc, runs, database).write(context, written, clock.instant());
+        advance(runId, RunState.SEALED, RunState.RELEASED);
+    }
+
+    private Set<String> handOver(RunContext context, String runId) {
+        transaction.executeWithoutResult(_ -> lots.release(runId));
+        return new LotFiles(vault, context.out()).write(lots, runId);
+    }
+
+    private void writeRejects(RunContext context, String runId) {
+        List<RejectedCase> rejected = jdbc.query(
+                "SELECT seq, reference, problems FROM run_item WHERE run_id = ? AND state = 'REJECTED' ORDER BY seq",
+                (row, number) -> new RejectedCase(row.getString(2), row.getInt(1), Problems.read(row.getString(3))),
+                runId);
+        if (!rejected.isEmpty()) {
+            try {
+                context.portfolio().rejects().write(context.out().resolve("rejets"), rejected);
+            } catch (RejectsNotWrittenException e) {
+                throw new OutputUnavailableException(context.out(), e);
+            }
+        }
+    }
+}

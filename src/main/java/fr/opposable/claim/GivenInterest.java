@@ -1,0 +1,131 @@
+package fr.opposable.claim;
+
+import fr.opposable.compliance.Finding;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import fr.opposable.kernel.Period;
+import fr.opposable.legal.CreditorColumn;
+import fr.opposable.legal.LegalTexts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Interest over the periods the user gave. They replace any derivation and are taken as written; a period that spans several published
+ * rates is cut where the rate changes, unless its number of days is given too.
+ */
+final class GivenInterest {
+
+    private final CaseFile file;
+    private final LegalTexts legal;
+    private final DelayRules rules;
+    private final List<ClaimStatement.Segment> segments = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int collected;
+
+    GivenInterest(CaseFile file, LegalTexts legal, DelayRules rules, LocalDate asOf) {
+        this.file = file;
+        this.legal = legal;
+        this.rules = rules;
+        for (InterestPeriod given : file.interest()) {
+            reckon(given);
+            if (given.period().to().isAfter(asOf)) {
+                findings.add(Remark.warning(
+                        "CLM-INT-1",
+                        null,
+                        "La période d'intérêt donnée " + inWords(given.period())
+                                + " dépasse la date d'arrêté du décompte (" + French.words(asOf) + ").",
+                        "Arrêtez la période à cette date, ou demandez le décompte au dernier jour de la période."));
+            }
+        }
+        segments.sort(Comparator.comparing(segment -> segment.period().to()));
+    }
+
+    private void reckon(InterestPeriod given) {
+        RateTimeline rates = timeline(given);
+        Period period = given.period();
+        Integer days = given.days();
+        if (days != null) {
+            AppliedRate rate = rates.on(period.from(), period.from());
+            if (rate.until().isBefore(period.to())) {
+                findings.add(Remark.warning(
+                        "CLM-INT-2",
+                        null,
+                        "La période d'intérêt donnée " + inWords(period)
+                                + " couvre plusieurs taux ; avec un nombre de jours imposé, celui du premier jour s'applique "
+                                + "seul.",
+                        "Coupez la période au changement de taux, le " + French.words(rate.until()) + "."));
+            }
+            add(given.base(), period, YearFraction.ofDays(rules.dayCount(), days, period.from()), rate);
+            return;
+        }
+        LocalDate from = period.from();
+        while (!from.isAfter(period.to())) {
+            AppliedRate rate = rates.on(from, period.from());
+            LocalDate to = rate.until().isBefore(period.to()) ? rate.until() : period.to();
+            Period slice = new Period(from, to);
+            add(given.base(), slice, YearFraction.of(rules.dayCount(), slice), rate);
+            from = to.plusDays(1);
+        }
+    }
+
+    private void add(Money base, Period period, YearFraction fraction, AppliedRate rate) {
+        segments.add(InvoiceLedger.segment(null, base, period, fraction, rate));
+        rules.note(rate);
+    }
+
+    private RateTimeline timeline(InterestPeriod given) {
+        return new RateTimeline(
+                legal,
+                given.rate(),
+                column(given),
+                given.marginPoints(),
+                file.terms().rateMode(),
+                Regime.of(file).betweenProfessionals() && !(given.rate() instanceof PenaltyRate.Legal));
+    }
+
+    private CreditorColumn column(InterestPeriod given) {
+        String column = given.creditorColumn();
+        if (column == null) {
+            return Regime.column(file);
+        }
+        return switch (column) {
+            case "individual" -> CreditorColumn.INDIVIDUAL;
+            case "other" -> CreditorColumn.OTHER;
+            default -> throw new IllegalArgumentException("No column of the legal rate: '%s'".formatted(column));
+        };
+    }
+
+    private static String inWords(Period period) {
+        return "du " + French.words(period.from()) + " au " + French.words(period.to());
+    }
+
+    List<ClaimStatement.Segment> segments() {
+        return segments;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** {@return interest of the periods that end by {@code day} and were not collected yet} */
+    Money collectUpTo(LocalDate day) {
+        Money sum = Money.ZERO;
+        while (collected < segments.size()
+                && !segments.get(collected).period().to().isAfter(day)) {
+            sum = sum.plus(segments.get(collected).amount());
+            collected++;
+        }
+        return sum;
+    }
+
+    /** {@return interest of one more day, before division by the days of a year: base × percent} */
+    BigDecimal dailyProduct(LocalDate asOf) {
+        return segments.stream()
+                .filter(segment -> segment.period().contains(asOf))
+                .map(segment -> segment.base().amount().multiply(segment.ratePercent()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.opposable.claim;
+
+import fr.opposable.compliance.Finding;
+import fr.opposable.kernel.French;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The day the action on an invoice is barred, from the day its term came (C. civ., art. 2233, 3°). The last day is the anniversary: the
+ * time is counted by days and is up when the last one is over (art. 2228 and 2229).
+ *
+ * <p>Five years (C. com., art. L. 110-4, I; C. civ., art. 2224), two for what a professional supplied to a consumer (C. conso., art.
+ * L. 218-2). An acknowledgement by the debtor and the service of an order start a new term; a letter never does (Cass. com., 18 mai 2022,
+ * n° 20-23.204), nor does the filing of a requête. Whether a part payment acknowledges the rest is left to the reader. Public debtors have another law (loi
+ * n° 68-1250), not reckoned here.
+ */
+final class Prescription {
+
+    private static final String RULE = "AMT-PRESC-1";
+
+    private Prescription() {}
+
+    static List<Finding> findings(CaseFile file, CaseAccount account, LocalDate asOf) {
+        if (file.debtor().kind() == PartyKind.PUBLIC_BODY) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (InvoiceLedger debt : account.ledgers()) {
+            if (!debt.principal().isPositive() && !debt.interest().isPositive()) {
+                continue;
+            }
+            LocalDate last = lastDay(file, debt.invoice().due());
+            if (asOf.isAfter(last)) {
+                findings.add(barred(file, debt.invoice(), last));
+            } else if (asOf.isAfter(last.minusMonths(6))) {
+                findings.add(near(file, debt.invoice(), last));
+            }
+        }
+        return findings;
+    }
+
+    /** {@return the last day to act on a debt that fell due on {@code due}} */
+    static LocalDate lastDay(CaseFile file, LocalDate due) {
+        int years = isConsumer(file) ? 2 : 5;
+        LocalDate start = due;
+        List<LocalDate> interruptions = file.events().stream()
+                .filter(event -> event.kind() == EventKind.ACKNOWLEDGEMENT || event.kind() == EventKind.ORDER_SERVED)
+                .map(Event::date)
+                .sorted()
+                .toList();
+        for (LocalDate interruption : interruptions) {
+            if (interruption.isAfter(start) && !interruption.isAfter(start.plusYears(years))) {
+                start = interruption;
+            }
+        }
+        return start.plusYears(years);
+    }
+
+    private static Finding barred(CaseFile file, Invoice invoice, LocalDate last) {
+        String message = "La facture " + invoice.number() + ", échue le " + French.words(invoice.due())
+                + ", est prescrite depuis le " + French.words(last.plusDays(1)) + ", sauf acte interruptif non saisi.";
+        String remedy = "Saisissez l'acte qui a interrompu la prescription (C. civ., art. 2240 à 2244), ou retirez la "
+                + "facture : le débiteur peut opposer la prescription.";
+        return isConsumer(file)
+                ? Remark.blocking(RULE, article(file), message, remedy)
+                : Remark.warning(RULE, article(file), message, remedy);
+    }
+
+    private static Finding near(CaseFile file, Invoice invoice, LocalDate last) {
+        return Remark.warning(
+                RULE,
+                article(file),
+                "La facture " + invoice.number() + " sera prescrite après le " + French.words(last)
+                        + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription.",
+                "Agissez en justice avant cette date, ou obtenez du débiteur une reconnaissance écrite (C. civ., art. "
+                        + "2240 et 2241).");
+    }
+
+    private static boolean isConsumer(CaseFile file) {
+        return file.debtor().kind() == PartyKind.CONSUMER && file.creditor().kind() != PartyKind.INDIVIDUAL;
+    }
+
+    private static String article(CaseFile file) {
+        if (isConsumer(file)) {
+            return "C. conso., art. L. 218-2";
+        }
+        boolean commercial = isTrader(file.creditor()) || isTrader(file.debtor());
+        return commercial ? "C. com., art. L. 110-4, I" : "C. civ., art. 2224";
+    }
+
+    private static boolean isTrader(Party party) {
+        Boolean trader = party.trader();
+        return trader == null ? party.kind() == PartyKind.COMPANY : trader;
+    }
+}

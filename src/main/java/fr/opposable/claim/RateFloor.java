@@ -1,0 +1,104 @@
+package fr.opposable.claim;
+
+import fr.opposable.compliance.Finding;
+import fr.opposable.kernel.French;
+import fr.opposable.legal.CreditorColumn;
+import fr.opposable.legal.DatedRate;
+import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.legal.LegalTexts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The floor of C. com., art. L. 441-10, II: a clause may not fix a rate below three times the legal rate, column « tous les autres cas ».
+ * A rate below it is shown beside the floor, never mended: what becomes of such a clause between the parties is not settled.
+ *
+ * <p>The floor binds clauses. The rate the law gives in their absence may lie below it (2024: 14,50 % against 15,21 %); that is told as
+ * information.
+ */
+final class RateFloor {
+
+    private static final String RULE = "AMT-PEN-1";
+    private static final String ARTICLE = "C. com., art. L. 441-10, II";
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
+    private RateFloor() {}
+
+    static List<Finding> findings(CaseAccount account, LegalTexts legal) {
+        RateTimeline rates = account.rules().rates();
+        if (rates == null) {
+            return List.of();
+        }
+        boolean byDefault = RateTimeline.isDefault(rates.rate());
+        List<String> breaches = new ArrayList<>();
+        for (LocalDate day : daysToCheck(account, rates)) {
+            try {
+                String breach = breach(rates.on(day, day), legal.legalRate(CreditorColumn.OTHER, day));
+                if (breach != null && !breaches.contains(breach)) {
+                    breaches.add(breach);
+                }
+            } catch (LegalTextMissingException e) {
+                return List.of(Remark.warning(
+                        RULE,
+                        ARTICLE,
+                        "Le plancher de trois fois le taux de l'intérêt légal n'a pu être vérifié. " + e.getMessage(),
+                        "Vérifiez le taux convenu à la main, ou complétez les taux."));
+            }
+        }
+        if (breaches.isEmpty()) {
+            return List.of();
+        }
+        String list = String.join(" ; ", breaches);
+        return List.of(
+                byDefault
+                        ? Remark.information(
+                                RULE,
+                                ARTICLE,
+                                "Le taux que la loi donne à défaut de clause est inférieur à trois fois le taux de "
+                                        + "l'intérêt légal : " + list + ".",
+                                "Rien à faire : le plancher ne vise que les clauses.")
+                        : Remark.warning(
+                                RULE,
+                                ARTICLE,
+                                "Le taux convenu est inférieur au plancher de trois fois le taux de l'intérêt légal : "
+                                        + list + ".",
+                                "Relisez la clause. Le décompte applique le taux convenu, sans le corriger : l'effet "
+                                        + "civil d'une clause sous le plancher n'est pas tranché."));
+    }
+
+    /** Under a frozen rate the first day that bore interest, of each invoice; otherwise one day in each half-year of delay. */
+    private static TreeSet<LocalDate> daysToCheck(CaseAccount account, RateTimeline rates) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (InvoiceLedger debt : account.ledgers()) {
+            if (debt.segments().isEmpty()) {
+                continue;
+            }
+            LocalDate first = debt.segments().getFirst().period().from();
+            LocalDate last = debt.segments().getLast().period().to();
+            days.add(rates.dependsOnTheDebt() ? first : startOfHalfYear(first));
+            LocalDate day = startOfHalfYear(first).plusMonths(6);
+            while (!rates.dependsOnTheDebt() && !day.isAfter(last)) {
+                days.add(day);
+                day = day.plusMonths(6);
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate startOfHalfYear(LocalDate day) {
+        return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
+    }
+
+    private static @Nullable String breach(AppliedRate rate, DatedRate legalRate) {
+        BigDecimal floor = legalRate.percent().multiply(THREE);
+        if (rate.percent().compareTo(floor) >= 0) {
+            return null;
+        }
+        return HalfYears.name(legalRate.inForce()) + ", " + French.percent(rate.percent()) + " pour un plancher de "
+                + French.percent(floor) + " (3 × " + French.percent(legalRate.percent()) + ")";
+    }
+}

@@ -1,0 +1,87 @@
+package fr.opposable.claim;
+
+import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The readings chosen, as sentences printed at the foot of the statement. */
+final class StatementNotes {
+
+    private static final String INTERVALS =
+            French.typeset("Les intérêts courent du lendemain de l'échéance à la date d'arrêté du décompte, ce jour "
+                    + "compris ; ils sont calculés sur le montant TTC restant dû. Le jour d'un paiement est compté sur "
+                    + "l'ancien solde ; un avoir réduit le principal dès sa date.");
+    private static final String GIVEN = French.typeset(
+            "Les périodes d'intérêt, leurs bases et leurs taux ont été donnés par l'utilisateur ; aucune n'est "
+                    + "déduite des échéances.");
+    private static final String FLOATING =
+            French.typeset("Chaque jour de retard porte le taux du semestre dans lequel il tombe.");
+    private static final String FROZEN =
+            French.typeset("Tous les jours de retard d'une facture portent le taux de son premier jour de retard.");
+    private static final String OVER_365 = French.typeset(
+            "L'année est comptée pour 365 jours, année bissextile comprise (usage de l'administration).");
+    private static final String OVER_CALENDAR = French.typeset(
+            "Chaque jour est compté pour 1/365 ou 1/366 selon son année civile ; une année entière, de date à "
+                    + "date, compte pour un an.");
+    private static final String OVER_360 =
+            French.typeset("Le mois est compté pour 30 jours et l'année pour 360, comme le contrat le prévoit.");
+    private static final String ROUNDING =
+            French.typeset("Chaque ligne d'intérêts est arrondie au centime, le demi-centime au centime supérieur.");
+    private static final String LEGAL_ORDER = French.typeset(
+            "Un paiement partiel s'impute d'abord sur les intérêts, puis sur le principal (C. civ., art. 1343-1).");
+    private static final String DEBTS = French.typeset(
+            "Un paiement sans indication va aux dettes échues, d'abord à celle qui porte le taux le plus élevé, puis à "
+                    + "la plus ancienne, et en proportion à égalité (C. civ., art. 1342-10).");
+    private static final String INDEMNITY = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) reste hors "
+                    + "imputation : un paiement ne l'éteint qu'une fois payés les intérêts et le principal échus. Elle "
+                    + "ne porte pas intérêt.");
+    private static final String INDEMNITY_IMPUTED = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) compte parmi "
+                    + "les frais sur lesquels les paiements s'imputent ; elle ne porte pas intérêt.");
+    private static final String NO_VAT =
+            French.typeset("Les pénalités et l'indemnité forfaitaire ne sont pas soumises à la TVA.");
+
+    private StatementNotes() {}
+
+    static List<String> of(CaseFile file, Regime regime) {
+        Terms terms = file.terms();
+        List<String> notes = new ArrayList<>(9);
+        notes.add(regime.interestGiven() ? GIVEN : INTERVALS);
+        if (!(terms.penaltyRate() instanceof PenaltyRate.Fixed)) {
+            notes.add(terms.rateMode() == RateMode.FROZEN ? FROZEN : FLOATING);
+        }
+        notes.add(
+                switch (terms.dayCount()) {
+                    case ACT_365F -> OVER_365;
+                    case ACT_ACT -> OVER_CALENDAR;
+                    case THIRTY_360 -> OVER_360;
+                });
+        notes.add(ROUNDING);
+        notes.add(imputation(terms.imputation()));
+        if (file.invoices().size() > 1) {
+            notes.add(DEBTS);
+        }
+        if (regime.betweenProfessionals()) {
+            boolean imputed = terms.imputation().order().contains(Imputation.Part.COSTS);
+            notes.add(imputed ? INDEMNITY_IMPUTED : INDEMNITY);
+            notes.add(NO_VAT);
+        }
+        return notes;
+    }
+
+    private static String imputation(Imputation imputation) {
+        if (imputation.equals(Imputation.INTEREST_FIRST)) {
+            return LEGAL_ORDER;
+        }
+        String order = imputation.order().stream()
+                .map(part -> switch (part) {
+                    case COSTS -> "les frais";
+                    case INTEREST -> "les intérêts";
+                    case PRINCIPAL -> "le principal";
+                })
+                .collect(Collectors.joining(", puis sur "));
+        return French.typeset("Un paiement partiel s'impute sur " + order + ", comme les parties en sont convenues.");
+    }
+}

@@ -1,0 +1,175 @@
+package fr.opposable.cli;
+
+import fr.opposable.campaign.LetterRun;
+import fr.opposable.campaign.LetterWorkshop;
+import fr.opposable.campaign.RunRequest;
+import fr.opposable.campaign.RunSummary;
+import fr.opposable.campaign.StageTimes.Stage;
+import fr.opposable.intake.Intake;
+import fr.opposable.intake.Portfolio;
+import fr.opposable.intake.PortfolioCase;
+import fr.opposable.letter.LetterKind;
+import fr.opposable.rendering.EngineComparison;
+import fr.opposable.sample.PortfolioGenerator;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the real job on invented cases and tells what it cost. */
+@Command(
+        name = "letters",
+        description =
+                "Le vrai traitement sur des affaires inventées : lettres par seconde, CPU, mémoire, part de chaque étape.")
+final class BenchLettersCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Nombre d’affaires (par défaut : 2000).")
+    int cases = 2000;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine du portefeuille.")
+    long seed = 1;
+
+    @Option(
+            names = "--engine",
+            description = "Compare aussi, dans le même passage, les réglages d’origine de Flying Saucer et les nôtres.")
+    boolean engine;
+
+    BenchLettersCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path work = Files.createTempDirectory("opposable-bench-");
+        try {
+            measure(work);
+            if (engine) {
+                compareEngines(work.resolve("portefeuille"));
+            }
+            return ExitCode.DONE;
+        } finally {
+            delete(work);
+        }
+    }
+
+    private void measure(Path work) throws IOException {
+        LocalDate asOf = options.asOf(clock);
+        Path portfolio = work.resolve("portefeuille");
+        PortfolioGenerator.asOf(asOf).onlyLetters().write(cases, seed, portfolio);
+        Gauges gauges = new Gauges();
+        FirstLetter progress = new FirstLetter(
+                options.quiet
+                        ? fr.opposable.campaign.RunProgress.SILENT
+                        : new ConsoleProgress(terminal, System::nanoTime));
+        gauges.start();
+        LetterWorkshop workshop = LetterWorkshop.standard();
+        RunSummary summary;
+        try (Portfolio open = PortfolioDoor.open(portfolio);
+                DataStore store = DataStore.open(work.resolve("data"), options.db);
+                Vault vault = new Vault(store, clock)) {
+            RunRequest request = new RunRequest(
+                    portfolio,
+                    work.resolve("out"),
+                    RunRequest.NEXT,
+                    asOf,
+                    true,
+                    false,
+                    false,
+                    "bench",
+                    Runtime.getRuntime().availableProcessors());
+            summary = new LetterRun(store, vault, clock).run(request, open, workshop, progress);
+        }
+        gauges.stop();
+        print(gauges, summary, workshop, progress);
+    }
+
+    private void compareEngines(Path portfolio) {
+        int documents = Math.clamp(cases, 50, 500);
+        LetterWorkshop workshop = LetterWorkshop.standard();
+        LocalDate asOf = options.asOf(clock);
+        List<Map<String, Object>> models;
+        try (Portfolio open = PortfolioDoor.open(portfolio);
+                Stream<PortfolioCase> entries = open.stream()) {
+            models = entries.map(PortfolioCase::intake)
+                    .filter(Intake.Accepted.class::isInstance)
+                    .map(Intake.Accepted.class::cast)
+                    .limit(documents)
+                    .map(accepted -> workshop.modelOf(LetterKind.RELANCE_1, accepted.caseFile(), asOf))
+                    .toList();
+        }
+        EngineComparison.run(
+                workshop.templateLibrary(),
+                LetterKind.RELANCE_1.template(),
+                index -> models.get(index % models.size()),
+                documents,
+                terminal.out());
+    }
+
+    private void print(Gauges gauges, RunSummary summary, LetterWorkshop workshop, FirstLetter progress) {
+        double letters = Math.max(1, summary.letters());
+        line(
+                "affaires",
+                "%d (%d lettres, %d en attente, %d rejetées)"
+                        .formatted(cases, summary.letters(), summary.held(), summary.rejected()));
+        line("durée", "%.1f s, soit %.0f lettres/s".formatted(gauges.wallSeconds(), letters / gauges.wallSeconds()));
+        line(
+                "CPU du processus",
+                "%.1f s, soit %.2f ms par lettre".formatted(gauges.cpuSeconds(), gauges.cpuSeconds() * 1000 / letters));
+        line("première écriture", "%.1f s après le démarrage de la JVM".formatted(progress.secondsSinceStart()));
+        line("allocation", "%.0f Kio par lettre".formatted(gauges.allocatedBytes() / letters / 1024));
+        line("tas, sommet", "%d Mio".formatted(gauges.peakHeap() >> 20));
+        line(
+                "RSS, sommet",
+                "%d Mio ; au quart %d, à la moitié %d, à la fin %d"
+                        .formatted(
+                                gauges.peakRss() >> 20,
+                                gauges.rssAt(0.25) >> 20,
+                                gauges.rssAt(0.5) >> 20,
+                                gauges.rssAt(1) >> 20));
+        long all = Stream.of(Stage.values()).mapToLong(workshop.times()::nanos).sum();
+        for (Stage stage : Stage.values()) {
+            line(
+                    "étape " + stage.name().toLowerCase(Locale.ROOT),
+                    "%.1f %% du temps des ouvriers, %.3f ms par lettre"
+                            .formatted(
+                                    100.0 * workshop.times().nanos(stage) / Math.max(1, all),
+                                    workshop.times().nanos(stage) / 1e6 / letters));
+        }
+    }
+
+    private void line(String name, String value) {
+        terminal.out().printf(Locale.FRANCE, "%-22s %s%n", name, value);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

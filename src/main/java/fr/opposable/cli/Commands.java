@@ -1,0 +1,70 @@
+package fr.opposable.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** All the commands of the program. */
+final class Commands {
+
+    private Commands() {}
+
+    static CommandLine all(Terminal terminal, Clock clock) {
+        CommandLine root = new CommandLine(new Root(terminal));
+        for (Object command : List.of(
+                new ProduceCommand(terminal, clock),
+                new DecompteCommand(terminal, clock),
+                new HistoryCommand(terminal, clock),
+                new VerifyCommand(terminal, clock),
+                new SchemaCommand(terminal),
+                new SampleCommand(terminal, clock),
+                new EInvoicesCommand(terminal))) {
+            root.addSubcommand(command);
+        }
+        root.addSubcommand(
+                new CommandLine(new BenchCommand(terminal)).addSubcommand(new BenchLettersCommand(terminal, clock)));
+        root.getSubcommands().values().forEach(Commands::inFrench);
+        return inFrench(root);
+    }
+
+    private static CommandLine inFrench(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("Usage : ")
+                .descriptionHeading("%n")
+                .parameterListHeading("%nArguments :%n")
+                .optionListHeading("%nOptions :%n")
+                .commandListHeading("%nCommandes :%n")
+                .synopsisSubcommandLabel("COMMANDE")
+                .width(110);
+        return command;
+    }
+
+    /** The program named without a command. */
+    @Command(
+            name = "opposable",
+            description = {
+                "De la preuve d’une dette impayée à des documents conformes et versionnés.",
+                "Opposable calcule, montre ses sources et dit ce qui manque ; l’utilisateur qualifie et signe."
+            })
+    static final class Root implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        Root(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            terminal.err().println("Il manque la commande. Aide : ./opposable --help");
+            return ExitCode.USAGE;
+        }
+    }
+}

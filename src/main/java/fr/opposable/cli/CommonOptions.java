@@ -1,0 +1,60 @@
+package fr.opposable.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options every command takes. */
+final class CommonOptions {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Affiche cette aide.")
+    boolean help;
+
+    @Option(names = "--quiet", description = "N’affiche que les résultats et les erreurs.")
+    boolean quiet;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DOSSIER",
+            defaultValue = "data",
+            description = "Base intégrée et coffre des documents (par défaut : ./data).")
+    Path data = Path.of("data");
+
+    @Option(
+            names = "--db",
+            paramLabel = "ADRESSE",
+            description = "Base PostgreSQL, jdbc:postgresql://hôte/base ; par défaut la base intégrée.")
+    @Nullable
+    String db;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Jour du droit et des montants, AAAA-MM-JJ (par défaut : aujourd’hui, heure de Paris).")
+    @Nullable
+    String asOf;
+
+    /** {@return the day asked for, or today in Paris} */
+    LocalDate asOf(Clock clock) {
+        if (asOf == null) {
+            return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        }
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeException e) {
+            throw new InputException(
+                    "--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.".formatted(asOf),
+                    e);
+        }
+    }
+
+    boolean asOfGiven() {
+        return asOf != null;
+    }
+}

@@ -1,0 +1,178 @@
+package fr.opposable.cli;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.PenaltyClause;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The statement as a page of fixed-width text, at most {@value TextTable#WIDTH} columns wide. */
+public final class DecompteText {
+
+    private DecompteText() {}
+
+    /** {@return the page, lines ended by a line feed} */
+    public static String of(ClaimStatement statement, CaseFile file) {
+        List<String> page = new ArrayList<>();
+        head(page, statement, file);
+        invoices(page, statement);
+        segments(page, statement);
+        imputations(page, statement);
+        totals(page, statement, file.terms().penaltyClause());
+        section(page, "Conventions");
+        statement.conventions().notes().forEach(note -> page.addAll(TextTable.wrap("- ", note)));
+        page.addAll(TextTable.wrap("- ", French.typeset("Textes et taux : version " + statement.lawVersion() + ".")));
+        findings(page, statement.findings());
+        return String.join("\n", page) + "\n";
+    }
+
+    private static void head(List<String> page, ClaimStatement statement, CaseFile file) {
+        page.add(French.typeset("DÉCOMPTE DE CRÉANCE arrêté au " + French.words(statement.asOf()) + " inclus"));
+        page.add("");
+        page.addAll(TextTable.wrap("Affaire    ", statement.reference().value()));
+        page.addAll(TextTable.wrap("Créancier  ", file.creditor().fullName()));
+        page.addAll(TextTable.wrap("Débiteur   ", file.debtor().fullName()));
+    }
+
+    private static void invoices(List<String> page, ClaimStatement statement) {
+        section(page, "Factures (en euros)");
+        TextTable table = new TextTable(
+                "Facture|<",
+                "Émise le|<",
+                "Échéance|<",
+                "TTC|>",
+                "Avoirs|>",
+                "Payé|>",
+                "Principal dû|>",
+                "Intérêts dus|>",
+                "Indemnité|>");
+        for (ClaimStatement.InvoiceBalance invoice : statement.invoices()) {
+            table.row(
+                    invoice.number(),
+                    French.figures(invoice.issued()),
+                    French.figures(invoice.due()),
+                    French.amount(invoice.gross()),
+                    French.amount(invoice.credited()),
+                    French.amount(invoice.paid()),
+                    French.amount(invoice.principalDue()),
+                    French.amount(invoice.interestDue()),
+                    French.amount(invoice.indemnity()));
+        }
+        page.addAll(table.lines());
+    }
+
+    private static void segments(List<String> page, ClaimStatement statement) {
+        section(page, "Intérêts (en euros)");
+        if (statement.segments().isEmpty()) {
+            page.add("Aucun intérêt à cette date.");
+            return;
+        }
+        TextTable table =
+                new TextTable("Facture|<", "Du|<", "Au|<", "Jours|>", "Base|>", "Taux|>", "Calcul|<", "Intérêts|>");
+        String source = "";
+        for (ClaimStatement.Segment line : statement.segments()) {
+            String under = line.rateSource() + " ; " + line.article().citation();
+            if (!under.equals(source)) {
+                table.note(French.typeset(under));
+                source = under;
+            }
+            String invoice = line.invoice();
+            table.row(
+                    invoice == null ? "-" : invoice,
+                    French.figures(line.period().from()),
+                    French.figures(line.period().to()),
+                    Integer.toString(line.days()),
+                    French.amount(line.base()),
+                    French.percent(line.ratePercent()),
+                    "× " + yearFraction(line.formula()),
+                    French.amount(line.amount()));
+        }
+        page.addAll(table.lines());
+    }
+
+    /** {@return the last factor of a formula, {@code 43 / 365}: base and rate have their own columns} */
+    private static String yearFraction(String formula) {
+        return formula.substring(formula.lastIndexOf("× ") + 2);
+    }
+
+    private static void imputations(List<String> page, ClaimStatement statement) {
+        if (statement.imputations().isEmpty()) {
+            return;
+        }
+        section(page, "Imputation des paiements (en euros)");
+        TextTable table =
+                new TextTable("Date|<", "Facture|<", "Montant|>", "sur frais|>", "sur intérêts|>", "sur principal|>");
+        for (ClaimStatement.ImputationLine line : statement.imputations()) {
+            table.row(
+                    French.figures(line.date()),
+                    line.invoice(),
+                    French.amount(line.amount()),
+                    French.amount(line.toCosts()),
+                    French.amount(line.toInterest()),
+                    French.amount(line.toPrincipal()));
+        }
+        page.addAll(table.lines());
+    }
+
+    private static void totals(List<String> page, ClaimStatement statement, @Nullable PenaltyClause clause) {
+        section(page, "Sommes dues");
+        ClaimStatement.Totals totals = statement.totals();
+        TextTable table = new TextTable("|<", "|>");
+        table.row("Principal", French.euros(totals.principal()));
+        table.row("Intérêts de retard", French.euros(totals.interest()));
+        table.row("Indemnités forfaitaires de recouvrement", French.euros(totals.indemnities()));
+        if (clause != null) {
+            table.row("Clause pénale", French.euros(totals.penaltyClause()));
+        }
+        if (!totals.costs().isZero()) {
+            table.row("Frais", French.euros(totals.costs()));
+        }
+        table.rule();
+        table.row("TOTAL", French.euros(totals.total()));
+        page.addAll(table.lines());
+        Money perDay = statement.perDay();
+        if (perDay.isPositive()) {
+            LocalDate next = statement.asOf().plusDays(1);
+            page.add("");
+            page.addAll(TextTable.wrap(
+                    "",
+                    French.typeset("Outre intérêts de " + French.euros(perDay) + " par jour à compter du "
+                            + French.words(next) + ", le principal restant inchangé.")));
+        }
+    }
+
+    private static void findings(List<String> page, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        section(page, "Constats");
+        for (Finding finding : findings) {
+            LegalReference article = finding.article();
+            String where = finding.rule() + (article == null ? "" : ", " + article.citation());
+            page.addAll(TextTable.wrap("- ", word(finding.severity()) + " [" + where + "] " + finding.message()));
+            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + finding.remedy()));
+        }
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case BLOCKING -> "BLOQUANT";
+            case ASK -> "À CONFIRMER";
+            case WARNING -> "Attention";
+            case INFORMATION -> "Information";
+        };
+    }
+
+    private static void section(List<String> page, String title) {
+        page.add("");
+        page.add(title.toUpperCase(Locale.FRENCH));
+    }
+}

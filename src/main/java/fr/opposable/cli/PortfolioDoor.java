@@ -1,0 +1,36 @@
+package fr.opposable.cli;
+
+import fr.opposable.evidence.EInvoiceCheck;
+import fr.opposable.intake.Portfolio;
+import fr.opposable.intake.PortfolioUnreadableException;
+import fr.opposable.intake.Portfolios;
+import fr.opposable.intake.ProblemText;
+import fr.opposable.rendering.PdfTools;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a portfolio for a command. */
+final class PortfolioDoor {
+
+    private PortfolioDoor() {}
+
+    /**
+     * {@return the portfolio, open}
+     *
+     * @throws InputException when it cannot be read at all; the message lists all that is wrong
+     */
+    static Portfolio open(Path path) {
+        if (!Files.exists(path)) {
+            throw new InputException("Le portefeuille « %s » n’existe pas.".formatted(path));
+        }
+        try {
+            EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
+            return Portfolios.open(path, invoices::check);
+        } catch (PortfolioUnreadableException e) {
+            throw new InputException(
+                    "Le portefeuille « %s » ne peut pas être lu :%n%s"
+                            .formatted(path, String.join(System.lineSeparator(), ProblemText.of(e.problems()))),
+                    e);
+        }
+    }
+}

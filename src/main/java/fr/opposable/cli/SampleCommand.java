@@ -1,0 +1,73 @@
+package fr.opposable.cli;
+
+import fr.opposable.sample.PortfolioGenerator;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes an invented portfolio of any size. */
+@Command(
+        name = "sample",
+        description = "Écrit un portefeuille inventé de la taille voulue, pour essayer ou charger le programme.")
+final class SampleCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Nombre d’affaires (par défaut : 100).")
+    int cases = 100;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Graine : la même donne les mêmes fichiers.")
+    long seed = 1;
+
+    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "PART",
+            defaultValue = "0",
+            description = "Part d’affaires fautives, de 0 à 1.")
+    BigDecimal rejects = BigDecimal.ZERO;
+
+    @Option(names = "--only-letters", description = "Chaque affaire appelle une lettre d’une page.")
+    boolean onlyLetters;
+
+    SampleCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            PortfolioGenerator generator =
+                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects);
+            (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "Ce portefeuille ne peut pas être écrit : donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s)."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+        if (!options.quiet) {
+            terminal.err().println("%d affaires inventées dans %s".formatted(cases, out));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.opposable.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in French what is wrong with a command line. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    UsageErrors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        terminal.err().println(message(fault));
+        terminal.err().println("Aide : ./opposable " + path(command) + "--help");
+        return ExitCode.USAGE;
+    }
+
+    private static String path(CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName(" ");
+        int space = name.indexOf(' ');
+        return space < 0 ? "" : name.substring(space + 1) + " ";
+    }
+
+    private static String message(ParameterException fault) {
+        return switch (fault) {
+            case UnmatchedArgumentException unmatched ->
+                "Option ou argument inconnu : " + String.join(" ", unmatched.getUnmatched());
+            case MissingParameterException missing ->
+                "Il manque : "
+                        + String.join(
+                                ", ",
+                                missing.getMissing().stream()
+                                        .map(CommandLine.Model.ArgSpec::paramLabel)
+                                        .toList());
+            default ->
+                fault.getArgSpec() == null
+                        ? "Ligne de commande incorrecte : " + fault.getMessage()
+                        : "Valeur incorrecte pour %s : « %s »."
+                                .formatted(
+                                        fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                                                ? option.longestName()
+                                                : fault.getArgSpec().paramLabel(),
+                                        fault.getValue());
+        };
+    }
+}

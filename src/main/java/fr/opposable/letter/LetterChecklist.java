@@ -1,0 +1,96 @@
+package fr.opposable.letter;
+
+import fr.opposable.compliance.Checked;
+import fr.opposable.compliance.Checklist;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.ForbiddenContent;
+import fr.opposable.compliance.Question;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All that a creditor's letter to a professional is asked before it may be set on a page (compliance matrix, D02, D03 and D06).
+ *
+ * <p>The words are read twice, so that no unread word can be printed. The fixed words of the three templates are read when the list is
+ * made: a template that says what is forbidden, or leaves out what its letter must say, refuses every letter of its kind. The words
+ * that come from a case are read in each letter, all of them, as {@link LetterModel} hands them to the template. A {@code
+ * Passed<Letter>} has therefore passed both.
+ *
+ * <p>Immutable: one list serves a whole run and any number of threads.
+ */
+public final class LetterChecklist {
+
+    /** Names, addresses and mailboxes are proper nouns: « rue du Commandement » forbids nothing. */
+    private static final Set<String> PROPER_NOUNS =
+            Set.of("addressee", "sender", "references", "signature", "payBox", "contest");
+
+    private final Checklist<Letter> questions;
+    private final Map<LetterKind, List<Finding>> templateFindings = new EnumMap<>(LetterKind.class);
+    private final Glyphs glyphs;
+
+    /**
+     * @param glyphs which characters can be printed
+     * @param words the fixed words of the templates in use
+     */
+    public LetterChecklist(Glyphs glyphs, PrintedWords words) {
+        this.glyphs = glyphs;
+        for (LetterKind kind : LetterKind.values()) {
+            templateFindings.put(kind, MandatoryWords.findings(kind, words.of(kind)));
+        }
+        this.questions = new Checklist<>(Stream.of(
+                        ScopeQuestions.all(),
+                        PartyQuestions.all(),
+                        AmountQuestions.all(),
+                        StepQuestions.all(),
+                        wordQuestions())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** {@return the letter, passed or refused, with every finding} */
+    public Checked<Letter> ask(Letter letter) {
+        return questions.ask(letter);
+    }
+
+    /** {@return the questions, in the order they are asked} */
+    public Checklist<Letter> questions() {
+        return questions;
+    }
+
+    private List<Question<? super Letter>> wordQuestions() {
+        return List.of(Rule.FOR_SCAN.asked(this::forbidden), Rule.PDF_GLYPH.asked(this::unprintable));
+    }
+
+    private List<Finding> forbidden(Letter letter) {
+        List<Finding> findings = new ArrayList<>(templateFindings.getOrDefault(letter.kind(), List.of()));
+        List<String> scanned = new ArrayList<>(CaseWords.of(letter, PROPER_NOUNS));
+        LetterContent.Signatory signatory = letter.content().signatory();
+        if (signatory != null && signatory.capacity() != null) {
+            scanned.add(signatory.capacity());
+        }
+        findings.addAll(ForbiddenContent.scan(scanned));
+        return findings;
+    }
+
+    private List<Finding> unprintable(Letter letter) {
+        List<Finding> findings = new ArrayList<>();
+        String printed = String.join("\n", CaseWords.of(letter, Set.of()));
+        List<String> missing = glyphs.missing(printed).stream()
+                .filter(character -> !character.equals("\n"))
+                .toList();
+        if (!missing.isEmpty()) {
+            String named =
+                    String.join(", ", missing.stream().map(CaseWords::named).toList());
+            findings.add(Rule.PDF_GLYPH.blocks(
+                    "Corrigez le nom, l'adresse ou le numéro qui les porte.",
+                    "Aucune police de la lettre n'a ce qu'il faut pour imprimer : %s (dans « %s »).",
+                    named,
+                    CaseWords.holding(letter, missing.getFirst())));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,195 @@
+package fr.opposable.letter;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Event;
+import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Invoice;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Question;
+import fr.opposable.kernel.French;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the letter stands in the chronology: is it true today, does it follow what it cites, is anything pending. */
+final class StepQuestions {
+
+    private StepQuestions() {}
+
+    static List<Question<? super Letter>> all() {
+        return List.of(
+                Rule.COM_REF_1.asked(StepQuestions::reference),
+                Rule.COM_TRUE_1.asked(StepQuestions::truth),
+                Rule.COM_DISP_1.asked(StepQuestions::dispute),
+                Rule.D02_1.asked(StepQuestions::copies),
+                Rule.D02_2.asked(StepQuestions::history),
+                Rule.PRO_CONC.asked(StepQuestions::conciliation),
+                Rule.D06_TITLE.asked(StepQuestions::title),
+                Rule.D06_DELAY.asked(StepQuestions::delay),
+                Rule.D06_PROOF.asked(StepQuestions::proof),
+                Rule.D06_SIGNATURE.asked(StepQuestions::signature));
+    }
+
+    private static List<Finding> reference(Letter letter) {
+        LetterHead head = letter.content().head();
+        return head.place() == null || head.place().isBlank()
+                ? List.of(Rule.COM_REF_1.warns(
+                        "Ajoutez creditor.address.city.",
+                        "Le lieu de la lettre n'est pas connu : seule sa date y figure."))
+                : List.of();
+    }
+
+    private static List<Finding> truth(Letter letter) {
+        LetterContent content = letter.content();
+        LocalDate date = content.head().date();
+        List<Finding> findings = new ArrayList<>();
+        if (!content.statement().asOf().equals(date)) {
+            findings.add(Rule.COM_TRUE_1.blocks(
+                    "Arrêtez le décompte à la date de la lettre.",
+                    "La lettre est datée du %s et le décompte arrêté au %s.",
+                    French.figures(date),
+                    French.figures(content.statement().asOf())));
+        }
+        Chronology chronology = Chronology.of(content.file(), date);
+        chronology
+                .last(
+                        EventKind.REQUETE_FILED,
+                        EventKind.ORDER_MADE,
+                        EventKind.ORDER_SERVED,
+                        EventKind.OPPOSITION,
+                        EventKind.TITLE_ENFORCEABLE)
+                .ifPresent(event -> findings.add(Rule.COM_TRUE_1.blocks(
+                        "Poursuivez la procédure ; une lettre amiable n'est plus l'étape suivante.",
+                        "Une procédure est en cours depuis le %s.",
+                        French.figures(event.date()))));
+        chronology
+                .open(EventKind.INSTALMENT_PLAN, EventKind.INSTALMENT_DEFAULT)
+                .ifPresent(event -> findings.add(Rule.COM_TRUE_1.blocks(
+                        "Si une échéance n'a pas été payée, ajoutez l'événement « instalment-default ».",
+                        "Un échéancier est convenu depuis le %s : les sommes ne sont pas exigibles tant qu'il est respecté.",
+                        French.figures(event.date()))));
+        return findings;
+    }
+
+    private static List<Finding> dispute(Letter letter) {
+        LetterContent content = letter.content();
+        Chronology chronology = Chronology.of(content.file(), content.head().date());
+        List<Finding> findings = new ArrayList<>();
+        Optional<Event> dispute = chronology.last(EventKind.DISPUTE).filter(chronology::answersLastStep);
+        dispute.ifPresent(event -> findings.add(Rule.COM_DISP_1.blocks(
+                "Répondez à la contestation, puis notez la suite dans events.",
+                "Le débiteur a contesté le %s, après le dernier envoi.",
+                French.figures(event.date()))));
+        content.file().invoices().stream()
+                .filter(Invoice::disputed)
+                .filter(invoice -> claims(letter, invoice.number()))
+                .forEach(invoice -> findings.add(Rule.COM_DISP_1.blocks(
+                        "Réglez la contestation, puis retirez « disputed » de la facture.",
+                        "La facture %s est contestée.",
+                        invoice.number())));
+        return findings;
+    }
+
+    private static boolean claims(Letter letter, String number) {
+        return letter.content().demand().lines().stream()
+                .anyMatch(line -> line.number().equals(number));
+    }
+
+    private static List<Finding> copies(Letter letter) {
+        CaseFile file = letter.content().file();
+        List<String> without = file.invoices().stream()
+                .filter(invoice -> invoice.file() == null)
+                .map(Invoice::number)
+                .filter(number -> claims(letter, number))
+                .toList();
+        return letter.kind() == LetterKind.MISE_EN_DEMEURE && !without.isEmpty()
+                ? List.of(Rule.D02_1.informs(
+                        "Nommez le fichier de la facture (invoices[].file) pour que la lettre annonce sa copie.",
+                        "La copie de %s n'est pas au dossier.",
+                        without.size() == 1 ? "la facture " + without.getFirst() : without.size() + " factures"))
+                : List.of();
+    }
+
+    private static List<Finding> history(Letter letter) {
+        LetterContent content = letter.content();
+        LocalDate date = content.head().date();
+        Chronology chronology = Chronology.of(content.file(), date);
+        int reached = chronology.highestReminder();
+        boolean noticed = chronology.last(EventKind.MISE_EN_DEMEURE).isPresent();
+        List<Finding> findings = new ArrayList<>();
+        if (letter.kind() == LetterKind.RELANCE_2 && reached == 0) {
+            findings.add(Rule.D02_2.blocks(
+                    "Ajoutez la première relance à events (kind: reminder, level: 1), ou demandez relance-1.",
+                    "La deuxième relance suit une première que la chronologie ne porte pas."));
+        }
+        boolean sentAlready =
+                switch (letter) {
+                    case Reminder reminder -> reached >= reminder.rank() || noticed;
+                    case MiseEnDemeure _ -> noticed;
+                };
+        if (sentAlready) {
+            findings.add(Rule.D02_2.warns(
+                    "Vérifiez que cet envoi n'en répète pas un autre.",
+                    "La chronologie porte déjà cette étape ou une étape postérieure, le %s.",
+                    French.figures(chronology.lastStep().orElseThrow().date())));
+        }
+        return findings;
+    }
+
+    private static List<Finding> conciliation(Letter letter) {
+        return letter.content().file().terms().mediationClause()
+                ? List.of(
+                        Rule.PRO_CONC.warns(
+                                "Relisez la clause ; engagez d'abord la tentative qu'elle prévoit.",
+                                "Le contrat prévoit une tentative amiable préalable : une action sans elle serait irrecevable."))
+                : List.of();
+    }
+
+    private static List<Finding> title(Letter letter) {
+        boolean named = letter.content().head().subject().contains("MISE EN DEMEURE");
+        boolean notice = letter.kind() == LetterKind.MISE_EN_DEMEURE;
+        return named == notice
+                ? List.of()
+                : List.of(Rule.D06_TITLE.blocks(
+                        "Signalez le modèle.",
+                        "L'objet « %s » ne dit pas ce qu'est la lettre.",
+                        letter.content().head().subject()));
+    }
+
+    private static List<Finding> delay(Letter letter) {
+        return switch (letter.payBy()) {
+            case PayBy.On(var day) ->
+                day.isAfter(letter.content().head().date())
+                        ? List.of()
+                        : List.of(Rule.COM_PAY_1.blocks(
+                                "Corrigez le délai professional.reminder.pay-within.",
+                                "La date limite de paiement (%s) n'est pas postérieure à la lettre.",
+                                French.figures(day)));
+            case PayBy.FromPresentation(var days) ->
+                days > 0
+                        ? List.of()
+                        : List.of(Rule.D06_DELAY.blocks(
+                                "Corrigez le délai professional.mise-en-demeure.pay-within.",
+                                "La mise en demeure laisse %d jour pour payer.",
+                                days));
+        };
+    }
+
+    private static List<Finding> proof(Letter letter) {
+        return letter.kind() == LetterKind.MISE_EN_DEMEURE
+                ? List.of(
+                        Rule.D06_PROOF.informs(
+                                "Envoyez-la en recommandé, notez le numéro (trackingNumber) et la première présentation (presented).",
+                                "Le numéro de recommandé n'est pas connu à la rédaction ; c'est lui qui liera la lettre à la preuve d'envoi."))
+                : List.of();
+    }
+
+    private static List<Finding> signature(Letter letter) {
+        return letter.kind() == LetterKind.MISE_EN_DEMEURE && letter.content().signatory() == null
+                ? List.of(Rule.D06_SIGNATURE.warns(
+                        "Nommez une personne qui a pouvoir (creditor.representative).",
+                        "La mise en demeure n'a pas de signataire nommé."))
+                : List.of();
+    }
+}

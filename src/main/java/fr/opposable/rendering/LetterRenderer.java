@@ -1,0 +1,55 @@
+package fr.opposable.rendering;
+
+import fr.opposable.compliance.Passed;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.letter.Glyphs;
+import fr.opposable.letter.Letter;
+import fr.opposable.letter.LetterContent;
+import fr.opposable.letter.LetterModel;
+import fr.opposable.letter.PrintedWords;
+import fr.opposable.letter.TemplateWords;
+import java.time.ZoneId;
+
+/** Sets letters on pages. An unchecked letter cannot be given to it. */
+public final class LetterRenderer {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final TemplateLibrary templates;
+    private final PageRenderer pages;
+
+    public LetterRenderer(TemplateLibrary templates) {
+        this.templates = templates;
+        this.pages = new PageRenderer(templates);
+    }
+
+    /**
+     * {@return the pages of a letter that passed its checklist}
+     *
+     * @param identity what the letter was made from; becomes the file identifier, so that the same letter makes the same bytes
+     * @throws RenderingException when the template is at fault
+     */
+    public Pages render(Passed<? extends Letter> letter, Sha256 identity) {
+        Letter document = letter.document();
+        LetterContent content = document.content();
+        DocumentProfile profile = new DocumentProfile(
+                document.kind().title() + " – " + content.file().reference(),
+                content.head().senderName(),
+                content.head().subject(),
+                content.file().reference().value(),
+                content.head().date().atStartOfDay(PARIS).toInstant(),
+                identity);
+        return pages.render(document.kind().template(), LetterModel.of(document), profile);
+    }
+
+    /** {@return which characters these pages can show} */
+    public Glyphs glyphs() {
+        GlyphCoverage coverage = pages.coverage();
+        return text -> coverage.missing(text).stream().map(Character::toString).toList();
+    }
+
+    /** {@return the fixed words of the templates these pages are made with} */
+    public PrintedWords words() {
+        return TemplateWords.of(templates::text);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.opposable.rendering;
+
+import fr.opposable.rendering.internal.FlyingSaucerPress;
+import fr.opposable.rendering.internal.FontShelf;
+import java.util.Map;
+
+/**
+ * Sets documents on pages: a template and its words in, a PDF/A-2b file out. The same input makes the same bytes, on any thread and
+ * in any run. Safe for use by several threads; make one and share it, fonts are read at the start.
+ */
+public final class PageRenderer {
+
+    private final FlyingSaucerPress press;
+    private final GlyphCoverage coverage;
+
+    public PageRenderer(TemplateLibrary library) {
+        this(library, new FontShelf(library));
+    }
+
+    /** With fonts already read. */
+    PageRenderer(TemplateLibrary library, FontShelf fonts) {
+        this.press = new FlyingSaucerPress(library, fonts);
+        this.coverage = new GlyphCoverage(fonts);
+    }
+
+    /**
+     * {@return the pages of {@code templateId} with the words of {@code model}}
+     *
+     * @param templateId as {@code relance-1/v1}
+     * @param model names to texts, truth values, whole numbers, maps and lists of these, formatted for print
+     * @param profile what the file says of itself
+     * @throws RenderingException when the template is at fault; names it, and the cause
+     */
+    public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile) {
+        return press.print(templateId, model, profile);
+    }
+
+    /** {@return what the fonts of these pages can show} */
+    public GlyphCoverage coverage() {
+        return coverage;
+    }
+}

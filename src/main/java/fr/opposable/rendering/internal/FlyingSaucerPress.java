@@ -1,0 +1,112 @@
+package fr.opposable.rendering.internal;
+
+import fr.opposable.kernel.Bytes;
+import fr.opposable.rendering.DocumentProfile;
+import fr.opposable.rendering.Pages;
+import fr.opposable.rendering.RenderingException;
+import fr.opposable.rendering.TemplateLibrary;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.util.XRLog;
+
+/**
+ * Model to page tree to pages. Each document has a renderer of its own, so nothing of one document can show in the next; what is
+ * dear to make, fonts, parsed sheets and matched styles, is kept between documents. Safe for use by several threads.
+ */
+public final class FlyingSaucerPress {
+
+    static final int COMPRESSION = 6;
+
+    private static final int MOST_PAGES = 50;
+
+    private final TemplateLibrary library;
+    private final FontShelf fonts;
+    private final Composer composer;
+    private final Map<List<String>, Queue<MemoStyles>> styles = new ConcurrentHashMap<>();
+
+    public FlyingSaucerPress(TemplateLibrary library, FontShelf fonts) {
+        XRLog.setLoggingEnabled(false);
+        this.library = library;
+        this.fonts = fonts;
+        this.composer = new Composer(library);
+    }
+
+    /**
+     * {@return the pages}
+     *
+     * @throws RenderingException when the template is at fault, or uses a character no font shows
+     */
+    public Pages print(String templateId, Map<String, ?> model, DocumentProfile profile) {
+        try {
+            return print(TemplateLibrary.page(templateId), composer, model, profile);
+        } catch (RuntimeException e) {
+            // Whatever the tools throw, the name of the template goes with it.
+            throw RenderingException.of(templateId, e);
+        }
+    }
+
+    private Pages print(String page, Composer words, Map<String, ?> model, DocumentProfile profile) {
+        Composer.Composition composition = words.compose(page, model);
+        var missing = composition.characters().outside(fonts.covered());
+        if (!missing.isEmpty()) {
+            throw new RenderingException("no font shows " + GlyphNames.of(missing));
+        }
+        Queue<MemoStyles> idle =
+                styles.computeIfAbsent(sheetKey(page, composition), _ -> new ConcurrentLinkedQueue<>());
+        MemoStyles look = idle.poll();
+        if (look == null) {
+            look = new MemoStyles(
+                    new LibraryAgent(new ITextOutputDevice(1), 1, library, page),
+                    StyleSheets.parse(library, composition.sheets()));
+        }
+        Pages pages = set(page, composition, look, profile);
+        look.rest();
+        idle.add(look);
+        return pages;
+    }
+
+    private static List<String> sheetKey(String page, Composer.Composition composition) {
+        return Stream.concat(Stream.of(page), composition.sheets().stream()).toList();
+    }
+
+    private Pages set(String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile) {
+        ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        int dots = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+        ITextRenderer renderer = new ITextRenderer(
+                device.getDotsPerPoint(),
+                dots,
+                device,
+                new LibraryAgent(device, dots, library, page),
+                new ShelfResolver(fonts.facesFor(composition.characters())));
+        dress(renderer.getSharedContext(), look);
+        renderer.setCompression(COMPRESSION);
+        renderer.setListener(new ArchivalMarks(profile));
+        renderer.setDocument(composition.document(), null, new LetterMarkup());
+        renderer.layout();
+        BlockBox root = Objects.requireNonNull(renderer.getRootBox());
+        int count = Objects.requireNonNull(root.getLayer()).getPages().size();
+        if (count > MOST_PAGES) {
+            throw new RenderingException("%d pages; a document has %d at most".formatted(count, MOST_PAGES));
+        }
+        SubsetTags.begin(profile.identity());
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(48 * 1024);
+        renderer.createPDF(pdf);
+        return new Pages(Bytes.owning(pdf.toByteArray()), count);
+    }
+
+    @SuppressWarnings("deprecation") // No other way to hand the engine styles that outlive a document.
+    private static void dress(SharedContext context, MemoStyles look) {
+        context.setCss(look);
+        context.setLineBreakingStrategy(new SpaceBreaker());
+    }
+}

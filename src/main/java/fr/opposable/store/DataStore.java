@@ -1,0 +1,147 @@
+package fr.opposable.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database, migrated and open, and the place of the documents beside it.
+ *
+ * <p>Embedded by default; elsewhere when a JDBC address is given. Closing it writes the embedded database down, so that the next start
+ * has nothing to replay.
+ */
+public final class DataStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private final DataDirectory directory;
+    private final DatabaseEngine engine;
+    private final HikariDataSource dataSource;
+
+    private DataStore(DataDirectory directory, DatabaseEngine engine, HikariDataSource dataSource) {
+        this.directory = directory;
+        this.engine = engine;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Opens the store and brings its schema up to date.
+     *
+     * @param dataDirectory where documents, and the embedded database, live
+     * @param jdbcUrl address of a PostgreSQL database; null for the embedded one
+     * @throws StoreUnavailableException when the folder is held by another process, the database does not answer or refuses its schema
+     */
+    public static DataStore open(Path dataDirectory, @Nullable String jdbcUrl) {
+        if (jdbcUrl != null && !jdbcUrl.startsWith(POSTGRESQL)) {
+            throw new StoreUnavailableException(
+                    "L’adresse de base « %s » n’est pas reconnue : donnez une adresse jdbc:postgresql://hôte/base, ou rien pour la base intégrée."
+                            .formatted(jdbcUrl),
+                    null);
+        }
+        DatabaseEngine engine = jdbcUrl == null ? DatabaseEngine.HSQLDB : DatabaseEngine.POSTGRESQL;
+        DataDirectory directory = DataDirectory.open(dataDirectory, engine == DatabaseEngine.HSQLDB);
+        HikariDataSource dataSource = null;
+        try {
+            dataSource = new HikariDataSource(configuration(engine, directory, jdbcUrl));
+            migrate(dataSource, engine);
+            return new DataStore(directory, engine, dataSource);
+        } catch (RuntimeException e) {
+            if (dataSource != null) {
+                dataSource.close();
+            }
+            directory.close();
+            throw unavailable(engine, dataDirectory, jdbcUrl, e);
+        }
+    }
+
+    private static StoreUnavailableException unavailable(
+            DatabaseEngine engine, Path dataDirectory, @Nullable String jdbcUrl, RuntimeException cause) {
+        String message = engine == DatabaseEngine.HSQLDB
+                ? "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié."
+                        .formatted(dataDirectory)
+                : "La base « %s » ne répond pas ou refuse son schéma. Vérifiez l’adresse, le compte (OPPOSABLE_DB_USER, OPPOSABLE_DB_PASSWORD) et que le serveur est démarré."
+                        .formatted(jdbcUrl);
+        return new StoreUnavailableException(message, cause);
+    }
+
+    private static HikariConfig configuration(
+            DatabaseEngine engine, DataDirectory directory, @Nullable String jdbcUrl) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("opposable");
+        config.setMaximumPoolSize(Math.max(8, Runtime.getRuntime().availableProcessors() + 6));
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(10_000);
+        if (engine == DatabaseEngine.HSQLDB) {
+            System.setProperty("hsqldb.reconfig_logging", "false");
+            config.setJdbcUrl("jdbc:hsqldb:file:" + directory.database()
+                    + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
+                    + ";hsqldb.lock_file=false;hsqldb.cache_rows=20000;hsqldb.cache_size=20000"
+                    + ";hsqldb.log_size=200;hsqldb.result_max_memory_rows=5000");
+            config.setUsername("SA");
+            config.setPassword("");
+        } else {
+            config.setJdbcUrl(jdbcUrl);
+            String user = System.getenv("OPPOSABLE_DB_USER");
+            if (user != null) {
+                config.setUsername(user);
+                config.setPassword(System.getenv("OPPOSABLE_DB_PASSWORD"));
+            }
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("socketTimeout", "120");
+        }
+        return config;
+    }
+
+    private static void migrate(DataSource dataSource, DatabaseEngine engine) {
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + engine.key())
+                    .placeholders(engine.types())
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new IllegalStateException("The schema could not be brought up to date", e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public DatabaseEngine engine() {
+        return engine;
+    }
+
+    /** {@return the folder of the documents} */
+    public Path content() {
+        return directory.content();
+    }
+
+    @Override
+    public void close() {
+        if (engine == DatabaseEngine.HSQLDB) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            } catch (SQLException e) {
+                LOG.warn("The embedded database did not shut down cleanly; its log will be replayed", e);
+            }
+        }
+        dataSource.close();
+        directory.close();
+    }
+}

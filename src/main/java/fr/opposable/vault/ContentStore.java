@@ -1,0 +1,206 @@
+package fr.opposable.vault;
+
+import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * Documents under the SHA-256 of their bytes. A file is written under another name, forced to the disk, then linked to its own name:
+ * it is there whole or not at all, and nothing is ever replaced.
+ *
+ * <p>Only files whose bytes reached the disk are acknowledged; a failed write or force abandons its file, since the kernel may drop the
+ * pages of a failed fsync and report the next one as good.
+ */
+public final class ContentStore implements AutoCloseable {
+
+    private static final int FOLDERS = 4096;
+    private static final int WRITERS = 16;
+    private static final String TEMPORARY = ".tmp-";
+
+    private final Path root;
+    private final ExecutorService writers = Executors.newFixedThreadPool(
+            WRITERS, Thread.ofPlatform().daemon().name("content-", 0).factory());
+
+    /**
+     * @param root folder of the store; made when missing, on a local file system
+     * @throws StoreUnavailableException when it cannot be made
+     */
+    public ContentStore(Path root) {
+        this.root = root;
+        try {
+            if (!Files.isDirectory(root.resolve(folderName(FOLDERS - 1)))) {
+                for (int i = 0; i < FOLDERS; i++) {
+                    Files.createDirectories(root.resolve(folderName(i)));
+                }
+                force(root);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static String folderName(int number) {
+        return String.format("%03x", number);
+    }
+
+    /** {@return where the document of this digest is, whether there or not} */
+    Path pathOf(Sha256 digest) {
+        return root.resolve(digest.hex().substring(0, 3)).resolve(digest.hex());
+    }
+
+    /**
+     * Keeps documents; when this returns, each is on the disk.
+     *
+     * @throws StoreUnavailableException when one could not be written; those already written stay, unreferenced and harmless
+     */
+    public void keep(Collection<Bytes> documents) {
+        Map<Sha256, Bytes> missing = new LinkedHashMap<>();
+        for (Bytes document : documents) {
+            missing.put(document.sha256(), document);
+        }
+        List<Future<?>> writes = new ArrayList<>();
+        missing.forEach((digest, document) -> writes.add(writers.submit(() -> {
+            write(digest, document);
+            return null;
+        })));
+        for (Future<?> write : writes) {
+            await(write);
+        }
+        forceFolders(missing.keySet());
+    }
+
+    private void await(Future<?> write) {
+        try {
+            write.get();
+        } catch (ExecutionException e) {
+            throw unwritable(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unwritable(e);
+        }
+    }
+
+    private StoreUnavailableException unwritable(Throwable cause) {
+        return new StoreUnavailableException(
+                "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu."
+                        .formatted(root, cause.getMessage()),
+                cause);
+    }
+
+    private void write(Sha256 digest, Bytes document) throws IOException {
+        Path target = pathOf(digest);
+        if (Files.exists(target) && isIntact(digest)) {
+            return;
+        }
+        Path temporary = target.resolveSibling(TEMPORARY + digest.abbreviated() + "-" + UUID.randomUUID());
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = document.buffer();
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            link(temporary, target, digest);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private void link(Path temporary, Path target, Sha256 digest) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            if (!isIntact(digest)) {
+                throw new IOException("Stored document " + digest.hex() + " was altered; it is not replaced", e);
+            }
+        }
+    }
+
+    private void forceFolders(Collection<Sha256> digests) {
+        TreeSet<Path> folders = new TreeSet<>();
+        for (Sha256 digest : digests) {
+            folders.add(pathOf(digest).resolveSibling(""));
+        }
+        try {
+            for (Path folder : folders) {
+                force(folder);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** {@return whether the document is there and its bytes have its digest} */
+    boolean isIntact(Sha256 digest) throws IOException {
+        return Sha256.of(Files.readAllBytes(pathOf(digest))).equals(digest);
+    }
+
+    /**
+     * {@return the document, its bytes checked against its digest}
+     *
+     * @throws DocumentAlteredException when it is missing or its bytes have another digest
+     */
+    public Bytes read(Sha256 digest) {
+        Path path = pathOf(digest);
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new DocumentAlteredException(
+                    "Le document %s manque dans le coffre (%s).".formatted(digest.hex(), path), e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("Le document « %s » ne peut pas être lu.".formatted(path), e);
+        }
+        if (!Sha256.of(bytes).equals(digest)) {
+            throw new DocumentAlteredException(
+                    "Le document %s a été altéré dans le coffre (%s).".formatted(digest.hex(), path), null);
+        }
+        return Bytes.owning(bytes);
+    }
+
+    /** {@return every file of the store by its name, temporary ones left by a crash included} */
+    Stream<Path> files() {
+        try {
+            return Files.walk(root, 2).filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("Le coffre « %s » ne peut pas être parcouru.".formatted(root), e);
+        }
+    }
+
+    static boolean isTemporary(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(TEMPORARY);
+    }
+
+    @Override
+    public void close() {
+        writers.shutdown();
+    }
+}

@@ -1,0 +1,126 @@
+package fr.opposable.vault;
+
+import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.store.DataStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every version of every document: bytes by digest, rows that are only added. A version with a fingerprint already there is not made
+ * again.
+ */
+public final class Vault implements Versions, AutoCloseable {
+
+    private static final String TENANT = "local";
+
+    private final VersionRows rows;
+    private final ContentStore content;
+    private final Clock clock;
+
+    public Vault(DataStore store, Clock clock) {
+        this.rows = new VersionRows(store.dataSource(), TENANT);
+        this.content = new ContentStore(store.content());
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint) {
+        return rows.withFingerprint(key, fingerprint);
+    }
+
+    @Override
+    public Optional<SealedVersion> newest(DocumentKey key) {
+        return rows.newest(key);
+    }
+
+    /**
+     * Puts the bytes of drafts on the disk. Done before {@link #seal}, outside its transaction: bytes without a row are harmless, a row
+     * without its bytes is not.
+     */
+    public void keep(List<Draft> drafts) {
+        content.keep(drafts.stream().map(Draft::artifact).toList());
+    }
+
+    /**
+     * Adds a version for each draft, in the caller's transaction; their bytes must be {@linkplain #keep kept} already. A draft whose
+     * fingerprint or idempotency key is there gives the version that has it.
+     *
+     * @return the versions, in the order of the drafts
+     */
+    public List<SealedVersion> seal(List<Draft> drafts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<SealedVersion> versions = new ArrayList<>(drafts.size());
+        List<VersionRows.NewVersion> added = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Optional<SealedVersion> there =
+                    rows.withFingerprint(draft.key(), draft.fingerprint().digest());
+            if (there.isPresent()) {
+                versions.add(there.get());
+            } else {
+                VersionRows.NewVersion version = next(draft, now);
+                added.add(version);
+                versions.add(version.asSealed());
+            }
+        }
+        rows.add(added);
+        return versions;
+    }
+
+    private VersionRows.NewVersion next(Draft draft, Instant now) {
+        VersionRows.@Nullable Head head = rows.head(draft.key()).orElse(null);
+        String documentId = head == null ? UUID.randomUUID().toString() : head.documentId();
+        int versionNo = head == null ? 1 : head.versionNo() + 1;
+        Sha256 previous = head == null ? null : head.leafHash();
+        Sha256 artifact = draft.artifact().sha256();
+        return new VersionRows.NewVersion(
+                documentId,
+                versionNo,
+                head == null,
+                draft,
+                artifact,
+                previous,
+                VersionRecord.of(documentId, versionNo, draft, artifact, previous, now),
+                now);
+    }
+
+    /** {@return the bytes of a version, checked} */
+    public Bytes read(SealedVersion version) {
+        return content.read(version.artifact());
+    }
+
+    /** {@return the bytes of this digest, checked} */
+    public Bytes read(Sha256 artifact) {
+        return content.read(artifact);
+    }
+
+    /**
+     * {@return every version of every document of a case, by kind then number}
+     *
+     * @param creditor the creditor; null: of every creditor that uses this reference
+     */
+    public List<SealedVersion> history(String caseReference, @Nullable String creditor) {
+        return rows.history(caseReference, creditor);
+    }
+
+    /**
+     * Re-hashes every stored document and checks every row against it.
+     *
+     * @param progress told how many things were checked so far
+     */
+    public VaultVerification verify(LongConsumer progress) {
+        return new VaultVerifier(rows, content).verify(progress);
+    }
+
+    @Override
+    public void close() {
+        content.close();
+    }
+}

@@ -1,0 +1,279 @@
+package fr.opposable.vault;
+
+import fr.opposable.kernel.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of documents and versions: added and read, nothing else. */
+final class VersionRows {
+
+    private static final String VERSION = """
+            SELECT d.document_id, d.creditor, d.case_reference, d.kind, v.version_no, v.fingerprint, v.artifact_sha256,
+                   b.size_bytes, v.template_id, v.law_version, v.engine, v.author, v.produced_at, v.pages, l.lot_no
+              FROM document d
+              JOIN document_version v ON v.document_id = d.document_id
+              JOIN blob b ON b.sha256 = v.artifact_sha256
+              LEFT JOIN lot_entry l ON l.document_id = v.document_id AND l.version_no = v.version_no
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final String tenant;
+
+    VersionRows(DataSource dataSource, String tenant) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc.setFetchSize(500);
+        this.tenant = tenant;
+    }
+
+    /** The newest version of a document, as much as the next one must know. */
+    record Head(String documentId, int versionNo, Sha256 leafHash) {}
+
+    /** A version to be added. */
+    record NewVersion(
+            String documentId,
+            int versionNo,
+            boolean newDocument,
+            Draft draft,
+            Sha256 artifact,
+            @Nullable Sha256 previousLeaf,
+            VersionRecord record,
+            Instant producedAt) {
+
+        SealedVersion asSealed() {
+            return new SealedVersion(
+                    documentId,
+                    draft.key(),
+                    versionNo,
+                    draft.fingerprint().digest(),
+                    artifact,
+                    draft.artifact().length(),
+                    draft.fingerprint().templateId(),
+                    draft.fingerprint().law(),
+                    draft.fingerprint().engine(),
+                    draft.author(),
+                    producedAt,
+                    draft.pages(),
+                    null);
+        }
+    }
+
+    /** One row as a verifier reads it. */
+    record Stored(
+            String key,
+            int versionNo,
+            Sha256 artifact,
+            Sha256 inputs,
+            String record,
+            Sha256 leafHash,
+            String previous) {}
+
+    Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint) {
+        return jdbc
+                .query(
+                        VERSION
+                                + " WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ? AND v.fingerprint = ?",
+                        VersionRows::sealed,
+                        tenant,
+                        key.caseReference(),
+                        key.creditor(),
+                        key.kind(),
+                        fingerprint.hex())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<SealedVersion> newest(DocumentKey key) {
+        return jdbc
+                .query(
+                        VERSION
+                                + " WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ? ORDER BY v.version_no DESC",
+                        VersionRows::sealed,
+                        tenant,
+                        key.caseReference(),
+                        key.creditor(),
+                        key.kind())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Head> head(DocumentKey key) {
+        return jdbc
+                .query(
+                        """
+                        SELECT d.document_id, v.version_no, v.leaf_hash
+                          FROM document d JOIN document_version v ON v.document_id = d.document_id
+                         WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
+                         ORDER BY v.version_no DESC
+                        """,
+                        (row, number) -> new Head(row.getString(1), row.getInt(2), new Sha256(row.getString(3))),
+                        tenant,
+                        key.caseReference(),
+                        key.creditor(),
+                        key.kind())
+                .stream()
+                .findFirst();
+    }
+
+    void add(List<NewVersion> versions) {
+        addBlobs(versions);
+        addInputs(versions);
+        jdbc.batchUpdate(
+                "INSERT INTO document (document_id, tenant, creditor, case_reference, kind) VALUES (?, ?, ?, ?, ?)",
+                versions.stream()
+                        .filter(NewVersion::newDocument)
+                        .map(version -> new Object[] {
+                            version.documentId(),
+                            tenant,
+                            version.draft().key().creditor(),
+                            version.draft().key().caseReference(),
+                            version.draft().key().kind()
+                        })
+                        .toList());
+        jdbc.batchUpdate("""
+                INSERT INTO document_version (document_id, version_no, fingerprint, artifact_sha256, inputs_sha256, template_id,
+                       template_sha256, law_version, engine, author, produced_at, pages, idempotency_key, record, leaf_hash, prev_leaf_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, versions.stream().map(VersionRows::columns).toList());
+    }
+
+    private static @Nullable Object[] columns(NewVersion version) {
+        Draft draft = version.draft();
+        return new @Nullable Object[] {
+            version.documentId(),
+            version.versionNo(),
+            draft.fingerprint().digest().hex(),
+            version.artifact().hex(),
+            draft.fingerprint().facts().hex(),
+            draft.fingerprint().templateId(),
+            draft.fingerprint().template().hex(),
+            draft.fingerprint().law().hex(),
+            draft.fingerprint().engine(),
+            draft.author(),
+            OffsetDateTime.ofInstant(version.producedAt(), ZoneOffset.UTC),
+            draft.pages(),
+            draft.idempotencyKey(),
+            version.record().json(),
+            version.record().leafHash().hex(),
+            version.previousLeaf() == null ? null : version.previousLeaf().hex()
+        };
+    }
+
+    private void addBlobs(List<NewVersion> versions) {
+        List<Object[]> blobs = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (NewVersion version : versions) {
+            String digest = version.artifact().hex();
+            if (!seen.contains(digest) && isMissing("blob", digest)) {
+                seen.add(digest);
+                blobs.add(new Object[] {
+                    digest,
+                    (long) version.draft().artifact().length(),
+                    version.draft().mediaType(),
+                    OffsetDateTime.ofInstant(version.producedAt(), ZoneOffset.UTC)
+                });
+            }
+        }
+        jdbc.batchUpdate("INSERT INTO blob (sha256, size_bytes, media_type, stored_at) VALUES (?, ?, ?, ?)", blobs);
+    }
+
+    private void addInputs(List<NewVersion> versions) {
+        List<Object[]> inputs = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (NewVersion version : versions) {
+            String digest = version.draft().fingerprint().facts().hex();
+            if (!seen.contains(digest) && isMissing("inputs_snapshot", digest)) {
+                seen.add(digest);
+                inputs.add(
+                        new Object[] {digest, Deflated.deflate(version.draft().facts())});
+            }
+        }
+        jdbc.batchUpdate("INSERT INTO inputs_snapshot (sha256, content) VALUES (?, ?)", inputs);
+    }
+
+    private boolean isMissing(String table, String digest) {
+        Integer count =
+                jdbc.queryForObject("SELECT count(*) FROM " + table + " WHERE sha256 = ?", Integer.class, digest);
+        return count == null || count == 0;
+    }
+
+    List<SealedVersion> history(String caseReference, @Nullable String creditor) {
+        String order = " ORDER BY d.creditor, d.kind, v.version_no";
+        return creditor == null
+                ? jdbc.query(
+                        VERSION + " WHERE d.tenant = ? AND d.case_reference = ?" + order,
+                        VersionRows::sealed,
+                        tenant,
+                        caseReference)
+                : jdbc.query(
+                        VERSION + " WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ?" + order,
+                        VersionRows::sealed,
+                        tenant,
+                        caseReference,
+                        creditor);
+    }
+
+    /** Gives every version, document by document, in the order of their numbers. */
+    void forEach(Consumer<Stored> visitor) {
+        jdbc.query("""
+                SELECT d.creditor, d.case_reference, d.kind, v.version_no, v.artifact_sha256, v.inputs_sha256, v.record, v.leaf_hash,
+                       v.prev_leaf_hash
+                  FROM document d JOIN document_version v ON v.document_id = d.document_id
+                 ORDER BY v.document_id, v.version_no
+                """, row -> {
+            String previous = row.getString(9);
+            visitor.accept(new Stored(
+                    new DocumentKey(row.getString(1), row.getString(2), row.getString(3)).toString(),
+                    row.getInt(4),
+                    new Sha256(row.getString(5)),
+                    new Sha256(row.getString(6)),
+                    row.getString(7),
+                    new Sha256(row.getString(8)),
+                    previous == null ? "" : previous));
+        });
+    }
+
+    /** {@return the stored facts of this digest, if they are there} */
+    Optional<String> facts(Sha256 digest) {
+        return jdbc
+                .query(
+                        "SELECT content FROM inputs_snapshot WHERE sha256 = ?",
+                        (row, number) -> Deflated.inflate(row.getBytes(1)),
+                        digest.hex())
+                .stream()
+                .findFirst();
+    }
+
+    /** {@return whether a row names this document} */
+    boolean isReferenced(String digest) {
+        return !isMissing("blob", digest);
+    }
+
+    private static SealedVersion sealed(ResultSet row, int number) throws SQLException {
+        int lot = row.getInt(15);
+        boolean inLot = !row.wasNull();
+        return new SealedVersion(
+                row.getString(1),
+                new DocumentKey(row.getString(2), row.getString(3), row.getString(4)),
+                row.getInt(5),
+                new Sha256(row.getString(6)),
+                new Sha256(row.getString(7)),
+                row.getLong(8),
+                row.getString(9),
+                new Sha256(row.getString(10)),
+                row.getString(11),
+                row.getString(12),
+                row.getObject(13, OffsetDateTime.class).toInstant(),
+                row.getInt(14),
+                inLot ? "lot-%03d".formatted(lot) : null);
+    }
+}

@@ -1,0 +1,265 @@
+package fr.opposable.claim;
+
+import static fr.opposable.claim.CaseBuilder.aCase;
+import static fr.opposable.claim.Reckoning.segmentSum;
+import static fr.opposable.claim.Reckoning.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of any case. Each case is made from its seed, which names it when it fails. */
+class StatementPropertiesTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
+
+    static IntStream seeds() {
+        return IntStream.range(0, 350);
+    }
+
+    /** A case drawn from a seed; its lists can be changed before it is built. */
+    private static final class Drawn {
+
+        final Random random;
+        final List<Invoice> invoices = new ArrayList<>();
+        final CaseBuilder builder = aCase();
+
+        Drawn(int seed) {
+            random = new Random(seed);
+            int count = 1 + random.nextInt(5);
+            for (int i = 0; i < count; i++) {
+                LocalDate due = day();
+                invoices.add(new Invoice(
+                        "F-" + (i + 1),
+                        due.minusDays(30),
+                        due,
+                        amount(500_000),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false));
+            }
+            switch (random.nextInt(5)) {
+                case 0 -> builder.fixed("12.5");
+                case 1 -> builder.legalMultiple("3");
+                case 2 -> builder.ecbPlus("9");
+                default -> {}
+            }
+            if (random.nextInt(4) == 0) {
+                builder.frozen();
+            }
+            if (random.nextInt(4) == 0) {
+                builder.imputation(Imputation.PRINCIPAL_FIRST);
+            }
+            builder.dayCount(DayCount.values()[random.nextInt(3)]);
+        }
+
+        Drawn withMovements() {
+            int payments = random.nextInt(5);
+            for (int i = 0; i < payments; i++) {
+                String invoice = random.nextBoolean() ? null : anInvoice();
+                builder.payment(day().toString(), amount(200_000).plain(), invoice);
+            }
+            if (random.nextInt(3) == 0) {
+                builder.creditNote(
+                        "A-1", day().toString(), amount(50_000).plain(), random.nextBoolean() ? null : anInvoice());
+            }
+            return this;
+        }
+
+        CaseFile build() {
+            return builder.invoices(invoices).build();
+        }
+
+        private String anInvoice() {
+            return invoices.get(random.nextInt(invoices.size())).number();
+        }
+
+        private LocalDate day() {
+            return LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1400));
+        }
+
+        private Money amount(int maximumEuros) {
+            return new Money(BigDecimal.valueOf(1 + random.nextInt(maximumEuros * 100), 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void the_lines_of_an_invoice_cover_every_day_of_delay_once(int seed) {
+        CaseFile file = new Drawn(seed).build();
+
+        ClaimStatement statement = statement(file, AS_OF.toString());
+
+        for (Invoice invoice : file.invoices()) {
+            List<LocalDate> covered = statement.segments().stream()
+                    .filter(line -> invoice.number().equals(line.invoice()))
+                    .flatMap(line ->
+                            line.period().from().datesUntil(line.period().to().plusDays(1)))
+                    .toList();
+            List<LocalDate> expected = invoice.due().isBefore(AS_OF)
+                    ? invoice.due().plusDays(1).datesUntil(AS_OF.plusDays(1)).toList()
+                    : List.of();
+            assertThat(covered).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void no_day_of_an_invoice_bears_two_rates_whatever_was_paid(int seed) {
+        ClaimStatement statement = statement(new Drawn(seed).withMovements().build(), AS_OF.toString());
+
+        Set<String> seen = new HashSet<>();
+        for (ClaimStatement.Segment line : statement.segments()) {
+            assertThat(line.base().isPositive()).isTrue();
+            line.period().from().datesUntil(line.period().to().plusDays(1)).forEach(day -> assertThat(
+                            seen.add(line.invoice() + " " + day))
+                    .as("%s of %s is counted once", day, line.invoice())
+                    .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void the_totals_are_the_sums_of_the_lines(int seed) {
+        CaseFile file = new Drawn(seed).withMovements().build();
+
+        ClaimStatement statement = statement(file, AS_OF.toString());
+
+        Money toInterest = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::toInterest));
+        Money toPrincipal = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::toPrincipal));
+        Money gross = sum(file.invoices().stream().map(Invoice::gross));
+        Money credited = sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::credited));
+        var totals = statement.totals();
+        assertThat(totals.interest()).isEqualTo(segmentSum(statement).minus(toInterest));
+        assertThat(totals.principal()).isEqualTo(gross.minus(credited).minus(toPrincipal));
+        assertThat(totals.principal())
+                .isEqualTo(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::principalDue)));
+        assertThat(totals.interest())
+                .isEqualTo(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::interestDue)));
+        assertThat(totals.indemnities())
+                .isEqualTo(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::indemnity)));
+        assertThat(totals.total())
+                .isEqualTo(totals.principal()
+                        .plus(totals.interest())
+                        .plus(totals.indemnities())
+                        .plus(totals.penaltyClause())
+                        .plus(totals.costs()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void every_euro_received_is_imputed_or_told_to_be_in_excess(int seed) {
+        CaseFile file = new Drawn(seed).withMovements().build();
+
+        ClaimStatement statement = statement(file, AS_OF.toString());
+
+        Money received = sum(file.payments().stream()
+                .filter(payment -> !payment.date().isAfter(AS_OF))
+                .map(Payment::amount));
+        Money imputed = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::amount));
+        boolean excess = Reckoning.findings(statement).contains("CLM-PAY-1 warning");
+        assertThat(imputed).isLessThanOrEqualTo(received);
+        assertThat(imputed.equals(received)).isEqualTo(!excess);
+        assertThat(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::paid)))
+                .isEqualTo(imputed);
+        assertThat(statement.imputations()).allSatisfy(line -> assertThat(line.amount())
+                .isEqualTo(line.toCosts().plus(line.toInterest()).plus(line.toPrincipal())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void nothing_is_ever_negative(int seed) {
+        ClaimStatement statement = statement(new Drawn(seed).withMovements().build(), AS_OF.toString());
+
+        assertThat(statement.segments()).noneMatch(line -> line.amount().isNegative());
+        assertThat(statement.invoices())
+                .noneMatch(balance -> balance.principalDue().isNegative()
+                        || balance.interestDue().isNegative()
+                        || balance.indemnity().isNegative());
+        assertThat(statement.perDay().isNegative()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void the_order_of_the_invoices_does_not_matter(int seed) {
+        Drawn one = new Drawn(seed).withMovements();
+        Drawn other = new Drawn(seed).withMovements();
+        Collections.reverse(other.invoices);
+
+        ClaimStatement first = statement(one.build(), AS_OF.toString());
+        ClaimStatement second = statement(other.build(), AS_OF.toString());
+
+        assertThat(second.totals()).isEqualTo(first.totals());
+        assertThat(second.imputations()).isEqualTo(first.imputations());
+        assertThat(second.perDay()).isEqualTo(first.perDay());
+        assertThat(second.segments()).containsExactlyInAnyOrderElementsOf(first.segments());
+        assertThat(second.invoices()).containsExactlyInAnyOrderElementsOf(first.invoices());
+    }
+
+    @Nested
+    class Interest_grows {
+
+        @ParameterizedTest
+        @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+        void with_time(int seed) {
+            Drawn drawn = new Drawn(seed).withMovements();
+            CaseFile file = drawn.build();
+            LocalDate early = LocalDate.of(2023, 1, 1).plusDays(drawn.random.nextInt(1380));
+            LocalDate late = early.plusDays(1 + drawn.random.nextInt(30));
+
+            Money before = segmentSum(statement(file, early.toString()));
+            Money after = segmentSum(statement(file, late.toString()));
+
+            assertThat(after).isGreaterThanOrEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+        void with_the_principal(int seed) {
+            Drawn small = new Drawn(seed);
+            Drawn large = new Drawn(seed);
+            Invoice first = large.invoices.getFirst();
+            large.invoices.set(
+                    0,
+                    new Invoice(
+                            first.number(),
+                            first.issued(),
+                            first.due(),
+                            first.gross().plus(Money.of("1000.00")),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false));
+
+            ClaimStatement less = statement(small.build(), AS_OF.toString());
+            ClaimStatement more = statement(large.build(), AS_OF.toString());
+
+            assertThat(more.totals().interest())
+                    .isGreaterThanOrEqualTo(less.totals().interest());
+            assertThat(more.perDay()).isGreaterThanOrEqualTo(less.perDay());
+        }
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return Money.sum(amounts.toList());
+    }
+}

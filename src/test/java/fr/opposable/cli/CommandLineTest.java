@@ -1,0 +1,159 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.opposable.cli.Program.Result;
+import fr.opposable.sample.PortfolioGenerator;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private Path portfolio(int cases) {
+        Path portfolio = folder.resolve("portefeuille");
+        PortfolioGenerator.asOf(LocalDate.of(2026, 11, 21))
+                .withRejects(new BigDecimal("0.1"))
+                .write(cases, 3, portfolio);
+        return portfolio;
+    }
+
+    private static void assertValid(String schema, String json) throws Exception {
+        String text = Files.readString(Path.of("src/main/resources/schema", schema + ".schema.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(text)
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    produce                                   | Il manque
+                    produce nulle-part --out o                | n’existe pas
+                    produce samples --out o --kind assignation| n’est pas produit par cette version
+                    decompte nulle-part                       | n’existe pas
+                    decompte samples --as-of 2026-02-30       | n’est pas une date
+                    decompte samples --as-of hier             | n’est pas une date
+                    inconnu                                   | inconnu
+                    history X --data nulle-part               | aucune base
+                    verify nulle-part                         | aucune base
+                    schema nulle-part                         | Aucun schéma
+                    """)
+    void wrong_usage_ends_with_two_and_a_french_message(String line, String message) {
+        Result result = Program.run(line.split("\\s+"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(message);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "produce",
+                "decompte",
+                "history",
+                "verify",
+                "schema",
+                "sample",
+                "bench",
+                "bench letters",
+                "einvoices"
+            })
+    void every_command_has_its_help(String command) {
+        Result result = Program.run((command + " --help").strip().split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("Usage").contains("--data").contains("--as-of");
+    }
+
+    @Test
+    void a_day_without_published_rate_stops_before_anything_is_made() {
+        Result result = Program.run(
+                "produce",
+                portfolio(5).toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--data",
+                data(),
+                "--as-of",
+                "2027-01-01");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("1er semestre 2027");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_locked_database_is_a_fault_with_an_id() throws Exception {
+        Path portfolio = portfolio(5);
+        try (var ignored = fr.opposable.store.DataStore.open(Path.of(data()), null)) {
+            Result result = Program.run(
+                    "produce",
+                    portfolio.toString(),
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--data",
+                    data());
+
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.err()).contains("utilisé par un autre traitement").contains("Incident");
+        }
+    }
+
+    @Test
+    void what_produce_history_and_verify_write_fits_their_schemas() throws Exception {
+        Path out = folder.resolve("out");
+        Result produced = Program.run("produce", portfolio(40).toString(), "--out", out.toString(), "--data", data());
+        assertThat(produced.exitCode()).isEqualTo(1);
+        String report = Files.readString(out.resolve("rapport.json"));
+        assertValid("rapport", report);
+        String reference = JsonMapper.builder()
+                .build()
+                .readTree(report)
+                .path("cases")
+                .valueStream()
+                .filter(item -> item.path("outcome").asString().equals("letter"))
+                .findFirst()
+                .orElseThrow()
+                .path("reference")
+                .asString();
+
+        Result history = Program.run("history", reference, "--data", data(), "--format", "json");
+        Result verify = Program.run("verify", "--data", data(), "--format", "json");
+
+        assertThat(history.exitCode()).isZero();
+        assertValid("history", history.out());
+        assertThat(verify.exitCode()).isZero();
+        assertValid("verify", verify.out());
+        assertThat(Program.run("history", reference, "--data", data()).out())
+                .contains("version 1")
+                .contains("lot-001");
+    }
+
+    @Test
+    void schemas_are_printed() {
+        assertThat(Program.run("schema").out())
+                .contains("json-schema.org/draft/2020-12")
+                .contains("creditNotes");
+        assertThat(Program.run("schema", "decompte").exitCode()).isZero();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.opposable.letter;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.rendering.DocumentProfile;
+import fr.opposable.rendering.GlyphCoverage;
+import fr.opposable.rendering.PageRenderer;
+import fr.opposable.rendering.Pages;
+import fr.opposable.rendering.TemplateLibrary;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Letters as the program makes them, from facts to pages. */
+final class LettersOnPaper {
+
+    static final TemplateLibrary TEMPLATES = TemplateLibrary.onClassPath();
+    static final PageRenderer RENDERER = new PageRenderer(TEMPLATES);
+
+    private LettersOnPaper() {}
+
+    static Letter compose(LetterKind kind, CaseFile file, String date) {
+        return LetterWriter.compose(kind, file, Cases.statement(file, date), LocalDate.parse(date), Cases.LAW);
+    }
+
+    static LetterChecklist checklist() {
+        GlyphCoverage coverage = RENDERER.coverage();
+        return new LetterChecklist(
+                text -> coverage.missing(text).stream().map(Character::toString).toList(),
+                TemplateWords.of(TEMPLATES::text));
+    }
+
+    static Pages print(Letter letter) {
+        return RENDERER.render(
+                letter.kind().template(),
+                LetterModel.of(letter),
+                new DocumentProfile(
+                        "Lettre",
+                        "Menuiserie Le Goff",
+                        "Essai",
+                        "",
+                        Instant.parse("2026-11-21T08:00:00Z"),
+                        Sha256.of("x")));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.opposable.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DataStoreTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void opens_again_with_what_it_held(BothEngines engine) {
+        String url = engine.newUrl();
+        try (DataStore store = DataStore.open(folder, url)) {
+            new JdbcTemplate(store.dataSource())
+                    .update("INSERT INTO inputs_snapshot VALUES (?, ?)", "a".repeat(64), new byte[] {1});
+        }
+
+        try (DataStore store = DataStore.open(folder, url)) {
+            assertThat(new JdbcTemplate(store.dataSource())
+                            .queryForObject("SELECT count(*) FROM inputs_snapshot", Integer.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_embedded_store_is_held_by_one_at_a_time() {
+        try (DataStore ignored = DataStore.open(folder, null)) {
+            assertThatThrownBy(() -> DataStore.open(folder, null))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("utilisé par un autre traitement")
+                    .hasMessageContaining("--data");
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws Exception {
+        Path file = Files.writeString(folder.resolve("fichier"), "x");
+
+        assertThatThrownBy(() -> DataStore.open(file.resolve("data"), null))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("ne peut pas être ouvert en écriture");
+    }
+
+    @Test
+    void an_address_of_another_database_is_refused() {
+        assertThatThrownBy(() -> DataStore.open(folder, "jdbc:h2:mem:x"))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("jdbc:postgresql:");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_named_with_its_cure() {
+        assertThatThrownBy(() -> DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1"))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("ne répond pas")
+                .hasMessageContaining("OPPOSABLE_DB_USER");
+    }
+}
