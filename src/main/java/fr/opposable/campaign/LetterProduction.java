@@ -103,9 +103,10 @@ final class LetterProduction {
                 workshop.template(write.kind()),
                 workshop.law(),
                 workshop.engine());
-        Optional<SealedVersion> same = versions.withFingerprint(key, fingerprint.digest());
-        Optional<Outcome> known =
-                same.map(version -> known(item, write, letter, version)).or(() -> sentAlready(item, write, key));
+        List<SealedVersion> there = versions.of(key);
+        Optional<Outcome> known = Versions.withFingerprint(there, fingerprint.digest())
+                .map(version -> known(item, write, letter, version))
+                .or(() -> sentAlready(item, write, there));
         lap.end(Stage.LOOK_UP);
         if (known.isPresent()) {
             return known.get();
@@ -136,12 +137,13 @@ final class LetterProduction {
     }
 
     /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
-    private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, DocumentKey key) {
+    private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, List<SealedVersion> there) {
         if (!run.kind().equals(RunRequest.NEXT)) {
             return Optional.empty();
         }
-        return versions.newest(key)
+        return there.stream()
                 .filter(version -> version.lot() != null)
+                .findFirst()
                 .map(version -> new Outcome.Held(
                         item,
                         write.kind().key(),

@@ -32,13 +32,8 @@ public final class Vault implements Versions, AutoCloseable {
     }
 
     @Override
-    public Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint) {
-        return rows.withFingerprint(key, fingerprint);
-    }
-
-    @Override
-    public Optional<SealedVersion> newest(DocumentKey key) {
-        return rows.newest(key);
+    public List<SealedVersion> of(DocumentKey key) {
+        return rows.of(key);
     }
 
     /**
@@ -60,12 +55,16 @@ public final class Vault implements Versions, AutoCloseable {
         List<SealedVersion> versions = new ArrayList<>(drafts.size());
         List<VersionRows.NewVersion> added = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            Optional<SealedVersion> there =
-                    rows.withFingerprint(draft.key(), draft.fingerprint().digest());
+            List<VersionRows.Head> heads = rows.heads(draft.key());
+            Optional<SealedVersion> there = heads.stream().anyMatch(head -> head.fingerprint()
+                            .equals(draft.fingerprint().digest()))
+                    ? Versions.withFingerprint(
+                            rows.of(draft.key()), draft.fingerprint().digest())
+                    : Optional.empty();
             if (there.isPresent()) {
                 versions.add(there.get());
             } else {
-                VersionRows.NewVersion version = next(draft, now);
+                VersionRows.NewVersion version = next(draft, heads, now);
                 added.add(version);
                 versions.add(version.asSealed());
             }
@@ -74,8 +73,8 @@ public final class Vault implements Versions, AutoCloseable {
         return versions;
     }
 
-    private VersionRows.NewVersion next(Draft draft, Instant now) {
-        VersionRows.@Nullable Head head = rows.head(draft.key()).orElse(null);
+    private static VersionRows.NewVersion next(Draft draft, List<VersionRows.Head> heads, Instant now) {
+        VersionRows.@Nullable Head head = heads.isEmpty() ? null : heads.getFirst();
         String documentId = head == null ? UUID.randomUUID().toString() : head.documentId();
         int versionNo = head == null ? 1 : head.versionNo() + 1;
         Sha256 previous = head == null ? null : head.leafHash();

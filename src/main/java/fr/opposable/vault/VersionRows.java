@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ final class VersionRows {
     }
 
     /** The newest version of a document, as much as the next one must know. */
-    record Head(String documentId, int versionNo, Sha256 leafHash) {}
+    record Head(String documentId, int versionNo, Sha256 leafHash, Sha256 fingerprint) {}
 
     /** A version to be added. */
     record NewVersion(
@@ -77,51 +81,35 @@ final class VersionRows {
             Sha256 leafHash,
             String previous) {}
 
-    Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint) {
-        return jdbc
-                .query(
-                        VERSION
-                                + " WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ? AND v.fingerprint = ?",
-                        VersionRows::sealed,
-                        tenant,
-                        key.caseReference(),
-                        key.creditor(),
-                        key.kind(),
-                        fingerprint.hex())
-                .stream()
-                .findFirst();
-    }
-
-    Optional<SealedVersion> newest(DocumentKey key) {
-        return jdbc
-                .query(
+    /** {@return every version of this document, newest first} */
+    List<SealedVersion> of(DocumentKey key) {
+        return heads(key).isEmpty()
+                ? List.of()
+                : jdbc.query(
                         VERSION
                                 + " WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ? ORDER BY v.version_no DESC",
                         VersionRows::sealed,
                         tenant,
                         key.caseReference(),
                         key.creditor(),
-                        key.kind())
-                .stream()
-                .findFirst();
+                        key.kind());
     }
 
-    Optional<Head> head(DocumentKey key) {
-        return jdbc
-                .query(
-                        """
-                        SELECT d.document_id, v.version_no, v.leaf_hash
-                          FROM document d JOIN document_version v ON v.document_id = d.document_id
-                         WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
-                         ORDER BY v.version_no DESC
-                        """,
-                        (row, number) -> new Head(row.getString(1), row.getInt(2), new Sha256(row.getString(3))),
-                        tenant,
-                        key.caseReference(),
-                        key.creditor(),
-                        key.kind())
-                .stream()
-                .findFirst();
+    /** {@return as much of every version of this document as the next one must know, newest first} */
+    List<Head> heads(DocumentKey key) {
+        return jdbc.query(
+                """
+                SELECT d.document_id, v.version_no, v.leaf_hash, v.fingerprint
+                  FROM document d JOIN document_version v ON v.document_id = d.document_id
+                 WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
+                 ORDER BY v.version_no DESC
+                """,
+                (row, number) -> new Head(
+                        row.getString(1), row.getInt(2), new Sha256(row.getString(3)), new Sha256(row.getString(4))),
+                tenant,
+                key.caseReference(),
+                key.creditor(),
+                key.kind());
     }
 
     void add(List<NewVersion> versions) {
@@ -169,41 +157,43 @@ final class VersionRows {
     }
 
     private void addBlobs(List<NewVersion> versions) {
-        List<Object[]> blobs = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Map<String, Object[]> blobs = new LinkedHashMap<>();
         for (NewVersion version : versions) {
-            String digest = version.artifact().hex();
-            if (!seen.contains(digest) && isMissing("blob", digest)) {
-                seen.add(digest);
-                blobs.add(new Object[] {
-                    digest,
-                    (long) version.draft().artifact().length(),
-                    version.draft().mediaType(),
-                    OffsetDateTime.ofInstant(version.producedAt(), ZoneOffset.UTC)
-                });
-            }
+            blobs.put(version.artifact().hex(), new Object[] {
+                version.artifact().hex(),
+                (long) version.draft().artifact().length(),
+                version.draft().mediaType(),
+                OffsetDateTime.ofInstant(version.producedAt(), ZoneOffset.UTC)
+            });
         }
-        jdbc.batchUpdate("INSERT INTO blob (sha256, size_bytes, media_type, stored_at) VALUES (?, ?, ?, ?)", blobs);
+        blobs.keySet().removeAll(present("blob", blobs.keySet()));
+        jdbc.batchUpdate(
+                "INSERT INTO blob (sha256, size_bytes, media_type, stored_at) VALUES (?, ?, ?, ?)",
+                List.copyOf(blobs.values()));
     }
 
     private void addInputs(List<NewVersion> versions) {
-        List<Object[]> inputs = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Map<String, String> facts = new LinkedHashMap<>();
         for (NewVersion version : versions) {
-            String digest = version.draft().fingerprint().facts().hex();
-            if (!seen.contains(digest) && isMissing("inputs_snapshot", digest)) {
-                seen.add(digest);
-                inputs.add(
-                        new Object[] {digest, Deflated.deflate(version.draft().facts())});
-            }
+            facts.put(
+                    version.draft().fingerprint().facts().hex(), version.draft().facts());
         }
-        jdbc.batchUpdate("INSERT INTO inputs_snapshot (sha256, content) VALUES (?, ?)", inputs);
+        facts.keySet().removeAll(present("inputs_snapshot", facts.keySet()));
+        jdbc.batchUpdate(
+                "INSERT INTO inputs_snapshot (sha256, content) VALUES (?, ?)",
+                facts.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getKey(), Deflated.deflate(entry.getValue())})
+                        .toList());
     }
 
-    private boolean isMissing(String table, String digest) {
-        Integer count =
-                jdbc.queryForObject("SELECT count(*) FROM " + table + " WHERE sha256 = ?", Integer.class, digest);
-        return count == null || count == 0;
+    /** {@return those of {@code digests} that the table has} */
+    private Set<String> present(String table, Collection<String> digests) {
+        if (digests.isEmpty()) {
+            return Set.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(digests.size(), "?"));
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT sha256 FROM %s WHERE sha256 IN (%s)".formatted(table, marks), String.class, digests.toArray()));
     }
 
     List<SealedVersion> history(String caseReference, @Nullable String creditor) {
@@ -255,7 +245,7 @@ final class VersionRows {
 
     /** {@return whether a row names this document} */
     boolean isReferenced(String digest) {
-        return !isMissing("blob", digest);
+        return !present("blob", List.of(digest)).isEmpty();
     }
 
     private static SealedVersion sealed(ResultSet row, int number) throws SQLException {

@@ -1,27 +1,23 @@
 package fr.opposable.vault;
 
 import fr.opposable.kernel.Sha256;
+import java.util.List;
 import java.util.Optional;
 
 /** What is already sealed. */
+@FunctionalInterface
 public interface Versions {
 
     /** A vault with nothing in it. */
-    Versions NONE = new Versions() {
-        @Override
-        public Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint) {
-            return Optional.empty();
-        }
+    Versions NONE = key -> List.of();
 
-        @Override
-        public Optional<SealedVersion> newest(DocumentKey key) {
-            return Optional.empty();
-        }
-    };
+    /** {@return every version of this document, newest first; none for most} */
+    List<SealedVersion> of(DocumentKey key);
 
-    /** {@return the version of this document made from the same things, if there is one} */
-    Optional<SealedVersion> withFingerprint(DocumentKey key, Sha256 fingerprint);
-
-    /** {@return the newest version of this document, if there is one} */
-    Optional<SealedVersion> newest(DocumentKey key);
+    /** {@return the one of {@code versions} made from the same things, if there is one} */
+    static Optional<SealedVersion> withFingerprint(List<SealedVersion> versions, Sha256 fingerprint) {
+        return versions.stream()
+                .filter(version -> version.fingerprint().equals(fingerprint))
+                .findFirst();
+    }
 }

@@ -83,8 +83,7 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"before-blob", "after-blob:2", "before-commit", "before-commit:3", "after-seal", "after-lots"})
+    @ValueSource(strings = {"before-blob", "after-blob:2", "before-commit:3", "after-seal", "after-lots"})
     void killed_at_a_named_point_it_continues(String point) throws Exception {
         RunFixture fixture = new RunFixture(folder);
         PortfolioGenerator.asOf(RunFixture.DAY).onlyLetters().write(240, SEED, fixture.portfolio);

@@ -78,7 +78,7 @@ class VaultTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(1, "words"),
                             org.assertj.core.groups.Tuple.tuple(2, "other words"));
-            assertThat(vault.newest(KEY)).contains(second);
+            assertThat(vault.of(KEY)).first().isEqualTo(second);
             assertThat(vault.verify(_ -> {}).isIntact()).isTrue();
         }
     }
