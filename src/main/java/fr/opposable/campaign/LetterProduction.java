@@ -88,7 +88,7 @@ final class LetterProduction {
                         write.kind().key(),
                         firstRule(refused.findings()),
                         "la lettre ne peut pas partir : " + firstMessage(refused.findings()),
-                        problems(item, refused.findings()));
+                        Problems.of(item.reference(), refused.findings()));
             case Passed<Letter> passed -> seal(item, file, write, passed, lap);
         };
     }
@@ -132,7 +132,7 @@ final class LetterProduction {
                 version,
                 recipient(letter.document()),
                 channel(letter.document()),
-                letter.document().content().statement().totals().total(),
+                letter.document().content().demand().asked(),
                 letter.findings());
     }
 
@@ -189,7 +189,7 @@ final class LetterProduction {
                         "run:" + run.id() + "/" + item.seq()),
                 recipient(letter.document()),
                 channel(letter.document()),
-                letter.document().content().statement().totals().total(),
+                letter.document().content().demand().asked(),
                 letter.findings());
     }
 
@@ -222,20 +222,5 @@ final class LetterProduction {
 
     private static String firstMessage(List<Finding> findings) {
         return findings.getFirst().message();
-    }
-
-    private static List<Problem> problems(RunItem item, List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isBlocking)
-                .map(finding -> new Problem(
-                        finding.rule(),
-                        item.reference(),
-                        0,
-                        null,
-                        finding.article() == null
-                                ? finding.message()
-                                : finding.message() + " (" + finding.article().citation() + ")",
-                        finding.remedy()))
-                .toList();
     }
 }

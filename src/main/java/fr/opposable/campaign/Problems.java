@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Problem;
 import java.util.HashMap;
@@ -22,6 +23,22 @@ final class Problems {
         return problems.stream()
                 .map(problem -> problem.where() + " : " + problem.message())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** {@return the findings that keep a case from being used, as problems of the case} */
+    static List<Problem> of(String reference, List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isBlocking)
+                .map(finding -> new Problem(
+                        finding.rule(),
+                        reference,
+                        0,
+                        null,
+                        finding.article() == null
+                                ? finding.message()
+                                : finding.message() + " (" + finding.article().citation() + ")",
+                        finding.remedy()))
+                .toList();
     }
 
     static String write(List<Problem> problems) {

@@ -89,7 +89,7 @@ final class Steps {
                         accepted.reference(),
                         CaseJson.write(accepted.caseFile()),
                         accepted.findings(),
-                        List.of());
+                        Problems.of(accepted.reference(), accepted.findings()));
             case Intake.Refused refused ->
                 new ItemRows.Staged(seq, part, cut(refused.reference()), null, List.of(), refused.problems());
         };

@@ -150,6 +150,21 @@ class CommandLineTest {
     }
 
     @Test
+    void a_case_whose_invoice_contradicts_the_typed_amount_is_not_written_to() throws Exception {
+        Path out = folder.resolve("out");
+
+        Result result =
+                Program.run("produce", "samples/05-facture-qui-desaccorde", "--out", out.toString(), "--data", data());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(Files.readString(out.resolve("rapport.json")))
+                .contains("EINV-AMOUNT")
+                .contains("4\u202f860,00\u00a0€");
+        assertThat(out.resolve("lot-001")).doesNotExist();
+        assertThat(out.resolve("rejets")).isDirectory();
+    }
+
+    @Test
     void schemas_are_printed() {
         assertThat(Program.run("schema").out())
                 .contains("json-schema.org/draft/2020-12")
