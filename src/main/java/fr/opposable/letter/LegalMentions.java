@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class LegalMentions {
 
     private static final Pattern SAYS_SOLE_TRADER = Pattern.compile("\\bEI\\b|(?i)entrepreneure? individuel(?:le)?");
-    private static final String DASH = French.NO_BREAK + "– ";
 
     private LegalMentions() {}
 
@@ -40,10 +39,7 @@ final class LegalMentions {
                 lines.add(Locale.of("", address.country()).getDisplayCountry(Locale.FRENCH));
             }
         }
-        String mentions = mentions(party);
-        if (!mentions.isEmpty()) {
-            lines.add(mentions);
-        }
+        lines.addAll(mentions(party));
         addIfGiven(lines, party.phone());
         addIfGiven(lines, party.email());
         return lines;
@@ -55,14 +51,14 @@ final class LegalMentions {
         }
     }
 
-    /** {@return {@code SARL au capital de 10 000 € – RCS Quimper 732 829 320}, empty when nothing is known} */
-    static String mentions(Party party) {
+    /** {@return {@code SARL au capital de 10 000 €}, then {@code RCS Quimper 732 829 320}, as far as they are known} */
+    static List<String> mentions(Party party) {
         List<String> parts = new ArrayList<>();
         String form = party.legalForm();
         Money capital = party.shareCapital();
         if (form != null && capital != null) {
             parts.add(form + " au capital de " + wholeEuros(capital));
-        } else if (form != null) {
+        } else if (form != null && party.kind() != PartyKind.SOLE_TRADER) {
             parts.add(form);
         } else if (party.kind() == PartyKind.ASSOCIATION) {
             parts.add("Association");
@@ -72,7 +68,7 @@ final class LegalMentions {
             String city = party.rcsCity();
             parts.add((city == null ? "SIREN" : "RCS" + French.NO_BREAK + city) + French.NO_BREAK + siren.formatted());
         }
-        return String.join(DASH, parts);
+        return List.copyOf(parts);
     }
 
     /** {@return the SIREN, or the one in the SIRET; null when neither is given} */

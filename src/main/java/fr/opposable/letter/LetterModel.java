@@ -44,6 +44,7 @@ public final class LetterModel {
         model.put("history", history(content));
         model.put("contest", contest(content.file().creditor()));
         model.put("penaltyClause", letter instanceof MiseEnDemeure notice ? PenaltyWords.clause(notice) : "");
+        model.put("penaltyClauseDue", letter.kind() == LetterKind.RELANCE_1 ? "" : PenaltyWords.clauseDue(content));
         model.put(
                 "closing", "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.");
         model.put("signature", signature(content));
@@ -140,7 +141,9 @@ public final class LetterModel {
                         line.number(),
                         French.words(line.issued()),
                         French.words(line.due()),
-                        untouched ? "demeure impayée" : "n’est réglée qu’en partie");
+                        line.principalDue().isZero()
+                                ? "a été réglée après cette date"
+                                : untouched ? "demeure impayée" : "n’est réglée qu’en partie");
     }
 
     private static Map<String, Object> statement(Letter letter) {

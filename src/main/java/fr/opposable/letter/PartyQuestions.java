@@ -137,11 +137,6 @@ final class PartyQuestions {
                         "Une procédure collective est ouverte depuis le %s ; le paiement d'une créance antérieure ne peut plus être"
                                 + " demandé.",
                         French.figures(event.date()))))
-                .orElseGet(() -> letter.kind() == LetterKind.MISE_EN_DEMEURE
-                        ? List.of(
-                                Rule.PRO_INSOLV.informs(
-                                        "Consultez le BODACC (bodacc.fr) le jour de l'envoi.",
-                                        "La chronologie ne porte pas de procédure collective ; seul le BODACC du jour l'établit."))
-                        : List.of());
+                .orElse(List.of());
     }
 }

@@ -114,4 +114,18 @@ final class PenaltyWords {
                 + ". Elle deviendra exigible si la somme demandée n’est pas payée dans ce délai (article"
                 + French.NO_BREAK + "1231-5 du code civil).";
     }
+
+    /** {@return why a clause pénale already counted is due; empty when none is} */
+    static String clauseDue(LetterContent content) {
+        PenaltyClause clause = content.file().terms().penaltyClause();
+        if (clause == null || !content.demand().penaltyClause().isPositive()) {
+            return "";
+        }
+        String where = clause.article() == null
+                ? "notre contrat"
+                : "l’article" + French.NO_BREAK + clause.article() + " de notre contrat";
+        return "La clause pénale stipulée par " + where
+                + " est exigible, le délai précédemment laissé étant expiré (article" + French.NO_BREAK
+                + "1231-5 du code civil).";
+    }
 }

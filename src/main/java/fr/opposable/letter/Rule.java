@@ -77,7 +77,6 @@ enum Rule {
     D06_TITLE("D06-TITLE", "L'objet porte-t-il les mots « MISE EN DEMEURE » ?", null),
     D06_DELAY("D06-DELAY", "Le délai et son point de départ sont-ils écrits ?", "C. civ., art. 1344"),
     D06_NEXT("D06-NEXT", "La suite annoncée est-elle vraie et licite ?", null),
-    D06_PROOF("D06-PROOF", "La voie d'envoi se prouve-t-elle ?", null),
     D06_SIGNATURE("D06-S1SIG", "Le signataire a-t-il qualité pour mettre en demeure ?", null),
     DP_ENV_1("DP-ENV-1", "La fenêtre ne montre-t-elle que l'adresse ?", "RGPD, art. 5, § 1, f, et 32"),
     NF_Z10_011("NF-Z10-011", "L'adresse tient-elle dans la fenêtre, sans rien couper ?", null),

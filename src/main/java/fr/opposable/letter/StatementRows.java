@@ -16,23 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The décompte as a table: invoice by invoice, what ran and what was paid in date order, then the fixed indemnity. */
+/** The décompte as a table: invoice by invoice, in date order, what fell due, what ran and what was paid, and what then remained. */
 final class StatementRows {
 
-    private record Dated(LocalDate date, int order, Map<String, Object> row) {}
+    /** On one day, what falls due stands before what ran until that day, and a payment after both. */
+    private enum Place {
+        DUE,
+        RAN,
+        REDUCED
+    }
+
+    private record Movement(LocalDate date, Place place, Map<String, Object> row, Money amount) {}
 
     private static final Map<String, Object> EMPTY = Map.ofEntries(
             Map.entry("date", ""),
             Map.entry("event", ""),
             Map.entry("invoice", ""),
             Map.entry("base", ""),
-            Map.entry("from", ""),
-            Map.entry("to", ""),
             Map.entry("days", ""),
             Map.entry("rate", ""),
             Map.entry("amount", ""),
+            Map.entry("balance", ""),
+            Map.entry("subtotal", false),
             Map.entry("strong", false));
 
     /** « art. », « L. », « D. » do not part from what follows. */
@@ -44,19 +50,19 @@ final class StatementRows {
     static List<Map<String, Object>> groups(LetterContent content) {
         List<Map<String, Object>> groups = new ArrayList<>();
         for (InvoiceBalance invoice : content.demand().lines()) {
-            groups.add(group(
-                    "Facture n°" + French.NO_BREAK + invoice.number() + " du " + French.figures(invoice.issued()),
-                    rows(content, invoice)));
+            String name = "facture n°" + French.NO_BREAK + invoice.number();
+            groups.add(group(name, " du " + French.figures(invoice.issued()), movements(content, invoice)));
         }
-        List<Segment> given = content.statement().segments().stream()
+        List<Movement> given = content.statement().segments().stream()
                 .filter(segment -> segment.invoice() == null)
+                .map(StatementRows::interest)
                 .toList();
         if (!given.isEmpty()) {
-            groups.add(group(
-                    "Intérêts sur périodes données",
-                    given.stream().map(StatementRows::interest).toList()));
+            groups.add(group("intérêts sur périodes données", "", given));
         }
-        return List.copyOf(groups);
+        return groups.size() == 1
+                ? List.copyOf(groups)
+                : List.copyOf(groups.stream().map(StatementRows::summed).toList());
     }
 
     /** {@return the rows below the groups: clause pénale when due, and the total} */
@@ -75,53 +81,45 @@ final class StatementRows {
         return List.copyOf(rows);
     }
 
-    private static List<Map<String, Object>> rows(LetterContent content, InvoiceBalance invoice) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(row(invoice.due(), "Montant échu, TTC", invoice.number(), null, invoice.gross()));
-        rows.addAll(movements(content, invoice.number()));
-        Money spread = invoice.credited().minus(credited(content, invoice.number()));
-        if (spread.isPositive()) {
-            rows.add(filled(Map.of(
-                    "event",
-                    "Avoirs répartis",
-                    "amount",
-                    French.amount(spread.negate()),
-                    "invoice",
-                    invoice.number())));
-        }
-        if (invoice.indemnity().isPositive()) {
-            rows.add(row(
-                    invoice.due().plusDays(1), "Indemnité forfaitaire", invoice.number(), null, invoice.indemnity()));
-        }
-        return List.copyOf(rows);
-    }
-
-    private static List<Map<String, Object>> movements(LetterContent content, String number) {
+    private static List<Movement> movements(LetterContent content, InvoiceBalance invoice) {
         ClaimStatement statement = content.statement();
-        List<Dated> dated = new ArrayList<>();
+        String number = invoice.number();
+        List<Movement> movements = new ArrayList<>();
+        movements.add(movement(invoice.due(), Place.DUE, "Montant échu, TTC", number, invoice.gross()));
         for (Segment segment : statement.segments()) {
             if (number.equals(segment.invoice())) {
-                dated.add(new Dated(segment.period().to(), 0, interest(segment)));
+                movements.add(interest(segment));
             }
+        }
+        if (invoice.indemnity().isPositive()) {
+            movements.add(movement(
+                    invoice.due().plusDays(1), Place.DUE, "Indemnité forfaitaire", number, invoice.indemnity()));
         }
         for (ImputationLine line : statement.imputations()) {
             if (number.equals(line.invoice())) {
-                dated.add(new Dated(line.date(), 1, payment(line)));
+                movements.add(movement(
+                        line.date(),
+                        Place.REDUCED,
+                        "Règlement",
+                        number,
+                        line.amount().negate()));
             }
         }
-        for (CreditNote note : content.file().creditNotes()) {
-            if (number.equals(note.invoice()) && !note.date().isAfter(statement.asOf())) {
-                String event = "Avoir n°" + French.NO_BREAK + note.number();
-                dated.add(new Dated(
-                        note.date(),
-                        1,
-                        row(note.date(), event, number, null, note.gross().negate())));
-            }
+        for (CreditNote note : creditNotes(content, number)) {
+            String event = "Avoir n°" + French.NO_BREAK + note.number();
+            movements.add(movement(
+                    note.date(), Place.REDUCED, event, number, note.gross().negate()));
         }
-        return dated.stream()
-                .sorted(Comparator.comparing(Dated::date).thenComparing(Dated::order))
-                .map(Dated::row)
-                .toList();
+        movements.sort(Comparator.comparing(Movement::date).thenComparing(Movement::place));
+        Money spread = invoice.credited().minus(credited(content, number));
+        if (spread.isPositive()) {
+            movements.add(new Movement(
+                    statement.asOf(),
+                    Place.REDUCED,
+                    Map.of("event", "Avoirs répartis", "invoice", number),
+                    spread.negate()));
+        }
+        return movements;
     }
 
     private static List<CreditNote> creditNotes(LetterContent content, String number) {
@@ -136,38 +134,59 @@ final class StatementRows {
                 creditNotes(content, number).stream().map(CreditNote::gross).toList());
     }
 
-    private static Map<String, Object> interest(Segment segment) {
+    private static Movement interest(Segment segment) {
         String invoice = segment.invoice();
-        return row(segment.period().to(), "Pénalités", invoice == null ? "" : invoice, segment, segment.amount());
+        String event = "Pénalités du %s au %s"
+                .formatted(
+                        French.figures(segment.period().from()),
+                        French.figures(segment.period().to()));
+        return new Movement(
+                segment.period().to(),
+                Place.RAN,
+                Map.of(
+                        "date", French.figures(segment.period().to()),
+                        "event", event,
+                        "invoice", invoice == null ? "" : invoice,
+                        "base", French.amount(segment.base()),
+                        "days", Integer.toString(segment.days()),
+                        "rate", French.percent(segment.ratePercent())),
+                segment.amount());
     }
 
-    private static Map<String, Object> payment(ImputationLine line) {
-        return row(line.date(), "Règlement", line.invoice(), null, line.amount().negate());
+    private static Movement movement(LocalDate date, Place place, String event, String invoice, Money amount) {
+        return new Movement(
+                date, place, Map.of("date", French.figures(date), "event", event, "invoice", invoice), amount);
     }
 
-    private static Map<String, Object> group(String heading, List<Map<String, Object>> rows) {
-        return Map.of("heading", heading, "rows", rows);
+    /** {@return the movements as rows, each with what remains after it} */
+    private static Map<String, Object> group(String name, String of, List<Movement> movements) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Money balance = Money.ZERO;
+        for (Movement movement : movements) {
+            balance = balance.plus(movement.amount());
+            Map<String, Object> row = new HashMap<>(movement.row());
+            row.put("amount", French.amount(movement.amount()));
+            row.put("balance", French.amount(balance));
+            rows.add(filled(row));
+        }
+        Map<String, Object> sum =
+                filled(Map.of("event", "Reste dû, " + name, "amount", French.amount(balance), "subtotal", true));
+        return Map.of("heading", capitalised(name) + of, "rows", List.copyOf(rows), "sum", sum);
+    }
+
+    /** {@return the group with its subtotal, of use where there are several} */
+    private static Map<String, Object> summed(Map<String, Object> group) {
+        List<Object> rows = new ArrayList<>((List<?>) group.getOrDefault("rows", List.of()));
+        rows.add(group.getOrDefault("sum", Map.of()));
+        return Map.of("heading", group.getOrDefault("heading", ""), "rows", List.copyOf(rows));
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static Map<String, Object> total(String label, Money amount) {
         return filled(Map.of("event", label, "amount", French.amount(amount), "strong", true));
-    }
-
-    private static Map<String, Object> row(
-            LocalDate date, String event, String invoice, @Nullable Segment segment, Money amount) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("date", French.figures(date));
-        row.put("event", event);
-        row.put("invoice", invoice);
-        row.put("amount", French.amount(amount));
-        if (segment != null) {
-            row.put("base", French.amount(segment.base()));
-            row.put("from", French.figures(segment.period().from()));
-            row.put("to", French.figures(segment.period().to()));
-            row.put("days", Integer.toString(segment.days()));
-            row.put("rate", French.percent(segment.ratePercent()));
-        }
-        return filled(row);
     }
 
     /** Every key is there, an empty text where there is nothing to print. */

@@ -27,7 +27,6 @@ final class StepQuestions {
                 Rule.PRO_CONC.asked(StepQuestions::conciliation),
                 Rule.D06_TITLE.asked(StepQuestions::title),
                 Rule.D06_DELAY.asked(StepQuestions::delay),
-                Rule.D06_PROOF.asked(StepQuestions::proof),
                 Rule.D06_SIGNATURE.asked(StepQuestions::signature));
     }
 
@@ -96,6 +95,7 @@ final class StepQuestions {
                 .anyMatch(line -> line.number().equals(number));
     }
 
+    /** A case that holds no copy at all is a portfolio's way; one that holds some lacks the others. */
     private static List<Finding> copies(Letter letter) {
         CaseFile file = letter.content().file();
         List<String> without = file.invoices().stream()
@@ -103,10 +103,11 @@ final class StepQuestions {
                 .map(Invoice::number)
                 .filter(number -> claims(letter, number))
                 .toList();
-        return letter.kind() == LetterKind.MISE_EN_DEMEURE && !without.isEmpty()
+        boolean some = without.size() < letter.content().demand().lines().size();
+        return letter.kind() == LetterKind.MISE_EN_DEMEURE && !without.isEmpty() && some
                 ? List.of(Rule.D02_1.informs(
                         "Nommez le fichier de la facture (invoices[].file) pour que la lettre annonce sa copie.",
-                        "La copie de %s n'est pas au dossier.",
+                        "La copie de %s n'est pas au dossier : la lettre n'en annonce aucune.",
                         without.size() == 1 ? "la facture " + without.getFirst() : without.size() + " factures"))
                 : List.of();
     }
@@ -174,15 +175,6 @@ final class StepQuestions {
                                 "La mise en demeure laisse %d jour pour payer.",
                                 days));
         };
-    }
-
-    private static List<Finding> proof(Letter letter) {
-        return letter.kind() == LetterKind.MISE_EN_DEMEURE
-                ? List.of(
-                        Rule.D06_PROOF.informs(
-                                "Envoyez-la en recommandé, notez le numéro (trackingNumber) et la première présentation (presented).",
-                                "Le numéro de recommandé n'est pas connu à la rédaction ; c'est lui qui liera la lettre à la preuve d'envoi."))
-                : List.of();
     }
 
     private static List<Finding> signature(Letter letter) {

@@ -94,8 +94,8 @@ public final class SpecimenLetter {
                     "Facture " + number + ", échue le " + French.figures(due),
                     "rows",
                     List.of(
-                            line(due.plusDays(1), "Pénalités de retard", each, 61, "97.47"),
-                            line(due.plusDays(62), "Pénalités de retard", each, 144, "230.64"),
+                            line(due.plusDays(1), "Pénalités", each, 61, "97.47"),
+                            line(due.plusDays(62), "Pénalités", each, 144, "230.64"),
                             Map.of("event", "Indemnité forfaitaire (C. com., art. D. 441-5)", "amount", "40,00"))));
         }
         Money principal = each.times(count);
@@ -157,10 +157,8 @@ public final class SpecimenLetter {
     private static Map<String, Object> line(LocalDate from, String event, Money base, int days, String amount) {
         return Map.of(
                 "date", French.figures(from),
-                "event", event,
+                "event", event + " du " + French.figures(from) + " au " + French.figures(from.plusDays(days - 1)),
                 "base", French.amount(base),
-                "from", French.figures(from),
-                "to", French.figures(from.plusDays(days - 1)),
                 "days", Integer.toString(days),
                 "rate", "12,15" + French.NO_BREAK + "%",
                 "amount", French.amount(Money.of(amount)));

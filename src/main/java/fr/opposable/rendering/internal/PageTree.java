@@ -1,7 +1,9 @@
 package fr.opposable.rendering.internal;
 
 import fr.opposable.rendering.RenderingException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -64,7 +66,8 @@ public final class PageTree extends AbstractTemplateHandler {
     private @Nullable Node current;
     private int nodes;
     private int characters;
-    private int depth;
+    private final Deque<Node> above = new ArrayDeque<>();
+    private final StringBuilder words = new StringBuilder();
 
     /** Called by the template engine, once a document. */
     public PageTree() {}
@@ -94,22 +97,33 @@ public final class PageTree extends AbstractTemplateHandler {
 
     @Override
     public void handleOpenElement(IOpenElementTag tag) {
-        Element element = append(tag);
-        if (++depth > DEEPEST) {
+        above.push(here());
+        if (above.size() > DEEPEST) {
             throw new RenderingException("elements are nested deeper than " + DEEPEST);
         }
-        current = element;
+        if (!holdsOnlyWords(tag)) {
+            current = append(tag);
+        }
     }
 
     @Override
     public void handleStandaloneElement(IStandaloneElementTag tag) {
-        append(tag);
+        if (!holdsOnlyWords(tag)) {
+            append(tag);
+        }
     }
 
     @Override
     public void handleCloseElement(ICloseElementTag tag) {
-        depth--;
-        current = here().getParentNode();
+        Node open = above.pop();
+        if (open != here()) {
+            endWords();
+            current = open;
+        }
+    }
+
+    private static boolean holdsOnlyWords(IProcessableElementTag tag) {
+        return tag.getElementCompleteName().equals("span") && tag.getAllAttributes().length == 0;
     }
 
     @Override
@@ -123,6 +137,7 @@ public final class PageTree extends AbstractTemplateHandler {
     }
 
     private Element append(IProcessableElementTag tag) {
+        endWords();
         if (++nodes > MOST_NODES) {
             throw new RenderingException("the page has more than %d elements".formatted(MOST_NODES));
         }
@@ -149,13 +164,24 @@ public final class PageTree extends AbstractTemplateHandler {
         if (characters > MOST_CHARACTERS) {
             throw new RenderingException("the page has more than %d characters".formatted(MOST_CHARACTERS));
         }
+        if (here() != document) {
+            words.append(text);
+        }
+    }
+
+    /** Puts down what was heard since the last element began or ended, as one text. */
+    private void endWords() {
+        if (words.isEmpty()) {
+            return;
+        }
         Node here = here();
-        String collapsed = Spacing.collapsed(text);
-        if (here == document || collapsed.equals(" ") && MarkupRules.holdsNoText(here.getNodeName())) {
+        String collapsed = Spacing.collapsed(words.toString());
+        words.setLength(0);
+        if (collapsed.equals(" ") && MarkupRules.holdsNoText(here.getNodeName())) {
             return;
         }
         to().characters.addAll(collapsed);
-        here.appendChild(tree().createTextNode(collapsed));
+        RaisedLetters.append(here, collapsed);
     }
 
     @Override

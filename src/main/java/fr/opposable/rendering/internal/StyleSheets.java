@@ -28,6 +28,8 @@ final class StyleSheets {
             em, i { font-style: italic }
             sup { vertical-align: super; font-size: 0.7em; line-height: 1px }
             sub { vertical-align: sub; font-size: 0.7em; line-height: 1px }
+            .ordinal { display: inline-block; white-space: nowrap }
+            .ordinal sup { vertical-align: 0.35em; font-size: 0.68em }
             br:before { content: "\\A"; white-space: pre-line }
             table { display: table; border-collapse: separate; border-spacing: 0; text-indent: 0 }
             caption { display: table-caption }
