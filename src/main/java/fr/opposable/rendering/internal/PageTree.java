@@ -122,7 +122,11 @@ public final class PageTree extends AbstractTemplateHandler {
         }
     }
 
-    private static boolean holdsOnlyWords(IProcessableElementTag tag) {
+    /** {@return whether {@code tag}, which counts as an element all the same, only marks a place} */
+    private boolean holdsOnlyWords(IProcessableElementTag tag) {
+        if (++nodes > MOST_NODES) {
+            throw new RenderingException("the page has more than %d elements".formatted(MOST_NODES));
+        }
         return tag.getElementCompleteName().equals("span") && tag.getAllAttributes().length == 0;
     }
 
@@ -138,9 +142,6 @@ public final class PageTree extends AbstractTemplateHandler {
 
     private Element append(IProcessableElementTag tag) {
         endWords();
-        if (++nodes > MOST_NODES) {
-            throw new RenderingException("the page has more than %d elements".formatted(MOST_NODES));
-        }
         String name = MarkupRules.element(tag.getElementCompleteName());
         Element element = tree().createElement(name);
         for (IAttribute attribute : tag.getAllAttributes()) {
