@@ -52,6 +52,13 @@ final class BenchLettersCommand implements Callable<Integer> {
     long seed = 1;
 
     @Option(
+            names = "--kind",
+            paramLabel = "NATURE",
+            defaultValue = RunRequest.NEXT,
+            description = "Comme pour produce ; relance-1 donne des lettres d’une page (par défaut : next).")
+    String kind = RunRequest.NEXT;
+
+    @Option(
             names = "--engine",
             description = "Compare aussi, dans le même passage, les réglages d’origine de Flying Saucer et les nôtres.")
     boolean engine;
@@ -93,7 +100,7 @@ final class BenchLettersCommand implements Callable<Integer> {
             RunRequest request = new RunRequest(
                     portfolio,
                     work.resolve("out"),
-                    RunRequest.NEXT,
+                    kind,
                     asOf,
                     true,
                     false,
@@ -138,6 +145,10 @@ final class BenchLettersCommand implements Callable<Integer> {
         line(
                 "CPU du processus",
                 "%.1f s, soit %.2f ms par lettre".formatted(gauges.cpuSeconds(), gauges.cpuSeconds() * 1000 / letters));
+        line(
+                "dont compilation JIT",
+                "%.1f s, soit %.2f ms par lettre"
+                        .formatted(gauges.jitSeconds(), gauges.jitSeconds() * 1000 / letters));
         line("première écriture", "%.1f s après le démarrage de la JVM".formatted(progress.secondsSinceStart()));
         line("allocation", "%.0f Kio par lettre".formatted(gauges.allocatedBytes() / letters / 1024));
         line("tas, sommet", "%d Mio".formatted(gauges.peakHeap() >> 20));

@@ -81,6 +81,11 @@ final class Gauges {
         return cpu / 1e9;
     }
 
+    /** {@return time the compilers of the JVM took since its start, part of the CPU time} */
+    double jitSeconds() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
+    }
+
     double allocatedBytes() {
         return allocated;
     }
