@@ -1,9 +1,12 @@
 package fr.opposable.campaign;
 
+import fr.opposable.kernel.French;
 import fr.opposable.store.DatabaseEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +44,7 @@ final class RunReport {
                     counts(json, context.run().id());
                     durations(json, context.milliseconds());
                     strings(json, "lots", lots);
-                    strings(json, "notices", context.portfolio().notices());
+                    strings(json, "notices", notices(context));
                     cases(json, context.run().id());
                     json.writeEndObject();
                 }
@@ -96,6 +99,24 @@ final class RunReport {
         json.writeObjectPropertyStart("durationsMs");
         new TreeMap<>(milliseconds).forEach(json::writeNumberProperty);
         json.writeEndObject();
+    }
+
+    /** What concerns the run as a whole: told once, not on every letter. */
+    private List<String> notices(RunContext context) {
+        List<String> notices = new ArrayList<>(context.portfolio().notices());
+        Long formal = jdbc.queryForObject(
+                "SELECT count(*) FROM run_item WHERE run_id = ? AND state = 'DONE' AND step = 'mise-en-demeure'",
+                Long.class,
+                context.run().id());
+        if (formal != null && formal > 0) {
+            notices.add(
+                    French.typeset(
+                            "Mises en demeure : consultez le BODACC le jour de l'envoi ; aucun paiement ne se demande à un débiteur en procédure collective (PRO-INSOLV ; C. com., art. L. 622-7)."));
+            notices.add(
+                    French.typeset(
+                            "Mises en demeure : notez le numéro du recommandé et la date de première présentation dans la chronologie ; le délai en part (D06-PROOF)."));
+        }
+        return notices;
     }
 
     private static void strings(JsonGenerator json, String name, Iterable<String> values) {
