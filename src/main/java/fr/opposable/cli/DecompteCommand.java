@@ -45,8 +45,7 @@ final class DecompteCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
         Intake.Accepted accepted = CaseDoor.read(folder);
-        ClaimStatement reckoned =
-                new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
+        ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
         ClaimStatement statement = withFindings(reckoned, accepted.findings());
         terminal.out()
                 .println(
