@@ -12,6 +12,7 @@ import fr.opposable.intake.CaseJson;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
@@ -53,6 +54,14 @@ final class LetterProduction {
 
     /** {@return the outcome of this case} */
     Outcome produce(RunItem item) {
+        try {
+            return outcome(item);
+        } catch (LegalTextMissingException e) {
+            return withoutLaw(item, e);
+        }
+    }
+
+    private Outcome outcome(RunItem item) {
         Lap lap = times.start();
         CaseFile file = CaseJson.read(item.caseJson());
         lap.end(Stage.READ);
@@ -64,6 +73,19 @@ final class LetterProduction {
             case Decision.Hold hold -> new Outcome.Held(item, null, hold.rule(), hold.reason());
             case Decision.Write write -> write(item, file, statement, write, lap);
         };
+    }
+
+    /** The law of the run's day was asked for before it began: what is missing here is missing for the dates of this case alone. */
+    private static Outcome withoutLaw(RunItem item, LegalTextMissingException missing) {
+        String message = String.valueOf(missing.getMessage());
+        Problem problem = new Problem(
+                "LAW-001",
+                item.reference(),
+                0,
+                null,
+                message,
+                "Vérifiez les dates de l’affaire ; si elles sont justes, complétez le texte nommé, ou retirez l’affaire du portefeuille.");
+        return new Outcome.Rejected(item, null, "LAW-001", message, List.of(problem));
     }
 
     private Decision decide(CaseFile file, ClaimStatement statement) {

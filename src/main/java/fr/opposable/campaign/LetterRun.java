@@ -3,6 +3,9 @@ package fr.opposable.campaign;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
+import fr.opposable.store.DatabaseOutage;
+import fr.opposable.store.StoreUnavailableException;
+import fr.opposable.vault.DocumentAlteredException;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.Versions;
 import java.time.Clock;
@@ -164,9 +167,8 @@ public final class LetterRun {
                 .toJobParameters();
         try {
             JobExecution last = repository.getLastJobExecution(LettersJob.NAME, identity);
-            if (last != null && last.isRunning()) {
-                LOG.warn("Recovering execution {} whose process ended without a word", last.getId());
-                operator.recover(last);
+            if (last != null) {
+                LostExecution.close(last, repository, clock);
             }
             stop.set(() -> requestStop(repository, operator, identity));
             JobExecution execution = operator.start(job, identity);
@@ -186,16 +188,29 @@ public final class LetterRun {
                 if (cause instanceof OutputUnavailableException unavailable) {
                     return unavailable;
                 }
-                if (cause instanceof fr.opposable.store.StoreUnavailableException unavailable) {
+                if (cause instanceof StoreUnavailableException unavailable) {
                     return unavailable;
                 }
                 if (cause instanceof fr.opposable.legal.LegalTextMissingException missing) {
                     return missing;
                 }
+                if (cause instanceof DocumentAlteredException altered) {
+                    return altered;
+                }
             }
         }
-        return new RunFailedException(
-                "The run ended as " + execution.getStatus(), faults.isEmpty() ? null : faults.getFirst());
+        Throwable first = faults.isEmpty() ? null : faults.getFirst();
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            // Spring Batch's word for an end that it could not write down.
+            return DatabaseOutage.because(first);
+        }
+        Optional<StoreUnavailableException> outage = faults.stream()
+                .flatMap(fault -> DatabaseOutage.in(fault).stream())
+                .findFirst();
+        if (outage.isPresent()) {
+            return outage.get();
+        }
+        return new RunFailedException("The run ended as " + execution.getStatus(), first);
     }
 
     private static void requestStop(JobRepository repository, JobOperator operator, JobParameters identity) {

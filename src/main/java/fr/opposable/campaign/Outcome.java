@@ -29,7 +29,7 @@ sealed interface Outcome {
      * @param draft the letter
      * @param recipient first line of the address
      * @param channel {@code post} or {@code lrar}
-     * @param amount what is claimed
+     * @param amount what the letter asks for
      * @param findings warnings that came with it
      */
     record Rendered(

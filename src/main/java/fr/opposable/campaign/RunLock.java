@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import fr.opposable.store.DataStore;
 import fr.opposable.store.DatabaseEngine;
+import fr.opposable.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,8 +31,9 @@ final class RunLock implements AutoCloseable {
             Connection connection = store.dataSource().getConnection();
             if (!tryLock(connection, runId)) {
                 connection.close();
-                throw new RunRefusedException(
-                        "Ce passage est déjà en cours dans un autre traitement. Attendez sa fin : relancer la même commande ensuite ne refera rien.");
+                throw new StoreUnavailableException(
+                        "Ce passage est déjà en cours dans un autre traitement. Attendez sa fin : relancer la même commande ensuite ne refera rien.",
+                        null);
             }
             return new RunLock(connection);
         } catch (SQLException e) {

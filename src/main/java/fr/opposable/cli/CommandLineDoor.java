@@ -3,11 +3,14 @@ package fr.opposable.cli;
 import fr.opposable.campaign.OutputUnavailableException;
 import fr.opposable.campaign.RunRefusedException;
 import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
+import fr.opposable.vault.DocumentAlteredException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +21,9 @@ import picocli.CommandLine;
 
 /** Parses the command line, runs the command it names and turns what went wrong into a French message and an exit code. */
 public final class CommandLineDoor {
+
+    private static final String INTERNAL =
+            "Le programme a rencontré une erreur interne. Rien de ce qui était enregistré n’est perdu ; relancez la même commande, puis signalez cet incident s’il se répète.";
 
     private final Terminal terminal;
     private final Clock clock;
@@ -74,10 +80,15 @@ public final class CommandLineDoor {
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case OutputUnavailableException unavailable ->
                 logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case DocumentAlteredException altered ->
+                logged(
+                        altered,
+                        altered.getMessage()
+                                + " Rien n’en est remis : nommez tout ce qui est atteint par « ./opposable verify », rétablissez le fichier depuis une sauvegarde, puis relancez la même commande.");
             default ->
                 logged(
                         fault,
-                        "Le programme a rencontré une erreur interne. Rien de ce qui était enregistré n’est perdu ; relancez la même commande, puis signalez cet incident s’il se répète.");
+                        DatabaseOutage.in(fault).map(Throwable::getMessage).orElse(INTERNAL));
         };
     }
 
@@ -86,14 +97,22 @@ public final class CommandLineDoor {
         return exitCode;
     }
 
+    private static String incident(String id) {
+        String journal = System.getProperty("opposable.log");
+        if (journal == null) {
+            return "Incident " + id + ", détaillé dans le journal.";
+        }
+        return Files.isWritable(Path.of(journal))
+                ? "Incident " + id + ", détaillé dans " + journal + "."
+                : "Incident " + id + " ; le journal « " + journal + " » n’a pas pu être écrit.";
+    }
+
     private int logged(Exception fault, String message) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         Logger log = LoggerFactory.getLogger(CommandLineDoor.class);
         log.error("Incident {}", id, fault);
         terminal.err().println(message);
-        terminal.err()
-                .println("Incident " + id + ", détaillé dans " + System.getProperty("opposable.log", "le journal")
-                        + ".");
+        terminal.err().println(incident(id));
         return ExitCode.FAULT;
     }
 }

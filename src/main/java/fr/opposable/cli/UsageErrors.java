@@ -3,6 +3,8 @@ package fr.opposable.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -38,17 +40,23 @@ final class UsageErrors implements IParameterExceptionHandler {
                         + String.join(
                                 ", ",
                                 missing.getMissing().stream()
-                                        .map(CommandLine.Model.ArgSpec::paramLabel)
+                                        .map(UsageErrors::named)
                                         .toList());
             default ->
                 fault.getArgSpec() == null
                         ? "Ligne de commande incorrecte : " + fault.getMessage()
                         : "Valeur incorrecte pour %s : « %s »."
                                 .formatted(
-                                        fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                                        fault.getArgSpec() instanceof OptionSpec option
                                                 ? option.longestName()
                                                 : fault.getArgSpec().paramLabel(),
                                         fault.getValue());
         };
+    }
+
+    private static String named(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
     }
 }

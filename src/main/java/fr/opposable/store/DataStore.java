@@ -70,8 +70,15 @@ public final class DataStore implements AutoCloseable {
                 ? "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié."
                         .formatted(dataDirectory)
                 : "La base « %s » ne répond pas ou refuse son schéma. Vérifiez l’adresse, le compte (OPPOSABLE_DB_USER, OPPOSABLE_DB_PASSWORD) et que le serveur est démarré."
-                        .formatted(jdbcUrl);
+                        .formatted(withoutSecrets(jdbcUrl));
         return new StoreUnavailableException(message, cause);
+    }
+
+    /** An address may carry a user and a password after its question mark: neither is repeated. */
+    private static String withoutSecrets(@Nullable String jdbcUrl) {
+        String address = String.valueOf(jdbcUrl);
+        int question = address.indexOf('?');
+        return question < 0 ? address : address.substring(0, question);
     }
 
     private static HikariConfig configuration(

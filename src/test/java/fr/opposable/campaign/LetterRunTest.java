@@ -3,17 +3,26 @@ package fr.opposable.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.opposable.golden.GoldenPdf;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.sample.PortfolioGenerator;
 import fr.opposable.store.BothEngines;
 import fr.opposable.store.DataStore;
+import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,5 +200,114 @@ class LetterRunTest {
         RunSummary continued = fixture.run(null, fixture.request("next", RunFixture.DAY));
         assertThat(continued.letters()).isEqualTo(600);
         assertThat(fixture.lettersInLots()).hasSize(600).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_case_too_old_for_the_known_law_is_rejected_alone() throws Exception {
+        RunFixture fixture = new RunFixture(folder);
+        lettersOnly(6, fixture.portfolio);
+        String firstCase = rows(fixture, "cases.csv").get(1).split(";", -1)[0];
+        fixture.change(
+                "invoices.csv",
+                line -> line.startsWith(firstCase + ";")
+                        ? line.replaceAll("\\d{4}-\\d{2}-\\d{2}", "1900-01-01")
+                        : line);
+
+        RunSummary summary = fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
+
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.letters()).isEqualTo(5);
+        assertThat(fixture.report().path("cases").get(0).path("rule").asString())
+                .isEqualTo("LAW-001");
+        assertThat(Files.readString(fixture.out.resolve("rejets/rejets.csv")))
+                .contains(firstCase)
+                .contains("Vérifiez les dates de l’affaire");
+    }
+
+    @Test
+    void a_lot_gives_the_sum_each_letter_asks_for() throws Exception {
+        RunFixture fixture = new RunFixture(folder);
+        lettersOnly(8, fixture.portfolio);
+
+        fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
+
+        List<String> lot = Files.readAllLines(fixture.out.resolve("lot-001/lot.csv"));
+        for (String letter : lot.subList(1, lot.size())) {
+            String[] cells = letter.split(";", -1);
+            assertThat(wordsOf(fixture.out.resolve("lot-001").resolve(cells[8])))
+                    .contains("soit " + plain(French.euros(Money.of(cells[7]))));
+        }
+    }
+
+    @Test
+    void a_database_that_goes_away_is_named_and_the_same_command_continues() {
+        RunFixture fixture = new RunFixture(folder);
+        lettersOnly(500, fixture.portfolio);
+
+        try (var open = fr.opposable.intake.Portfolios.open(fixture.portfolio);
+                DataStore store = DataStore.open(fixture.data, null);
+                Vault vault = new Vault(store, RunFixture.CLOCK)) {
+            LetterRun run = new LetterRun(store, vault, RunFixture.CLOCK);
+            assertThatThrownBy(() -> run.run(
+                            fixture.request("next", RunFixture.DAY),
+                            open,
+                            LetterWorkshop.standard(),
+                            new ShutsDown(store)))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("base de données ne répond plus");
+        }
+
+        assertThat(fixture.run(null, fixture.request("next", RunFixture.DAY)).letters())
+                .isEqualTo(500);
+        assertThat(fixture.lettersInLots()).hasSize(500).doesNotHaveDuplicates();
+    }
+
+    /** Takes the embedded database away after the first chunk. */
+    private record ShutsDown(DataStore store) implements RunProgress {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void total(long cases, long already) {}
+
+        @Override
+        public void advanced(int cases) {
+            try (Connection connection = store.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException e) {
+                assertThat((Throwable) e).hasMessageContaining("onnection");
+            }
+        }
+    }
+
+    @Test
+    void a_run_under_way_elsewhere_is_a_fault_that_names_it() throws Exception {
+        RunFixture fixture = new RunFixture(folder);
+        lettersOnly(3, fixture.portfolio);
+        String url = BothEngines.POSTGRESQL.newUrl();
+        fixture.run(url, fixture.request("next", RunFixture.DAY));
+        String run = fixture.report().path("run").asString();
+
+        try (DataStore elsewhere = DataStore.open(folder.resolve("elsewhere"), url);
+                RunLock ignored = RunLock.of(elsewhere, run)) {
+            assertThatThrownBy(() -> fixture.run(url, fixture.request("next", RunFixture.DAY)))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("déjà en cours");
+        }
+    }
+
+    private static String wordsOf(Path letter) throws Exception {
+        try (PDDocument document = Loader.loadPDF(letter.toFile())) {
+            return plain(GoldenPdf.words(document));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", " ");
+    }
+
+    private static List<String> rows(RunFixture fixture, String file) throws Exception {
+        return Files.readAllLines(fixture.portfolio.resolve(file));
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,5 +91,11 @@ final class RunFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rewrites a file of the portfolio, line by line. */
+    void change(String file, UnaryOperator<String> line) throws IOException {
+        Path path = portfolio.resolve(file);
+        Files.write(path, Files.readAllLines(path).stream().map(line).toList());
     }
 }

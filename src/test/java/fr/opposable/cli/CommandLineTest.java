@@ -45,7 +45,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    produce                                   | Il manque
+                    produce                                   | Il manque : --out DOSSIER, PORTEFEUILLE
                     produce nulle-part --out o                | n’existe pas
                     produce samples --out o --kind assignation| n’est pas produit par cette version
                     decompte nulle-part                       | n’existe pas
@@ -170,5 +170,41 @@ class CommandLineTest {
                 .contains("json-schema.org/draft/2020-12")
                 .contains("creditNotes");
         assertThat(Program.run("schema", "decompte").exitCode()).isZero();
+    }
+
+    @Test
+    void a_document_altered_in_the_vault_is_named_and_not_handed_over() throws Exception {
+        Path portfolio = portfolio(10);
+        Path out = folder.resolve("out");
+        Program.run("produce", portfolio.toString(), "--out", out.toString(), "--data", data());
+        String digest =
+                Files.readAllLines(out.resolve("lot-001/lot.csv")).get(1).split(";", -1)[3];
+        Files.writeString(
+                folder.resolve("data/contenu").resolve(digest.substring(0, 3)).resolve(digest), "autre");
+
+        Path elsewhere = folder.resolve("ailleurs");
+        Result again = Program.run("produce", portfolio.toString(), "--out", elsewhere.toString(), "--data", data());
+
+        assertThat(again.exitCode()).isEqualTo(3);
+        assertThat(again.err())
+                .contains(digest)
+                .contains("altéré")
+                .contains("verify")
+                .contains("Incident");
+        assertThat(elsewhere.resolve("lot-001/lot.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_journal_that_cannot_be_written_is_not_promised() throws Exception {
+        Path journal = Files.writeString(folder.resolve("fichier"), "x").resolve("opposable.log");
+        System.setProperty("opposable.log", journal.toString());
+        try {
+            Result result = Program.run("verify", "--db", "jdbc:autre", "--data", data());
+
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.err()).contains("n’a pas pu être écrit").doesNotContain("détaillé");
+        } finally {
+            System.clearProperty("opposable.log");
+        }
     }
 }

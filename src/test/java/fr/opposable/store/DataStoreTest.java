@@ -65,4 +65,13 @@ class DataStoreTest {
                 .hasMessageContaining("ne répond pas")
                 .hasMessageContaining("OPPOSABLE_DB_USER");
     }
+
+    @Test
+    void a_password_in_the_address_is_not_repeated() {
+        assertThatThrownBy(
+                        () -> DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1&password=secret"))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("127.0.0.1:1/x")
+                .hasMessageNotContaining("secret");
+    }
 }
