@@ -45,7 +45,7 @@ class LettersJob {
 
     static final String NAME = "letters";
     /** Small enough that the first letters are recorded soon and a kill costs little; large enough to share the fsyncs. */
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 20;
 
     @Bean
     Job letters(JobRepository repository, Step stage, Step produce, Step reconcile, Step seal, Step release) {

@@ -146,8 +146,9 @@ final class BenchLettersCommand implements Callable<Integer> {
                 "CPU du processus",
                 "%.1f s, soit %.2f ms par lettre".formatted(gauges.cpuSeconds(), gauges.cpuSeconds() * 1000 / letters));
         line(
-                "dont compilation JIT",
-                "%.1f s, soit %.2f ms par lettre".formatted(gauges.jitSeconds(), gauges.jitSeconds() * 1000 / letters));
+                "compilation JIT",
+                "%.1f s de temps écoulé dans ses fils, soit %.2f ms par lettre"
+                        .formatted(gauges.jitSeconds(), gauges.jitSeconds() * 1000 / letters));
         line("première écriture", "%.1f s après le démarrage de la JVM".formatted(progress.secondsSinceStart()));
         line("allocation", "%.0f Kio par lettre".formatted(gauges.allocatedBytes() / letters / 1024));
         line("tas, sommet", "%d Mio".formatted(gauges.peakHeap() >> 20));
