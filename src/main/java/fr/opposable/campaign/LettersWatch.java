@@ -1,7 +1,6 @@
 package fr.opposable.campaign;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -12,25 +11,27 @@ final class LettersWatch implements StepExecutionListener {
 
     private final RunRows runs;
     private final RunContext context;
+    private final String title;
     private long start;
 
-    LettersWatch(JdbcTemplate jdbc, RunContext context) {
+    LettersWatch(JdbcTemplate jdbc, RunContext context, String title) {
         this.runs = new RunRows(jdbc);
+        this.title = title;
         this.context = context;
     }
 
     @Override
     public void beforeStep(StepExecution stepExecution) {
         Map<ItemState, Long> counts = runs.counts(context.run().id());
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        context.progress().stage("Lettres");
-        context.progress().total(total, total - counts.getOrDefault(ItemState.PENDING, 0L));
+        long read = counts.values().stream().mapToLong(Long::longValue).sum();
+        context.progress().stage(title);
+        context.progress().total(context.portfolio().cases(), read - counts.getOrDefault(ItemState.PENDING, 0L));
         start = System.nanoTime();
     }
 
     @Override
     public ExitStatus afterStep(StepExecution stepExecution) {
-        context.milliseconds().put("produce", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        context.spent("produce", System.nanoTime() - start);
         return stepExecution.getExitStatus();
     }
 }
