@@ -23,6 +23,9 @@ final class Findings {
         map.put("article", finding.article() == null ? null : finding.article().citation());
         map.put("message", finding.message());
         map.put("remedy", finding.remedy());
+        if (finding.path() != null) {
+            map.put("path", finding.path());
+        }
         return map;
     }
 }

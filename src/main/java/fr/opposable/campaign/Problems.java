@@ -25,7 +25,10 @@ final class Problems {
                 .collect(Collectors.joining(" "));
     }
 
-    /** {@return the findings that keep a case from being used, as problems of the case} */
+    /**
+     * {@return the findings that keep a case from being used, as problems of the case: they name facts by their path, and only when they
+     * are handed back does the portfolio say where each was written}
+     */
     static List<Problem> of(String reference, List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isBlocking)
@@ -33,7 +36,7 @@ final class Problems {
                         finding.rule(),
                         reference,
                         0,
-                        null,
+                        finding.path(),
                         finding.article() == null
                                 ? finding.message()
                                 : finding.message() + " (" + finding.article().citation() + ")",

@@ -49,9 +49,13 @@ public final class CaseFolderReader {
             return new Intake.Refused(CaseReader.referenceOf(tree), complaints.problems());
         }
         List<Finding> findings = new ArrayList<>(Oddities.of(caseFile));
-        for (Invoice invoice : caseFile.invoices()) {
+        for (int i = 0; i < caseFile.invoices().size(); i++) {
+            Invoice invoice = caseFile.invoices().get(i);
             if (invoice.file() != null) {
-                findings.addAll(invoiceCheck.check(folder, invoice));
+                String at = "invoices[%d].".formatted(i);
+                invoiceCheck.check(folder, invoice).stream()
+                        .map(finding -> finding.at(at + (finding.path() == null ? "file" : finding.path())))
+                        .forEach(findings::add);
             }
         }
         return new Intake.Accepted(caseFile, findings);

@@ -99,7 +99,7 @@ final class Coherence {
     private static @Nullable Text textOf(Node item, String key) {
         return item instanceof Table table
                         && table.entries().get(key) instanceof Text text
-                        && !text.value().isBlank()
+                        && !Characters.saysNothing(text.value())
                 ? text
                 : null;
     }

@@ -192,7 +192,13 @@ public final class CsvPortfolio implements Portfolio {
 
     @Override
     public Rejects rejects() {
-        return new CsvRejects(folder, sheets, strays);
+        return new CsvRejects(folder, sheets, strays, this);
+    }
+
+    @Override
+    public List<Problem> placed(long seq, List<Problem> problems) {
+        int number = Math.toIntExact(seq - 1);
+        return number < sheets.cases().size() ? reader.placed(number, problems) : problems;
     }
 
     @Override
