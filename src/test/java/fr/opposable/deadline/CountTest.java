@@ -69,7 +69,8 @@ class CountTest {
             MAYOTTE        | 2026-03-27 | 2026-04-27 | 2026-04-28 | abolition
             METROPOLE      | 2026-03-27 | 2026-04-27 | 2026-04-27 | rien en métropole
             """)
-    void holidays_are_those_of_the_territory(Territory territory, String start, String raw, String last, String reason) {
+    void holidays_are_those_of_the_territory(
+            Territory territory, String start, String raw, String last, String reason) {
         Computation computation = count(start, "P1M", territory);
 
         assertThat(computation.raw()).as(reason).isEqualTo(raw);
@@ -99,13 +100,16 @@ class CountTest {
 
     @Test
     void the_day_of_the_act_is_said_not_to_count_when_days_are_counted() {
-        assertThat(OnTime.plain(count("2026-10-14", "P15D", Territory.METROPOLE).steps().get(1)))
-                .isEqualTo("Le jour de l'acte ou de l'événement ne compte pas (CPC, art. 641, al. 1) ; quinze jours → jeudi 29 octobre 2026.");
+        assertThat(OnTime.plain(
+                        count("2026-10-14", "P15D", Territory.METROPOLE).steps().get(1)))
+                .isEqualTo(
+                        "Le jour de l'acte ou de l'événement ne compte pas (CPC, art. 641, al. 1) ; quinze jours → jeudi 29 octobre 2026.");
     }
 
     @Test
     void a_missing_day_number_is_said() {
-        assertThat(OnTime.plain(count("2026-01-31", "P1M", Territory.METROPOLE).steps().get(1)))
+        assertThat(OnTime.plain(
+                        count("2026-01-31", "P1M", Territory.METROPOLE).steps().get(1)))
                 .contains("n'a pas de même quantième")
                 .contains("samedi 28 février 2026");
     }

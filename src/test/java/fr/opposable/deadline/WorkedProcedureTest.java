@@ -30,8 +30,7 @@ class WorkedProcedureTest {
             """)
     void the_order_lapses_by_its_own_date(String made, Place seat, String raw, String last, String rule) {
         CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, made));
-        Deadline service =
-                OnTime.only(Deadlines.of(file, LocalDate.parse(made), Cases.LAW, seat), "DL-02");
+        Deadline service = OnTime.only(Deadlines.of(file, LocalDate.parse(made), Cases.LAW, seat), "DL-02");
 
         assertThat(service.raw()).as(rule).isEqualTo(raw);
         assertThat(service.last()).as(rule).isEqualTo(last);
@@ -59,7 +58,14 @@ class WorkedProcedureTest {
             2026-08-31 | 2026-10-14 | METROPOLE | 29200       | 2026-11-14            | 2026-11-16 | 2026-11-16       | ancien régime : fin du délai d'opposition
             """)
     void opposition_and_enforceability(
-            String made, String served, Place seat, String postcode, String raw, String last, String title, String rule) {
+            String made,
+            String served,
+            Place seat,
+            String postcode,
+            String raw,
+            String last,
+            String title,
+            String rule) {
         CaseFile file = OnTime.with(
                 Cases.oneInvoice().debtorAt(OnTime.at(postcode, null, "FR")).build(),
                 OnTime.event(EventKind.ORDER_MADE, made),
@@ -135,7 +141,8 @@ class WorkedProcedureTest {
                     OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
                     OnTime.served("2026-10-10", "à personne"));
 
-            assertThat(OnTime.only(OnTime.on("2026-10-31", file), "DL-03").last()).isEqualTo("2026-11-10");
+            assertThat(OnTime.only(OnTime.on("2026-10-31", file), "DL-03").last())
+                    .isEqualTo("2026-11-10");
         }
 
         @Test
