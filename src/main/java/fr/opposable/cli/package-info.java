@@ -6,6 +6,7 @@
             "legal",
             "claim",
             "compliance",
+            "deadline",
             "evidence",
             "letter",
             "intake",
