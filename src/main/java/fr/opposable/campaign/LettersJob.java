@@ -5,6 +5,7 @@ import fr.opposable.vault.Vault;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -77,7 +78,7 @@ class LettersJob {
         return tasklet(
                 "stage-pilot",
                 "stage",
-                "Lecture des premières affaires",
+                context.pilotOnly() ? "Lecture du portefeuille" : "Lecture des premières affaires",
                 repository,
                 context,
                 () -> steps.stagePilot(context));
@@ -85,7 +86,12 @@ class LettersJob {
 
     @Bean
     Step stage(JobRepository repository, Steps steps, RunContext context) {
-        return tasklet("stage", "Lecture du portefeuille", repository, context, () -> steps.stage(context));
+        return tasklet(
+                "stage",
+                context.pilotOnly() ? null : "Lecture du portefeuille",
+                repository,
+                context,
+                () -> steps.stage(context));
     }
 
     // 2 produce: partitions of rows without outcome, each chunk one transaction
@@ -98,7 +104,15 @@ class LettersJob {
             TaskExecutor workers,
             JdbcTemplate jdbc,
             RunContext context) {
-        return partitioned("pilot", "Premières lettres", repository, parts, pilotPart, workers, jdbc, context);
+        return partitioned(
+                "pilot",
+                context.pilotOnly() ? "Lettres" : "Premières lettres",
+                repository,
+                parts,
+                pilotPart,
+                workers,
+                jdbc,
+                context);
     }
 
     @Bean
@@ -109,12 +123,13 @@ class LettersJob {
             TaskExecutor workers,
             JdbcTemplate jdbc,
             RunContext context) {
-        return partitioned("produce", "Lettres", repository, parts, part, workers, jdbc, context);
+        return partitioned(
+                "produce", context.pilotOnly() ? null : "Lettres", repository, parts, part, workers, jdbc, context);
     }
 
     private static Step partitioned(
             String name,
-            String title,
+            @Nullable String title,
             JobRepository repository,
             Partitioner parts,
             Step part,
@@ -218,17 +233,24 @@ class LettersJob {
     }
 
     private static Step tasklet(
-            String name, String title, JobRepository repository, RunContext context, Runnable work) {
+            String name, @Nullable String title, JobRepository repository, RunContext context, Runnable work) {
         return tasklet(name, name, title, repository, context, work);
     }
 
     private static Step tasklet(
-            String name, String account, String title, JobRepository repository, RunContext context, Runnable work) {
+            String name,
+            String account,
+            @Nullable String title,
+            JobRepository repository,
+            RunContext context,
+            Runnable work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (StepContribution contribution,
                                 org.springframework.batch.core.scope.context.ChunkContext _) -> {
-                            context.progress().stage(title);
+                            if (title != null) {
+                                context.progress().stage(title);
+                            }
                             long start = System.nanoTime();
                             work.run();
                             context.spent(account, System.nanoTime() - start);

@@ -1,20 +1,21 @@
 package fr.opposable.campaign;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tells how many letters are to be made when the making begins, and how long it took. */
+/** Tells how many letters are to be made when the making begins, unless it is already said, and how long it took. */
 final class LettersWatch implements StepExecutionListener {
 
     private final RunRows runs;
     private final RunContext context;
-    private final String title;
+    private final @Nullable String title;
     private long start;
 
-    LettersWatch(JdbcTemplate jdbc, RunContext context, String title) {
+    LettersWatch(JdbcTemplate jdbc, RunContext context, @Nullable String title) {
         this.runs = new RunRows(jdbc);
         this.title = title;
         this.context = context;
@@ -24,8 +25,10 @@ final class LettersWatch implements StepExecutionListener {
     public void beforeStep(StepExecution stepExecution) {
         Map<ItemState, Long> counts = runs.counts(context.run().id());
         long read = counts.values().stream().mapToLong(Long::longValue).sum();
-        context.progress().stage(title);
-        context.progress().total(context.portfolio().cases(), read - counts.getOrDefault(ItemState.PENDING, 0L));
+        if (title != null) {
+            context.progress().stage(title);
+            context.progress().total(context.portfolio().cases(), read - counts.getOrDefault(ItemState.PENDING, 0L));
+        }
         start = System.nanoTime();
     }
 

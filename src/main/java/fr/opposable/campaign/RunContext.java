@@ -50,6 +50,11 @@ record RunContext(
                 new ConcurrentHashMap<>());
     }
 
+    /** {@return whether the pilot is the whole} */
+    boolean pilotOnly() {
+        return portfolio.cases() <= Steps.PILOT;
+    }
+
     /** Adds to the time of a stage; one that is done in two goes counts both. */
     void spent(String stage, long nanos) {
         milliseconds.merge(stage, TimeUnit.NANOSECONDS.toMillis(nanos), Long::sum);

@@ -24,7 +24,7 @@ final class Steps {
     private static final int STAGE_BATCH = 1000;
 
     /** Cases whose letters are made before the rest is read. */
-    private static final int PILOT = 200;
+    static final int PILOT = 200;
 
     /** Small partitions share the work evenly; a hundred thousand cases make fifty. */
     private static final int LARGEST_PART = 2000;
