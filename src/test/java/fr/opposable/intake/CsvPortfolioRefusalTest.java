@@ -106,7 +106,7 @@ class CsvPortfolioRefusalTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("INT-081");
             assertThat(problem.line()).isEqualTo(2);
-            assertThat(problem.message()).contains("n° 39 est nul");
+            assertThat(problem.message()).contains("n°\u00a039 est nul");
         });
     }
 
