@@ -95,6 +95,20 @@ class LetterRejectsTest {
     }
 
     @Test
+    void what_was_found_on_reading_is_told_beside_what_was_found_in_the_letter() throws IOException {
+        fixture.change("parties.csv", line -> line.replace("Jaouen", "J\u0430ouen"));
+        fixture.change("invoices.csv", line -> line.replace(";oui", ";"));
+        fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
+
+        JsonNode fourth = fixture.report().path("cases").get(3);
+
+        assertThat(fourth.path("outcome").asString()).isEqualTo("letter");
+        assertThat(fourth.path("findings").valueStream().map(finding -> finding.path("rule")
+                        .asString()))
+                .contains("INT-111", "COM-ID-3");
+    }
+
+    @Test
     void a_report_written_again_still_tells_how_long_the_run_took() {
         fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
         JsonNode first = fixture.report().path("durationsMs");
