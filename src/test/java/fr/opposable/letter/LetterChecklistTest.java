@@ -283,6 +283,11 @@ class LetterChecklistTest {
         Checked<Letter> checked = new LetterChecklist(noSnowman, TemplateWords.onClassPath())
                 .ask(compose(LetterKind.RELANCE_1, file.build()));
 
+        assertThat(checked.findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::path)
+                .containsExactly("debtor.name");
+
         assertThat(checked).isInstanceOf(Refused.class);
         assertThat(checked.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("PDF-GLYPH");
