@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Problems {
     /** {@return what a report says of them on one line} */
     static String summary(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.where() + " : " + problem.message())
+                .map(problem -> problem.where() + French.typeset(" : ") + problem.message())
                 .collect(Collectors.joining(" "));
     }
 

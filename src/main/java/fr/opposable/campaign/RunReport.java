@@ -43,7 +43,7 @@ final class RunReport {
                     json.writeStartObject();
                     head(json, runs.get(context.run().id()), context.dryRun(), writtenAt);
                     counts(json, context.run().id());
-                    durations(json, context.milliseconds());
+                    durations(json, context);
                     strings(json, "lots", lots);
                     strings(json, "notices", notices(context));
                     cases(json, context);
@@ -96,9 +96,11 @@ final class RunReport {
         json.writeEndObject();
     }
 
-    private static void durations(JsonGenerator json, Map<String, Long> milliseconds) {
+    private void durations(JsonGenerator json, RunContext context) {
+        Map<String, Long> milliseconds = new TreeMap<>(context.milliseconds());
+        milliseconds.putAll(StageDurations.of(jdbc, context.run()));
         json.writeObjectPropertyStart("durationsMs");
-        new TreeMap<>(milliseconds).forEach(json::writeNumberProperty);
+        milliseconds.forEach(json::writeNumberProperty);
         json.writeEndObject();
     }
 

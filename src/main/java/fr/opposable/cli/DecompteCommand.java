@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decompte",
         description =
-                "Le décompte de la créance d’un dossier d’affaire : chaque ligne avec jours, taux, source et article.")
+                "Le décompte de la créance d’un dossier d’affaire\u00a0: chaque ligne avec jours, taux, source et article.")
 final class DecompteCommand implements Callable<Integer> {
 
     private final Terminal terminal;

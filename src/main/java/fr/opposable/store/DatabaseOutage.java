@@ -1,5 +1,6 @@
 package fr.opposable.store;
 
+import fr.opposable.kernel.French;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -32,7 +33,8 @@ public final class DatabaseOutage {
     /** {@return what the user is told of such a database, known to be so by other signs} */
     public static StoreUnavailableException because(@Nullable Throwable fault) {
         return new StoreUnavailableException(
-                "La base de données ne répond plus ou ne peut plus être écrite. Vérifiez l’espace libre et que le serveur est démarré, puis relancez la même commande : ce qui était enregistré n’est pas perdu.",
+                French.typeset(
+                        "La base de données ne répond plus ou ne peut plus être écrite. Vérifiez l’espace libre et que le serveur est démarré, puis relancez la même commande : ce qui était enregistré n’est pas perdu."),
                 fault);
     }
 

@@ -84,6 +84,14 @@ public final class CaseFolderReader {
                     Phrase.of("Créez « %s » à la racine du dossier de l'affaire.", CASE_FILE));
             return null;
         }
+        if (Archives.isOne(file)) {
+            complaints.add(
+                    IntakeCode.CASE_FILE_MISSING,
+                    place,
+                    Phrase.of("« %s » est une archive.", name),
+                    Phrase.of("Décompressez-la, et indiquez le dossier qui contient « %s ».", CASE_FILE));
+            return null;
+        }
         try {
             if (Files.size(file) > YamlTree.LONGEST) {
                 complaints.add(

@@ -28,7 +28,7 @@ final class Coherence {
                             IntakeCode.NOTHING_OWED,
                             root.placeOf("invoices"),
                             "l’affaire n’a aucune facture.",
-                            "Ajoutez au moins une facture : number, issued, due, gross.");
+                            Phrase.of("Ajoutez au moins une facture : number, issued, due, gross."));
         }
         unique(root, invoices, "la facture");
         unique(root, itemsOf(root, "creditNotes"), "l'avoir");

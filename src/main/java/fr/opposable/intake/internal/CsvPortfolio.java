@@ -71,7 +71,7 @@ public final class CsvPortfolio implements Portfolio {
             problems.add(Complaints.problem(
                     IntakeCode.NO_CASE,
                     TreePlace.root(SheetKind.CASES.fileName()),
-                    "le fichier n’a que sa ligne d’en-tête : aucune affaire.",
+                    Phrase.of("le fichier n’a que sa ligne d’en-tête : aucune affaire."),
                     "Ajoutez une ligne par affaire."));
         }
         if (!problems.isEmpty() || cases == null || parties == null || invoices == null) {
@@ -104,7 +104,7 @@ public final class CsvPortfolio implements Portfolio {
                         IntakeCode.CSV_FILE_MISSING,
                         place,
                         Phrase.of("« %s » n'est pas dans le portefeuille.", kind.fileName()),
-                        "Ajoutez ce fichier : parties.csv, cases.csv et invoices.csv sont nécessaires."));
+                        Phrase.of("Ajoutez ce fichier : parties.csv, cases.csv et invoices.csv sont nécessaires.")));
             }
             return null;
         }

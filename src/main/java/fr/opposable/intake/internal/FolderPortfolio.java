@@ -94,7 +94,8 @@ public final class FolderPortfolio implements Portfolio {
         return Complaints.problem(
                 IntakeCode.NO_CASE,
                 TreePlace.root(root.toString()),
-                "aucune affaire n’y est : ni affaire.yaml, ni dossier qui en contienne un, ni parties.csv, cases.csv et"
+                Phrase.of(
+                                "aucune affaire n’y est : ni affaire.yaml, ni dossier qui en contienne un, ni parties.csv, cases.csv et")
                         + " invoices.csv.",
                 "Indiquez le dossier d’une affaire, un dossier de dossiers d’affaires, ou celui des fichiers CSV.");
     }

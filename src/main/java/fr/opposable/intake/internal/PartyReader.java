@@ -135,7 +135,9 @@ final class PartyReader {
                             IntakeCode.MISSING,
                             fields.placeOf("lines"),
                             "aucune ligne d’adresse n’est écrite.",
-                            "Écrivez au moins une ligne, par exemple [\"12 rue du Frout\"], ou retirez l’adresse entière.");
+                            fields.place() instanceof RowPlace
+                                    ? "Écrivez la rue ou le lieu-dit, par exemple 12 rue du Frout."
+                                    : "Écrivez au moins une ligne, par exemple [\"12 rue du Frout\"], ou retirez l’adresse entière.");
         }
         if (typed.size() > LONGEST_ADDRESS) {
             fields.reading()
