@@ -13,7 +13,8 @@
             "vault",
             "store",
             "campaign",
-            "sample"
+            "sample",
+            "review"
         })
 @NullMarked
 package fr.opposable.cli;

@@ -2,6 +2,9 @@ package fr.opposable.compliance;
 
 import fr.opposable.kernel.LegalReference;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The expressions of {@link ForbiddenContent}, rule by rule. A letter of a creditor without a title is meant throughout. */
 final class ForbiddenLexicon {
@@ -81,7 +84,16 @@ final class ForbiddenLexicon {
             misleading("escrocs?|escroquerie|malhonnetes?|mauvaise foi|voleurs?|fraudeurs?"),
             misleading("dernier avertissement|ultime avertissement|sans delai ni preavis"));
 
+    /** Matches when one phrase at least does: a clean text, which most are, is read once and not once a phrase. */
+    static final Pattern ANY =
+            ForbiddenPhrase.whole(PHRASES.stream().map(ForbiddenPhrase::words).collect(Collectors.joining("|")));
+
     private ForbiddenLexicon() {}
+
+    /** {@return the rules that have phrases} */
+    static Set<String> rules() {
+        return PHRASES.stream().map(ForbiddenPhrase::rule).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static ForbiddenPhrase act(String words) {
         return ForbiddenPhrase.of("FOR-JUD-1", words, IMITATION, LIKE_AN_ACT, WRITE_PLAINLY);

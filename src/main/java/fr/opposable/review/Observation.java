@@ -1,0 +1,18 @@
+package fr.opposable.review;
+
+import fr.opposable.compliance.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding beside its rule.
+ *
+ * @param finding what was seen and what to do
+ * @param rule its entry in the index; null for an id the index does not hold, which a test forbids
+ */
+public record Observation(Finding finding, @Nullable IndexedRule rule) {
+
+    /** {@return what the user is told of the source, in French; null when nothing has to be} */
+    public @Nullable String sourceWarning() {
+        return rule == null ? null : rule.source().warning();
+    }
+}
