@@ -86,9 +86,14 @@ public final class CheckText {
     }
 
     private static String closing(ReviewReport report) {
-        String nothing = report.observations().isEmpty() ? "Rien à signaler. " : "";
-        return nothing
-                + French.typeset(
-                        "Ce contrôle montre des faits et des textes ; il ne dit rien de l'issue. Le choix et la signature vous appartiennent.");
+        String first = report.observations().isEmpty() ? "Rien à signaler. " : "";
+        if (report.isBlocked()) {
+            first = report.subject() == null
+                    ? "L'affaire ne peut pas avancer en l'état. "
+                    : "En l'état, le document visé (" + report.subject().title() + ") ne doit pas partir. ";
+        }
+        return French.typeset(
+                first
+                        + "Ce contrôle montre des faits et des textes ; il ne dit rien de l'issue. Le choix et la signature vous appartiennent.");
     }
 }

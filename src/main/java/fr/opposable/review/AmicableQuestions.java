@@ -32,6 +32,21 @@ final class AmicableQuestions {
         return List.of(new CaseQuestion("FOR-HAR-1", AmicableQuestions::rhythm));
     }
 
+    /** Questions before a mise en demeure. */
+    static List<CaseQuestion> ofNotice() {
+        return List.of(new CaseQuestion("PRO-INSOLV", AmicableQuestions::insolvencySearch));
+    }
+
+    private static void insolvencySearch(CaseInHand hand, Verdict verdict) {
+        if (!Evidence.hasInsolvencySearch(hand)
+                && hand.events(EventKind.INSOLVENCY_OPENED).isEmpty()) {
+            verdict.informs(
+                    "Le jour de l'envoi, cherchez le débiteur au BODACC ; une demande de paiement après l'ouverture serait sans effet.",
+                    "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",
+                    hand.file().debtor().fullName());
+        }
+    }
+
     private static void rhythm(CaseInHand hand, Verdict verdict) {
         List<Event> contacts = hand.events(EventKind.REMINDER, EventKind.CALL, EventKind.MISE_EN_DEMEURE).stream()
                 .filter(event -> ChronoUnit.DAYS.between(event.date(), hand.asOf()) < 7)

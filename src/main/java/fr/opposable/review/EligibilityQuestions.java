@@ -123,14 +123,7 @@ final class EligibilityQuestions {
             opened(hand, verdict, opened.get().date());
             return;
         }
-        LocalDate yesterday = hand.asOf().minusDays(1);
-        boolean searched = hand.file().exhibits().stream()
-                .filter(exhibit -> Hints.INSOLVENCY_SEARCH
-                        .matcher(CaseWords.folded(exhibit.title() + " " + exhibit.file()))
-                        .find())
-                .map(Exhibit::date)
-                .anyMatch(date -> date != null && !date.isBefore(yesterday) && !date.isAfter(hand.asOf()));
-        if (!searched) {
+        if (!Evidence.hasInsolvencySearch(hand)) {
             verdict.asks(
                     "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche datée à exhibits.",
                     "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",

@@ -95,9 +95,9 @@ final class EvidenceQuestions {
         if (Evidence.hasAcceptedContract(hand)) {
             verdict.warns(
                     "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe.",
-                    "Les conditions jointes (%s), sur lesquelles repose la demande quant à %s, ne sont pas dites signées du débiteur.",
-                    String.join(", ", documents),
-                    on);
+                    "Pour %s, la demande s'appuie sur des conditions (%s) que le débiteur n'est pas dit avoir signées.",
+                    on,
+                    String.join(", ", documents));
         } else {
             verdict.warns(
                     "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée.",
@@ -134,7 +134,7 @@ final class EvidenceQuestions {
                 .toList();
         if (!facts.isEmpty()) {
             verdict.warns(
-                    "Joignez la pièce de chacun (clé file ou files) ; la requête ne pourra pas invoquer un fait sans pièce.",
+                    "Joignez la pièce (clé file ou files) ; la requête ne peut pas invoquer un fait sans pièce.",
                     "%s sans pièce : %s.",
                     facts.size() == 1 ? "Un fait est" : facts.size() + " faits sont",
                     String.join(" ; ", facts));

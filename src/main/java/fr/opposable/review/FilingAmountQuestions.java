@@ -81,15 +81,17 @@ final class FilingAmountQuestions {
         }
     }
 
+    /** The principal is asked for with VAT: the same sum before and after VAT shows that one of the two was typed for the other. */
     private static void vat(CaseInHand hand, Verdict verdict) {
         for (Invoice invoice : hand.file().invoices()) {
             Money vat = invoice.vat();
-            if (invoice.vatExempt() && vat != null && vat.isPositive()) {
+            boolean same = invoice.gross().equals(invoice.net()) && (vat == null || vat.isZero());
+            if (same && !invoice.vatExempt()) {
                 verdict.warns(
-                        "Corrigez vatExempt ou vat.",
-                        "La facture %s est dite exonérée et porte %s de TVA.",
+                        "Donnez le montant TTC dans gross, ou indiquez vatExempt : true.",
+                        "La facture %s porte le même montant hors taxe et TTC (%s) sans être dite exonérée.",
                         invoice.number(),
-                        French.euros(vat));
+                        French.euros(invoice.gross()));
             }
         }
     }

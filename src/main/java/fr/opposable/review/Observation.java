@@ -13,6 +13,9 @@ public record Observation(Finding finding, @Nullable IndexedRule rule) {
 
     /** {@return what the user is told of the source, in French; null when nothing has to be} */
     public @Nullable String sourceWarning() {
-        return rule == null ? null : rule.source().warning();
+        if (rule == null || finding.article() == null && rule.source() == SourceStatus.INFERENCE) {
+            return null; // a practice deduced from no text claims none
+        }
+        return rule.source().warning();
     }
 }

@@ -46,6 +46,7 @@ public final class Review {
     private final RuleIndex index;
     private final List<Question<CaseInHand>> ofCase;
     private final List<Question<CaseInHand>> ofLetter;
+    private final List<Question<CaseInHand>> ofNotice;
     private final List<Question<CaseInHand>> ofFiling;
 
     /**
@@ -61,6 +62,7 @@ public final class Review {
         this.index = index;
         this.ofCase = asked(AmicableQuestions.ofCase().stream());
         this.ofLetter = asked(AmicableQuestions.ofLetter().stream());
+        this.ofNotice = asked(AmicableQuestions.ofNotice().stream());
         this.ofFiling = asked(Stream.of(
                         EligibilityQuestions.all(),
                         FilingPartyQuestions.all(),
@@ -77,7 +79,7 @@ public final class Review {
 
     /** {@return the questions asked here, letters' own apart} */
     public List<Question<?>> questions() {
-        return Stream.of(ofCase, ofLetter, ofFiling)
+        return Stream.of(ofCase, ofLetter, ofNotice, ofFiling)
                 .<Question<?>>flatMap(List::stream)
                 .toList();
     }
@@ -153,6 +155,9 @@ public final class Review {
         List<Finding> findings = new ArrayList<>(letters.ask(letter).findings());
         findings.addAll(PrintedPage.forbidden(letter, pages.apply(letter)));
         findings.addAll(answers(ofLetter, hand));
+        if (letter.kind() == LetterKind.MISE_EN_DEMEURE) {
+            findings.addAll(answers(ofNotice, hand));
+        }
         return findings;
     }
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Every rule of the law file with its standing here ({@code src/main/resources/rules}). Read once, then immutable. */
 public final class RuleIndex {
@@ -85,7 +85,7 @@ public final class RuleIndex {
             RuleFile.Entry asks = entry.map("asks").onlyWith("who", "for", "when", "do");
             standings.add(new Standing.Asked(
                     Respondent.of(asks.text("who")),
-                    java.util.Set.copyOf(asks.texts("for").stream()
+                    Set.copyOf(asks.texts("for").stream()
                             .flatMap(key -> DocumentKind.of(key).stream())
                             .toList()),
                     Circumstance.of(asks.text("when")),
@@ -116,11 +116,5 @@ public final class RuleIndex {
     /** {@return the rule {@code id}, empty when it is not in the index} */
     public Optional<IndexedRule> find(String id) {
         return Optional.ofNullable(rules.get(id));
-    }
-
-    /** {@return what the user is told of the source of the rule {@code id}; null when nothing has to be} */
-    public @Nullable String sourceWarning(String id) {
-        IndexedRule rule = rules.get(id);
-        return rule == null ? null : rule.source().warning();
     }
 }

@@ -70,6 +70,7 @@ class CommandLineTest {
                 "",
                 "produce",
                 "decompte",
+                "check",
                 "history",
                 "verify",
                 "schema",

@@ -23,7 +23,8 @@ class LawFileTraceabilityTest {
 
     @BeforeEach
     void the_law_file_is_at_hand() {
-        Assumptions.assumeTrue(Files.isDirectory(LAW), "../shared/law is not there: the index was compared with it when it was");
+        Assumptions.assumeTrue(
+                Files.isDirectory(LAW), "../shared/law is not there: the index was compared with it when it was");
     }
 
     @Test
@@ -45,7 +46,8 @@ class LawFileTraceabilityTest {
     }
 
     private static Set<String> ids(String file, Pattern row) throws IOException {
-        return row.matcher(Files.readString(LAW.resolve(file))).results()
+        return row.matcher(Files.readString(LAW.resolve(file)))
+                .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

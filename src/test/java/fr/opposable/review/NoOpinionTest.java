@@ -20,7 +20,8 @@ class NoOpinionTest {
     void no_message_weighs_the_chances_of_a_claim() throws IOException {
         for (String root : List.of("src/main/java", "src/main/resources", "templates")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|yaml|json|html)")).toList()) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|yaml|json|html)"))
+                        .toList()) {
                     assertThat(OPINION.matcher(Files.readString(file)).results().map(match -> match.group()))
                             .as(file.toString())
                             .isEmpty();

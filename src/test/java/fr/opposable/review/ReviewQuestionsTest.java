@@ -55,10 +55,10 @@ class ReviewQuestionsTest {
             paymentDays: 30 | mediationClause: true | R-ELIG-13 | warning
             title: Devis signé | title: Devis signé portant clause compromissoire | R-ELIG-13 | warning
             legalForm: SAS | legalForm: SAS en liquidation | R-ELIG-14 | warning
-            title: Devis signé | title: Devis signé, acte de décès | N-12 | ask
+            title: Devis signé | title: Devis signé et acte de décès | N-12 | ask
             performed: 2026-04-28, | performed: 2026-04-28, subject: Charges de copropriété, | N-16 | ask
             performed: 2026-04-28, | performed: 2026-04-28, subject: Salaire de mars, | N-17 | ask
-            title: Devis signé | title: Devis signé, saisie conservatoire | N-21 | information
+            title: Devis signé | title: Devis signé et saisie conservatoire | N-21 | information
             representative: {name: Anne Kermeur, capacity: gérante} | bic: ~ | R-PTY-01 | blocking
             legalForm: SAS\\n | \\n | R-PTY-02 | blocking
             legalForm: SAS | legalForm: EI | R-PTY-04 | blocking
@@ -68,7 +68,7 @@ class ReviewQuestionsTest {
             terms: | sender: {role: collection-agency, name: Agence Ouest, mandateDate: 2026-06-01}\\nterms: | R-SIG-02 | warning
             paymentDays: 30 | jurisdictionClause: Tribunal de commerce de Quimper | R-CMP-03 | information
             paymentDays: 30 | imputation: principal-first | R-AMT-02 | warning
-            performed: 2026-04-28, | performed: 2026-04-28, net: 1000, vat: 200, vatExempt: true, | R-AMT-03 | warning
+            performed: 2026-04-28, | performed: 2026-04-28, net: 1200, | R-AMT-03 | warning
             exhibits: | interest: [{base: 1200, from: 2026-06-15, to: 2026-11-21, basis: legal, creditorColumn: other}]\\nexhibits: | R-AMT-05 | warning
             paymentDays: 30 | penaltyClause: {percent: 10, exhibit: devis.pdf} | R-AMT-06 | warning
             exhibits: | interest: [{base: 1200, from: 2026-06-15, to: 2026-11-21, basis: ecb, marginPoints: 10}]\\nexhibits: | R-AMT-11 | -
@@ -85,7 +85,7 @@ class ReviewQuestionsTest {
             trackingNumber: 1A20144388903 | trackingNumber: ABC | R-EVD-04 | warning
             outcome: delivered | outcome: unknown-address | R-EVD-04 | warning
             channel: lrar | channel: email | R-EVD-04 | warning
-            title: Devis signé | title: Devis signé, client malade | DP-MIN-1 | warning
+            title: Devis signé | title: Devis signé (client malade) | DP-MIN-1 | warning
             - date: 2026-07-06 | - {date: 2026-10-20, kind: amicable-failed, file: mail.eml}\\n  - date: 2026-07-06 | D06-AMI | warning
             terms: | sender: {role: collection-agency, name: Agence Ouest}\\nterms: | CPCE-R124-3 | blocking
             """)
@@ -96,6 +96,9 @@ class ReviewQuestionsTest {
         }
         if (rule.equals("R-AMT-11")) {
             filing.with("kind: company\n  name: Menuiserie", "kind: consumer\n  firstNames: Jean\n  name: Menuiserie");
+        }
+        if (rule.equals("R-ELIG-01") || rule.equals("R-EVD-01")) {
+            filing.with("method: virement, file: releve.pdf", "method: virement");
         }
         if (rule.equals("R-ELIG-02")) {
             filing.with("kind: contract", "kind: order");
@@ -133,6 +136,19 @@ class ReviewQuestionsTest {
     }
 
     @Test
+    void a_notice_without_a_search_of_the_day_is_pointed_out() {
+        TypedFiling searched = TypedFiling.in(folder);
+
+        assertThat(searched.findings(DocumentKind.MISE_EN_DEMEURE))
+                .extracting(Finding::rule)
+                .doesNotContain("PRO-INSOLV");
+        assertThat(searched.with("bodacc.pdf, title: Recherche BODACC sur le débiteur", "autre.pdf, title: Autre")
+                        .findings(DocumentKind.MISE_EN_DEMEURE))
+                .extracting(Finding::rule)
+                .contains("PRO-INSOLV");
+    }
+
+    @Test
     void an_act_of_service_must_be_in_the_file() {
         TypedFiling filing = TypedFiling.in(folder)
                 .with(
@@ -147,12 +163,14 @@ class ReviewQuestionsTest {
     /** A question that nothing here makes speak would be one that nobody has seen say no. */
     @Test
     void every_question_is_seen_to_say_no() throws Exception {
-        Method table = getClass().getDeclaredMethod("speaks_of", String.class, String.class, String.class, String.class);
-        Set<String> seen = Arrays.stream(table.getAnnotation(CsvSource.class).textBlock().split("\n"))
+        Method table =
+                getClass().getDeclaredMethod("speaks_of", String.class, String.class, String.class, String.class);
+        Set<String> seen = Arrays.stream(
+                        table.getAnnotation(CsvSource.class).textBlock().split("\n"))
                 .map(line -> line.split("\\|"))
                 .map(cells -> cells[cells.length - 2].strip())
                 .collect(Collectors.toCollection(TreeSet::new));
-        seen.addAll(Set.of("FOR-HAR-1", "CONS-LRE", "R-AFT-02"));
+        seen.addAll(Set.of("FOR-HAR-1", "CONS-LRE", "R-AFT-02", "PRO-INSOLV"));
         seen.addAll(OF_THE_STATEMENT);
 
         assertThat(TypedFiling.REVIEW.questions()).extracting(Question::rule).isSubsetOf(seen);

@@ -29,8 +29,11 @@ class StatementQuestionsTest {
     void a_total_that_is_not_the_sum_of_its_lines_is_seen() {
         Totals totals = SOUND.totals();
 
-        assertThat(rules(with(SOUND.invoices(), SOUND.segments(), Totals.of(
-                        Money.of("1200.01"), totals.interest(), totals.indemnities(), Money.ZERO, Money.ZERO))))
+        assertThat(rules(with(
+                        SOUND.invoices(),
+                        SOUND.segments(),
+                        Totals.of(
+                                Money.of("1200.01"), totals.interest(), totals.indemnities(), Money.ZERO, Money.ZERO))))
                 .containsExactly("R-AMT-01");
     }
 
@@ -38,8 +41,15 @@ class StatementQuestionsTest {
     void costs_without_a_title_are_seen() {
         Totals totals = SOUND.totals();
 
-        assertThat(rules(with(SOUND.invoices(), SOUND.segments(), Totals.of(
-                        totals.principal(), totals.interest(), totals.indemnities(), Money.ZERO, Money.of("15.00")))))
+        assertThat(rules(with(
+                        SOUND.invoices(),
+                        SOUND.segments(),
+                        Totals.of(
+                                totals.principal(),
+                                totals.interest(),
+                                totals.indemnities(),
+                                Money.ZERO,
+                                Money.of("15.00")))))
                 .containsExactly("R-AMT-08");
     }
 
@@ -58,7 +68,8 @@ class StatementQuestionsTest {
                 line.indemnity(),
                 false);
 
-        assertThat(rules(with(List.of(early), SOUND.segments(), SOUND.totals()))).containsExactly("R-AMT-07");
+        assertThat(rules(with(List.of(early), SOUND.segments(), SOUND.totals())))
+                .containsExactly("R-AMT-07");
     }
 
     @Test

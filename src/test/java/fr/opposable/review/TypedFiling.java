@@ -114,12 +114,13 @@ final class TypedFiling {
     }
 
     List<Finding> findings(DocumentKind kind) {
-        return reviewedFor(kind).observations().stream().map(Observation::finding).toList();
+        return reviewedFor(kind).observations().stream()
+                .map(Observation::finding)
+                .toList();
     }
 
     private static Review review() {
         LetterRenderer renderer = new LetterRenderer(TemplateLibrary.onClassPath());
-        return new Review(
-                Cases.LAW, new LetterChecklist(renderer.glyphs(), renderer.words()), renderer::text, INDEX);
+        return new Review(Cases.LAW, new LetterChecklist(renderer.glyphs(), renderer.words()), renderer::text, INDEX);
     }
 }
