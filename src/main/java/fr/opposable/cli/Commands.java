@@ -17,6 +17,7 @@ final class Commands {
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
+                new CourtsCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
