@@ -18,6 +18,7 @@ final class Commands {
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
                 new CheckCommand(terminal, clock),
+                new CourtsCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),

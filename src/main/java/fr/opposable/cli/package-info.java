@@ -5,6 +5,7 @@
             "kernel",
             "legal",
             "claim",
+            "court",
             "compliance",
             "evidence",
             "letter",
