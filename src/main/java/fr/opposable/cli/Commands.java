@@ -19,6 +19,7 @@ final class Commands {
                 new DecompteCommand(terminal, clock),
                 new CheckCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),
+                new DeadlinesCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),

@@ -7,6 +7,7 @@
             "claim",
             "court",
             "compliance",
+            "deadline",
             "evidence",
             "letter",
             "intake",

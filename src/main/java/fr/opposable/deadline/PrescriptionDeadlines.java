@@ -1,0 +1,173 @@
+package fr.opposable.deadline;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Event;
+import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Payment;
+import fr.opposable.kernel.French;
+import fr.opposable.legal.ProceduralDelay;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The day the action on each unpaid invoice is barred: DL-14.
+ *
+ * <p>What surely interrupts is counted: the debtor's acknowledgement (C. civ., art. 2240) and the service of an order (art. 2241; Cass. 1re
+ * civ., 9 sept. 2020, n° 19-12.006). What may interrupt or suspend, a part payment, a plan, a promise, a conciliation, is not: the day
+ * it would lead to is told beside. A mise en demeure and the filing of a requête interrupt nothing, and the computation says so.
+ */
+final class PrescriptionDeadlines {
+
+    private PrescriptionDeadlines() {}
+
+    /** {@return one for each of {@code unpaid}; none for a public debtor, who has another law, nor once there is a title} */
+    static List<Deadline> of(Situation situation, Order order, List<Invoice> unpaid) {
+        if (situation.file().debtor().kind() == PartyKind.PUBLIC_BODY || order.enforceable() != null) {
+            return List.of();
+        }
+        return unpaid.stream().map(invoice -> of(situation, order, invoice)).toList();
+    }
+
+    private static Deadline of(Situation situation, Order order, Invoice invoice) {
+        ProceduralDelay text = situation.law().proceduralDelay(regime(situation.file()), invoice.due());
+        CivilTime time = CivilTime.from(
+                        invoice.due(),
+                        "Facture %s à échéance du %s, avant laquelle rien ne se prescrit (C. civ., art. 2233, 3°)"
+                                .formatted(invoice.number(), Days.named(invoice.due())))
+                .running(text.length(), text.basis().citation());
+        List<Event> doubtful = new ArrayList<>();
+        for (Event event : situation.events()) {
+            if (event.date().isAfter(invoice.due())) {
+                apply(situation, order, event, time, doubtful);
+            }
+        }
+        ProceduralDelay longStop = situation.law().proceduralDelay(TextId.LONG_STOP, invoice.due());
+        LocalDate birth = invoice.performed() == null ? invoice.issued() : invoice.performed();
+        time.notBeyond(
+                birth.plus(longStop.length()),
+                "Créance née le %s, et %s au plus (%s)"
+                        .formatted(
+                                French.words(birth),
+                                Days.length(longStop.length()),
+                                longStop.basis().citation()));
+        Draft draft = new Draft("DL-14", text)
+                .about(invoice.number())
+                .titled("Agir pour la facture %s", invoice.number())
+                .ending(time.end());
+        maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
+        return draft.asOf(situation.asOf());
+    }
+
+    private static void apply(Situation situation, Order order, Event event, CivilTime time, List<Event> doubtful) {
+        String day = French.words(event.date());
+        switch (event.kind()) {
+            case ACKNOWLEDGEMENT ->
+                time.interrupted(event.date(), "Reconnaissance du débiteur le %s (C. civ., art. 2240)".formatted(day));
+            case ORDER_SERVED -> {
+                if (OrderDeadlines.servedTooLate(situation, order)) {
+                    time.noting("L'ordonnance signifiée le %s est non avenue : sa signification n'est pas comptée."
+                            .formatted(day));
+                } else {
+                    time.interrupted(
+                            event.date(),
+                            "Signification de l'ordonnance le %s (C. civ., art. 2241), dont l'effet dure tant que dure l'instance (art. 2242)"
+                                    .formatted(day));
+                }
+            }
+            case MISE_EN_DEMEURE ->
+                time.noting(
+                        "La mise en demeure du %s n'interrompt pas la prescription (Cass. com., 18 mai 2022, n° 20-23.204)."
+                                .formatted(day));
+            case REQUETE_FILED ->
+                time.noting(
+                        "La requête du %s n'interrompt pas la prescription : seule la signification de l'ordonnance le fait (Cass. 1re civ., 9 sept. 2020, n° 19-12.006)."
+                                .formatted(day));
+            case MEDIATION_PROPOSED, CONCILIATION_REQUESTED -> {
+                time.noting("L'offre ou la demande amiable du %s ne suspend rien par elle-même (C. civ., art. 2238)."
+                        .formatted(day));
+                doubtful.add(event);
+            }
+            case INSTALMENT_PLAN, PROMISE, AMICABLE_FAILED -> doubtful.add(event);
+            default -> {}
+        }
+    }
+
+    /** The days that facts open to discussion would lead to. */
+    private static void maybe(
+            Situation situation, Invoice invoice, Period length, LocalDate last, List<Event> doubtful, Draft draft) {
+        acknowledgements(situation, invoice, doubtful)
+                .filter(day -> !day.isAfter(last) && day.plus(length).isAfter(last))
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> draft.unknown(
+                        "Le paiement partiel, l'échéancier ou la promesse du %s, s'il vaut reconnaissance (C. civ., art. 2240), "
+                                + "porterait la fin au %s : à qualifier par vous, preuve à l'appui.",
+                        French.words(day), French.words(day.plus(length))));
+        amicable(doubtful)
+                .filter(attempt -> !attempt.date().isAfter(last))
+                .ifPresent(attempt -> draft.unknown(
+                        "La date d'un accord écrit de médiation ou de conciliation, ou de la première réunion, suspendrait la prescription%s.",
+                        afterSuspension(situation, attempt, doubtful, last)));
+        draft.unknownIf(
+                situation.last(EventKind.INSOLVENCY_OPENED).isPresent(),
+                "Une procédure collective est ouverte : l'effet de la déclaration sur la prescription n'est pas compté.");
+    }
+
+    private static Stream<LocalDate> acknowledgements(Situation situation, Invoice invoice, List<Event> doubtful) {
+        Stream<LocalDate> payments = situation.file().payments().stream()
+                .filter(payment -> payment.invoice() == null || invoice.number().equals(payment.invoice()))
+                .map(Payment::date)
+                .filter(day -> day.isAfter(invoice.due()) && !day.isAfter(situation.asOf()));
+        Stream<LocalDate> words = doubtful.stream()
+                .filter(event -> event.kind() == EventKind.INSTALMENT_PLAN || event.kind() == EventKind.PROMISE)
+                .map(Event::date);
+        return Stream.concat(payments, words);
+    }
+
+    private static Optional<Event> amicable(List<Event> doubtful) {
+        return doubtful.stream()
+                .filter(event -> event.kind() == EventKind.MEDIATION_PROPOSED
+                        || event.kind() == EventKind.CONCILIATION_REQUESTED)
+                .findFirst();
+    }
+
+    /** {@return the latest day a suspension could lead to, when the end of the attempt is known} */
+    private static String afterSuspension(Situation situation, Event attempt, List<Event> doubtful, LocalDate last) {
+        return doubtful.stream()
+                .filter(event -> event.kind() == EventKind.AMICABLE_FAILED
+                        && !event.date().isBefore(attempt.date()))
+                .findFirst()
+                .map(failed -> " ; au mieux, jusqu'au "
+                        + French.words(CivilTime.until(last)
+                                .suspended(
+                                        attempt.date(),
+                                        failed.date(),
+                                        situation
+                                                .law()
+                                                .proceduralDelay(TextId.AFTER_SUSPENSION, failed.date())
+                                                .length(),
+                                        "")
+                                .last()))
+                .map(French::typeset)
+                .orElse("");
+    }
+
+    private static String regime(CaseFile file) {
+        if (file.debtor().kind() == PartyKind.CONSUMER && file.creditor().kind() != PartyKind.INDIVIDUAL) {
+            return TextId.CONSUMER;
+        }
+        return isTrader(file.creditor()) || isTrader(file.debtor()) ? TextId.COMMERCIAL : TextId.CIVIL;
+    }
+
+    private static boolean isTrader(Party party) {
+        Boolean trader = party.trader();
+        return trader == null ? party.kind() == PartyKind.COMPANY : trader;
+    }
+}
