@@ -1,5 +1,9 @@
 package fr.opposable.cli;
 
+import fr.opposable.court.Courts;
+import fr.opposable.court.DebtorQuality;
+import fr.opposable.court.Matter;
+import fr.opposable.court.Qualification;
 import fr.opposable.intake.Intake;
 import fr.opposable.legal.LegalLibrary;
 import fr.opposable.letter.LetterChecklist;
@@ -12,6 +16,7 @@ import fr.opposable.review.RuleIndex;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,21 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
     HistoryCommand.Format format = HistoryCommand.Format.text;
 
+    @Option(
+            names = "--matter",
+            paramLabel = "MATIÈRE",
+            description =
+                    "D’où vient la dette : prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
+    @Nullable
+    String matter;
+
+    @Option(
+            names = "--debtor-is",
+            paramLabel = "QUALITÉ",
+            description = "Qualité du débiteur, registre en main : commercant, artisan ou civil.")
+    @Nullable
+    String quality;
+
     CheckCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -56,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
         Intake.Accepted accepted = CaseDoor.read(folder);
-        ReviewReport report = review().of(accepted.caseFile(), accepted.findings(), asked, options.asOf(clock));
+        ReviewReport report =
+                review().of(accepted.caseFile(), accepted.findings(), asked, stated(), options.asOf(clock));
         terminal.out()
                 .print(
                         format == HistoryCommand.Format.json
@@ -65,12 +86,21 @@ final class CheckCommand implements Callable<Integer> {
         return report.isBlocked() ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 
-    private static Review review() {
+    private Qualification stated() {
+        return new Qualification(
+                CourtsCommand.named("--matter", matter, Matter.values(), Matter::key),
+                CourtsCommand.named("--debtor-is", quality, DebtorQuality.values(), DebtorQuality::key),
+                List.of());
+    }
+
+    private Review review() {
         LetterRenderer renderer = new LetterRenderer(TemplateLibrary.onClassPath());
+        LegalLibrary law = LegalLibrary.fromClassPath();
         return new Review(
-                LegalLibrary.fromClassPath(),
+                law,
                 new LetterChecklist(renderer.glyphs(), renderer.words()),
                 renderer::text,
+                new Courts(CourtsCommand.book(options.data), law),
                 RuleIndex.fromClassPath());
     }
 

@@ -102,7 +102,7 @@ final class CourtsCommand implements Callable<Integer> {
         return Files.isDirectory(imported) ? CourtBook.of(imported) : CourtBook.bundled();
     }
 
-    private static <T> @Nullable T named(String option, @Nullable String word, T[] values, Function<T, String> key) {
+    static <T> @Nullable T named(String option, @Nullable String word, T[] values, Function<T, String> key) {
         if (word == null) {
             return null;
         }

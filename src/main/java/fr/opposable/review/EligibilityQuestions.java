@@ -33,37 +33,7 @@ final class EligibilityQuestions {
                 new CaseQuestion("R-ELIG-11", EligibilityQuestions::otherProceedings),
                 new CaseQuestion("R-ELIG-12", EligibilityQuestions::assignment),
                 new CaseQuestion("R-ELIG-13", EligibilityQuestions::clauses),
-                new CaseQuestion("R-ELIG-14", EligibilityQuestions::existence),
-                new CaseQuestion(
-                        "N-12",
-                        (hand, verdict) -> hint(
-                                hand,
-                                verdict,
-                                Hints.DECEASED,
-                                "Si le débiteur est décédé, la demande se dirige contre ses héritiers.",
-                                "Le débiteur serait décédé, d'après %s.")),
-                new CaseQuestion(
-                        "N-16",
-                        (hand, verdict) -> hint(
-                                hand,
-                                verdict,
-                                Hints.CO_OWNERSHIP,
-                                "S'il s'agit de charges, le tribunal est celui du lieu de l'immeuble, et une voie accélérée existe.",
-                                "La créance pourrait être de charges de copropriété, d'après %s.")),
-                new CaseQuestion(
-                        "N-17",
-                        (hand, verdict) -> hint(
-                                hand,
-                                verdict,
-                                Hints.WAGES,
-                                "Une créance née du contrat de travail relève du conseil de prud'hommes.",
-                                "La créance pourrait être salariale, d'après %s.")),
-                new CaseQuestion("N-21", (hand, verdict) -> hand.words()
-                        .mention(Hints.CONSERVATORY)
-                        .ifPresent(where -> verdict.informs(
-                                "Signalez la mesure dans la requête ; en cas de rejet, un mois reste pour saisir le juge du fond.",
-                                "Une mesure conservatoire est mentionnée dans %s.",
-                                where))));
+                new CaseQuestion("R-ELIG-14", EligibilityQuestions::existence));
     }
 
     private static void hint(CaseInHand hand, Verdict verdict, Pattern words, String remedy, String message) {

@@ -18,11 +18,6 @@ final class Hints {
             words("(?:conciliation|mediation) prealable|clause de (?:conciliation|mediation)");
     static final Pattern ENDED =
             words("radie\\w*|radiation|dissou\\w*|dissolution|liquidateurs?|liquidation amiable|liquidation");
-    static final Pattern DECEASED = words("decede\\w*|deces|succession|heritiers?");
-    static final Pattern CO_OWNERSHIP = words("copropriete|syndicat des coproprietaires|charges? de copropriete");
-    static final Pattern WAGES = words("salaires?|bulletins? de paie|conges payes|indemnite de licenciement");
-    static final Pattern CONSERVATORY =
-            words("saisie conservatoire|mesure conservatoire|surete judiciaire|hypotheque judiciaire");
     static final Pattern E_SIGNATURE =
             words("signature electronique|signes? electroniquement|docusign|yousign|universign");
     static final Pattern PRIVILEGED = words("confidentiel\\w*|avocats?|cabinet d'avocats?|consultation juridique");

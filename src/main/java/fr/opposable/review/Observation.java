@@ -16,6 +16,9 @@ public record Observation(Finding finding, @Nullable IndexedRule rule) {
         if (rule == null || finding.article() == null && rule.source() == SourceStatus.INFERENCE) {
             return null; // a practice deduced from no text claims none
         }
+        if (finding.message().contains("à relire")) {
+            return null; // the finding says so itself
+        }
         return rule.source().warning();
     }
 }

@@ -7,6 +7,9 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.compliance.Severity;
+import fr.opposable.court.Courts;
+import fr.opposable.court.Qualification;
+import fr.opposable.deadline.DeadlineQuestions;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.letter.Decision;
@@ -38,12 +41,28 @@ public final class Review {
             List.of("COM-DISP-1", "CLM-DISP-1"),
             List.of("R-ELIG-10", "CLM-DISP-1"),
             List.of("R-ELIG-13", "PRO-CONC"),
-            List.of("R-EVD-03", "CLM-DAY-1"));
+            List.of("R-ELIG-07", "N-07"),
+            List.of("R-ELIG-03", "N-03"),
+            List.of("R-ELIG-10", "N-04"),
+            List.of("R-ELIG-04", "N-05"),
+            List.of("R-ELIG-04", "N-05b"),
+            List.of("R-ELIG-05", "N-06"),
+            List.of("R-ELIG-08", "N-08"),
+            List.of("R-ELIG-06", "N-09"),
+            List.of("R-ELIG-14", "N-10"),
+            List.of("R-ELIG-14", "N-11"),
+            List.of("R-ELIG-09", "N-13"),
+            List.of("AMT-PRESC-1", "N-13"),
+            List.of("R-ELIG-13", "N-14"),
+            List.of("R-ELIG-13", "N-15"),
+            List.of("R-ELIG-11", "N-18"),
+            List.of("R-ELIG-12", "N-19"));
 
     private final LegalTexts law;
     private final LetterChecklist letters;
     private final Function<Letter, List<String>> pages;
     private final RuleIndex index;
+    private final Neighbours neighbours;
     private final List<Question<CaseInHand>> ofCase;
     private final List<Question<CaseInHand>> ofLetter;
     private final List<Question<CaseInHand>> ofNotice;
@@ -53,20 +72,26 @@ public final class Review {
      * @param law the dated law
      * @param letters what a letter is asked
      * @param pages the text of a letter as its pages would show it
+     * @param courts the courts
      * @param index every rule and its standing
      */
-    public Review(LegalTexts law, LetterChecklist letters, Function<Letter, List<String>> pages, RuleIndex index) {
+    public Review(
+            LegalTexts law,
+            LetterChecklist letters,
+            Function<Letter, List<String>> pages,
+            Courts courts,
+            RuleIndex index) {
         this.law = law;
         this.letters = letters;
         this.pages = pages;
         this.index = index;
+        this.neighbours = new Neighbours(courts, law, index);
         this.ofCase = asked(AmicableQuestions.ofCase().stream());
         this.ofLetter = asked(AmicableQuestions.ofLetter().stream());
         this.ofNotice = asked(AmicableQuestions.ofNotice().stream());
         this.ofFiling = asked(Stream.of(
                         EligibilityQuestions.all(),
                         FilingPartyQuestions.all(),
-                        CompetenceQuestions.all(),
                         FilingAmountQuestions.all(),
                         EvidenceQuestions.all(),
                         NoticeQuestions.all())
@@ -90,15 +115,19 @@ public final class Review {
      * @param file the facts
      * @param reading what reading the case found: an e-invoice that disagrees
      * @param asked the document asked about; null for the whole case and its next step
+     * @param stated what the user says of the debt and the debtor beyond the case file
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
-    public ReviewReport of(CaseFile file, List<Finding> reading, @Nullable DocumentKind asked, LocalDate asOf) {
+    public ReviewReport of(
+            CaseFile file, List<Finding> reading, @Nullable DocumentKind asked, Qualification stated, LocalDate asOf) {
         ClaimStatement statement = new ClaimReckoner(law).statement(file, asOf);
         CaseInHand hand = new CaseInHand(file, statement);
         Decision next = NextStep.decide(file, statement, law);
         DocumentKind subject = asked != null ? asked : subject(next, hand);
         Set<Finding> findings = new LinkedHashSet<>(reading);
         findings.addAll(onClaim(hand, subject));
+        findings.removeIf(finding -> finding.rule().equals(DeadlineQuestions.PRESCRIPTION));
+        findings.addAll(neighbours.onTime(hand, subject == DocumentKind.REQUETE_INJONCTION));
         findings.addAll(answers(ofCase, hand));
         if (subject != null && subject.isFiled()) {
             findings.addAll(answers(
@@ -106,12 +135,12 @@ public final class Review {
                             .filter(question -> subject.isConcernedBy(question.rule()))
                             .toList(),
                     hand));
+            findings.addAll(neighbours.onCourt(hand, subject, stated));
         }
-        List<Finding> told = withoutRepetition(findings);
+        List<Finding> asks = subject == null ? List.of() : Asking.of(subject, hand, index);
+        List<Finding> told = withoutRepetition(findings, asks);
         boolean blocked = told.stream().anyMatch(Finding::isBlocking);
-        if (subject != null) {
-            told.addAll(Asking.of(subject, hand, index));
-        }
+        told.addAll(asks);
         if (asked != null) {
             Waits.of(asked, index).ifPresent(told::add);
         }
@@ -167,10 +196,11 @@ public final class Review {
                 .toList();
     }
 
-    private static List<Finding> withoutRepetition(Set<Finding> findings) {
+    private static List<Finding> withoutRepetition(Set<Finding> findings, List<Finding> asks) {
         List<Finding> told = new ArrayList<>(findings);
         for (List<String> pair : SAID_BETTER) {
-            if (told.stream().anyMatch(finding -> finding.rule().equals(pair.getFirst()))) {
+            if (Stream.concat(told.stream(), asks.stream())
+                    .anyMatch(finding -> finding.rule().equals(pair.getFirst()))) {
                 told.removeIf(finding -> finding.rule().equals(pair.getLast()));
             }
         }

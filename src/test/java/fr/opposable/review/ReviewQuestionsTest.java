@@ -32,7 +32,7 @@ class ReviewQuestionsTest {
         assertThat(report.observations())
                 .extracting(observation -> observation.finding().severity().key() + " "
                         + observation.finding().rule())
-                .containsExactly("ask R-PTY-06", "ask R-DOC-07", "information REV-WAIT");
+                .containsExactly("ask R-PTY-06", "ask R-DOC-07", "information R-CMP-02", "information REV-WAIT");
     }
 
     @ParameterizedTest
@@ -78,6 +78,8 @@ class ReviewQuestionsTest {
             method: virement, file: releve.pdf | method: virement | R-EVD-05 | warning
             title: Devis signé | title: Devis signé par DocuSign | R-EVD-06 | warning
             file: r1.eml | file: r1.pdf | R-EVD-07 | warning
+            due: 2026-05-31 | due: 2020-05-31 | R-ELIG-09 | -
+            due: 2026-05-31 | due: 2022-03-31 | R-ELIG-09 | warning
             title: Bon de livraison | title: Courriel confidentiel de notre avocat | R-EVD-08 | ask
             title: Bon de livraison | title: Compte rendu du conciliateur | R-EVD-08 | ask
             files: [lettre.pdf, ar.pdf] | files: [lettre.pdf] | R-EVD-04 | warning
@@ -99,6 +101,9 @@ class ReviewQuestionsTest {
         }
         if (rule.equals("R-ELIG-01") || rule.equals("R-EVD-01")) {
             filing.with("method: virement, file: releve.pdf", "method: virement");
+        }
+        if (rule.equals("R-ELIG-09")) {
+            filing.with("issued: 2026-05-01", "issued: 2020-04-01");
         }
         if (rule.equals("R-ELIG-02")) {
             filing.with("kind: contract", "kind: order");

@@ -27,7 +27,7 @@ class RuleIndexTest {
             List.of("claim", "compliance", "court", "deadline", "decompte", "evidence", "letter", "review");
 
     private static final Pattern ID =
-            Pattern.compile("\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|NF|PDF|REV)"
+            Pattern.compile("\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|NF|PDF|REV|DL)"
                     + "-[A-Z0-9](?:[A-Za-z0-9/-]*[A-Za-z0-9])?)\"");
 
     /** Documents that have no name on the command line yet. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.CourtBook;
+import fr.opposable.court.Courts;
+import fr.opposable.court.Qualification;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
@@ -110,7 +113,7 @@ final class TypedFiling {
     }
 
     ReviewReport reviewedFor(DocumentKind kind) {
-        return REVIEW.of(read(), List.of(), kind, TODAY);
+        return REVIEW.of(read(), List.of(), kind, Qualification.NONE, TODAY);
     }
 
     List<Finding> findings(DocumentKind kind) {
@@ -121,6 +124,11 @@ final class TypedFiling {
 
     private static Review review() {
         LetterRenderer renderer = new LetterRenderer(TemplateLibrary.onClassPath());
-        return new Review(Cases.LAW, new LetterChecklist(renderer.glyphs(), renderer.words()), renderer::text, INDEX);
+        return new Review(
+                Cases.LAW,
+                new LetterChecklist(renderer.glyphs(), renderer.words()),
+                renderer::text,
+                new Courts(CourtBook.bundled(), Cases.LAW),
+                INDEX);
     }
 }
