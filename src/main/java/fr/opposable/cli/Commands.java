@@ -18,6 +18,7 @@ final class Commands {
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),
+                new CourtsImportCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),

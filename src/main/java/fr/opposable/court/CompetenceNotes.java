@@ -54,7 +54,12 @@ final class CompetenceNotes {
                                     : "le litige est commercial des deux côtés"),
                     "C. com., art. L. 721-3"));
         }
-        if (judged.judge() == Judge.CIVIL_PRESIDENT && proximite != null) {
+        if (judged.row() == CompetenceRow.COMMERCIAL_LEASE && proximite != null) {
+            excluded.add(new Excluded(
+                    proximite.name(),
+                    French.typeset("la matière est réservée au tribunal judiciaire, quel que soit le montant"),
+                    judged.row().article().citation()));
+        } else if (judged.judge() == Judge.CIVIL_PRESIDENT && proximite != null) {
             Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
             boolean above = amount.isAbove(ceiling);
             excluded.add(new Excluded(
@@ -130,7 +135,7 @@ final class CompetenceNotes {
         return checked == null ? "(date inconnue)" : French.figures(LocalDate.parse(checked));
     }
 
-    List<String> representation(Decision decision) {
+    List<String> representation(Decision decision, List<Designation> designations) {
         if (!(decision instanceof Decision.Judged judged)) {
             return List.of();
         }
