@@ -38,7 +38,7 @@ public final class Courts {
                 ? null
                 : Contribution.of(
                         designations.getFirst().kind(), file.creditor(), amount, day, book.experiment(), legal);
-        CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal);
+        CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal, book.experiment());
         return new Competence(
                 day,
                 stated.matter() == null ? Matter.SUPPLY : stated.matter(),

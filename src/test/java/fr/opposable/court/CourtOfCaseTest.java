@@ -161,7 +161,7 @@ class CourtOfCaseTest {
             textBlock =
                     """
             # amount   | insee | employees | state         | at most
-            50000.00   | 75056 | 300       | EXEMPT        | ?
+            50000.00   | 75056 | 300       | NOT_CONCERNED | ?
             50000.01   | 75056 | 250       | DUE           | 2500.00
             50000.01   | 75056 | 249       | EXEMPT        | ?
             50000.01   | 75056 | ?         | ASKED         | ?
@@ -203,6 +203,43 @@ class CourtOfCaseTest {
 
         assertThat(contribution).isNotNull();
         assertThat(contribution.state()).isEqualTo(Contribution.State.EXEMPT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # day        | told
+            2028-12-31   | false
+            2029-01-01   | true
+            2024-12-31   | false
+            """)
+    void after_the_experiment_the_name_of_the_court_is_to_be_confirmed(String day, boolean told) {
+        Competence competence = aCase().atCode("75056")
+                .invoiced("2024-02-01", "2024-03-03", null)
+                .on(day)
+                .competence();
+
+        assertThat(competence.confirmations().stream().anyMatch(one -> one.what().contains("s’achève le 31/12/2028")))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest(name = "{0} €")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # amount  | hearing              | judgment
+            5000.00   | avocat facultatif    | en dernier ressort
+            5000.01   | avocat facultatif    | à charge d’appel
+            10000.00  | avocat facultatif    | à charge d’appel
+            10000.01  | avocat obligatoire   | à charge d’appel
+            """)
+    void the_amount_tells_who_pleads_and_whether_one_may_appeal(String amount, String hearing, String judgment) {
+        String lines = String.join("\n", aCase().owing(amount).competence().representation());
+
+        assertThat(lines).contains(hearing, judgment);
     }
 
     @Test

@@ -33,6 +33,7 @@ class CourtQuestionsTest {
                 wakes("R-CMP-03", Severity.INFORMATION, aCase().clause("tribunal de commerce de Nantes")),
                 wakes("R-CMP-04", Severity.ASK, aCase().owing("60000.00").atCode("75056").employees(null)),
                 wakes("R-CMP-04", Severity.BLOCKING, aCase().owing("60000.00").atCode("75056").employees(250)),
+                wakes("R-CMP-04", Severity.INFORMATION, aCase().owing("60000.00").atCode("75056").employees(249)),
                 wakes("R-CMP-05", Severity.INFORMATION, aCase().matter(Matter.COMMERCIAL_LEASE)),
                 wakes("R-CMP-06", Severity.WARNING, aCase().matter(Matter.CONSUMER_CREDIT)),
                 wakes("R-CMP-06", Severity.WARNING, aCase().matter(Matter.DWELLING_LEASE)),
@@ -149,6 +150,16 @@ class CourtQuestionsTest {
                 .extracting(Finding::message)
                 .asString()
                 .contains("non vérifiée");
+    }
+
+    @Test
+    void a_co_debtor_without_a_commune_is_asked_on_the_command_line() {
+        assertThat(CourtQuestions.ask(aCase().coDebtors("99999").filing()))
+                .filteredOn(finding -> finding.severity() == Severity.ASK)
+                .singleElement()
+                .extracting(Finding::remedy)
+                .asString()
+                .contains("--co-debtor");
     }
 
     @Test
