@@ -20,6 +20,7 @@ final class Commands {
                 new CheckCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),
                 new DeadlinesCommand(terminal, clock),
+                new CourtsImportCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),

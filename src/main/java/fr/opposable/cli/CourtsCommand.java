@@ -4,6 +4,7 @@ import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.CourtBook;
+import fr.opposable.court.CourtDataFaultyException;
 import fr.opposable.court.CourtQuestions;
 import fr.opposable.court.Courts;
 import fr.opposable.court.DebtorQuality;
@@ -99,7 +100,17 @@ final class CourtsCommand implements Callable<Integer> {
     /** {@return the table an import left below {@code data}, else the one that travels with the program} */
     static CourtBook book(Path data) {
         Path imported = data.resolve(TABLE);
-        return Files.isDirectory(imported) ? CourtBook.of(imported) : CourtBook.bundled();
+        if (!Files.isDirectory(imported)) {
+            return CourtBook.bundled();
+        }
+        try {
+            return CourtBook.of(imported);
+        } catch (CourtDataFaultyException e) {
+            throw new InputException(
+                    "La table des juridictions de « %s » ne peut pas être lue. Supprimez ce dossier pour revenir à celle du programme, ou importez-la de nouveau : ./opposable courts-import --help."
+                            .formatted(imported),
+                    e);
+        }
     }
 
     static <T> @Nullable T named(String option, @Nullable String word, T[] values, Function<T, String> key) {

@@ -77,7 +77,7 @@ final class CourtsText {
         if (courts.isEmpty()) {
             page.addAll(TextTable.wrap(
                     "",
-                    competence.decision() instanceof Decision.Unavailable
+                    competence.decision() instanceof Decision.Unavailable || outOfReach(competence)
                             ? French.typeset("Aucune : l'injonction de payer n'est pas ouverte ici.")
                             : French.typeset("Pas encore désignée : voir plus bas ce qui est demandé.")));
         }
@@ -102,6 +102,12 @@ final class CourtsText {
                 page.addAll(TextTable.wrap("  ", French.typeset("Débiteur à l'étranger : ") + country));
             }
         }
+    }
+
+    /** {@return whether every debtor is abroad or under another code of procedure} */
+    private static boolean outOfReach(Competence competence) {
+        return competence.places().stream()
+                .allMatch(place -> place instanceof Place.Abroad || place instanceof Place.OtherProcedure);
     }
 
     private static String contact(Court court) {

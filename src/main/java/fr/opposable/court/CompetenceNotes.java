@@ -17,13 +17,21 @@ final class CompetenceNotes {
     private final Qualification stated;
     private final AmountAtStake amount;
     private final LegalTexts legal;
+    private final Experiment experiment;
 
-    CompetenceNotes(CaseFile file, LocalDate day, Qualification stated, AmountAtStake amount, LegalTexts legal) {
+    CompetenceNotes(
+            CaseFile file,
+            LocalDate day,
+            Qualification stated,
+            AmountAtStake amount,
+            LegalTexts legal,
+            Experiment experiment) {
         this.file = file;
         this.day = day;
         this.stated = stated;
         this.amount = amount;
         this.legal = legal;
+        this.experiment = experiment;
     }
 
     List<Excluded> excluded(Decision decision, List<Designation> designations) {
@@ -54,7 +62,12 @@ final class CompetenceNotes {
                                     : "le litige est commercial des deux côtés"),
                     "C. com., art. L. 721-3"));
         }
-        if (judged.judge() == Judge.CIVIL_PRESIDENT && proximite != null) {
+        if (judged.row() == CompetenceRow.COMMERCIAL_LEASE && proximite != null) {
+            excluded.add(new Excluded(
+                    proximite.name(),
+                    French.typeset("la matière est réservée au tribunal judiciaire, quel que soit le montant"),
+                    judged.row().article().citation()));
+        } else if (judged.judge() == Judge.CIVIL_PRESIDENT && proximite != null) {
             Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
             boolean above = amount.isAbove(ceiling);
             excluded.add(new Excluded(
@@ -104,12 +117,36 @@ final class CompetenceNotes {
                                 "Le siège du débiteur, au jour du dépôt : un siège se déplace.",
                                 "Le créancier, par un extrait RNE ou RCS du jour."));
         for (Designation designation : designations) {
+            threshold(designation, open);
             place(designation, open);
         }
         return open;
     }
 
-    private static void place(Designation designation, List<Confirmation> open) {
+    /** Seat or chamber: an inner routing, not a question of competence; the amount alone decides. */
+    private void threshold(Designation designation, List<Confirmation> open) {
+        if (designation.judge() != Judge.CIVIL_PRESIDENT || designation.resort().proximite() == null) {
+            return;
+        }
+        Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
+        boolean eachBelow = file.invoices().size() > 1
+                && file.invoices().stream().allMatch(invoice -> invoice.gross().compareTo(ceiling) <= 0);
+        if (amount.isAbove(ceiling) && (amount.straddles(ceiling) || eachBelow)) {
+            open.add(confirmation(
+                    "Le siège plutôt que la chambre de proximité : le seuil de " + French.euros(ceiling)
+                            + " n'est dépassé que par le total (CPC, art. 35 à 37) ; une erreur ne serait qu'affaire d'aiguillage interne"
+                            + " (non vérifié).",
+                    "Le greffe (" + designation.name() + ")."));
+        }
+    }
+
+    private void place(Designation designation, List<Confirmation> open) {
+        if (designation.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES && day.isAfter(experiment.to())) {
+            open.add(confirmation(
+                    "Le nom de la juridiction : l'expérimentation des tribunaux des activités économiques s'achève le "
+                            + French.figures(experiment.to()) + ", sauf loi nouvelle.",
+                    "Le greffe (" + designation.name() + ")."));
+        }
         String doubt = designation.place().doubt();
         if (doubt != null) {
             open.add(confirmation("La commune : " + doubt + ".", "Le créancier."));
@@ -130,7 +167,7 @@ final class CompetenceNotes {
         return checked == null ? "(date inconnue)" : French.figures(LocalDate.parse(checked));
     }
 
-    List<String> representation(Decision decision) {
+    List<String> representation(Decision decision, List<Designation> designations) {
         if (!(decision instanceof Decision.Judged judged)) {
             return List.of();
         }
@@ -145,10 +182,21 @@ final class CompetenceNotes {
                                         + French.euros(ceiling) + " (CPC, art. 760, 761 et 853)."
                                 : "À l'audience, sur opposition : avocat facultatif, la demande ne dépassant pas "
                                         + French.euros(ceiling) + " (CPC, art. 761, 762 et 853).";
-        return List.of(
-                French.typeset(
-                        "Requête : sans avocat, par le créancier ou tout mandataire muni d'un pouvoir (CPC, art. 1407)."),
-                French.typeset(hearing));
+        List<String> lines = new ArrayList<>();
+        lines.add(French.typeset(
+                "Requête : sans avocat, par le créancier ou tout mandataire muni d'un pouvoir (CPC, art. 1407)."));
+        lines.add(French.typeset(hearing));
+        if (designations.stream().anyMatch(one -> one.kind() == CourtKind.CHAMBRE_COMMERCIALE)) {
+            lines.add(French.typeset("Alsace-Moselle : dépôt sur papier ou par mandataire, sans Tribunal digital ; l'avocat y serait"
+                    + " obligatoire en phase contentieuse (pratique, non vérifiée)."));
+        }
+        Money lastResort = legal.fixedSum("court.last-resort", day).amount();
+        lines.add(French.typeset(
+                (amount.isAbove(lastResort)
+                                ? "Jugement sur opposition : à charge d'appel, la demande dépassant "
+                                : "Jugement sur opposition : en dernier ressort, la demande ne dépassant pas ")
+                        + French.euros(lastResort) + " (CPC, art. 1421)."));
+        return lines;
     }
 
     private static Confirmation confirmation(String what, String who) {

@@ -65,9 +65,10 @@ final class CompetenceQuestions {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Place place : filing.competence().places()) {
-            if (place instanceof Place.Asked asked) {
-                findings.add(asked(asked));
+        List<Place> places = filing.competence().places();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i) instanceof Place.Asked asked) {
+                findings.add(asked(asked, i == 0));
             }
         }
         boolean commercial = filing.competence().decision() instanceof Decision.Judged judged
@@ -93,12 +94,15 @@ final class CompetenceQuestions {
         return findings;
     }
 
-    private static Finding asked(Place.Asked asked) {
+    /**
+     * @param first whether this is the debtor of the case, and not a co-debtor named on the command line
+     */
+    private static Finding asked(Place.Asked asked, boolean first) {
+        String remedy = first
+                ? "Ajoutez debtor.address.inseeCode : code de la commune, lu sur l'extrait SIRENE ou sur insee.fr."
+                : "Corrigez --co-debtor : code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr.";
         if (asked.candidates().isEmpty()) {
-            return CourtRule.CMP_02.asks(
-                    "Ajoutez debtor.address.inseeCode : code de la commune, lu sur l'extrait SIRENE ou sur insee.fr.",
-                    "La commune du débiteur n'est pas trouvée. %s",
-                    asked.why());
+            return CourtRule.CMP_02.asks(remedy, "La commune du débiteur n'est pas trouvée. %s", asked.why());
         }
         String candidates = asked.candidates().stream()
                 .limit(SHOWN)
@@ -107,7 +111,7 @@ final class CompetenceQuestions {
         boolean same =
                 asked.candidates().stream().map(Commune::resort).distinct().count() == 1;
         return CourtRule.CMP_02.asks(
-                "Ajoutez debtor.address.inseeCode avec le code de la bonne commune.",
+                remedy,
                 "La commune du débiteur n'est pas certaine. %s Candidates : %s%s.%s",
                 asked.why(),
                 French.typeset(candidates),
@@ -178,13 +182,8 @@ final class CompetenceQuestions {
                         "%s",
                         contribution.words()));
             case EXEMPT ->
-                filing.competence().amount().isAbove(fr.opposable.kernel.Money.ZERO)
-                                && filing.file().creditor().employees() != null
-                        ? List.of(CourtRule.CMP_04.informs(
-                                "Joignez l'attestation d'effectif ou d'exemption si la demande dépasse le seuil.",
-                                "%s",
-                                contribution.words()))
-                        : List.of();
+                List.of(CourtRule.CMP_04.informs(
+                        "Joignez à la requête la pièce qui établit l'exemption.", "%s", contribution.words()));
             case NOT_CONCERNED -> List.of();
         };
     }

@@ -24,7 +24,7 @@ public record Contribution(
 
     /** Whether the contribution is owed. */
     public enum State {
-        /** The court asks none. */
+        /** The court asks none, or not for such an amount. */
         NOT_CONCERNED("not-concerned"),
         EXEMPT("exempt"),
         DUE("due"),
@@ -61,9 +61,12 @@ public record Contribution(
         }
         FixedSum threshold = legal.fixedSum("court.tae.contribution.above", day);
         if (!amount.isAbove(threshold.amount())) {
-            return exempt(
-                    "Le montant des demandes (%s) ne dépasse pas %s : aucune contribution.",
-                    experiment, French.euros(amount.withAccessories()), French.euros(threshold.amount()));
+            return new Contribution(
+                    State.NOT_CONCERNED,
+                    French.typeset("Le montant des demandes (%s) ne dépasse pas %s : aucune contribution.")
+                            .formatted(French.euros(amount.withAccessories()), French.euros(threshold.amount())),
+                    null,
+                    experiment.article());
         }
         if (creditor.kind() == PartyKind.INDIVIDUAL
                 || creditor.kind() == PartyKind.CONSUMER

@@ -78,18 +78,18 @@ public final class CourtBook {
         lists.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
     }
 
-    /** {@return the table that travels with the program; read once} */
+    /** {@return the table that travels with the program, read anew: keep it} */
     public static CourtBook bundled() {
-        return Bundled.BOOK;
+        return CourtFiles.bundled();
     }
 
-    /** {@return the table of a folder that an import wrote} */
+    /**
+     * {@return the table of a folder that an import wrote}
+     *
+     * @throws CourtDataFaultyException when a file is missing or malformed
+     */
     public static CourtBook of(Path folder) {
         return CourtFiles.read(folder);
-    }
-
-    private static final class Bundled {
-        static final CourtBook BOOK = CourtFiles.bundled();
     }
 
     /** {@return every court, by code} */
@@ -109,6 +109,11 @@ public final class CourtBook {
 
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** {@return the States of the European order for payment, by ISO code} */
+    Map<String, EuropeanOrder> europeanOrder() {
+        return europeanOrder;
     }
 
     /** {@return ISO codes of the States that the European order for payment reaches on {@code day}, France aside} */

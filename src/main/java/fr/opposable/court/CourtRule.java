@@ -94,7 +94,7 @@ public enum CourtRule {
     N_20("N-20", "Le contrat est-il soumis au droit français ?", null, Status.UNVERIFIED),
     N_21("N-21", "Une mesure conservatoire est-elle en cours ?", "CPCE, art. R. 511-7", Status.VERIFIED);
 
-    /** First day for which the table of competence and these rules were written. */
+    /** The tribunaux judiciaires took over from the tribunaux d'instance and de grande instance (loi n° 2019-222, art. 95). */
     static final LocalDate IN_FORCE_FROM = LocalDate.of(2020, 1, 1);
 
     private final String id;

@@ -28,16 +28,17 @@ public final class Courts {
         List<Place> places = places(file, stated);
         Decision decision = new DecisionTable(file, day, stated).decide();
         List<Designation> designations = decision instanceof Decision.Judged judged && buildingKnown(stated)
-                ? designations(List.of(judged.judge()), places, amount, day)
+                ? designations(
+                        List.of(judged.judge()), places, judged.row() == CompetenceRow.COMMERCIAL_LEASE, amount, day)
                 : List.of();
         List<Designation> candidates = decision instanceof Decision.Asked asked
-                ? designations(asked.candidates(), places, amount, day)
+                ? designations(asked.candidates(), places, false, amount, day)
                 : List.of();
         Contribution contribution = designations.isEmpty()
                 ? null
                 : Contribution.of(
                         designations.getFirst().kind(), file.creditor(), amount, day, book.experiment(), legal);
-        CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal);
+        CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal, book.experiment());
         return new Competence(
                 day,
                 stated.matter() == null ? Matter.SUPPLY : stated.matter(),
@@ -50,7 +51,7 @@ public final class Courts {
                 contribution,
                 notes.excluded(decision, designations),
                 notes.confirmations(decision, designations),
-                notes.representation(decision),
+                notes.representation(decision, designations),
                 book.europeanOrderOn(day),
                 book.vintage());
     }
@@ -68,13 +69,18 @@ public final class Courts {
         return places;
     }
 
+    /**
+     * @param seatOnly whether the matter is reserved to the tribunal judiciaire itself, chambers aside
+     */
     private List<Designation> designations(
-            List<Judge> judges, List<Place> places, AmountAtStake amount, LocalDate day) {
+            List<Judge> judges, List<Place> places, boolean seatOnly, AmountAtStake amount, LocalDate day) {
         Map<String, Designation> found = new LinkedHashMap<>();
         for (Judge judge : judges) {
             for (Place place : places) {
                 if (place instanceof Place.Known known) {
-                    Court court = court(judge, known.commune().resort(), amount, day);
+                    Court court = seatOnly
+                            ? known.commune().resort().judiciaire()
+                            : court(judge, known.commune().resort(), amount, day);
                     if (court != null) {
                         found.putIfAbsent(
                                 court.code() + judge,

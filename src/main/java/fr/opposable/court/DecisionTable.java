@@ -15,9 +15,6 @@ final class DecisionTable {
     private static final String AT_THE_REGISTER =
             "Consultez l'extrait du registre (RNE, RCS) du débiteur, puis donnez debtor.trader : true ou false dans affaire.yaml.";
 
-    /** The tribunal judiciaire took over from the tribunaux d'instance and de grande instance (loi n° 2019-222, art. 95). */
-    private static final LocalDate IN_FORCE = LocalDate.of(2020, 1, 1);
-
     /** The disputes of artisans went to the commercial courts (recalled: status unverified). */
     private static final LocalDate ARTISANS_SINCE = LocalDate.of(2022, 1, 1);
 
@@ -32,10 +29,10 @@ final class DecisionTable {
     }
 
     Decision decide() {
-        if (day.isBefore(IN_FORCE)) {
+        if (day.isBefore(CourtRule.IN_FORCE_FROM)) {
             return new Decision.Asked(
                     CompetenceRow.COMMON_LAW,
-                    French.typeset("la table des compétences vaut depuis le %s").formatted(French.words(IN_FORCE)),
+                    French.typeset("la table des compétences vaut depuis le %s").formatted(French.words(CourtRule.IN_FORCE_FROM)),
                     French.typeset("Demandez à un juriste la juridiction compétente à cette date."),
                     List.of());
         }

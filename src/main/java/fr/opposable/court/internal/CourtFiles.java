@@ -41,13 +41,29 @@ public final class CourtFiles {
     static final String FORMER = "former-communes.csv";
     static final String FORMER_HEADING = "insee;name;current";
     static final String VINTAGE = "vintage.properties";
+    private static final String CANARIES = "canaries.csv";
     private static final String EXPERIMENT = "experiment.csv";
     private static final String EUROPEAN_ORDER = "european-order.csv";
 
     /** The files an import writes anew; the others are of law and stay with the program. */
     static final List<String> REFRESHED = List.of(COMMUNES, COURTS, FORMER, RESORTS);
 
+    /**
+     * A commune whose courts are known for sure.
+     *
+     * @param insee its code
+     * @param judiciaire code of its tribunal judiciaire
+     * @param commerce code of its commercial court; empty when it is not part of the test
+     */
+    public record Canary(String insee, String judiciaire, String commerce) {}
+
     private CourtFiles() {}
+
+    /** {@return the communes that tell whether a table is sound} */
+    public static List<Canary> canaries() {
+        return new Table(CANARIES, resource(CANARIES), "insee;judiciaire;commerce")
+                .rows(row -> new Canary(row[0], row[1], row[2]));
+    }
 
     /** {@return the table that travels with the program} */
     public static CourtBook bundled() {

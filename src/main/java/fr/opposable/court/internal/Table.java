@@ -1,6 +1,8 @@
 package fr.opposable.court.internal;
 
 import fr.opposable.court.CourtDataFaultyException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,7 +25,7 @@ final class Table {
 
     /** {@return each row read by {@code reader}} */
     <T> List<T> rows(Function<String[], T> reader) {
-        java.util.ArrayList<T> rows = new java.util.ArrayList<>(lines.size());
+        List<T> rows = new ArrayList<>(lines.size());
         for (int i = 1; i < lines.size(); i++) {
             String[] fields = lines.get(i).split(";", -1);
             if (fields.length != columns) {
@@ -32,7 +34,7 @@ final class Table {
             }
             try {
                 rows.add(reader.apply(fields));
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw new CourtDataFaultyException(
                         "%s, line %d: '%s' cannot be read".formatted(file, i + 1, lines.get(i)), e);
             }
