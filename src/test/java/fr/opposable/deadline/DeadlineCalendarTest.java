@@ -66,8 +66,12 @@ class DeadlineCalendarTest {
         assertThat(value(opposition, "DTEND")).isEqualTo("20261117");
         assertThat(value(opposition, "DTSTAMP")).isEqualTo("20261121T110000Z");
         assertThat(OnTime.plain(value(opposition, "SUMMARY")))
+<<<<<<< HEAD
                 .isEqualTo(
                         "Fin du délai : Opposition du débiteur à l'ordonnance signifiée le 14 octobre 2026 [AFF-2026-0042]");
+=======
+                .isEqualTo("Fin du délai : Opposition (ordonnance signifiée le 14/10/2026) [AFF-2026-0042]");
+>>>>>>> delay
         assertThat(OnTime.plain(value(opposition, "DESCRIPTION")))
                 .contains("le lundi 16 novembre 2026, à vingt-quatre heures (CPC, art. 642, al. 2).\n")
                 .contains("Texte : CPC, art. 1416, al. 1 (vérifié).");

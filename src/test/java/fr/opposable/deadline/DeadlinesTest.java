@@ -56,9 +56,9 @@ class DeadlinesTest {
                 .extracting(Deadline::id, Deadline::state)
                 .containsExactly(
                         tuple("DL-15", State.RUNNING),
-                        tuple("DL-14", State.RUNNING),
                         tuple("DL-03", State.RUNNING),
                         tuple("DL-10", State.RUNNING),
+                        tuple("DL-14", State.RUNNING),
                         tuple("DL-04", State.UNDATED),
                         tuple("DL-MED", State.UNDATED),
                         tuple("DL-02", State.MET));

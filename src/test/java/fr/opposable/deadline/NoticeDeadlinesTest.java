@@ -97,9 +97,17 @@ class NoticeDeadlinesTest {
 
     @Test
     void a_registered_letter_not_yet_presented_has_no_end() {
-        assertThat(of(notice(Event.Channel.LRAR, "2026-07-06", null, null, Event.Outcome.PENDING, 8))
-                        .state())
-                .isEqualTo(State.UNDATED);
+        CaseFile file = notice(Event.Channel.LRAR, "2026-07-06", null, null, Event.Outcome.PENDING, 8);
+
+        assertThat(of(file).state()).isEqualTo(State.UNDATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-16, WAIT", "2026-07-17, ACT"})
+    void after_ten_days_of_silence_the_creditor_looks_for_his_letter(String asOf, Deadline.Task task) {
+        CaseFile file = notice(Event.Channel.LRAR, "2026-07-06", null, null, Event.Outcome.PENDING, 8);
+
+        assertThat(OnTime.only(OnTime.on(asOf, file), "DL-MED").task()).isEqualTo(task);
     }
 
     @Test

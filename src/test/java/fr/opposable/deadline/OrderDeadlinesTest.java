@@ -103,6 +103,18 @@ class OrderDeadlinesTest {
         }
 
         @Test
+        void says_that_an_insolvency_may_stop_everything() {
+            CaseFile file = OnTime.file(
+                    OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
+                    OnTime.event(EventKind.INSOLVENCY_OPENED, "2026-10-01"));
+
+            assertThat(OnTime.only(OnTime.on("2026-10-10", file), "DL-02").unknown())
+                    .singleElement()
+                    .asString()
+                    .contains("L. 622-21");
+        }
+
+        @Test
         void is_that_of_the_last_order_made() {
             CaseFile file = OnTime.file(
                     OnTime.event(EventKind.ORDER_MADE, "2026-03-01"),

@@ -37,6 +37,18 @@ class OtherDeadlinesTest {
     }
 
     @Test
+    void a_creditor_who_lives_where_the_court_sits_has_no_more_than_two_months() {
+        CaseFile file = OnTime.with(
+                Cases.oneInvoice()
+                        .creditor(party -> Parties.at(party, OnTime.at("97400", null, "FR")))
+                        .debtorAt(OnTime.at("97410", null, "FR"))
+                        .build(),
+                OnTime.event(EventKind.INSOLVENCY_OPENED, "2026-09-16"));
+
+        assertThat(OnTime.only(OnTime.on("2026-09-20", file), "DL-15").last()).isEqualTo("2026-11-16");
+    }
+
+    @Test
     void a_claim_born_after_the_opening_is_not_declared() {
         CaseFile file = OnTime.file(OnTime.event(EventKind.INSOLVENCY_OPENED, "2026-01-15"));
 

@@ -8,6 +8,7 @@ import fr.opposable.claim.PartyKind;
 import fr.opposable.deadline.Deadline.State;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.fixtures.Parties;
+import fr.opposable.legal.Verification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,31 @@ class PrescriptionDeadlinesTest {
                 .debtor(party -> Parties.ofKind(party, PartyKind.PUBLIC_BODY))
                 .build();
 
-        assertThat(OnTime.find(OnTime.on("2026-10-01", file), "DL-14")).isEmpty();
+        Deadline deadline = barred("2026-10-01", file);
+        assertThat(deadline.state()).isEqualTo(State.UNDATED);
+        assertThat(deadline.article().citation()).contains("68-1250");
+        assertThat(deadline.status()).isEqualTo(Verification.Status.UNVERIFIED);
+    }
+
+    @Test
+    void a_second_service_of_the_same_order_does_not_interrupt_again() {
+        CaseFile file = OnTime.file(
+                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
+                OnTime.served("2026-10-14", "étude"),
+                OnTime.served("2026-11-05", "à personne"));
+
+        assertThat(barred("2026-11-20", file).last()).isEqualTo("2031-10-14");
+    }
+
+    @Test
+    void the_day_without_the_service_is_told_too_since_the_interruption_may_fall() {
+        CaseFile file = OnTime.file(
+                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
+
+        assertThat(barred("2026-11-20", file).unknown())
+                .singleElement()
+                .asString()
+                .contains("sans elle, la fin serait le 3\u00a0mars 2031");
     }
 
     @Test
