@@ -40,7 +40,7 @@ public final class DeadlinesJson {
         json.put("task", deadline.task().key());
         json.put("state", deadline.state().key());
         json.put("date", text(deadline.last()));
-        json.put("safeDate", text(deadline.raw()));
+        json.put("rawDate", text(deadline.raw()));
         json.put("daysLeft", deadline.daysLeft(asOf));
         json.put("metOn", text(deadline.met()));
         json.put(

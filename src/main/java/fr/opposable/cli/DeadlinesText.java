@@ -37,7 +37,7 @@ public final class DeadlinesText {
 
     private static List<String> table(Deadlines deadlines) {
         TextTable table =
-                new TextTable("N°|<", "Échéance|<", "Dernier jour|<", "Reste|>", "C’est|<", "État|<", "Source|<");
+                new TextTable("N°|<", "Échéance|<", "Dernier jour|<", "Reste|>", "Nature|<", "État|<", "Source|<");
         for (Deadline deadline : deadlines.all()) {
             table.row(
                     deadline.id(),
@@ -58,7 +58,7 @@ public final class DeadlinesText {
     private static String left(Deadline deadline, LocalDate asOf) {
         Long days = deadline.daysLeft(asOf);
         boolean counts = deadline.state() == Deadline.State.RUNNING || deadline.state() == Deadline.State.LATE;
-        return days == null || !counts ? "" : days + French.NO_BREAK + "j";
+        return days == null || !counts ? "" : "%d%sj".formatted(days, French.NO_BREAK);
     }
 
     private static void detail(List<String> page, Deadline deadline) {
@@ -66,7 +66,8 @@ public final class DeadlinesText {
         page.addAll(TextTable.wrap("", deadline.id() + "  " + deadline.title().toUpperCase(Locale.FRENCH)));
         if (deadline.computation() != null) {
             deadline.computation().steps().forEach(step -> page.addAll(TextTable.wrap("  - ", step)));
-            if (!deadline.computation().raw().equals(deadline.computation().last())) {
+            if (deadline.task() == Deadline.Task.ACT
+                    && !deadline.computation().raw().equals(deadline.computation().last())) {
                 page.addAll(TextTable.wrap(
                         "  - ",
                         French.typeset("Jour sûr, avant toute prorogation : "
@@ -74,7 +75,7 @@ public final class DeadlinesText {
             }
         }
         if (deadline.met() != null) {
-            page.addAll(TextTable.wrap("  - ", French.typeset("Fait le " + French.words(deadline.met()) + ".")));
+            page.addAll(TextTable.wrap("  - ", French.typeset("Survenu le " + French.words(deadline.met()) + ".")));
         }
         page.addAll(TextTable.wrap(
                 "  Texte       ",

@@ -5,6 +5,7 @@
             "kernel",
             "legal",
             "claim",
+            "court",
             "compliance",
             "deadline",
             "evidence",
@@ -14,7 +15,8 @@
             "vault",
             "store",
             "campaign",
-            "sample"
+            "sample",
+            "review"
         })
 @NullMarked
 package fr.opposable.cli;

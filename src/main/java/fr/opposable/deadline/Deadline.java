@@ -106,7 +106,7 @@ public record Deadline(
         return computation == null ? null : computation.last();
     }
 
-    /** {@return the safe day, before any extension to a working day; null while it is not known} */
+    /** {@return the day before any extension to a working day, the safe one for who must act; null while it is not known} */
     public @Nullable LocalDate raw() {
         return computation == null ? null : computation.raw();
     }

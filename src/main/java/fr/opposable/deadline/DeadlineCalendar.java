@@ -20,6 +20,8 @@ import java.util.Objects;
  * <p>An event keeps its UID from one export to the next, whatever day it falls on, so that a calendar replaces it instead of adding another.
  * A deadline met before its day is exported as cancelled, for the same reason. Reminders of what the creditor must do are counted from
  * the safe day, before any extension; of what is to be waited for, there is one, on the morning after.
+ *
+ * <p>No METHOD: publishing in the sense of RFC 5546 asks for an ORGANIZER, and nobody invites anyone here.
  */
 public final class DeadlineCalendar {
 
@@ -43,7 +45,6 @@ public final class DeadlineCalendar {
                 .line("VERSION", "2.0")
                 .text("PRODID", "-//Opposable//Echeances//FR")
                 .line("CALSCALE", "GREGORIAN")
-                .line("METHOD", "PUBLISH")
                 .text(
                         "X-WR-CALNAME",
                         "Échéances de l’affaire " + deadlines.reference().value());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the time limits of a case have to say to its reader: what is missed, what is near, what must not be done yet, what cannot be told.
  *
  * <p>How near is near is the house's choice, not the law's: six months before a prescription (as the compliance matrix has it), thirty days
- * before the end of another time of more than two months, seven days before a shorter one.
+ * before an order lapses, seven days before a shorter time ends; a declaration of claim, whose true start is not in the file, at once.
  */
 public final class DeadlineQuestions {
 
@@ -158,8 +158,10 @@ public final class DeadlineQuestions {
         if (TERMS.contains(deadline.id())) {
             return asOf.isAfter(raw.minus(SOON));
         }
-        int margin =
-                deadline.id().equals("DL-02") || deadline.id().equals("DL-15") ? DAYS_BEFORE_LONG : DAYS_BEFORE_SHORT;
+        if (deadline.id().equals("DL-15")) {
+            return true;
+        }
+        int margin = deadline.id().equals("DL-02") ? DAYS_BEFORE_LONG : DAYS_BEFORE_SHORT;
         return !asOf.isBefore(raw.minusDays(margin));
     }
 
@@ -180,7 +182,10 @@ public final class DeadlineQuestions {
         List<String> words = new ArrayList<>();
         words.add(deadline.title() + " : " + message);
         if (deadline.status() != Verification.Status.VERIFIED) {
-            words.add("Source ou lecture %s.".formatted(deadline.status().french()));
+            words.add(
+                    deadline.status() == Verification.Status.SECOND_HAND
+                            ? "Source de seconde main."
+                            : "Lecture non vérifiée.");
         }
         return new Finding(
                 rule(deadline.id()),

@@ -11,6 +11,7 @@ import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.legal.LegalTexts;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day they are looked at
  * @param lawVersion digest of the legal texts
  * @param debtor who is looked at: it decides how much a prescription weighs
- * @param all what the creditor must still do, by day; what is to be waited for; what lacks a fact; what is over
+ * @param all what is missed; what the creditor must do within six months; what else runs; what lacks a fact; what is over; each by day
  */
 public record Deadlines(
         CaseReference reference, LocalDate asOf, String lawVersion, PartyKind debtor, List<Deadline> all) {
 
-    private static final Comparator<Deadline> MOST_URGENT_FIRST = Comparator.comparingInt(Deadlines::rank)
-            .thenComparing(Deadline::last, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Deadline::key);
+    /** What must be done later than this is not urgent yet, and stands among what is only waited for. */
+    private static final Period SOON = Period.ofMonths(6);
 
     public Deadlines {
         all = List.copyOf(all);
@@ -67,7 +67,9 @@ public record Deadlines(
         all.addAll(PrescriptionDeadlines.of(situation, order, unpaid));
         OtherDeadlines.declaration(situation, unpaid).ifPresent(all::add);
         OtherDeadlines.conciliation(situation).ifPresent(all::add);
-        all.sort(MOST_URGENT_FIRST);
+        all.sort(Comparator.comparingInt((Deadline deadline) -> rank(deadline, asOf))
+                .thenComparing(Deadline::last, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Deadline::key));
         return new Deadlines(
                 file.reference(), asOf, law.version(), file.debtor().kind(), all);
     }
@@ -89,10 +91,12 @@ public record Deadlines(
         }
     }
 
-    private static int rank(Deadline deadline) {
+    private static int rank(Deadline deadline, LocalDate asOf) {
+        LocalDate last = deadline.last();
         return switch (deadline.state()) {
             case LATE -> 0;
-            case RUNNING -> deadline.task() == Task.ACT ? 1 : 2;
+            case RUNNING ->
+                deadline.task() == Task.ACT && last != null && !last.isAfter(asOf.plus(SOON)) ? 1 : 2;
             case UNDATED -> 3;
             case MET, OVER -> 4;
         };

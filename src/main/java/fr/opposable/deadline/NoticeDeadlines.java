@@ -19,6 +19,9 @@ import java.util.List;
  */
 final class NoticeDeadlines {
 
+    /** A registered letter that nothing is known of after ten days is looked for: a choice of the house. */
+    private static final int DAYS_OF_SILENCE = 10;
+
     private static final LegalReference BASIS = LegalReference.of("C. civ., art. 1344");
     private static final String SOURCE = "délai écrit dans la lettre ; décompte par analogie avec CPC, art. 641 et 642";
 
@@ -33,27 +36,29 @@ final class NoticeDeadlines {
     private static Deadline of(Situation situation, Event notice) {
         Draft draft = new Draft("DL-MED", BASIS, SOURCE, Verification.Status.UNVERIFIED)
                 .about(notice.date().toString())
-                .titled("Délai laissé par la mise en demeure du %s", French.words(notice.date()))
+                .titled("Mise en demeure du %s : délai pour payer", French.figures(notice.date()))
                 .is(Task.WAIT)
                 .ifMissed(
                         "Passé ce jour sans paiement, la suite annoncée peut être engagée, et une clause pénale est encourue "
                                 + "(C. civ., art. 1231-5, al. 5).");
         Integer days = notice.deadlineDays();
         if (notice.outcome() == Event.Outcome.UNKNOWN_ADDRESS) {
-            return draft.unknown(
-                            "La lettre est revenue « destinataire inconnu à l'adresse » : aucune décision ne dit si elle vaut mise en "
+            return draft.is(Task.ACT)
+                    .unknown("La lettre est revenue « destinataire inconnu à l'adresse » : aucune décision ne dit si elle vaut mise en "
                                     + "demeure ; vérifiez l'adresse au registre, puis renvoyez-la ou faites-la porter par commissaire de justice.")
                     .asOf(situation.asOf());
         }
         if (days == null || days <= 0) {
-            return draft.unknown("Le dossier ne dit pas quel délai la lettre laissait : ajoutez deadlineDays.")
+            return draft.is(Task.ACT)
+                    .unknown("Le dossier ne dit pas quel délai la lettre laissait : ajoutez deadlineDays.")
                     .asOf(situation.asOf());
         }
         LocalDate presented = notice.presented();
         LocalDate received = notice.received();
         if (presented == null && received == null && registered(notice)) {
-            return draft.unknown(
-                            "La date de première présentation n'est pas au dossier : le délai ne peut pas être compté (presented).")
+            return draft.is(situation.asOf().isAfter(notice.date().plusDays(DAYS_OF_SILENCE)) ? Task.ACT : Task.WAIT)
+                    .unknown("La date de première présentation n'est pas au dossier (presented) : suivez l'envoi, et réclamez la preuve "
+                            + "de distribution s'il tarde.")
                     .asOf(situation.asOf());
         }
         if (presented == null && received == null) {

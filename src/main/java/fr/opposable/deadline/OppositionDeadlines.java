@@ -37,11 +37,12 @@ final class OppositionDeadlines {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.OPPOSITION, served.date());
         Event opposition = order.opposition();
         Draft draft = new Draft("DL-03", text)
-                .titled("Opposition du débiteur à l'ordonnance signifiée le %s", French.words(served.date()))
+                .titled("Opposition (ordonnance signifiée le %s)", French.figures(served.date()))
+                .ifMissed("Passé ce jour, le débiteur est forclos, sauf le cas de l'article 1416, alinéa 2, du CPC (DL-04).")
                 .is(Task.WAIT)
                 .ending(oppositionEnd(situation, served))
                 .metOn(opposition == null ? null : opposition.date());
-        situation.doubtsOfPlace().forEach(draft::unknown);
+        situation.doubts().forEach(draft::unknown);
         return draft.unknownIf(
                         situation.debtorPlace() != situation.courtPlace(),
                         "Si l'acte a été remis à la personne du débiteur en un lieu sans prorogation, celle-ci ne joue pas (CPC, art. 647).")
@@ -70,7 +71,7 @@ final class OppositionDeadlines {
 
     private static Deadline reopened(Situation situation, Order order, Event served) {
         Draft draft = new Draft("DL-04", situation.law().proceduralDelay(TextId.OPPOSITION_REOPENED, served.date()))
-                .titled("Opposition encore recevable, l'ordonnance n'ayant pas été signifiée à personne")
+                .titled("Opposition rouverte (non signifiée à personne)")
                 .is(Task.WATCH)
                 .ifMissed("Passé ce mois, l'opposition n'est plus recevable (CPC, art. 1416, al. 2).")
                 .unknownIf(
@@ -120,8 +121,10 @@ final class OppositionDeadlines {
     private static Deadline fees(Situation situation, Event opposition) {
         LocalDate start = earliest(opposition);
         ProceduralDelay text = situation.law().proceduralDelay(TextId.OPPOSITION_FEES, start);
-        return new Draft("DL-07", text)
-                .titled("Consigner au greffe les frais de l'opposition")
+        Draft draft = new Draft("DL-07", text);
+        situation.doubts().forEach(draft::unknown);
+        return draft
+                .titled("Consigner les frais de l'opposition")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
                 .unknown("La date connue la plus ancienne est retenue comme départ.")
@@ -136,8 +139,10 @@ final class OppositionDeadlines {
         LocalDate presented = opposition.presented();
         LocalDate start = received != null ? received : presented != null ? presented : earliest(opposition);
         ProceduralDelay text = situation.law().proceduralDelay(TextId.LAWYER, start);
-        return new Draft("DL-08", text)
-                .titled("Constituer avocat, si la procédure écrite du tribunal judiciaire s'applique")
+        Draft draft = new Draft("DL-08", text);
+        situation.doubts().forEach(draft::unknown);
+        return draft
+                .titled("Constituer avocat (tribunal judiciaire)")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
                 .unknown(

@@ -32,7 +32,7 @@ final class OrderDeadlines {
     private static Deadline fees(Situation situation, Event filed) {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.FEES, filed.date());
         return new Draft("DL-01", text)
-                .titled("Consigner au greffe les frais de la requête du %s", French.words(filed.date()))
+                .titled("Consigner les frais de la requête du %s", French.figures(filed.date()))
                 .ending(Count.of(filed.date(), "la requête est déposée", text.length(), situation.calendar())
                         .reckon())
                 .unknownIf(
@@ -49,20 +49,21 @@ final class OrderDeadlines {
     private static Deadline service(Situation situation, Order order, Event made) {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.SERVICE, made.date());
         Draft draft = new Draft("DL-02", text)
-                .titled("Faire signifier l'ordonnance du %s", French.words(made.date()))
+                .titled("Faire signifier l'ordonnance du %s", French.figures(made.date()))
+                .ifMissed("L'ordonnance est non avenue, comme si elle n'avait pas été rendue ; la créance subsiste tant qu'elle n'est pas prescrite.")
                 .ending(Count.of(made.date(), "l'ordonnance est rendue", text.length(), situation.calendar())
                         .reckon());
         Event served = order.served();
         if (served != null) {
             draft.metOn(dateForSender(situation, served));
         }
-        situation.doubtsOfPlace().forEach(draft::unknown);
+        situation.doubts().forEach(draft::unknown);
         return draft.asOf(situation.asOf());
     }
 
     private static Deadline serviceOfUnknownOrder(Situation situation, LocalDate served) {
         return new Draft("DL-02", situation.law().proceduralDelay(TextId.SERVICE, served))
-                .titled("Signification du %s dans le délai de l'ordonnance", French.words(served))
+                .titled("Signification du %s, à temps ou non", French.figures(served))
                 .unknown("La date de l'ordonnance n'est pas au dossier : ajoutez l'événement « order-made ».")
                 .asOf(situation.asOf());
     }

@@ -31,7 +31,9 @@ final class OtherDeadlines {
     }
 
     private static Deadline declaration(Situation situation, LocalDate opened) {
-        String id = situation.creditorPlace().isMetropolitan() ? TextId.INSOLVENCY : TextId.INSOLVENCY_FROM_AFAR;
+        Place creditor = situation.creditorPlace();
+        boolean fromAfar = !creditor.isMetropolitan() && creditor != situation.courtPlace();
+        String id = fromAfar ? TextId.INSOLVENCY_FROM_AFAR : TextId.INSOLVENCY;
         ProceduralDelay text = situation.law().proceduralDelay(id, opened);
         return new Draft("DL-15", text)
                 .titled("Déclarer la créance au passif")
@@ -59,7 +61,7 @@ final class OtherDeadlines {
     private static Deadline conciliation(Situation situation, LocalDate request) {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.CONCILIATOR, request);
         return new Draft("DL-CONC", text)
-                .titled("Indisponibilité du conciliateur saisi le %s", French.words(request))
+                .titled("Conciliateur saisi le %s, indisponible", French.figures(request))
                 .is(Task.WAIT)
                 .ending(Count.of(request, "le conciliateur est saisi", text.length(), situation.calendar())
                         .reckon())
@@ -67,8 +69,7 @@ final class OtherDeadlines {
                 .ifMissed(
                         "Passé ce jour sans réunion, l'indisponibilité peut être soutenue, par tout moyen (CPC, art. 750-1, 3°) ; "
                                 + "une requête en injonction de payer n'a pas besoin de cette tentative (Cass., avis, 25 sept. 2025, n° 25-70.013).")
-                .unknown(
-                        "Le texte vise la date de la première réunion offerte, non l'absence de réponse : gardez la saisine et ses suites.")
+                
                 .asOf(situation.asOf());
     }
 }

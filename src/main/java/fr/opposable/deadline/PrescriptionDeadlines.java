@@ -8,7 +8,9 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.ProceduralDelay;
+import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -26,24 +28,47 @@ import java.util.stream.Stream;
  */
 final class PrescriptionDeadlines {
 
+    /** The order of a case that has none: nothing of it interrupts. */
+    private static final Order UNSERVED = new Order(null, List.of(), null, null);
+
     private PrescriptionDeadlines() {}
 
-    /** {@return one for each of {@code unpaid}; none for a public debtor, who has another law, nor once there is a title} */
+    /** {@return one for each of {@code unpaid}; one without a day for a public debtor, who has another law; none once there is a title} */
     static List<Deadline> of(Situation situation, Order order, List<Invoice> unpaid) {
-        if (situation.file().debtor().kind() == PartyKind.PUBLIC_BODY || order.enforceable() != null) {
+        if (order.enforceable() != null || unpaid.isEmpty()) {
             return List.of();
+        }
+        if (situation.file().debtor().kind() == PartyKind.PUBLIC_BODY) {
+            return List.of(ofPublicDebtor(situation));
         }
         return unpaid.stream().map(invoice -> of(situation, order, invoice)).toList();
     }
 
     private static Deadline of(Situation situation, Order order, Invoice invoice) {
         ProceduralDelay text = situation.law().proceduralDelay(regime(situation.file()), invoice.due());
+        List<Event> doubtful = new ArrayList<>();
+        CivilTime time = run(situation, order, invoice, text, doubtful);
+        Draft draft = new Draft("DL-14", text)
+                .about(invoice.number())
+                .titled("Agir pour la facture %s", invoice.number())
+                .ending(time.end());
+        LocalDate without = run(situation, UNSERVED, invoice, text, new ArrayList<>()).last();
+        draft.unknownIf(
+                without.isBefore(time.last()),
+                "L'interruption par la signification dure autant que l'instance, et tombe si celle-ci s'éteint ou si la demande est "
+                        + "rejetée (C. civ., art. 2242 et 2243) : sans elle, la fin serait le %s.",
+                French.words(without));
+        maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
+        return draft.asOf(situation.asOf());
+    }
+
+    private static CivilTime run(
+            Situation situation, Order order, Invoice invoice, ProceduralDelay text, List<Event> doubtful) {
         CivilTime time = CivilTime.from(
                         invoice.due(),
                         "Facture %s à échéance du %s, avant laquelle rien ne se prescrit (C. civ., art. 2233, 3°)"
                                 .formatted(invoice.number(), Days.named(invoice.due())))
                 .running(text.length(), text.basis().citation());
-        List<Event> doubtful = new ArrayList<>();
         for (Event event : situation.events()) {
             if (event.date().isAfter(invoice.due())) {
                 apply(situation, order, event, time, doubtful);
@@ -51,19 +76,27 @@ final class PrescriptionDeadlines {
         }
         ProceduralDelay longStop = situation.law().proceduralDelay(TextId.LONG_STOP, invoice.due());
         LocalDate birth = invoice.performed() == null ? invoice.issued() : invoice.performed();
-        time.notBeyond(
+        return time.notBeyond(
                 birth.plus(longStop.length()),
                 "Créance née le %s, et %s au plus (%s)"
                         .formatted(
                                 French.words(birth),
                                 Days.length(longStop.length()),
                                 longStop.basis().citation()));
-        Draft draft = new Draft("DL-14", text)
-                .about(invoice.number())
-                .titled("Agir pour la facture %s", invoice.number())
-                .ending(time.end());
-        maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
-        return draft.asOf(situation.asOf());
+    }
+
+    private static Deadline ofPublicDebtor(Situation situation) {
+        return new Draft(
+                        "DL-14",
+                        LegalReference.of("Loi n° 68-1250 du 31 décembre 1968"),
+                        "citée de mémoire, non relue",
+                        Verification.Status.UNVERIFIED)
+                .about("public")
+                .titled("Agir contre la personne publique")
+                .ifMissed("Extinction de la créance.")
+                .unknown("La prescription des créances sur les personnes publiques suit une loi propre, que ce programme ne calcule pas : "
+                        + "vérifiez-la, et gardez la preuve de chaque réclamation écrite.")
+                .asOf(situation.asOf());
     }
 
     private static void apply(Situation situation, Order order, Event event, CivilTime time, List<Event> doubtful) {
@@ -72,6 +105,9 @@ final class PrescriptionDeadlines {
             case ACKNOWLEDGEMENT ->
                 time.interrupted(event.date(), "Reconnaissance du débiteur le %s (C. civ., art. 2240)".formatted(day));
             case ORDER_SERVED -> {
+                if (!event.equals(order.served())) {
+                    return;
+                }
                 if (OrderDeadlines.servedTooLate(situation, order)) {
                     time.noting("L'ordonnance signifiée le %s est non avenue : sa signification n'est pas comptée."
                             .formatted(day));

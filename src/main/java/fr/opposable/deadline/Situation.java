@@ -8,6 +8,7 @@ import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTexts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,8 +77,18 @@ record Situation(
         return new WorkingCalendar(law, courtPlace().holidays());
     }
 
-    /** {@return what is not known of places and could move a day; nothing when all is known} */
-    List<String> doubtsOfPlace() {
+    /** {@return what could move any day of the proceedings: a place that is not known, an insolvency} */
+    List<String> doubts() {
+        List<String> doubts = new ArrayList<>(doubtsOfPlace());
+        last(EventKind.INSOLVENCY_OPENED)
+                .map(Event::date)
+                .ifPresent(opened -> doubts.add(French.typeset("Une procédure collective est ouverte depuis le "
+                        + French.words(opened)
+                        + " : actions et instances en paiement sont arrêtées (C. com., art. L. 622-21), ce que ce calcul ne suit pas.")));
+        return doubts;
+    }
+
+    private List<String> doubtsOfPlace() {
         if (file.debtor().address() == null) {
             return List.of(French.typeset(
                     "L'adresse du débiteur manque : jours fériés et distances sont ceux de la métropole."));

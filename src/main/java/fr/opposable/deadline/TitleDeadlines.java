@@ -58,6 +58,7 @@ final class TitleDeadlines {
                 .unknownIf(
                         !Boolean.TRUE.equals(Order.inPerson(served)),
                         "Signifiée autrement qu'à personne, l'ordonnance peut encore être frappée d'opposition après ce jour (DL-04).");
+        situation.doubts().forEach(draft::unknown);
         if (text.length().isZero()) {
             return draft.ending(new Computation(
                             opposition.raw(),

@@ -146,6 +146,17 @@ public final class LegalLibrary implements LegalTexts {
         return folder.refinancingRates().values();
     }
 
+    /** {@return the day since when the ECB rate in force on {@code day} was} */
+    public LocalDate refinancingDecidedOn(LocalDate day) {
+        return MissingText.orRefuse(folder.refinancingDecisions(), "La décision de la BCE", "changes", day);
+    }
+
+    /** {@return whether {@link #factor} answers} */
+    public boolean isFactorKnown(String id, LocalDate day) {
+        Series<DatedFactor> series = folder.factors().get(id);
+        return series != null && series.on(day) != null;
+    }
+
     /** {@return every legal rate known of a column, in the order of time} */
     public List<DatedRate> legalRates(CreditorColumn column) {
         return folder.legalRates(column).values();

@@ -49,7 +49,8 @@ public record Wording(
                     .formatted(reference.citation(), number, French.NO_BREAK + ":", paragraphs.size()));
         }
         String text = paragraphs.get(number - 1);
-        String citation = paragraphs.size() == 1 ? reference.citation() : reference.citation() + ", al. " + number;
+        String citation =
+                paragraphs.size() == 1 || extract ? reference.citation() : reference.citation() + ", al. " + number;
         return new Quotation(
                 id, new LegalReference(citation, reference.permanentId()), text, Sha256.of(text), verification);
     }

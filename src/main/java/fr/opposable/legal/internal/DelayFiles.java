@@ -20,7 +20,7 @@ final class DelayFiles {
                 page.onlyWith("name", "unit", "nature", "reviewed", "delays").map("delays");
         for (String id : all.keys()) {
             List<DatedEntry> entries = DatedEntry.listOf(all, id);
-            inventory.add(LawEntry.Kind.DELAY, id, page.text("name"), page, entries);
+            inventory.add(LawEntry.Kind.DELAY, id, entries.getLast().source().citation(), page, entries);
             shelf.put(
                     id,
                     DatedEntry.series(

@@ -13,6 +13,7 @@ import fr.opposable.legal.LegalTextsFaultyException;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Wording;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class LegalTextsFolder {
     private final Sha256 digest;
     private final Inventory inventory = new Inventory();
     private final Series<DatedRate> refinancingRates;
+    private final Series<LocalDate> refinancingDecisions;
     private final Series<DatedRate> individualRates;
     private final Series<DatedRate> otherRates;
     private final Shelf<DatedFactor> factors = new Shelf<>();
@@ -53,6 +55,7 @@ public final class LegalTextsFolder {
         TreeMap<String, YamlMap> pages = new TreeMap<>();
         contents.forEach((file, bytes) -> pages.put(file, read(file, bytes)));
         this.refinancingRates = RateFiles.refinancing(page(pages, RateFiles.ECB), inventory);
+        this.refinancingDecisions = RateFiles.decisions(page(pages, RateFiles.ECB));
         YamlMap interest = page(pages, RateFiles.LEGAL_INTEREST);
         this.individualRates = RateFiles.column(interest, "individual", inventory);
         this.otherRates = RateFiles.column(interest, "other", inventory);
@@ -96,6 +99,11 @@ public final class LegalTextsFolder {
 
     public Series<DatedRate> refinancingRates() {
         return refinancingRates;
+    }
+
+    /** {@return the first day of the ECB decision in force, by the days it was} */
+    public Series<LocalDate> refinancingDecisions() {
+        return refinancingDecisions;
     }
 
     public Series<DatedRate> legalRates(CreditorColumn column) {

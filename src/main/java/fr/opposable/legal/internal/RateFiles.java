@@ -6,6 +6,7 @@ import fr.opposable.legal.DatedRate;
 import fr.opposable.legal.LawEntry;
 import fr.opposable.legal.LegalTextsFaultyException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The files of {@code rates/}: legal interest in two columns, ECB decisions and half-years. */
@@ -44,6 +45,12 @@ final class RateFiles {
             }
         }
         return halfYears;
+    }
+
+    /** {@return the first day of the ECB decision in force, by the days it was} */
+    static Series<LocalDate> decisions(YamlMap page) {
+        YamlMap both = page.map("series");
+        return DatedEntry.series("changes", both, DatedEntry.listOf(both, "changes"), DatedEntry::from);
     }
 
     private static YamlMap checked(YamlMap page) {

@@ -17,7 +17,12 @@ final class SumFiles {
         YamlMap all = page.onlyWith("name", "unit", "reviewed", "sums").map("sums");
         for (String id : all.keys()) {
             List<DatedEntry> entries = DatedEntry.listOf(all, id);
-            inventory.add(LawEntry.Kind.SUM, id, page.text("name"), page, entries);
+            inventory.add(
+                    LawEntry.Kind.SUM,
+                    id,
+                    page.text("name") + ", " + entries.getLast().basis().citation(),
+                    page,
+                    entries);
             shelf.put(
                     id,
                     DatedEntry.series(
