@@ -42,8 +42,14 @@ public final class ClaimReckoner {
                 account.ledgers().stream().map(debt -> debt.balance(asOf)).toList(),
                 account.segments(),
                 account.imputations(),
+                List.of(),
                 ClaimStatement.Totals.of(
-                        account.principal(), account.interest(), account.indemnities(), clause.amount(), Money.ZERO),
+                        account.principal(),
+                        account.interest(),
+                        Money.ZERO,
+                        account.indemnities(),
+                        clause.amount(),
+                        Money.ZERO),
                 account.perDay(),
                 findings(file, asOf, regime, account, clause));
     }
@@ -51,7 +57,12 @@ public final class ClaimReckoner {
     private static ClaimStatement.Conventions conventions(CaseFile file, Regime regime) {
         Terms terms = file.terms();
         return new ClaimStatement.Conventions(
-                terms.dayCount(), terms.rateMode(), terms.imputation(), ROUNDING, StatementNotes.of(file, regime));
+                terms.dayCount(),
+                terms.rateMode(),
+                terms.imputation(),
+                ROUNDING,
+                StatementNotes.of(file, regime),
+                List.of());
     }
 
     private List<Finding> findings(

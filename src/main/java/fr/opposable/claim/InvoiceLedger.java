@@ -119,11 +119,13 @@ final class InvoiceLedger {
                 base,
                 period,
                 fraction.days(),
+                fraction,
                 rate.percent(),
+                invoice == null ? InterestKind.GIVEN : InterestKind.PENALTIES,
                 rate.basis(),
                 rate.source(),
                 rate.article(),
-                French.amount(base) + " × " + French.percent(rate.percent()) + " × " + fraction.text(),
+                French.euros(base) + " × " + French.percent(rate.percent()) + " × " + fraction.text(),
                 fraction.interest(base, rate.percent()));
     }
 
@@ -180,7 +182,8 @@ final class InvoiceLedger {
         interest = interest.minus(toInterest);
         principal = principal.minus(toPrincipal);
         paid = paid.plus(taken);
-        return new ClaimStatement.ImputationLine(date, taken, invoice.number(), toCosts, toInterest, toPrincipal);
+        return new ClaimStatement.ImputationLine(
+                date, taken, invoice.number(), toCosts, toInterest, Money.ZERO, toPrincipal);
     }
 
     /**
@@ -196,7 +199,8 @@ final class InvoiceLedger {
         }
         indemnity = indemnity.minus(taken);
         paid = paid.plus(taken);
-        return new ClaimStatement.ImputationLine(date, taken, invoice.number(), taken, Money.ZERO, Money.ZERO);
+        return new ClaimStatement.ImputationLine(
+                date, taken, invoice.number(), taken, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     /** {@return whether credit notes cancelled the whole invoice} */
@@ -229,6 +233,7 @@ final class InvoiceLedger {
                 paid,
                 principal,
                 interest,
+                Money.ZERO,
                 indemnity(),
                 invoice.due().isBefore(asOf));
     }
