@@ -53,7 +53,8 @@ public record Convention(
         String others = alternatives.stream()
                 .map(other -> French.typeset("Autre lecture : ") + other.reading() + " – " + other.effect() + ".")
                 .collect(Collectors.joining(" "));
-        return topic.french() + French.typeset(" : ") + reading + ". " + source + " (" + statusInWords() + "). " + others;
+        return topic.french() + French.typeset(" : ") + reading + ". " + source + " (" + statusInWords() + "). "
+                + others;
     }
 
     private String statusInWords() {
