@@ -53,11 +53,12 @@ class DelayRegimeTest {
             SOLE_TRADER | SOLE_TRADER | 10.19    | 40.00     |
             ASSOCIATION | COMPANY     | 10.19    | 40.00     |
             COMPANY     | ASSOCIATION | 10.19    | 40.00     | CLM-PRO-1 warning
-            COMPANY     | CONSUMER    | 0.00     | 0.00      | AMT-LEG-1 blocking
-            COMPANY     | PUBLIC_BODY | 0.00     | 0.00      | PUB-IM blocking
-            INDIVIDUAL  | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 blocking
+            COMPANY     | CONSUMER    | 0.00     | 0.00      | AMT-LEG-1 information
+            COMPANY     | PUBLIC_BODY | 8.55     | 40.00     | PUB-START warning
+            INDIVIDUAL  | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 information
+            PUBLIC_BODY | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 information
             """, useHeadersInDisplayName = true)
-    void penalties_and_40_euros_run_between_professionals_only(
+    void without_a_notice_only_professionals_and_public_bodies_owe_interest_and_40_euros(
             PartyKind creditor, PartyKind debtor, String interest, String indemnity, String finding) {
         var statement = statement(
                 aCase().creditor(creditor).debtor(debtor).invoice("F-1", "1000.00", "2026-10-22"), "2026-11-21");
@@ -100,7 +101,7 @@ class DelayRegimeTest {
         assertThat(plain(line.rateSource()))
                 .isEqualTo("BCE, opérations principales de refinancement au 01/07/2026 : 2,40 % + 10 points");
         assertThat(line.article().citation()).isEqualTo("C. com., art. L. 441-10, II");
-        assertThat(plain(line.formula())).isEqualTo("1 200,00 × 12,40 % × 43 / 365");
+        assertThat(plain(line.formula())).isEqualTo("1 200,00 € × 12,40 % × 43 / 365");
     }
 
     @Test
