@@ -169,6 +169,14 @@ class DelayRegimeTest {
         assertThat(lines(statement)).containsExactly("10 d @ 12.40 = 33.97");
     }
 
+    /** « à compter du » next day: on 30 June the next day bears the rate of July; on 31 December it is not published yet. */
+    @ParameterizedTest
+    @CsvSource({"2026-06-29, 3.33", "2026-06-30, 3.40", "2026-12-31, 3.40"})
+    void the_figure_per_day_is_that_of_the_next_day(String asOf, String perDay) {
+        assertThat(statement(aCase().invoice("F-1", "10000.00", "2026-06-20"), asOf).perDay().plain())
+                .isEqualTo(perDay);
+    }
+
     @Test
     void a_day_without_published_rate_stops_the_statement() {
         assertThatThrownBy(() -> statement(aCase().invoice("F-1", "1000.00", "2026-12-01"), "2027-01-01"))
@@ -251,6 +259,26 @@ class DelayRegimeTest {
             assertThat(statement.segments()).isEmpty();
         }
 
+        /** C. com., art. L. 622-28 spares loans and payments deferred for a year or more: a human says which it is. */
+        @ParameterizedTest
+        @CsvSource({
+            "2025-03-01, 2026-03-01, CLM-INS-1 ask",
+            "2025-03-02, 2026-03-01, ''",
+            "2026-03-31, 2026-04-30, ''",
+            "2026-04-01, 2026-05-01, CLM-INS-2 ask"
+        })
+        void asks_whether_the_debt_is_one_it_spares(String issued, String due, String asked) {
+            var statement = statement(
+                    aCase().invoice("F-1", "1000.00", issued, due).event(EventKind.INSOLVENCY_OPENED, "2026-04-01"),
+                    "2026-11-21");
+
+            assertThat(findings(statement))
+                    .isEqualTo(
+                            asked.isEmpty()
+                                    ? java.util.List.of("PRO-INSOLV warning")
+                                    : java.util.List.of(asked, "PRO-INSOLV warning"));
+        }
+
         @Test
         void to_come_changes_nothing_but_the_next_day() {
             var statement = statement(
@@ -301,6 +329,18 @@ class DelayRegimeTest {
                     "2025-06-30");
 
             assertThat(findings(statement)).containsExactly("CLM-INT-1 warning");
+        }
+
+        /** Penalties and legal interest on the same sum and days are never both due (Cass. com., 24 avr. 2024, n° 22-24.275). */
+        @Test
+        void twice_on_the_same_base_and_days_are_told() {
+            var once = aCase().invoice("F-1", "1000.00", "2026-03-01")
+                    .interest("1000.00", "2026-03-02", "2026-04-30", TEN, "0", null, null);
+
+            assertThat(findings(statement(once, "2026-06-30"))).isEmpty();
+            once.interest("0.01", "2026-04-30", "2026-06-30", new PenaltyRate.Legal(), "0", null, null);
+            assertThat(findings(statement(once, "2026-06-30"))).containsExactly("CLM-INT-3 warning");
+            assertThat(message(statement(once, "2026-06-30"), "CLM-INT-3")).contains("30 avril 2026").contains("1 000,01 €");
         }
 
         @Test
