@@ -10,6 +10,7 @@
             "letter",
             "intake",
             "rendering",
+            "decompte",
             "vault",
             "store",
             "campaign",

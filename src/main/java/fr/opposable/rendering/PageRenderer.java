@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class PageRenderer {
 
+    /** Pages of a letter, at most: more is a mistake of the data. */
+    private static final int MOST_PAGES = 50;
+
     private final FlyingSaucerPress press;
     private final GlyphCoverage coverage;
 
@@ -32,7 +35,12 @@ public final class PageRenderer {
      * @throws RenderingException when the template is at fault; names it, and the cause
      */
     public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile) {
-        return press.print(templateId, model, profile);
+        return render(templateId, model, profile, MOST_PAGES);
+    }
+
+    /** {@return the same, for a document that may have {@code mostPages}} */
+    public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
+        return press.print(templateId, model, profile, mostPages);
     }
 
     /** {@return what the fonts of these pages can show} */
