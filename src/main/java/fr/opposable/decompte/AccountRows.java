@@ -37,7 +37,7 @@ final class AccountRows {
                 "rows",
                 rows,
                 "together",
-                rows.size() <= KEPT_TOGETHER,
+                isShort(account),
                 "principal",
                 French.amount(end.principal()),
                 "interest",
@@ -46,6 +46,11 @@ final class AccountRows {
                 French.amount(end.indemnity()),
                 "due",
                 French.amount(end.total()));
+    }
+
+    /** {@return whether it fits on one page with room to spare} */
+    static boolean isShort(InvoiceAccount account) {
+        return account.movements().size() <= KEPT_TOGETHER;
     }
 
     private static String heading(Invoice invoice) {
@@ -98,7 +103,8 @@ final class AccountRows {
                 row.put("kind", "taken");
             }
             case Movement.Credited _ -> row.put("kind", "taken");
-            case Movement.Invoiced _, Movement.Indemnity _ -> {}
+            case Movement.Indemnity _ -> row.put("formula", DecompteModel.tied("C. com., art. D. 441-5"));
+            case Movement.Invoiced _ -> {}
         }
         return Map.copyOf(row);
     }

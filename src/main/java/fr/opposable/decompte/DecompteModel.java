@@ -40,7 +40,11 @@ final class DecompteModel {
         recapitulation(model, Recapitulation.of(statement, accounts));
         model.put("invoices", InvoiceRows.of(accounts));
         model.put("showInvoices", accounts.size() > 1);
+        model.put(
+                "showSubject",
+                accounts.stream().anyMatch(account -> account.invoice().subject() != null));
         model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file)));
+        model.put("keepAccounts", accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("payments", PaymentRows.of(statement, file));
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());
