@@ -41,7 +41,7 @@ final class AccountRows {
                 "principal",
                 French.amount(end.principal()),
                 "interest",
-                French.amount(end.interest()),
+                French.amount(end.allInterest()),
                 "indemnity",
                 French.amount(end.indemnity()),
                 "due",
@@ -86,7 +86,7 @@ final class AccountRows {
         row.put("event", words.of(change));
         row.put("amount", French.amount(change.signed()));
         row.put("principal", French.amount(movement.after().principal()));
-        row.put("interest", French.amount(movement.after().interest()));
+        row.put("interest", French.amount(movement.after().allInterest()));
         row.put("indemnity", French.amount(movement.after().indemnity()));
         switch (change) {
             case Movement.Interest(Segment segment) -> {
@@ -104,6 +104,13 @@ final class AccountRows {
             }
             case Movement.Credited _ -> row.put("kind", "taken");
             case Movement.Indemnity _ -> row.put("formula", DecompteModel.tied("C. com., art. D. 441-5"));
+            case Movement.Capitalised _ -> {
+                row.put("amount", "");
+                row.put(
+                        "formula",
+                        DecompteModel.tied(
+                                French.amount(change.amount()) + " portent intérêt ensuite (C. civ., art. 1343-2)"));
+            }
             case Movement.Invoiced _ -> {}
         }
         return Map.copyOf(row);

@@ -55,9 +55,12 @@ final class AccountSheet {
         this.statement = statement;
         this.rates = RateTable.of(statement);
         this.words = new MovementWords(file);
-        this.sheet = workbook.sheet(NAME, 16, 11, 26, 11, 11, 7, 14, 9, 8, 14, 14, 12, 12, 14, 14, 14, 14, 32)
+        this.sheet = workbook.sheet(NAME, 16, 13, 30, 11, 11, 7, 14, 9, 8, 14, 14, 12, 12, 13, 14, 14, 14, 14, 14, 32)
                 .frozen(1, 3)
                 .filtered();
+        if (statement.capitalisations().isEmpty()) {
+            sheet.hide('N').hide('R');
+        }
     }
 
     int lastRow() {
@@ -95,11 +98,13 @@ final class AccountSheet {
                 .text('K', "En moins", Look.HEAD_RIGHT)
                 .text('L', "dont frais", Look.HEAD_RIGHT)
                 .text('M', "dont intérêts", Look.HEAD_RIGHT)
-                .text('N', "dont principal", Look.HEAD_RIGHT)
-                .text('O', "Principal restant", Look.HEAD_RIGHT)
-                .text('P', "Intérêts restants", Look.HEAD_RIGHT)
-                .text('Q', "Indemnité restante", Look.HEAD_RIGHT)
-                .text('R', "Texte", Look.HEAD);
+                .text('N', "dont intérêts capitalisés", Look.HEAD_RIGHT)
+                .text('O', "dont principal", Look.HEAD_RIGHT)
+                .text('P', "Principal restant", Look.HEAD_RIGHT)
+                .text('Q', "Intérêts restants", Look.HEAD_RIGHT)
+                .text('R', "Intérêts capitalisés restants", Look.HEAD_RIGHT)
+                .text('S', "Indemnité restante", Look.HEAD_RIGHT)
+                .text('T', "Texte", Look.HEAD);
     }
 
     private void write(
@@ -111,15 +116,17 @@ final class AccountSheet {
         row.text('A', account.balance().number(), opens ? Look.GROUP : Look.TEXT)
                 .text('B', nature(change), opens ? Look.GROUP : Look.TEXT)
                 .text('C', words.of(change), opens ? Look.GROUP : Look.TEXT);
-        String principal = "O" + (now - 1);
-        String interest = "P" + (now - 1);
-        String indemnity = "Q" + (now - 1);
+        String principal = "P" + (now - 1);
+        String interest = "Q" + (now - 1);
+        String capitalised = "R" + (now - 1);
+        String indemnity = "S" + (now - 1);
         switch (change) {
             case Movement.Invoiced _ -> {
                 row.day('D', change.date(), Look.GROUP_DATE);
                 row.formula('J', InvoiceSheet.NAME + "!E" + invoiceRow, euros(change), Look.GROUP_EUROS);
                 principal = "J" + now;
                 interest = "0";
+                capitalised = "0";
                 indemnity = "0";
             }
             case Movement.Interest(Segment segment) -> {
@@ -128,28 +135,36 @@ final class AccountSheet {
             }
             case Movement.Indemnity _ -> {
                 row.day('D', change.date(), Look.DATE).figure('J', euros(change), Look.EUROS);
-                row.text('R', "C. com., art. D. 441-5", Look.TEXT);
+                row.text('T', "C. com., art. D. 441-5", Look.TEXT);
                 indemnity += "+J" + now;
             }
             case Movement.Credited _ -> {
                 row.day('D', change.date(), Look.DATE).figure('K', euros(change), Look.EUROS);
-                row.formula('N', "MIN(K%d,%s)".formatted(now, principal), euros(change), Look.EUROS);
-                principal += "-N" + now;
+                row.formula('O', "MIN(K%d,%s)".formatted(now, principal), euros(change), Look.EUROS);
+                principal += "-O" + now;
             }
             case Movement.Paid(ImputationLine line) -> {
                 row.day('D', change.date(), Look.DATE).figure('K', euros(change), Look.EUROS);
-                new PaymentFormulas(statement.conventions().imputation(), now).write(row, line, before);
-                principal += "-N" + now;
+                new PaymentFormulas(statement.conventions().imputation(), now, line, before).write(row, line.amount());
+                principal += "-O" + now;
                 interest += "-M" + now;
+                capitalised += "-N" + now;
                 indemnity += "-L" + now;
+            }
+            case Movement.Capitalised _ -> {
+                row.day('D', change.date(), Look.DATE).text('T', "C. civ., art. 1343-2", Look.TEXT);
+                capitalised += "+" + interest;
+                interest = "0";
             }
         }
         Look look = opens ? Look.GROUP_EUROS : Look.EUROS;
-        row.formula('O', rounded(principal), movement.after().principal().amount(), look);
-        row.formula('P', rounded(interest), movement.after().interest().amount(), look);
-        row.formula('Q', rounded(indemnity), movement.after().indemnity().amount(), look);
+        Movement.Balance after = movement.after();
+        row.formula('P', rounded(principal), after.principal().amount(), look);
+        row.formula('Q', rounded(interest), after.interest().amount(), look);
+        row.formula('R', rounded(capitalised), after.capitalised().amount(), look);
+        row.formula('S', rounded(indemnity), after.indemnity().amount(), look);
         if (opens) {
-            row.across('A', 'R', Look.GROUP);
+            row.across('A', 'T', Look.GROUP);
         }
     }
 
@@ -171,8 +186,8 @@ final class AccountSheet {
             row.figure('F', days, Look.WHOLE);
         }
         BigDecimal base = segment.base().amount();
-        if (segment.base().equals(before.principal()) && segment.invoice() != null) {
-            row.formula('G', "O" + (now - 1), base, Look.EUROS);
+        if (segment.base().equals(before.base()) && segment.invoice() != null) {
+            row.formula('G', "ROUND(P%1$d+R%1$d,2)".formatted(now - 1), base, Look.EUROS);
         } else {
             row.figure('G', base, Look.EUROS);
         }
@@ -184,7 +199,7 @@ final class AccountSheet {
                 "ROUND(G%d*H%d*%s,2)".formatted(now, now, year.part(segment, "F" + now, from, to)),
                 segment.amount().amount(),
                 Look.EUROS);
-        row.text('R', segment.article().citation(), Look.TEXT);
+        row.text('T', segment.article().citation(), Look.TEXT);
     }
 
     private static String nature(Movement.Change change) {
@@ -194,6 +209,7 @@ final class AccountSheet {
             case Movement.Indemnity _ -> INDEMNITY;
             case Movement.Credited _ -> CREDITED;
             case Movement.Paid _ -> PAID;
+            case Movement.Capitalised _ -> "Capitalisation";
         };
     }
 

@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Convention;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -53,6 +54,11 @@ final class DecompteModel {
                 "notes",
                 statement.conventions().notes().stream()
                         .map(DecompteModel::tied)
+                        .toList());
+        model.put(
+                "choices",
+                statement.conventions().choices().stream()
+                        .map(DecompteModel::choice)
                         .toList());
         model.put("doubts", doubts(statement.findings()));
         model.put("law", statement.lawVersion());
@@ -111,6 +117,18 @@ final class DecompteModel {
     /** {@return the amount; nothing for zero} */
     static String orEmpty(Money amount) {
         return amount.isZero() ? "" : French.amount(amount);
+    }
+
+    private static Map<String, Object> choice(Convention choice) {
+        List<Map<String, Object>> others = new ArrayList<>();
+        for (Convention.Alternative other : choice.alternatives()) {
+            others.add(Map.of("reading", tied(other.reading()), "effect", ChoiceWords.effect(other)));
+        }
+        return Map.of(
+                "topic", choice.topic().french(),
+                "reading", tied(choice.reading()),
+                "source", ChoiceWords.source(choice),
+                "others", others);
     }
 
     private static Map<String, Object> rate(RateTable.Rate rate) {

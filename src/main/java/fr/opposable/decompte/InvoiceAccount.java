@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.ClaimStatement.Capitalisation;
 import fr.opposable.claim.ClaimStatement.ImputationLine;
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  */
 record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> movements) {
 
-    /** On one day: what ran until then, then what reduces. A credit note counts from its own day, so it stands at the end of the day before. */
+    /** On one day: what ran until then, what reduces, what is capitalised. A credit note counts from its own day: it ends the day before. */
     private record Placed(LocalDate date, int rank, Movement.Change change) {
 
         static Placed of(Movement.Change change) {
@@ -38,6 +39,7 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
                 case Movement.Interest _ -> new Placed(change.date(), 1, change);
                 case Movement.Credited _ -> new Placed(change.date().minusDays(1), 2, change);
                 case Movement.Paid _ -> new Placed(change.date(), 3, change);
+                case Movement.Capitalised _ -> new Placed(change.date(), 4, change);
             };
         }
     }
@@ -63,6 +65,8 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
         }
         Map<String, List<ImputationLine>> payments =
                 statement.imputations().stream().collect(Collectors.groupingBy(ImputationLine::invoice));
+        Map<String, List<Capitalisation>> capitalisations =
+                statement.capitalisations().stream().collect(Collectors.groupingBy(Capitalisation::invoice));
         Map<Boolean, List<CreditNote>> notes = file.creditNotes().stream()
                 .filter(note -> !note.date().isAfter(statement.asOf()))
                 .collect(Collectors.partitioningBy(note -> note.invoice() != null && numbers.contains(note.invoice())));
@@ -81,8 +85,10 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
             if (holdsMore(balance, own, lines)) {
                 own.addAll(given);
             }
-            List<Movement.Change> changes = changes(balance, own, lines, named.getOrDefault(number, List.of()));
-            accounts.add(new InvoiceAccount(invoice, balance, run(balance, changes, spread)));
+            List<Movement.Change> changes = new ArrayList<>();
+            capitalisations.getOrDefault(number, List.of()).forEach(line -> changes.add(new Movement.Capitalised(line)));
+            addChanges(changes, balance, own, lines, named.getOrDefault(number, List.of()));
+            accounts.add(new InvoiceAccount(invoice, balance, run(balance, inOrder(changes), spread)));
         }
         return accounts;
     }
@@ -90,13 +96,16 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
     /** Interest over given periods belongs to no invoice; the statement holds it on the account of one. */
     private static boolean holdsMore(InvoiceBalance balance, List<Segment> own, List<ImputationLine> lines) {
         Money accrued = Money.sum(own.stream().map(Segment::amount).toList());
-        Money paid = Money.sum(lines.stream().map(ImputationLine::toInterest).toList());
+        Money paid = Money.sum(lines.stream().map(InvoiceAccount::toInterest).toList());
         return balance.interestDue().plus(paid).compareTo(accrued) > 0;
     }
 
-    private static List<Movement.Change> changes(
-            InvoiceBalance balance, List<Segment> segments, List<ImputationLine> lines, List<CreditNote> notes) {
-        List<Movement.Change> changes = new ArrayList<>();
+    private static void addChanges(
+            List<Movement.Change> changes,
+            InvoiceBalance balance,
+            List<Segment> segments,
+            List<ImputationLine> lines,
+            List<CreditNote> notes) {
         changes.add(new Movement.Invoiced(balance.issued(), balance.gross()));
         Money indemnity = balance.indemnity()
                 .plus(Money.sum(lines.stream().map(ImputationLine::toCosts).toList()));
@@ -106,6 +115,9 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
         segments.forEach(segment -> changes.add(new Movement.Interest(segment)));
         notes.forEach(note -> changes.add(new Movement.Credited(note.date(), note.gross(), note.number())));
         lines.forEach(line -> changes.add(new Movement.Paid(line)));
+    }
+
+    private static List<Movement.Change> inOrder(List<Movement.Change> changes) {
         return changes.stream()
                 .map(Placed::of)
                 .sorted(Comparator.comparing(Placed::date).thenComparing(Placed::rank))
@@ -126,8 +138,8 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
             Movement.Change next = change;
             if (change instanceof Movement.Interest(Segment segment)
                     && segment.invoice() != null
-                    && now.principal().compareTo(segment.base()) > 0) {
-                Money drop = now.principal().minus(segment.base());
+                    && now.base().compareTo(segment.base()) > 0) {
+                Money drop = now.base().minus(segment.base());
                 credited = credited.plus(drop);
                 now = add(movements, now, new Movement.Credited(segment.period().from(), drop, numbers));
             } else if (change instanceof Movement.Credited(LocalDate date, Money amount, String number)) {
@@ -145,8 +157,11 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
                     .orElse(balance.due());
             now = add(movements, now, new Movement.Credited(last, rest, numbers));
         }
-        Movement.Balance stated =
-                new Movement.Balance(balance.principalDue(), balance.interestDue(), balance.indemnity());
+        Movement.Balance stated = new Movement.Balance(
+                balance.principalDue(),
+                balance.interestDue().minus(balance.capitalised()),
+                balance.capitalised(),
+                balance.indemnity());
         if (!now.equals(stated)) {
             throw new IllegalStateException(
                     "The lines of invoice %s end at %s, the statement at %s".formatted(balance.number(), now, stated));
@@ -176,7 +191,12 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
     }
 
     Money paidInterest() {
-        return Money.sum(payments().stream().map(ImputationLine::toInterest).toList());
+        return Money.sum(payments().stream().map(InvoiceAccount::toInterest).toList());
+    }
+
+    /** {@return what of a payment went to interest, capitalised or not} */
+    private static Money toInterest(ImputationLine line) {
+        return line.toInterest().plus(line.toCapitalised());
     }
 
     Money paidIndemnity() {

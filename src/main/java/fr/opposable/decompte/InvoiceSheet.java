@@ -41,7 +41,7 @@ final class InvoiceSheet {
     InvoiceSheet(Workbook workbook, ClaimStatement statement) {
         this.statement = statement;
         this.rates = RateTable.of(statement);
-        this.sheet = workbook.sheet(NAME, 18, 40, 11, 11, 14, 13, 13, 14, 13, 12, 14, 10, 13)
+        this.sheet = workbook.sheet(NAME, 18, 40, 11, 11, 14, 13, 13, 14, 13, 12, 14, 14, 10, 13)
                 .frozen(1, 1);
     }
 
@@ -65,12 +65,12 @@ final class InvoiceSheet {
         sum(sums, 'I', last, accounts, account -> account.balance().interestDue());
         sum(sums, 'J', last, accounts, account -> account.balance().indemnity());
         sum(sums, 'K', last, accounts, InvoiceAccount::due);
-        sums.across('L', 'M', Look.TOTAL);
-        String divisor = year.divisorOn(statement.asOf());
-        int days = year.hasDivisor() ? year.divisor() : statement.asOf().lengthOfYear();
+        sums.across('L', 'N', Look.TOTAL);
+        String divisor = year.divisorOn(statement.asOf().plusDays(1));
+        int days = daysOfYear(year);
         Money perDay = Money.exact(product.divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP));
         String formula =
-                "ROUND(SUMPRODUCT(%1$s!H%2$d:H%3$d,%1$s!L%2$d:L%3$d)/%4$s,2)".formatted(NAME, FIRST_ROW, last, divisor);
+                "ROUND(SUMPRODUCT(%1$s!L%2$d:L%3$d,%1$s!M%2$d:M%3$d)/%4$s,2)".formatted(NAME, FIRST_ROW, last, divisor);
         return new Sums(sums.number(), perDay.equals(statement.perDay()) ? formula : null);
     }
 
@@ -87,8 +87,9 @@ final class InvoiceSheet {
                 .text('I', "Intérêts dus", Look.HEAD_RIGHT)
                 .text('J', "Indemnité due", Look.HEAD_RIGHT)
                 .text('K', "Total dû", Look.HEAD_RIGHT)
-                .text('L', "Taux à la date d’arrêté", Look.HEAD_RIGHT)
-                .text('M', "Intérêts par jour, non arrondis", Look.HEAD_RIGHT);
+                .text('L', "Base portant intérêt", Look.HEAD_RIGHT)
+                .text('M', "Taux à la date d’arrêté", Look.HEAD_RIGHT)
+                .text('N', "Intérêts par jour, non arrondis", Look.HEAD_RIGHT);
     }
 
     /** {@return what one more day adds, before division by the days of a year} */
@@ -104,14 +105,14 @@ final class InvoiceSheet {
                 .figure('E', invoice.gross().amount(), Look.EUROS)
                 .formula(
                         'F',
-                        lines.sumOf(AccountSheet.CREDITED, 'N'),
+                        lines.sumOf(AccountSheet.CREDITED, 'O'),
                         invoice.credited().amount(),
                         Look.EUROS)
                 .formula(
                         'G', lines.sumOf(AccountSheet.PAID, 'K'), invoice.paid().amount(), Look.EUROS)
-                .formula('H', lines.end('O'), invoice.principalDue().amount(), Look.EUROS)
-                .formula('I', lines.end('P'), invoice.interestDue().amount(), Look.EUROS)
-                .formula('J', lines.end('Q'), invoice.indemnity().amount(), Look.EUROS)
+                .formula('H', lines.end('P'), invoice.principalDue().amount(), Look.EUROS)
+                .formula('I', lines.end('Q') + "+" + lines.end('R'), invoice.interestDue().amount(), Look.EUROS)
+                .formula('J', lines.end('S'), invoice.indemnity().amount(), Look.EUROS)
                 .formula('K', "SUM(H%d:J%d)".formatted(now, now), account.due().amount(), Look.EUROS);
         Segment running = running(account);
         if (running == null) {
@@ -119,15 +120,22 @@ final class InvoiceSheet {
         }
         RateTable.Rate rate = rates.of(running);
         BigDecimal fraction = rate.percent().movePointLeft(2);
-        BigDecimal product = invoice.principalDue().amount().multiply(fraction);
-        int days = year.hasDivisor() ? year.divisor() : statement.asOf().lengthOfYear();
-        row.formula('L', RateSheet.cell(rate), fraction, Look.PERCENT);
+        Money base = invoice.principalDue().plus(invoice.capitalised());
+        BigDecimal product = base.amount().multiply(fraction);
+        row.formula('L', "ROUND(H%d+%s,2)".formatted(now, lines.end('R')), base.amount(), Look.EUROS);
+        row.formula('M', RateSheet.cell(rate), fraction, Look.PERCENT);
         row.formula(
-                'M',
-                "H%d*L%d/%s".formatted(now, now, year.divisorOn(statement.asOf())),
-                product.divide(BigDecimal.valueOf(days), 8, RoundingMode.HALF_UP),
+                'N',
+                "L%d*M%d/%s".formatted(now, now, year.divisorOn(statement.asOf().plusDays(1))),
+                product.divide(BigDecimal.valueOf(daysOfYear(year)), 8, RoundingMode.HALF_UP),
                 Look.EUROS_FINE);
         return product;
+    }
+
+    private int daysOfYear(YearFormula year) {
+        return year.hasDivisor()
+                ? year.divisor()
+                : statement.asOf().plusDays(1).lengthOfYear();
     }
 
     /** {@return the line of interest that runs on the day of the statement; null when none does} */

@@ -24,8 +24,8 @@ final class MovementWords {
     String of(Movement.Change change) {
         return switch (change) {
             case Movement.Invoiced _ -> "Facture, montant TTC";
-            case Movement.Interest(Segment segment) ->
-                segment.invoice() == null ? "Intérêts, période donnée" : "Intérêts de retard";
+            case Movement.Interest(Segment segment) -> segment.kind().french();
+            case Movement.Capitalised _ -> "Capitalisation des intérêts d’une année";
             case Movement.Indemnity _ -> "Indemnité forfaitaire";
             case Movement.Credited credited ->
                 (credited.numbers().contains(", ") ? "Avoirs n°" : "Avoir n°") + French.NO_BREAK + credited.numbers();
@@ -44,11 +44,12 @@ final class MovementWords {
         return methods.size() == 1 && !methods.getFirst().isBlank() ? " par " + methods.getFirst() : "";
     }
 
-    /** {@return against what a payment was set, in the order of the amounts given: costs, interest, principal} */
+    /** {@return against what a payment was set, costs first, principal last; nothing that took nothing} */
     static String imputation(ImputationLine line) {
         List<String> parts = new ArrayList<>(3);
         add(parts, "frais", line.toCosts());
         add(parts, "intérêts", line.toInterest());
+        add(parts, "intérêts capitalisés", line.toCapitalised());
         add(parts, "principal", line.toPrincipal());
         return parts.stream().collect(Collectors.joining(" + "));
     }

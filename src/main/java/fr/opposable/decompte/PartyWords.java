@@ -56,7 +56,11 @@ final class PartyWords {
         if (form == null || party.kind() == PartyKind.SOLE_TRADER) {
             return party.kind() == PartyKind.ASSOCIATION ? "Association" : null;
         }
-        return capital == null ? form : form + " au capital de " + French.euros(capital);
+        return capital == null ? form : form + " au capital de " + wholeEuros(capital);
+    }
+
+    private static String wholeEuros(Money money) {
+        return French.euros(money).replace(",00" + French.NO_BREAK, "" + French.NO_BREAK);
     }
 
     private static @Nullable String register(Party party) {

@@ -6,79 +6,70 @@ import fr.opposable.decompte.internal.Look;
 import fr.opposable.decompte.internal.Sheet;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * How a spreadsheet sets a payment against the parts of a debt: each takes what the ones before it left, and no more than it is. The
- * indemnity comes last where the order does not name it.
+ * How a spreadsheet sets a payment against the parts of a debt: each takes what the ones before it left, and no more than it is.
+ * Capitalised interest is paid with the principal, before it; the indemnity comes last where the order does not name it.
  */
 final class PaymentFormulas {
 
-    private final List<Imputation.Part> order;
+    private final List<Pot> order;
     private final int row;
 
-    PaymentFormulas(Imputation imputation, int row) {
-        this.order = new ArrayList<>(imputation.order());
+    /**
+     * A part of a debt.
+     *
+     * @param taken column of what a payment takes of it
+     * @param left column of what remains of it
+     * @param owed what remained before
+     * @param stated what the statement says the payment took
+     */
+    private record Pot(char taken, char left, Money owed, Money stated) {}
+
+    PaymentFormulas(Imputation imputation, int row, ImputationLine line, Movement.Balance before) {
+        this.order = new ArrayList<>();
         this.row = row;
-        if (!order.contains(Imputation.Part.COSTS)) {
-            order.add(Imputation.Part.COSTS);
-        }
-    }
-
-    /** Writes the parts of {@code line}: as formulas when they give them from {@code before}, as figures otherwise. */
-    void write(Sheet.Row cells, ImputationLine line, Movement.Balance before) {
-        Map<Imputation.Part, Money> stated = new EnumMap<>(Map.of(
-                Imputation.Part.COSTS, line.toCosts(),
-                Imputation.Part.INTEREST, line.toInterest(),
-                Imputation.Part.PRINCIPAL, line.toPrincipal()));
-        boolean computes = parts(line.amount(), before).equals(stated);
-        StringBuilder left = new StringBuilder("K" + row);
-        for (Imputation.Part part : order) {
-            Money amount = stated.getOrDefault(part, Money.ZERO);
-            if (computes) {
-                String formula = "MIN(ROUND(%s,2),%s%d)".formatted(left, balance(part), row - 1);
-                cells.formula(taken(part), formula, amount.amount(), Look.EUROS);
-            } else {
-                cells.figure(taken(part), amount.amount(), Look.EUROS);
+        Pot costs = new Pot('L', 'S', before.indemnity(), line.toCosts());
+        for (Imputation.Part part : imputation.order()) {
+            switch (part) {
+                case COSTS -> order.add(costs);
+                case INTEREST -> order.add(new Pot('M', 'Q', before.interest(), line.toInterest()));
+                case PRINCIPAL -> {
+                    order.add(new Pot('N', 'R', before.capitalised(), line.toCapitalised()));
+                    order.add(new Pot('O', 'P', before.principal(), line.toPrincipal()));
+                }
             }
-            left.append('-').append(taken(part)).append(row);
+        }
+        if (!order.contains(costs)) {
+            order.add(costs);
         }
     }
 
-    private Map<Imputation.Part, Money> parts(Money amount, Movement.Balance before) {
-        Map<Imputation.Part, Money> parts = new EnumMap<>(Imputation.Part.class);
+    /** Writes what each part took of {@code amount}: as formulas when they give what the statement says, as figures otherwise. */
+    void write(Sheet.Row cells, Money amount) {
+        boolean computes = gives(amount);
+        StringBuilder left = new StringBuilder("K" + row);
+        for (Pot pot : order) {
+            if (computes) {
+                String formula = "MIN(ROUND(%s,2),%s%d)".formatted(left, pot.left(), row - 1);
+                cells.formula(pot.taken(), formula, pot.stated().amount(), Look.EUROS);
+            } else {
+                cells.figure(pot.taken(), pot.stated().amount(), Look.EUROS);
+            }
+            left.append('-').append(pot.taken()).append(row);
+        }
+    }
+
+    private boolean gives(Money amount) {
         Money left = amount;
-        for (Imputation.Part part : order) {
-            Money taken = left.min(owed(part, before));
-            parts.put(part, taken);
+        for (Pot pot : order) {
+            Money taken = left.min(pot.owed());
+            if (!taken.equals(pot.stated())) {
+                return false;
+            }
             left = left.minus(taken);
         }
-        return parts;
-    }
-
-    private static Money owed(Imputation.Part part, Movement.Balance before) {
-        return switch (part) {
-            case COSTS -> before.indemnity();
-            case INTEREST -> before.interest();
-            case PRINCIPAL -> before.principal();
-        };
-    }
-
-    private static char taken(Imputation.Part part) {
-        return switch (part) {
-            case COSTS -> 'L';
-            case INTEREST -> 'M';
-            case PRINCIPAL -> 'N';
-        };
-    }
-
-    private static char balance(Imputation.Part part) {
-        return switch (part) {
-            case COSTS -> 'Q';
-            case INTEREST -> 'P';
-            case PRINCIPAL -> 'O';
-        };
+        return true;
     }
 }

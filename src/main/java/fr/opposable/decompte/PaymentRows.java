@@ -59,7 +59,7 @@ final class PaymentRows {
         return Map.of(
                 "invoice", line.invoice(),
                 "costs", DecompteModel.orEmpty(line.toCosts()),
-                "interest", DecompteModel.orEmpty(line.toInterest()),
+                "interest", DecompteModel.orEmpty(line.toInterest().plus(line.toCapitalised())),
                 "principal", DecompteModel.orEmpty(line.toPrincipal()),
                 "amount", French.amount(line.amount()));
     }

@@ -85,7 +85,7 @@ final class SummarySheet {
                         row.formula('B', invoices.of('E'), line.claimed().amount(), Look.EUROS),
                         line,
                         invoices.of('F'),
-                        lines.sumOf(AccountSheet.PAID, 'N'));
+                        lines.sumOf(AccountSheet.PAID, 'O'));
             case INTEREST ->
                 taken(
                         row.formula(
@@ -95,7 +95,7 @@ final class SummarySheet {
                                 Look.EUROS),
                         line,
                         "0",
-                        lines.sumOf(AccountSheet.PAID, 'M'));
+                        lines.sumOf(AccountSheet.PAID, 'M') + "+" + lines.sumOf(AccountSheet.PAID, 'N'));
             case INDEMNITIES ->
                 taken(
                         row.formula(

@@ -1,7 +1,7 @@
 /** One statement, several views: what the command line, a court and a spreadsheet see of the same figures. */
 @ApplicationModule(
         displayName = "Décompte",
-        allowedDependencies = {"kernel", "compliance", "claim", "rendering"})
+        allowedDependencies = {"kernel", "legal", "compliance", "claim", "rendering"})
 @NullMarked
 package fr.opposable.decompte;
 

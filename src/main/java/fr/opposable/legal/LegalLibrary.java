@@ -81,6 +81,11 @@ public final class LegalLibrary implements LegalTexts {
     }
 
     @Override
+    public LegalFigure figure(String id, LocalDate day) {
+        return MissingText.orRefuse(folder.figure(id), "Le nombre", id, day);
+    }
+
+    @Override
     public DatedDelay delay(String id, LocalDate day) {
         return MissingText.orRefuse(folder.delay(id), "Le délai", id, day);
     }

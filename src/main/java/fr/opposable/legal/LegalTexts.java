@@ -23,6 +23,9 @@ public interface LegalTexts {
     /** {@return a sum the law fixes, such as {@code recovery-indemnity}} */
     FixedSum fixedSum(String id, LocalDate day);
 
+    /** {@return a number the law fixes, such as {@code penalty.ecb-points}} */
+    LegalFigure figure(String id, LocalDate day);
+
     /** {@return a delay of law or of dated practice, in days, such as {@code professional.relance-2.after-due}} */
     DatedDelay delay(String id, LocalDate day);
 

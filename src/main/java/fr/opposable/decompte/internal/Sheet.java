@@ -3,8 +3,10 @@ package fr.opposable.decompte.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A sheet while it is being filled, row after row. */
@@ -16,6 +18,7 @@ public final class Sheet {
     private int frozenRows;
     private int frozenColumns;
     private boolean filtered;
+    private final Set<Integer> hidden = new HashSet<>();
 
     /**
      * @param name its tab
@@ -49,6 +52,16 @@ public final class Sheet {
     public Sheet filtered() {
         filtered = true;
         return this;
+    }
+
+    /** Keeps a column out of sight; formulas still use it. */
+    public Sheet hide(char column) {
+        hidden.add(column - 'A');
+        return this;
+    }
+
+    boolean hides(int column) {
+        return hidden.contains(column);
     }
 
     String name() {

@@ -40,7 +40,10 @@ final class SheetPart {
         int[] widths = sheet.widths();
         for (int i = 0; i < widths.length; i++) {
             String column = Integer.toString(i + 1);
-            xml.empty("col", "min", column, "max", column, "width", Integer.toString(widths[i]), "customWidth", "1");
+            String hidden = sheet.hides(i) ? "1" : "0";
+            xml.empty(
+                    "col", "min", column, "max", column, "width", Integer.toString(widths[i]), "customWidth", "1", "hidden",
+                    hidden);
         }
         xml.close();
         xml.open("sheetData");

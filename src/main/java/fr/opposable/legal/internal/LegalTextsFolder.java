@@ -8,6 +8,7 @@ import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.DatedDelay;
 import fr.opposable.legal.DatedRate;
 import fr.opposable.legal.FixedSum;
+import fr.opposable.legal.LegalFigure;
 import fr.opposable.legal.LegalTextsFaultyException;
 import fr.opposable.legal.Wording;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ public final class LegalTextsFolder {
     private final Series<DatedRate> refinancingRates;
     private final Map<CreditorColumn, Series<DatedRate>> legalRates = new EnumMap<>(CreditorColumn.class);
     private final Map<String, Series<FixedSum>> sums = new TreeMap<>();
+    private final Map<String, Series<LegalFigure>> figures = new TreeMap<>();
     private final Map<String, Series<DatedDelay>> delays = new TreeMap<>();
     private final Map<String, Series<Wording>> wordings = new TreeMap<>();
 
@@ -56,11 +58,13 @@ public final class LegalTextsFolder {
             switch (file.substring(0, file.indexOf('/') + 1)) {
                 case "rates/" -> page.onlyWith("name", "unit", "basis", "reviewed", "series");
                 case "sums/" -> readSums(page);
+                case "figures/" -> readFigures(page);
                 case "delays/" -> readDelays(page);
                 case "wording/" -> readWording(page);
                 default ->
                     throw new LegalTextsFaultyException(
-                            "index.yaml: '%s' is in none of rates/, sums/, delays/, wording/".formatted(file));
+                            "index.yaml: '%s' is in none of rates/, sums/, figures/, delays/, wording/"
+                                    .formatted(file));
             }
         });
     }
@@ -83,6 +87,10 @@ public final class LegalTextsFolder {
 
     public @Nullable Series<FixedSum> sum(String id) {
         return sums.get(id);
+    }
+
+    public @Nullable Series<LegalFigure> figure(String id) {
+        return figures.get(id);
     }
 
     public @Nullable Series<DatedDelay> delay(String id) {
@@ -174,6 +182,25 @@ public final class LegalTextsFolder {
                                     entry.verification())))
                     .toList();
             putOnce(sums, id, new Series<>(id, page.file(), entries), page);
+        }
+    }
+
+    private void readFigures(YamlMap page) {
+        YamlMap all = page.onlyWith("name", "unit", "reviewed", "figures").map("figures");
+        for (String id : all.keys()) {
+            List<Series.Entry<LegalFigure>> entries = DatedEntry.listOf(all, id).stream()
+                    .map(entry -> new Series.Entry<>(
+                            entry.from(),
+                            entry.to(),
+                            new LegalFigure(
+                                    entry.decimal(),
+                                    entry.from(),
+                                    entry.to(),
+                                    basis(entry.yaml()),
+                                    entry.sourceInWords(),
+                                    entry.verification())))
+                    .toList();
+            putOnce(figures, id, new Series<>(id, page.file(), entries), page);
         }
     }
 
