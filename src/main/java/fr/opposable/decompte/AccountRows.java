@@ -103,7 +103,7 @@ final class AccountRows {
                 row.put("kind", "taken");
             }
             case Movement.Credited _ -> row.put("kind", "taken");
-            case Movement.Indemnity _ -> row.put("formula", DecompteModel.tied("C. com., art. D. 441-5"));
+            case Movement.Indemnity _ -> row.put("formula", DecompteModel.tied(words.indemnityBasis()));
             case Movement.Capitalised _ -> {
                 row.put("amount", "");
                 row.put(

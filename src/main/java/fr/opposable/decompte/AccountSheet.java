@@ -55,7 +55,7 @@ final class AccountSheet {
         this.statement = statement;
         this.rates = RateTable.of(statement);
         this.words = new MovementWords(file);
-        this.sheet = workbook.sheet(NAME, 16, 13, 30, 11, 11, 7, 14, 9, 8, 14, 14, 12, 12, 13, 14, 14, 14, 14, 14, 32)
+        this.sheet = workbook.sheet(NAME, 15, 12, 26, 12, 12, 6, 13, 9, 8, 13, 13, 10, 11, 12, 13, 13, 12, 12, 11, 26)
                 .frozen(1, 3)
                 .filtered();
         if (statement.capitalisations().isEmpty()) {
@@ -135,7 +135,7 @@ final class AccountSheet {
             }
             case Movement.Indemnity _ -> {
                 row.day('D', change.date(), Look.DATE).figure('J', euros(change), Look.EUROS);
-                row.text('T', "C. com., art. D. 441-5", Look.TEXT);
+                row.text('T', words.indemnityBasis(), Look.TEXT);
                 indemnity += "+J" + now;
             }
             case Movement.Credited _ -> {

@@ -21,7 +21,7 @@ final class ConventionSheet {
         sheet.row().text('A', "Conventions de calcul", Look.TITLE);
         Sheet.Row divisor = sheet.row().text('A', "Jours d’une année (diviseur)", Look.STRONG);
         if (year.hasDivisor()) {
-            divisor.figure('B', BigDecimal.valueOf(year.divisor()), Look.WHOLE);
+            divisor.figure('B', BigDecimal.valueOf(year.divisor()), Look.WHOLE_LEFT);
             workbook.name(YearFormula.DIVISOR, "Conventions!$B$" + divisor.number());
         } else {
             divisor.text('B', "365 ou 366, selon l’année civile de chaque jour", Look.TEXT);

@@ -38,13 +38,14 @@ final class DecompteModel {
         model.put("total", French.euros(statement.totals().total()));
         model.put("perDay", perDay(statement));
         model.put("draft", draft(statement));
-        recapitulation(model, Recapitulation.of(statement, accounts));
+        recapitulation(model, Recapitulation.of(statement, file, accounts));
         model.put("invoices", InvoiceRows.of(accounts));
         model.put("showInvoices", accounts.size() > 1);
         model.put(
                 "showSubject",
                 accounts.stream().anyMatch(account -> account.invoice().subject() != null));
         model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file)));
+        model.put("accountsTitle", accounts.size() == 1 ? "Compte de la facture" : "Compte de chaque facture");
         model.put("keepAccounts", accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("payments", PaymentRows.of(statement, file));
         model.put(

@@ -36,7 +36,7 @@ public final class DecompteWorkbook {
         YearFormula year = ConventionSheet.write(workbook, statement);
         List<AccountSheet.Range> ranges = lines.write(accounts, year);
         InvoiceSheet.Sums sums = invoices.write(accounts, ranges, year);
-        summary.write(Recapitulation.of(statement, accounts), sums, lines.lastRow());
+        summary.write(Recapitulation.of(statement, file, accounts), sums, lines.lastRow());
         return workbook.toBytes();
     }
 }

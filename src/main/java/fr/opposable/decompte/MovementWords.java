@@ -33,6 +33,11 @@ final class MovementWords {
         };
     }
 
+    /** {@return the texts of the fixed indemnity} */
+    String indemnityBasis() {
+        return Recapitulation.indemnityBasis(file);
+    }
+
     /** {@return how it was received, when all payments of the day say the same} */
     private String method(LocalDate date) {
         List<String> methods = file.payments().stream()

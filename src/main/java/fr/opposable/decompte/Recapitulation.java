@@ -1,6 +1,8 @@
 package fr.opposable.decompte;
 
+import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,7 +61,7 @@ record Recapitulation(List<Line> lines, Line total) {
         lines = List.copyOf(lines);
     }
 
-    static Recapitulation of(ClaimStatement statement, List<InvoiceAccount> accounts) {
+    static Recapitulation of(ClaimStatement statement, CaseFile file, List<InvoiceAccount> accounts) {
         ClaimStatement.Totals totals = statement.totals();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
@@ -68,7 +70,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 sum(accounts, account -> account.balance().credited()),
                 sum(accounts, InvoiceAccount::paidPrincipal),
                 totals.principal(),
-                ""));
+                accounts.size() == 1 ? "facture ci-dessous" : "factures ci-dessous"));
         lines.add(new Line(
                 Head.INTEREST,
                 sum(accounts, InvoiceAccount::accrued),
@@ -82,7 +84,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 Money.ZERO,
                 sum(accounts, InvoiceAccount::paidIndemnity),
                 totals.indemnities(),
-                "C. com., art. L. 441-10, II et D. 441-5"));
+                indemnityBasis(file)));
         lines.add(whole(Head.PENALTY_CLAUSE, totals.penaltyClause(), "C. civ., art. 1231-5"));
         lines.add(whole(Head.COSTS, totals.costs(), ""));
         lines.removeIf(line -> line.head() != Head.PRINCIPAL && line.claimed().isZero());
@@ -99,6 +101,13 @@ record Recapitulation(List<Line> lines, Line total) {
 
     private static Line whole(Head head, Money due, String basis) {
         return new Line(head, due, Money.ZERO, Money.ZERO, due, basis);
+    }
+
+    /** {@return the texts of the fixed indemnity, which depend on the debtor} */
+    static String indemnityBasis(CaseFile file) {
+        return file.debtor().kind() == PartyKind.PUBLIC_BODY
+                ? "CCP, art. L. 2192-13 et D. 2192-35"
+                : "C. com., art. L. 441-10, II et D. 441-5";
     }
 
     private static String articles(ClaimStatement statement) {

@@ -91,6 +91,18 @@ final class DecompteCases {
                             .invoice("F-2", "640.00", "2026-02-28")
                             .payment("2026-03-31", "45.00", "F-1"),
                     "2026-11-21"),
-            "not-reckoned",
-            Dated.of(aCase().debtor(PartyKind.PUBLIC_BODY).invoice("F-1", "1200.00", "2026-03-03"), "2026-11-21"));
+            "public-body",
+            Dated.of(
+                    aCase().debtor(PartyKind.PUBLIC_BODY)
+                            .invoice("F-1", "1200.00", "2026-03-03")
+                            .payment("2026-05-15", "600.00", "F-9"),
+                    "2026-11-21"),
+            "capitalised",
+            Dated.of(
+                    aCase().fixed("12")
+                            .capitalised()
+                            .invoice("F-1", "10000.00", "2023-05-17")
+                            .payment("2025-09-01", "2500.00", "F-1")
+                            .payment("2026-02-01", "4000.00"),
+                    "2026-11-21"));
 }

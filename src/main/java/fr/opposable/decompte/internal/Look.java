@@ -2,34 +2,42 @@ package fr.opposable.decompte.internal;
 
 /** How a cell looks. Each stands once in the style sheet of the workbook, and once more for texts that must never be read as formulas. */
 public enum Look {
-    TEXT(Type.TEXT, "General", Frame.NONE, false),
-    WRAPPED(Type.TEXT, "General", Frame.NONE, false),
-    QUIET(Type.QUIET, "General", Frame.NONE, false),
-    TITLE(Type.TITLE, "General", Frame.NONE, false),
-    STRONG(Type.STRONG, "General", Frame.NONE, false),
-    HEAD(Type.HEAD, "General", Frame.BELOW, false),
-    HEAD_RIGHT(Type.HEAD, "General", Frame.BELOW, true),
-    GROUP(Type.STRONG, "General", Frame.GROUP, false),
-    GROUP_DATE(Type.STRONG, "dd/mm/yyyy", Frame.GROUP, false),
-    GROUP_EUROS(Type.STRONG, Formats.EUROS, Frame.GROUP, false),
-    DATE(Type.TEXT, "dd/mm/yyyy", Frame.NONE, false),
-    WHOLE(Type.TEXT, "0", Frame.NONE, false),
-    EUROS(Type.TEXT, Formats.EUROS, Frame.NONE, false),
-    EUROS_FINE(Type.TEXT, "#,##0.0000\\ \"€\"", Frame.NONE, false),
-    PERCENT(Type.TEXT, "0.00##%", Frame.NONE, false),
-    TOTAL(Type.STRONG, "General", Frame.ABOVE, false),
-    TOTAL_EUROS(Type.STRONG, Formats.EUROS, Frame.ABOVE, false);
+    TEXT(Type.TEXT, "General", Frame.NONE, Side.LEFT),
+    WRAPPED(Type.TEXT, "General", Frame.NONE, Side.LEFT),
+    QUIET(Type.QUIET, "General", Frame.NONE, Side.LEFT),
+    TITLE(Type.TITLE, "General", Frame.NONE, Side.NATURAL),
+    STRONG(Type.STRONG, "General", Frame.NONE, Side.LEFT),
+    HEAD(Type.HEAD, "General", Frame.BELOW, Side.LEFT),
+    HEAD_RIGHT(Type.HEAD, "General", Frame.BELOW, Side.RIGHT),
+    GROUP(Type.STRONG, "General", Frame.GROUP, Side.LEFT),
+    GROUP_DATE(Type.STRONG, "dd/mm/yyyy", Frame.GROUP, Side.LEFT),
+    GROUP_EUROS(Type.STRONG, Formats.EUROS, Frame.GROUP, Side.NATURAL),
+    DATE(Type.TEXT, "dd/mm/yyyy", Frame.NONE, Side.LEFT),
+    WHOLE_LEFT(Type.TEXT, "0", Frame.NONE, Side.LEFT),
+    WHOLE(Type.TEXT, "0", Frame.NONE, Side.NATURAL),
+    EUROS(Type.TEXT, Formats.EUROS, Frame.NONE, Side.NATURAL),
+    EUROS_FINE(Type.TEXT, "#,##0.0000\\ \"€\"", Frame.NONE, Side.NATURAL),
+    PERCENT(Type.TEXT, "0.00##%", Frame.NONE, Side.NATURAL),
+    TOTAL(Type.STRONG, "General", Frame.ABOVE, Side.LEFT),
+    TOTAL_EUROS(Type.STRONG, Formats.EUROS, Frame.ABOVE, Side.NATURAL);
 
     final Type type;
     final String format;
     final Frame frame;
-    final boolean right;
+    final Side side;
 
-    Look(Type type, String format, Frame frame, boolean right) {
+    Look(Type type, String format, Frame frame, Side side) {
         this.type = type;
         this.format = format;
         this.frame = frame;
-        this.right = right;
+        this.side = side;
+    }
+
+    /** Where in the cell; on the left with a little room. */
+    enum Side {
+        NATURAL,
+        LEFT,
+        RIGHT
     }
 
     /** The letters; the ordinal is the font's place in the style sheet. */

@@ -16,6 +16,12 @@ final class SheetPart {
     /** Characters a cell holds at most. */
     private static final int LONGEST_TEXT = 32_767;
 
+    private static final int LINE_HEIGHT = 13;
+    private static final int TITLE_HEIGHT = 24;
+
+    /** Lines of a cell at most; a row is no higher than 409 points. */
+    private static final int MOST_LINES = 30;
+
     /** What a spreadsheet would read as a formula, were it typed (OWASP, CSV injection). */
     private static final Pattern FORMULA_LIKE =
             Pattern.compile("(?s)[\\s]*[=+\\-@\u2212\uff1d\uff0b\uff0d\uff20].*|[\t\r\n].*");
@@ -48,7 +54,7 @@ final class SheetPart {
         xml.close();
         xml.open("sheetData");
         for (Sheet.Row row : sheet.rows()) {
-            xml.open("row", "r", Integer.toString(row.number()));
+            xml.open("row", "r", Integer.toString(row.number()), "ht", height(row, widths), "customHeight", "1");
             for (Map.Entry<Integer, Cell> cell : row.cells().entrySet()) {
                 cell(xml, reference(cell.getKey(), row.number()), cell.getValue());
             }
@@ -117,6 +123,22 @@ final class SheetPart {
             }
         }
         xml.close().close();
+    }
+
+    /** Points of a row: written down, since not every reader measures texts that wrap. */
+    private static String height(Sheet.Row row, int[] widths) {
+        int lines = 1;
+        boolean title = false;
+        for (Map.Entry<Integer, Cell> cell : row.cells().entrySet()) {
+            if (cell.getValue() instanceof Cell.Text(String value, Look look)) {
+                title |= look == Look.TITLE;
+                if (look.wraps()) {
+                    int width = Math.max(1, widths[cell.getKey()] - 1);
+                    lines = Math.max(lines, Math.min(MOST_LINES, (value.length() + width - 1) / width));
+                }
+            }
+        }
+        return Integer.toString(title ? TITLE_HEIGHT : LINE_HEIGHT * lines + 1);
     }
 
     private static void cell(Xml xml, String reference, Cell cell) throws XMLStreamException {

@@ -65,7 +65,7 @@ final class StylePart {
                 xml.empty(font[2]);
             }
             xml.empty("sz", "val", font[0]).empty("color", "rgb", font[1]);
-            xml.empty("name", "val", "Calibri").empty("family", "val", "2").close();
+            xml.empty("name", "val", "Arial").empty("family", "val", "2").close();
         }
         xml.close();
     }
@@ -129,8 +129,11 @@ final class StylePart {
         }
         xml.open("xf", attributes.toArray(String[]::new));
         List<String> alignment = new ArrayList<>(List.of("vertical", look.type == Look.Type.HEAD ? "bottom" : "top"));
-        if (look.right) {
-            alignment.addAll(List.of("horizontal", "right"));
+        if (look.side != Look.Side.NATURAL) {
+            alignment.addAll(List.of("horizontal", look.side == Look.Side.RIGHT ? "right" : "left"));
+        }
+        if (look.side == Look.Side.LEFT) {
+            alignment.addAll(List.of("indent", "1"));
         }
         if (look.wraps()) {
             alignment.addAll(List.of("wrapText", "1"));
