@@ -61,7 +61,8 @@ final class ConventionSheet {
                     .text('A', choice.topic().french(), Look.STRONG)
                     .text('B', choice.reading() + ". " + ChoiceWords.source(choice) + ".", Look.WRAPPED);
             for (Convention.Alternative other : choice.alternatives()) {
-                Sheet.Row row = sheet.row().text('A', "autre lecture", Look.QUIET).text('B', other.reading(), Look.WRAPPED);
+                Sheet.Row row =
+                        sheet.row().text('A', "autre lecture", Look.QUIET).text('B', other.reading(), Look.WRAPPED);
                 Money difference = other.difference();
                 if (difference == null) {
                     row.text('C', ChoiceWords.effect(other), Look.WRAPPED);

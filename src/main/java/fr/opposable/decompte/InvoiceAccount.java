@@ -86,7 +86,9 @@ record InvoiceAccount(Invoice invoice, InvoiceBalance balance, List<Movement> mo
                 own.addAll(given);
             }
             List<Movement.Change> changes = new ArrayList<>();
-            capitalisations.getOrDefault(number, List.of()).forEach(line -> changes.add(new Movement.Capitalised(line)));
+            capitalisations
+                    .getOrDefault(number, List.of())
+                    .forEach(line -> changes.add(new Movement.Capitalised(line)));
             addChanges(changes, balance, own, lines, named.getOrDefault(number, List.of()));
             accounts.add(new InvoiceAccount(invoice, balance, run(balance, inOrder(changes), spread)));
         }

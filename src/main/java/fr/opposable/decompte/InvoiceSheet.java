@@ -111,7 +111,11 @@ final class InvoiceSheet {
                 .formula(
                         'G', lines.sumOf(AccountSheet.PAID, 'K'), invoice.paid().amount(), Look.EUROS)
                 .formula('H', lines.end('P'), invoice.principalDue().amount(), Look.EUROS)
-                .formula('I', lines.end('Q') + "+" + lines.end('R'), invoice.interestDue().amount(), Look.EUROS)
+                .formula(
+                        'I',
+                        lines.end('Q') + "+" + lines.end('R'),
+                        invoice.interestDue().amount(),
+                        Look.EUROS)
                 .formula('J', lines.end('S'), invoice.indemnity().amount(), Look.EUROS)
                 .formula('K', "SUM(H%d:J%d)".formatted(now, now), account.due().amount(), Look.EUROS);
         Segment running = running(account);
@@ -133,9 +137,7 @@ final class InvoiceSheet {
     }
 
     private int daysOfYear(YearFormula year) {
-        return year.hasDivisor()
-                ? year.divisor()
-                : statement.asOf().plusDays(1).lengthOfYear();
+        return year.hasDivisor() ? year.divisor() : statement.asOf().plusDays(1).lengthOfYear();
     }
 
     /** {@return the line of interest that runs on the day of the statement; null when none does} */

@@ -135,16 +135,16 @@ record Movement(Change change, Balance after) {
 
         Balance after(Change change) {
             return switch (change) {
-                case Invoiced(var _, Money amount) -> new Balance(principal.plus(amount), interest, capitalised, indemnity);
+                case Invoiced(var _, Money amount) ->
+                    new Balance(principal.plus(amount), interest, capitalised, indemnity);
                 case Interest _ -> new Balance(principal, interest.plus(change.amount()), capitalised, indemnity);
-                case Indemnity(var _, Money amount) -> new Balance(principal, interest, capitalised, indemnity.plus(amount));
-                case Credited(var _, Money amount, var _) -> new Balance(principal.minus(amount), interest, capitalised, indemnity);
+                case Indemnity(var _, Money amount) ->
+                    new Balance(principal, interest, capitalised, indemnity.plus(amount));
+                case Credited(var _, Money amount, var _) ->
+                    new Balance(principal.minus(amount), interest, capitalised, indemnity);
                 case Capitalised _ ->
                     new Balance(
-                            principal,
-                            interest.minus(change.amount()),
-                            capitalised.plus(change.amount()),
-                            indemnity);
+                            principal, interest.minus(change.amount()), capitalised.plus(change.amount()), indemnity);
                 case Paid(ImputationLine line) ->
                     new Balance(
                             principal.minus(line.toPrincipal()),

@@ -33,7 +33,8 @@ class DecompteCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).startsWith(begins);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(begins);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -44,7 +45,8 @@ class DecompteCommandTest {
         Path file = folder.resolve("decompte.xlsx");
         Program.run("decompte", CASE, "--format", "xlsx", "--out", file.toString());
 
-        ByteArrayOutputStream out = run(false, "decompte", CASE, "--format", "xlsx", "--quiet").out();
+        ByteArrayOutputStream out =
+                run(false, "decompte", CASE, "--format", "xlsx", "--quiet").out();
 
         assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(file));
     }
@@ -62,7 +64,12 @@ class DecompteCommandTest {
     @Test
     void a_folder_that_does_not_exist_is_named() {
         Program.Result result = Program.run(
-                "decompte", CASE, "--format", "xlsx", "--out", folder.resolve("absent/x.xlsx").toString());
+                "decompte",
+                CASE,
+                "--format",
+                "xlsx",
+                "--out",
+                folder.resolve("absent/x.xlsx").toString());
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("--out").contains("absent");

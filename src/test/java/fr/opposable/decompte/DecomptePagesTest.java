@@ -21,7 +21,8 @@ class DecomptePagesTest {
     private static final DecomptePages PAGES = new DecomptePages(TemplateLibrary.onClassPath());
 
     @ParameterizedTest
-    @ValueSource(strings = {"one-invoice", "part-paid", "several-invoices", "given-periods", "public-body", "capitalised"})
+    @ValueSource(
+            strings = {"one-invoice", "part-paid", "several-invoices", "given-periods", "public-body", "capitalised"})
     void reads_and_looks_as_it_should(String story) {
         byte[] pdf = print(story);
 

@@ -61,20 +61,20 @@ class DecompteWorkbookTest {
                 Spreadsheets.with(workbook(at12), sheet -> sheet.replace("<v>0.12</v>", "<v>0.15</v>")));
         assertThat(Spreadsheets.parts(retyped).get(RATES)).contains("<v>0.15</v>");
 
-        byte[] computed = Spreadsheets.recalculated(Map.of("retyped", retyped), folder)
-                .get("retyped");
+        byte[] computed =
+                Spreadsheets.recalculated(Map.of("retyped", retyped), folder).get("retyped");
 
-        assertThat(Spreadsheets.results(computed))
-                .allSatisfy((cell, value) -> assertThat(value)
-                        .as(cell)
-                        .isCloseTo(
-                                Spreadsheets.results(workbook(at15)).get(cell),
-                                org.assertj.core.api.Assertions.within(new BigDecimal("0.000001"))));
+        assertThat(Spreadsheets.results(computed)).allSatisfy((cell, value) -> assertThat(value)
+                .as(cell)
+                .isCloseTo(
+                        Spreadsheets.results(workbook(at15)).get(cell),
+                        org.assertj.core.api.Assertions.within(new BigDecimal("0.000001"))));
     }
 
     @Test
     void what_a_formula_says_stands_in_the_cell() throws IOException {
-        String accounts = Spreadsheets.parts(workbook(DecompteCases.ALL.get("part-paid"))).get(ACCOUNTS);
+        String accounts =
+                Spreadsheets.parts(workbook(DecompteCases.ALL.get("part-paid"))).get(ACCOUNTS);
 
         assertThat(accounts)
                 .contains("<f>E4-D4+1</f><v>43</v>")
@@ -93,8 +93,12 @@ class DecompteWorkbookTest {
                 "2026-11-21")));
         String sheet = parts.get(ACCOUNTS);
 
-        assertThat(sheet).doesNotContain("<f>HYPERLINK").doesNotContain("<f>@SUM").contains("_x005F_x003D_1+1");
-        Matcher cell = Pattern.compile("<c r=\"A3\" s=\"([0-9]+)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=HYPERLINK")
+        assertThat(sheet)
+                .doesNotContain("<f>HYPERLINK")
+                .doesNotContain("<f>@SUM")
+                .contains("_x005F_x003D_1+1");
+        Matcher cell = Pattern.compile(
+                        "<c r=\"A3\" s=\"([0-9]+)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=HYPERLINK")
                 .matcher(sheet);
         assertThat(cell.find()).isTrue();
         String[] formats = parts.get("xl/styles.xml").split("<xf ");

@@ -43,7 +43,9 @@ class InvoiceAccountTest {
                 aCase().invoice("F-1", "1000.00", "2026-01-31").creditNote("A-7", "2026-04-10", "400.00", null),
                 "2026-11-21");
 
-        assertThat(InvoiceAccount.all(dated.statement(), dated.file()).getFirst().movements())
+        assertThat(InvoiceAccount.all(dated.statement(), dated.file())
+                        .getFirst()
+                        .movements())
                 .extracting(Movement::change)
                 .contains(new Movement.Credited(LocalDate.of(2026, 4, 10), Money.of("400.00"), "A-7"));
     }
@@ -54,7 +56,9 @@ class InvoiceAccountTest {
                 aCase().invoice("F-1", "1000.00", "2026-01-31").creditNote("A-7", "2026-04-10", "1400.00", "F-1"),
                 "2026-11-21");
 
-        assertThat(InvoiceAccount.all(dated.statement(), dated.file()).getFirst().movements())
+        assertThat(InvoiceAccount.all(dated.statement(), dated.file())
+                        .getFirst()
+                        .movements())
                 .extracting(Movement::change)
                 .contains(new Movement.Credited(LocalDate.of(2026, 4, 10), Money.of("1000.00"), "A-7"));
     }

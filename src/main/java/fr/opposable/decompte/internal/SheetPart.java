@@ -48,7 +48,16 @@ final class SheetPart {
             String column = Integer.toString(i + 1);
             String hidden = sheet.hides(i) ? "1" : "0";
             xml.empty(
-                    "col", "min", column, "max", column, "width", Integer.toString(widths[i]), "customWidth", "1", "hidden",
+                    "col",
+                    "min",
+                    column,
+                    "max",
+                    column,
+                    "width",
+                    Integer.toString(widths[i]),
+                    "customWidth",
+                    "1",
+                    "hidden",
                     hidden);
         }
         xml.close();
