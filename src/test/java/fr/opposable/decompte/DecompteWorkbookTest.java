@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import static fr.opposable.claim.CaseBuilder.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.opposable.claim.CaseBuilder;
 import java.io.IOException;
@@ -64,11 +65,10 @@ class DecompteWorkbookTest {
         byte[] computed =
                 Spreadsheets.recalculated(Map.of("retyped", retyped), folder).get("retyped");
 
+        Map<String, BigDecimal> expected = Spreadsheets.results(workbook(at15));
         assertThat(Spreadsheets.results(computed)).allSatisfy((cell, value) -> assertThat(value)
                 .as(cell)
-                .isCloseTo(
-                        Spreadsheets.results(workbook(at15)).get(cell),
-                        org.assertj.core.api.Assertions.within(new BigDecimal("0.000001"))));
+                .isCloseTo(expected.get(cell), within(new BigDecimal("0.000001"))));
     }
 
     @Test
