@@ -24,6 +24,9 @@ final class DecompteModel {
     /** « art. », « L. », « D. » do not part from what follows. */
     private static final Pattern CITATION = Pattern.compile("\\b(art\\.|[LDR]\\.) (?=[0-9LDR])");
 
+    /** Lines of a list that is not parted between two pages. */
+    private static final int SHORT_LIST = 12;
+
     private DecompteModel() {}
 
     static Map<String, Object> of(ClaimStatement statement, CaseFile file) {
@@ -48,6 +51,7 @@ final class DecompteModel {
         model.put("accountsTitle", accounts.size() == 1 ? "Compte de la facture" : "Compte de chaque facture");
         model.put("keepAccounts", accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("payments", PaymentRows.of(statement, file));
+        model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
