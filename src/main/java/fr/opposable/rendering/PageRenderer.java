@@ -48,7 +48,7 @@ public final class PageRenderer {
     /** The same pages; {@code reader} is shown their text, paragraph by paragraph, before it is set, and may refuse it by throwing. */
     public Pages render(
             String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
-        return press.print(templateId, model, profile, mostPages, reader);
+        return press.print(templateId, model, profile, MOST_PAGES, reader);
     }
 
     /**
