@@ -39,8 +39,8 @@ final class ItemRows {
             List<Finding> findings,
             List<Problem> problems) {}
 
-    void clear(String runId) {
-        jdbc.update("DELETE FROM run_item WHERE run_id = ?", runId);
+    void clear(String runId, int afterSeq) {
+        jdbc.update("DELETE FROM run_item WHERE run_id = ? AND seq > ?", runId, afterSeq);
     }
 
     void stage(String runId, List<Staged> items) {

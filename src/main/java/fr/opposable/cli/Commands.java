@@ -18,10 +18,15 @@ final class Commands {
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
+                new CheckCommand(terminal, clock),
+                new CourtsCommand(terminal, clock),
+                new DeadlinesCommand(terminal, clock),
+                new CourtsImportCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
+                new LawCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }

@@ -8,9 +8,6 @@ import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,29 +43,12 @@ final class DecompteCommand implements Callable<Integer> {
         LocalDate asOf = options.asOf(clock);
         Intake.Accepted accepted = CaseDoor.read(folder);
         ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
-        ClaimStatement statement = withFindings(reckoned, accepted.findings());
+        ClaimStatement statement = reckoned.withFindings(accepted.findings());
         terminal.out()
                 .println(
                         format == HistoryCommand.Format.json
                                 ? Json.pretty(DecompteJson.of(statement))
                                 : DecompteText.of(statement, accepted.caseFile()));
         return statement.findings().stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;
-    }
-
-    private static ClaimStatement withFindings(ClaimStatement statement, List<Finding> more) {
-        List<Finding> all = new ArrayList<>(statement.findings());
-        all.addAll(more);
-        all.sort(Comparator.comparing(Finding::severity));
-        return new ClaimStatement(
-                statement.reference(),
-                statement.asOf(),
-                statement.lawVersion(),
-                statement.conventions(),
-                statement.invoices(),
-                statement.segments(),
-                statement.imputations(),
-                statement.totals(),
-                statement.perDay(),
-                all);
     }
 }

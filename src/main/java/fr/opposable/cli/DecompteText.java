@@ -29,6 +29,7 @@ public final class DecompteText {
         totals(page, statement, file.terms().penaltyClause());
         section(page, "Conventions");
         statement.conventions().notes().forEach(note -> page.addAll(TextTable.wrap("- ", note)));
+        statement.conventions().choices().forEach(choice -> page.addAll(TextTable.wrap("- ", choice.paragraph())));
         page.addAll(TextTable.wrap("- ", French.typeset("Textes et taux : version " + statement.lawVersion() + ".")));
         findings(page, statement.findings());
         return String.join("\n", page) + "\n";

@@ -22,7 +22,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NOM",
             arity = "0..1",
             defaultValue = "affaire",
-            description = "affaire (par défaut), decompte, history, verify ou rapport.")
+            description = "affaire (par défaut), check, courts, deadlines, decompte, history, law, lawrates, lawstatus, rapport ou verify.")
     String name = "affaire";
 
     SchemaCommand(Terminal terminal) {
@@ -44,10 +44,11 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private static InputException unknown(@org.jspecify.annotations.Nullable String name) {
-        return new InputException("Aucun schéma%s. Demandez affaire, decompte, history, verify ou rapport."
-                .formatted(
-                        name == null
-                                ? " de ce nom"
-                                : French.typeset(" nommé « %s »").formatted(name)));
+        return new InputException(
+                "Aucun schéma%s. Demandez affaire, check, courts, deadlines, decompte, history, law, lawrates, lawstatus, rapport ou verify."
+                        .formatted(
+                                name == null
+                                        ? " de ce nom"
+                                        : French.typeset(" nommé « %s »").formatted(name)));
     }
 }

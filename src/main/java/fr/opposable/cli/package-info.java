@@ -5,7 +5,9 @@
             "kernel",
             "legal",
             "claim",
+            "court",
             "compliance",
+            "deadline",
             "evidence",
             "letter",
             "intake",
@@ -13,7 +15,8 @@
             "vault",
             "store",
             "campaign",
-            "sample"
+            "sample",
+            "review"
         })
 @NullMarked
 package fr.opposable.cli;

@@ -26,6 +26,11 @@ public final class ForbiddenContent {
 
     private ForbiddenContent() {}
 
+    /** {@return ids of the rules that are looked for} */
+    public static Set<String> rules() {
+        return ForbiddenLexicon.rules();
+    }
+
     /** {@return the findings of each of {@code texts}, read apart: an expression does not run from one text into the next} */
     public static List<Finding> scan(Collection<String> texts) {
         List<Finding> findings = new ArrayList<>();
@@ -61,6 +66,9 @@ public final class ForbiddenContent {
     /** {@return one finding for each forbidden expression of {@code text}, in the order of the lexicon} */
     public static List<Finding> scan(String text) {
         Folded folded = Folded.of(text);
+        if (!ForbiddenLexicon.ANY.matcher(folded.text()).find()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (ForbiddenPhrase phrase : ForbiddenLexicon.PHRASES) {
             Matcher matcher = phrase.pattern().matcher(folded.text());

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class LetterChecklist {
 
-    /** Names, addresses and mailboxes are proper nouns: « rue du Commandement » forbids nothing. */
+    /** Names, addresses and mailboxes are proper nouns, read apart: « rue du Commandement » forbids nothing. */
     private static final Set<String> PROPER_NOUNS =
             Set.of("addressee", "sender", "references", "signature", "payBox", "contest");
 
@@ -73,6 +73,7 @@ public final class LetterChecklist {
             scanned.add(signatory.capacity());
         }
         findings.addAll(ForbiddenContent.scan(scanned));
+        findings.addAll(ProperNouns.of(letter).findings());
         return findings;
     }
 

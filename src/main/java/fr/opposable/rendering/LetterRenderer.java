@@ -1,14 +1,17 @@
 package fr.opposable.rendering;
 
+import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Passed;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.letter.Glyphs;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterContent;
 import fr.opposable.letter.LetterModel;
+import fr.opposable.letter.PrintedPage;
 import fr.opposable.letter.PrintedWords;
 import fr.opposable.letter.TemplateWords;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Sets letters on pages. An unchecked letter cannot be given to it. */
 public final class LetterRenderer {
@@ -39,7 +42,22 @@ public final class LetterRenderer {
                 content.file().reference().value(),
                 content.head().date().atStartOfDay(PARIS).toInstant(),
                 identity);
-        return pages.render(document.kind().template(), LetterModel.of(document), profile);
+        return pages.render(
+                document.kind().template(), LetterModel.of(document), profile, text -> refuseForbidden(document, text));
+    }
+
+    /** {@return the text of a letter as its pages would show it, paragraph by paragraph; the letter need not have passed} */
+    public List<String> text(Letter letter) {
+        return pages.text(letter.kind().template(), LetterModel.of(letter));
+    }
+
+    /** What the checklist lets pass in parts may not become forbidden when the parts stand together. */
+    private static void refuseForbidden(Letter letter, List<String> text) {
+        List<Finding> findings = PrintedPage.forbidden(letter, text);
+        if (!findings.isEmpty()) {
+            Finding first = findings.getFirst();
+            throw new RenderingException("%s: %s".formatted(first.rule(), first.message()));
+        }
     }
 
     /** {@return which characters these pages can show} */

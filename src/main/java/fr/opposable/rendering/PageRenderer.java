@@ -2,7 +2,9 @@ package fr.opposable.rendering;
 
 import fr.opposable.rendering.internal.FlyingSaucerPress;
 import fr.opposable.rendering.internal.FontShelf;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Sets documents on pages: a template and its words in, a PDF/A-2b file out. The same input makes the same bytes, on any thread and
@@ -33,6 +35,21 @@ public final class PageRenderer {
      */
     public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile) {
         return press.print(templateId, model, profile);
+    }
+
+    /** The same pages; {@code reader} is shown their text, paragraph by paragraph, before it is set, and may refuse it by throwing. */
+    public Pages render(
+            String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
+        return press.print(templateId, model, profile, reader);
+    }
+
+    /**
+     * {@return the text of the pages, paragraph by paragraph, without setting them}
+     *
+     * @throws RenderingException when the template is at fault
+     */
+    public List<String> text(String templateId, Map<String, Object> model) {
+        return press.text(templateId, model);
     }
 
     /** {@return what the fonts of these pages can show} */

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that went away or cannot write any more from a mistake of the program. */
 public final class DatabaseOutage {
@@ -16,10 +17,13 @@ public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** {@return what the user is told when this fault comes from such a database; empty for any other fault} */
+    /**
+     * {@return what the user is told when this fault comes from such a database; empty for any other fault} A commit or rollback that
+     * could not be made is one, whatever the driver says: a connection already closed has no SQLSTATE.
+     */
     public static Optional<StoreUnavailableException> in(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
+            if (cause instanceof TransactionSystemException || (cause instanceof SQLException sql && isOutage(sql))) {
                 return Optional.of(because(fault));
             }
         }

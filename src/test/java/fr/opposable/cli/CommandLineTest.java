@@ -72,6 +72,7 @@ class CommandLineTest {
                 "",
                 "produce",
                 "decompte",
+                "check",
                 "history",
                 "verify",
                 "schema",

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.xhtmlrenderer.layout.SharedContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -47,16 +48,43 @@ public final class FlyingSaucerPress {
      * @throws RenderingException when the template is at fault, or uses a character no font shows
      */
     public Pages print(String templateId, Map<String, ?> model, DocumentProfile profile) {
+        return print(templateId, model, profile, paragraphs -> {});
+    }
+
+    /**
+     * {@return the pages}
+     *
+     * @param reader is shown the text, paragraph by paragraph, before it is set; what it throws stops the page
+     * @throws RenderingException when the template is at fault, or uses a character no font shows
+     */
+    public Pages print(
+            String templateId, Map<String, ?> model, DocumentProfile profile, Consumer<List<String>> reader) {
         try {
-            return print(TemplateLibrary.page(templateId), composer, model, profile);
+            return print(TemplateLibrary.page(templateId), composer, model, profile, reader);
         } catch (RuntimeException e) {
             // Whatever the tools throw, the name of the template goes with it.
             throw RenderingException.of(templateId, e);
         }
     }
 
-    private Pages print(String page, Composer words, Map<String, ?> model, DocumentProfile profile) {
+    /**
+     * {@return the text that the pages would show, paragraph by paragraph}
+     *
+     * @throws RenderingException when the template is at fault
+     */
+    public List<String> text(String templateId, Map<String, ?> model) {
+        try {
+            return PageWords.of(
+                    composer.compose(TemplateLibrary.page(templateId), model).document());
+        } catch (RuntimeException e) {
+            throw RenderingException.of(templateId, e);
+        }
+    }
+
+    private Pages print(
+            String page, Composer words, Map<String, ?> model, DocumentProfile profile, Consumer<List<String>> reader) {
         Composer.Composition composition = words.compose(page, model);
+        reader.accept(PageWords.of(composition.document()));
         var missing = composition.characters().outside(fonts.covered());
         if (!missing.isEmpty()) {
             throw new RenderingException("no font shows " + GlyphNames.of(missing));

@@ -1,0 +1,214 @@
+package fr.opposable.court;
+
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Question;
+import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** R-CMP: the right court. */
+final class CompetenceQuestions {
+
+    private static final int SHOWN = 12;
+
+    private CompetenceQuestions() {}
+
+    static List<Question<FilingCase>> all() {
+        return List.of(
+                CourtRule.CMP_01.asked(CompetenceQuestions::nature),
+                CourtRule.CMP_02.asked(CompetenceQuestions::place),
+                CourtRule.CMP_03.asked(CompetenceQuestions::clause),
+                CourtRule.CMP_04.asked(CompetenceQuestions::contribution),
+                CourtRule.CMP_05.asked(CompetenceQuestions::commercialLease),
+                CourtRule.CMP_06.asked(CompetenceQuestions::protection));
+    }
+
+    private static List<Finding> nature(FilingCase filing) {
+        return switch (filing.competence().decision()) {
+            case Decision.Asked asked ->
+                List.of(CourtRule.CMP_01.asks(
+                        asked.ask(),
+                        "La juridiction ne peut pas être désignée : %s (ligne %s de la table, %s).",
+                        asked.because(),
+                        asked.row().id(),
+                        asked.row().article().citation()));
+            case Decision.Judged judged -> judged(filing, judged);
+            case Decision.Unavailable _ -> List.of();
+        };
+    }
+
+    private static List<Finding> judged(FilingCase filing, Decision.Judged judged) {
+        List<Finding> findings = new ArrayList<>();
+        if (judged.row() == CompetenceRow.MIXED) {
+            findings.add(CourtRule.CMP_01.warns(
+                    "Le créancier choisit ; à défaut, gardez la juridiction commerciale du débiteur.",
+                    "Acte mixte : %s. Le créancier qui n'est pas commerçant peut aussi saisir le tribunal judiciaire%s.",
+                    judged.because(),
+                    CourtRule.standing(judged.row().status())));
+        }
+        if (judged.row() == CompetenceRow.CIVIL
+                && Standing.of(filing.file().debtor()).answer() == Standing.Answer.CIVIL_OR_ARTISAN
+                && judged.because().contains("entrepreneur individuel")) {
+            findings.add(CourtRule.CMP_01.warns(
+                    "Lisez l'extrait RNE ; s'il est artisan, ajoutez --debtor-is artisan : la juridiction devient commerciale.",
+                    "Le débiteur est entrepreneur individuel et non commerçant : il est traité comme civil, mais il peut être artisan,"
+                            + " et depuis le 1er janvier 2022 les artisans relèvent des juridictions commerciales%s.",
+                    CourtRule.standing(fr.opposable.legal.Verification.Status.UNVERIFIED)));
+        }
+        return findings;
+    }
+
+    private static List<Finding> place(FilingCase filing) {
+        if (filing.competence().decision() instanceof Decision.Unavailable) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<Place> places = filing.competence().places();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i) instanceof Place.Asked asked) {
+                findings.add(asked(asked, i == 0));
+            }
+        }
+        boolean commercial = filing.competence().decision() instanceof Decision.Judged judged
+                && judged.judge() == Judge.COMMERCIAL_PRESIDENT;
+        for (Place place : filing.competence().places()) {
+            if (place instanceof Place.Known known && commercial) {
+                control(known, findings);
+            }
+        }
+        long courts = filing.competence().designations().stream()
+                .map(Designation::court)
+                .distinct()
+                .count();
+        if (courts > 1) {
+            findings.add(CourtRule.CMP_02.informs(
+                    "Choisissez l'une d'elles et tenez-vous-y pour tous les débiteurs.",
+                    "Plusieurs débiteurs : le créancier choisit entre %s.",
+                    filing.competence().designations().stream()
+                            .map(Designation::name)
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
+        }
+        return findings;
+    }
+
+    /**
+     * @param first whether this is the debtor of the case, and not a co-debtor named on the command line
+     */
+    private static Finding asked(Place.Asked asked, boolean first) {
+        String remedy = first
+                ? "Ajoutez debtor.address.inseeCode : code de la commune, lu sur l'extrait SIRENE ou sur insee.fr."
+                : "Corrigez --co-debtor : code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr.";
+        if (asked.candidates().isEmpty()) {
+            return CourtRule.CMP_02.asks(remedy, "La commune du débiteur n'est pas trouvée. %s", asked.why());
+        }
+        String candidates = asked.candidates().stream()
+                .limit(SHOWN)
+                .map(commune -> commune.labelled() + French.typeset(" : ") + courts(commune))
+                .collect(Collectors.joining(" ; "));
+        boolean same =
+                asked.candidates().stream().map(Commune::resort).distinct().count() == 1;
+        return CourtRule.CMP_02.asks(
+                remedy,
+                "La commune du débiteur n'est pas certaine. %s Candidates : %s%s.%s",
+                asked.why(),
+                French.typeset(candidates),
+                asked.candidates().size() > SHOWN ? "…" : "",
+                same ? " Toutes relèvent des mêmes juridictions." : "");
+    }
+
+    private static String courts(Commune commune) {
+        Court commerce = commune.resort().commerce();
+        return (commerce == null ? "aucune juridiction commerciale connue" : commerce.name()) + " / "
+                + commune.resort().judiciaire().name();
+    }
+
+    private static void control(Place.Known known, List<Finding> findings) {
+        Resort resort = known.commune().resort();
+        Court commerce = resort.commerce();
+        String name = commerce == null ? "" : commerce.name();
+        switch (resort.control()) {
+            case AGREED -> {}
+            case CONFLICT ->
+                findings.add(CourtRule.CMP_02.asks(
+                        "Vérifiez le ressort sur le site du greffe avant de déposer, et gardez la preuve de la consultation.",
+                        "Deux référentiels se contredisent pour %s ; le plus récent donne : %s.",
+                        known.commune().labelled(),
+                        name));
+            case SINGLE_SOURCE, ABSENT ->
+                findings.add(
+                        commerce == null
+                                ? CourtRule.CMP_02.asks(
+                                        "Demandez la juridiction au greffe du tribunal judiciaire ("
+                                                + resort.judiciaire().name().toLowerCase(Locale.ROOT) + ").",
+                                        "Aucune source ne nomme la juridiction commerciale de %s.",
+                                        known.commune().labelled())
+                                : CourtRule.CMP_02.asks(
+                                        "Vérifiez le ressort sur le site du greffe avant de déposer, et gardez la preuve de la"
+                                                + " consultation.",
+                                        "Une seule source donne la juridiction commerciale de %s : %s.",
+                                        known.commune().labelled(),
+                                        name));
+        }
+    }
+
+    private static List<Finding> clause(FilingCase filing) {
+        String clause = filing.file().terms().jurisdictionClause();
+        return clause == null || filing.competence().decision() instanceof Decision.Unavailable
+                ? List.of()
+                : List.of(CourtRule.CMP_03.informs(
+                        "Ne la suivez pas pour la requête ; demandez au besoin, dans celle-ci, le renvoi de l'article 1408 en cas"
+                                + " d'opposition.",
+                        "Le contrat désigne une juridiction (« %s ») : cette clause est réputée non écrite pour l'injonction de payer.",
+                        clause));
+    }
+
+    private static List<Finding> contribution(FilingCase filing) {
+        Contribution contribution = filing.competence().contribution();
+        if (contribution == null) {
+            return List.of();
+        }
+        return switch (contribution.state()) {
+            case ASKED ->
+                List.of(CourtRule.CMP_04.asks(
+                        "Ajoutez creditor.employees : effectif moyen annuel du créancier.",
+                        "%s",
+                        contribution.words()));
+            case DUE ->
+                List.of(CourtRule.CMP_04.blocks(
+                        "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif à la requête.",
+                        "%s",
+                        contribution.words()));
+            case EXEMPT ->
+                List.of(CourtRule.CMP_04.informs(
+                        "Joignez à la requête la pièce qui établit l'exemption.", "%s", contribution.words()));
+            case NOT_CONCERNED -> List.of();
+        };
+    }
+
+    private static List<Finding> commercialLease(FilingCase filing) {
+        return filing.competence().matter() == Matter.COMMERCIAL_LEASE
+                ? List.of(
+                        CourtRule.CMP_05.informs(
+                                "Gardez le tribunal judiciaire ; l'avocat est obligatoire sur opposition.",
+                                "Loyer commercial ou professionnel : le tribunal judiciaire est seul compétent, même entre deux sociétés."))
+                : List.of();
+    }
+
+    private static List<Finding> protection(FilingCase filing) {
+        return switch (filing.competence().matter()) {
+            case CONSUMER_CREDIT ->
+                List.of(
+                        CourtRule.CMP_06.warns(
+                                "Prenez le formulaire Cerfa 16040.",
+                                "Crédit à la consommation : la requête au juge des contentieux de la protection a son formulaire propre."));
+            case DWELLING_LEASE ->
+                List.of(CourtRule.CMP_06.warns(
+                        "Retirez toute réparation locative non chiffrée par le bail.",
+                        "Bail d'habitation : seuls les loyers et charges fixés par le contrat peuvent être demandés."));
+            case SUPPLY, COMMERCIAL_LEASE, COPROPRIETE, WAGES, GUARANTEE, CHEQUE, DAMAGES -> List.of();
+        };
+    }
+}

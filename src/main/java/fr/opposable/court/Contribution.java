@@ -1,0 +1,113 @@
+package fr.opposable.court;
+
+import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.Money;
+import fr.opposable.legal.FixedSum;
+import fr.opposable.legal.LegalTexts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contribution pour la justice économique, before a tribunal des activités économiques.
+ *
+ * @param state whether it is owed
+ * @param words why, in French
+ * @param atMost the most it can be; null when none is owed. The scale itself (turnover and profit) is not in our sources
+ * @param article the texts
+ */
+public record Contribution(
+        State state, String words, @Nullable Money atMost, LegalReference article) {
+
+    /** Whether the contribution is owed. */
+    public enum State {
+        /** The court asks none, or not for such an amount. */
+        NOT_CONCERNED("not-concerned"),
+        EXEMPT("exempt"),
+        DUE("due"),
+        /** The head count decides, and it is not known. */
+        ASKED("asked");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** {@return the word of the JSON} */
+        public String key() {
+            return key;
+        }
+    }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static Contribution of(
+            CourtKind kind,
+            Party creditor,
+            AmountAtStake amount,
+            LocalDate day,
+            Experiment experiment,
+            LegalTexts legal) {
+        if (kind != CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES) {
+            return new Contribution(
+                    State.NOT_CONCERNED,
+                    "Cette juridiction ne perçoit pas la contribution pour la justice économique.",
+                    null,
+                    experiment.article());
+        }
+        FixedSum threshold = legal.fixedSum("tae-contribution-threshold", day);
+        if (!amount.isAbove(threshold.amount())) {
+            return new Contribution(
+                    State.NOT_CONCERNED,
+                    French.typeset("Le montant des demandes (%s) ne dépasse pas %s : aucune contribution.")
+                            .formatted(French.euros(amount.withAccessories()), French.euros(threshold.amount())),
+                    null,
+                    experiment.article());
+        }
+        if (creditor.kind() == PartyKind.INDIVIDUAL
+                || creditor.kind() == PartyKind.CONSUMER
+                || creditor.kind() == PartyKind.SOLE_TRADER) {
+            return exempt("Le créancier est une personne physique : exempté.", experiment);
+        }
+        if (creditor.kind() == PartyKind.PUBLIC_BODY) {
+            return exempt("Le créancier est l'État ou une collectivité : exempté.", experiment);
+        }
+        Integer employees = creditor.employees();
+        if (employees == null) {
+            return new Contribution(
+                    State.ASKED,
+                    French.typeset(
+                                    "Les demandes dépassent %s et l'effectif du créancier n'est pas donné : à partir de %s salariés, la"
+                                            + " contribution est due, à peine d'irrecevabilité.")
+                            .formatted(French.euros(threshold.amount()), experiment.headcount()),
+                    null,
+                    experiment.article());
+        }
+        if (employees < experiment.headcount()) {
+            return exempt(
+                    "L'effectif du créancier (%s) est inférieur à %s salariés : exempté ; joignez l'attestation.",
+                    experiment, employees, experiment.headcount());
+        }
+        Money ceiling = Money.rounded(amount.withAccessories()
+                        .amount()
+                        .multiply(experiment.ceilingPercent())
+                        .divide(HUNDRED))
+                .min(legal.fixedSum("tae-contribution-cap", day).amount());
+        return new Contribution(
+                State.DUE,
+                French.typeset(
+                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s, effectif de %s. Au plus %s,"
+                                        + " selon le barème (chiffre d'affaires et bénéfice), qui n'est pas dans nos sources.")
+                        .formatted(French.euros(amount.withAccessories()), employees, French.euros(ceiling)),
+                ceiling,
+                experiment.article());
+    }
+
+    private static Contribution exempt(String words, Experiment experiment, Object... values) {
+        return new Contribution(State.EXEMPT, French.typeset(words).formatted(values), null, experiment.article());
+    }
+}

@@ -1,0 +1,119 @@
+package fr.opposable.court;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.kernel.Money;
+import fr.opposable.legal.LegalTexts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the competent court of a case: the judge by the decision table, the place by where the debtors live (CPC, art. 1406). */
+public final class Courts {
+
+    private final CourtBook book;
+    private final LegalTexts legal;
+
+    public Courts(CourtBook book, LegalTexts legal) {
+        this.book = book;
+        this.legal = legal;
+    }
+
+    /** {@return the competence for {@code file} filed on {@code day}} */
+    public Competence of(CaseFile file, ClaimStatement statement, LocalDate day, Qualification stated) {
+        AmountAtStake amount = AmountAtStake.of(statement);
+        List<Place> places = places(file, stated);
+        Decision decision = new DecisionTable(file, day, stated).decide();
+        List<Designation> designations = decision instanceof Decision.Judged judged && buildingKnown(stated)
+                ? designations(
+                        List.of(judged.judge()), places, judged.row() == CompetenceRow.COMMERCIAL_LEASE, amount, day)
+                : List.of();
+        List<Designation> candidates = decision instanceof Decision.Asked asked
+                ? designations(asked.candidates(), places, false, amount, day)
+                : List.of();
+        Contribution contribution = designations.isEmpty()
+                ? null
+                : Contribution.of(
+                        designations.getFirst().kind(), file.creditor(), amount, day, book.experiment(), legal);
+        CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal, book.experiment());
+        return new Competence(
+                day,
+                stated.matter() == null ? Matter.SUPPLY : stated.matter(),
+                stated.matter() != null,
+                decision,
+                places,
+                designations,
+                candidates,
+                amount,
+                contribution,
+                notes.excluded(decision, designations),
+                notes.confirmations(decision, designations),
+                notes.representation(decision, designations),
+                book.europeanOrderOn(day),
+                book.vintage());
+    }
+
+    /** The charges of a copropriété are asked where the building is, which no key of the case tells. */
+    private static boolean buildingKnown(Qualification stated) {
+        return stated.matter() != Matter.COPROPRIETE;
+    }
+
+    private List<Place> places(CaseFile file, Qualification stated) {
+        PlaceFinder finder = new PlaceFinder(book);
+        List<Place> places = new ArrayList<>();
+        places.add(finder.find(file.debtor().address()));
+        stated.coDebtors().forEach(code -> places.add(finder.ofCode(code)));
+        return places;
+    }
+
+    /**
+     * @param seatOnly whether the matter is reserved to the tribunal judiciaire itself, chambers aside
+     */
+    private List<Designation> designations(
+            List<Judge> judges, List<Place> places, boolean seatOnly, AmountAtStake amount, LocalDate day) {
+        Map<String, Designation> found = new LinkedHashMap<>();
+        for (Judge judge : judges) {
+            for (Place place : places) {
+                if (place instanceof Place.Known known) {
+                    Court court = seatOnly
+                            ? known.commune().resort().judiciaire()
+                            : court(judge, known.commune().resort(), amount, day);
+                    if (court != null) {
+                        found.putIfAbsent(
+                                court.code() + judge,
+                                new Designation(
+                                        court,
+                                        kindOn(court, day),
+                                        judge,
+                                        known.commune().resort(),
+                                        known));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private @Nullable Court court(Judge judge, Resort resort, AmountAtStake amount, LocalDate day) {
+        Court proximite = resort.proximite();
+        return switch (judge) {
+            case COMMERCIAL_PRESIDENT -> resort.commerce();
+            case CIVIL_PRESIDENT -> {
+                Money ceiling = legal.fixedSum("proximity-threshold", day).amount();
+                yield proximite == null || amount.isAbove(ceiling) ? resort.judiciaire() : proximite;
+            }
+            case PROTECTION -> proximite == null ? resort.judiciaire() : proximite;
+        };
+    }
+
+    /** Outside the experiment, a tribunal des activités économiques is the tribunal de commerce it was. */
+    private CourtKind kindOn(Court court, LocalDate day) {
+        return court.kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
+                        && !book.experiment().runsOn(day)
+                ? CourtKind.TRIBUNAL_DE_COMMERCE
+                : court.kind();
+    }
+}

@@ -1,0 +1,189 @@
+package fr.opposable.review;
+
+import fr.opposable.claim.Address;
+import fr.opposable.claim.Exhibit;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Sender;
+import fr.opposable.kernel.French;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Are the parties named as the code of civil procedure wants (CPC, art. 54, 57, 117), and who signs? */
+final class FilingPartyQuestions {
+
+    private static final int EXTRACT_MONTHS = 3;
+    private static final Set<String> SOLE =
+            Set.of("EI", "ENTREPRENEURINDIVIDUEL", "AUTOENTREPRENEUR", "MICROENTREPRISE");
+
+    private FilingPartyQuestions() {}
+
+    static List<CaseQuestion> all() {
+        return List.of(
+                new CaseQuestion("R-PTY-01", FilingPartyQuestions::creditor),
+                new CaseQuestion("R-PTY-02", FilingPartyQuestions::debtor),
+                new CaseQuestion("R-PTY-04", FilingPartyQuestions::kinds),
+                new CaseQuestion("R-PTY-05", FilingPartyQuestions::extracts),
+                new CaseQuestion("R-PTY-07", FilingPartyQuestions::contact),
+                new CaseQuestion("R-SIG-01", FilingPartyQuestions::signatory),
+                new CaseQuestion("R-SIG-02", FilingPartyQuestions::agent));
+    }
+
+    private static void creditor(CaseInHand hand, Verdict verdict) {
+        Party creditor = hand.file().creditor();
+        List<String> missing = new ArrayList<>();
+        identity(creditor, "creditor", missing);
+        if (CaseInHand.isNatural(creditor)) {
+            Party.Birth birth = creditor.birth();
+            if (birth == null || birth.date() == null || birth.place() == null) {
+                missing.add("creditor.birth.date et creditor.birth.place (date et lieu de naissance)");
+            }
+            if (birth == null || birth.nationality() == null) {
+                missing.add("creditor.birth.nationality (nationalité)");
+            }
+            if (birth == null || birth.occupation() == null) {
+                missing.add("creditor.birth.occupation (profession)");
+            }
+        } else if (creditor.representative() == null) {
+            missing.add("creditor.representative (organe qui la représente)");
+        }
+        if (!missing.isEmpty()) {
+            verdict.blocks(
+                    "Ajoutez %s.".formatted(String.join(" ; ", missing)),
+                    "La désignation du requérant n'est pas complète : la requête serait nulle ou rejetée.");
+        }
+    }
+
+    private static void debtor(CaseInHand hand, Verdict verdict) {
+        List<String> missing = new ArrayList<>();
+        identity(hand.file().debtor(), "debtor", missing);
+        if (!missing.isEmpty()) {
+            verdict.blocks(
+                    "Ajoutez %s.".formatted(String.join(" ; ", missing)),
+                    "La désignation du débiteur n'est pas complète : l'ordonnance ne pourrait pas lui être signifiée.");
+        }
+    }
+
+    private static void identity(Party party, String key, List<String> missing) {
+        boolean natural = CaseInHand.isNatural(party);
+        if (natural && party.firstNames() == null) {
+            missing.add(key + ".firstNames (prénoms)");
+        }
+        if (party.kind() == PartyKind.COMPANY && party.legalForm() == null) {
+            missing.add(key + ".legalForm (forme)");
+        }
+        Address address = party.address();
+        if (address == null || address.lines().isEmpty() || address.city().isBlank()) {
+            missing.add(key + ".address (%s)".formatted(natural ? "domicile" : "siège social"));
+        }
+    }
+
+    private static void kinds(CaseInHand hand, Verdict verdict) {
+        kind(hand.file().creditor(), "creditor", "Le créancier", verdict);
+        kind(hand.file().debtor(), "debtor", "Le débiteur", verdict);
+    }
+
+    private static void kind(Party party, String key, String role, Verdict verdict) {
+        String form = party.legalForm();
+        if (form == null) {
+            return;
+        }
+        boolean sole = SOLE.contains(form.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT));
+        if (party.kind() == PartyKind.COMPANY && sole || party.kind() == PartyKind.SOLE_TRADER && !sole) {
+            verdict.blocks(
+                    "Indiquez %s.kind : sole-trader pour une personne, company pour une société ; donnez le nom, non l'enseigne."
+                            .formatted(key),
+                    "%s est saisi comme %s et porte la forme « %s ».",
+                    role,
+                    sole ? "société" : "entrepreneur individuel",
+                    form);
+        }
+    }
+
+    private static void extracts(CaseInHand hand, Verdict verdict) {
+        List<String> lacking = new ArrayList<>();
+        extract(hand, hand.file().creditor(), "creditor", "du créancier", lacking);
+        extract(hand, hand.file().debtor(), "debtor", "du débiteur", lacking);
+        if (!lacking.isEmpty()) {
+            verdict.warns(
+                    "Joignez un extrait Kbis ou du registre national des entreprises de moins de trois mois (kind: registry-extract) ;"
+                            + " vérifiez que le siège est celui de la requête.",
+                    "Il manque un extrait récent du registre : %s.",
+                    String.join(" ; ", lacking));
+        }
+    }
+
+    private static void extract(CaseInHand hand, Party party, String key, String whose, List<String> lacking) {
+        if (party.siren() == null && CaseInHand.isNatural(party)) {
+            return;
+        }
+        List<Exhibit> extracts = hand.exhibits(Exhibit.Kind.REGISTRY_EXTRACT).stream()
+                .filter(exhibit -> isOf(exhibit, party, key))
+                .toList();
+        LocalDate oldest = hand.asOf().minusMonths(EXTRACT_MONTHS);
+        boolean fresh = extracts.stream()
+                .map(Exhibit::date)
+                .anyMatch(date -> date != null && !date.isBefore(oldest) && !date.isAfter(hand.asOf()));
+        if (!fresh) {
+            String seen = extracts.isEmpty() || extracts.getLast().date() == null
+                    ? "aucun"
+                    : "du " + French.figures(extracts.getLast().date());
+            lacking.add("celui " + whose + " (" + seen + ")");
+        }
+    }
+
+    private static boolean isOf(Exhibit extract, Party party, String key) {
+        String title = CaseWords.folded(extract.title() + " " + extract.file());
+        String from = extract.from();
+        return title.contains(CaseWords.folded(party.name()))
+                || from != null && CaseWords.folded(from).equals(key);
+    }
+
+    private static void contact(CaseInHand hand, Verdict verdict) {
+        Party creditor = hand.file().creditor();
+        if (creditor.email() == null && creditor.phone() == null) {
+            verdict.warns(
+                    "Ajoutez creditor.email et creditor.phone, relevés chaque jour.",
+                    "Le greffe n'a ni courriel ni téléphone du requérant : une convocation manquée rend l'ordonnance non avenue.");
+        }
+    }
+
+    private static void signatory(CaseInHand hand, Verdict verdict) {
+        Sender sender = hand.file().sender();
+        Party.Representative signatory = sender.signatory();
+        Party.Representative organ = hand.file().creditor().representative();
+        if (sender.role() != Sender.Role.CREDITOR || signatory == null) {
+            return;
+        }
+        boolean other = organ == null || !CaseWords.folded(signatory.name()).equals(CaseWords.folded(organ.name()));
+        if (other && powers(hand).isEmpty()) {
+            verdict.blocks(
+                    "Joignez un pouvoir spécial, daté et signé du représentant légal (kind: power), ou faites signer celui-ci.",
+                    "%s signerait la requête sans être le représentant légal nommé%s, et aucun pouvoir daté n'est au dossier.",
+                    signatory.name(),
+                    organ == null ? "" : " (" + organ.name() + ")");
+        }
+    }
+
+    private static void agent(CaseInHand hand, Verdict verdict) {
+        boolean agent =
+                switch (hand.file().sender().role()) {
+                    case COLLECTION_AGENCY -> true;
+                    case CREDITOR, LAWYER, COMMISSAIRE_DE_JUSTICE -> false;
+                };
+        if (agent && powers(hand).isEmpty()) {
+            verdict.warns(
+                    "Joignez le pouvoir spécial du créancier (kind: power), daté et signé.",
+                    "La requête serait présentée par un mandataire qui n'est pas avocat, sans pouvoir au dossier.");
+        }
+    }
+
+    private static List<Exhibit> powers(CaseInHand hand) {
+        return hand.exhibits(Exhibit.Kind.POWER).stream()
+                .filter(power -> power.date() != null && !power.date().isAfter(hand.asOf()))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.opposable.review;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.letter.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review says: one list, heaviest first. It holds no score and no opinion; whoever reads it decides.
+ *
+ * @param file the case
+ * @param asOf day it was looked at
+ * @param asked document asked about; null for the whole case
+ * @param subject document the findings look at: the one asked, else the next step; null when no step is next
+ * @param next what the procedure would do today, and why
+ * @param observations the findings, blocking first
+ * @param isBlocked whether something stops the document; a question that only a person can answer does not by itself
+ */
+public record ReviewReport(
+        CaseFile file,
+        LocalDate asOf,
+        @Nullable DocumentKind asked,
+        @Nullable DocumentKind subject,
+        Decision next,
+        List<Observation> observations,
+        boolean isBlocked) {
+
+    public ReviewReport {
+        observations = List.copyOf(observations);
+    }
+}

@@ -1,0 +1,9 @@
+/** What a careful reader would say of a case before its next document leaves. */
+@ApplicationModule(
+        displayName = "Review",
+        allowedDependencies = {"kernel", "legal", "claim", "compliance", "evidence", "letter", "court", "deadline"})
+@NullMarked
+package fr.opposable.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

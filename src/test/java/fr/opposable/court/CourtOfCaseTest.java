@@ -1,0 +1,259 @@
+package fr.opposable.court;
+
+import static fr.opposable.court.CourtCases.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.PartyKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which court, situation by situation: who owes, how much, where, on which day. */
+class CourtOfCaseTest {
+
+    @ParameterizedTest(name = "a trader in {0} on {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # insee | day        | court
+            29232   | 2026-11-21 | Tribunal de commerce de Quimper
+            33063   | 2026-11-21 | Tribunal de commerce de Bordeaux
+            01187   | 2026-11-21 | Tribunal de commerce de Bourg-en-Bresse
+            # the twelve tribunaux des activités économiques, while the experiment runs
+            13055   | 2026-11-21 | Tribunal des activités économiques de Marseille
+            72181   | 2026-11-21 | Tribunal des activités économiques du Mans
+            87085   | 2026-11-21 | Tribunal des activités économiques de Limoges
+            69123   | 2026-11-21 | Tribunal des activités économiques de Lyon
+            54395   | 2026-11-21 | Tribunal des activités économiques de Nancy
+            84007   | 2026-11-21 | Tribunal des activités économiques d’Avignon
+            89024   | 2026-11-21 | Tribunal des activités économiques d’Auxerre
+            75056   | 2026-11-21 | Tribunal des activités économiques de Paris
+            22278   | 2026-11-21 | Tribunal des activités économiques de Saint-Brieuc
+            76351   | 2026-11-21 | Tribunal des activités économiques du Havre
+            92050   | 2026-11-21 | Tribunal des activités économiques de Nanterre
+            78646   | 2026-11-21 | Tribunal des activités économiques de Versailles
+            75056   | 2024-12-31 | Tribunal de commerce de Paris
+            75056   | 2025-01-01 | Tribunal des activités économiques de Paris
+            75056   | 2028-12-31 | Tribunal des activités économiques de Paris
+            75056   | 2029-01-01 | Tribunal de commerce de Paris
+            # Alsace-Moselle
+            67482   | 2026-11-21 | Chambre commerciale du tribunal judiciaire de Strasbourg
+            57463   | 2026-11-21 | Chambre commerciale du tribunal judiciaire de Metz
+            68224   | 2026-11-21 | Chambre commerciale du tribunal judiciaire de Mulhouse
+            57672   | 2026-11-21 | Chambre commerciale du tribunal judiciaire de Thionville
+            # overseas
+            97105   | 2026-11-21 | Tribunal mixte de commerce de Basse-Terre
+            97120   | 2026-11-21 | Tribunal mixte de commerce de Pointe-à-Pitre
+            97209   | 2026-11-21 | Tribunal mixte de commerce de Fort-de-France
+            97302   | 2026-11-21 | Tribunal mixte de commerce de Cayenne
+            97411   | 2026-11-21 | Tribunal mixte de commerce de Saint-Denis de La Réunion
+            97416   | 2026-11-21 | Tribunal mixte de commerce de Saint-Pierre de La Réunion
+            97611   | 2026-11-21 | Tribunal mixte de commerce de Mamoudzou
+            97801   | 2026-11-21 | Tribunal mixte de commerce de Basse-Terre
+            # the greffe numbers of the Paris belt do not follow the départements
+            91228   | 2026-11-21 | Tribunal de commerce d’Évry
+            95500   | 2026-11-21 | Tribunal de commerce de Pontoise
+            93008   | 2026-11-21 | Tribunal de commerce de Bobigny
+            """)
+    void a_trader_is_sued_before_the_commercial_court_of_its_place(String insee, String day, String court) {
+        assertThat(names(aCase().atCode(insee).on(day))).containsExactly(court);
+    }
+
+    @ParameterizedTest(name = "a consumer in {0} who owes {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # insee | amount   | court
+            29232   | 1200.00  | Tribunal judiciaire de Quimper
+            29151   | 10000.00 | Tribunal de proximité de Morlaix
+            29151   | 10000.01 | Tribunal judiciaire de Brest
+            75056   | 900.00   | Tribunal judiciaire de Paris
+            69266   | 900.00   | Tribunal de proximité de Villeurbanne
+            69266   | 20000.00 | Tribunal judiciaire de Lyon
+            67462   | 900.00   | Tribunal de proximité de Sélestat
+            97801   | 900.00   | Tribunal de proximité de Saint-Martin
+            97502   | 900.00   | Tribunal de première instance de Saint-Pierre-et-Miquelon
+            """)
+    void a_civil_debtor_is_sued_before_the_tribunal_judiciaire_or_its_chamber(
+            String insee, String amount, String court) {
+        assertThat(names(aCase().debtor(PartyKind.CONSUMER, null, null).owing(amount).atCode(insee)))
+                .containsExactly(court);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}, {2} €")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # matter        | insee | amount   | heading
+            DWELLING_LEASE  | 29232 | 5000.00  | À Madame ou Monsieur le juge des contentieux de la protection du tribunal judiciaire de Quimper
+            DWELLING_LEASE  | 29151 | 50000.00 | À Madame ou Monsieur le juge des contentieux de la protection du tribunal de proximité de Morlaix
+            CONSUMER_CREDIT | 75056 | 5000.00  | À Madame ou Monsieur le juge des contentieux de la protection du tribunal judiciaire de Paris
+            COMMERCIAL_LEASE| 75056 | 5000.00  | À Madame ou Monsieur le président du tribunal judiciaire de Paris
+            SUPPLY          | 67482 | 5000.00  | À Madame ou Monsieur le président de la chambre commerciale du tribunal judiciaire de Strasbourg
+            SUPPLY          | 76351 | 5000.00  | À Madame ou Monsieur le président du tribunal des activités économiques du Havre
+            SUPPLY          | 97209 | 5000.00  | À Madame ou Monsieur le président du tribunal mixte de commerce de Fort-de-France
+            """)
+    void the_judge_is_addressed_by_the_right_name(Matter matter, String insee, String amount, String heading) {
+        Competence competence = aCase().matter(matter).owing(amount).atCode(insee).competence();
+
+        assertThat(competence.designations()).extracting(Designation::heading).containsExactly(heading);
+    }
+
+    @Test
+    void a_chamber_is_addressed_as_a_chamber_of_its_tribunal() {
+        Competence competence =
+                aCase().debtor(PartyKind.CONSUMER, null, null).atCode("29151").competence();
+
+        assertThat(competence.designations())
+                .extracting(Designation::heading)
+                .containsExactly(
+                        "À Madame ou Monsieur le président du tribunal judiciaire de Brest, chambre de proximité de Morlaix");
+    }
+
+    @Test
+    void a_commercial_lease_between_two_companies_skips_the_chamber_only_above_the_ceiling() {
+        assertThat(names(aCase().matter(Matter.COMMERCIAL_LEASE).owing("20000.00").atCode("29151")))
+                .containsExactly("Tribunal judiciaire de Brest");
+        assertThat(names(aCase().matter(Matter.COMMERCIAL_LEASE).owing("900.00").atCode("29151")))
+                .as("the subject is reserved to the tribunal itself: COJ, art. R. 211-3-26, 11°")
+                .containsExactly("Tribunal judiciaire de Brest");
+    }
+
+    @Test
+    void several_debtors_leave_the_choice_to_the_creditor() {
+        assertThat(names(aCase().atCode("29232").coDebtors("33063", "29019")))
+                .containsExactly(
+                        "Tribunal de commerce de Quimper",
+                        "Tribunal de commerce de Bordeaux",
+                        "Tribunal de commerce de Brest");
+        assertThat(names(aCase().atCode("75108").coDebtors("75101"))).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_quality_shows_the_courts_it_may_be_and_designates_none() {
+        Competence competence = aCase().debtor(PartyKind.COMPANY, "SAS", null).atCode("29232").competence();
+
+        assertThat(competence.designations()).isEmpty();
+        assertThat(competence.candidates())
+                .extracting(Designation::name)
+                .containsExactly("Tribunal de commerce de Quimper", "Tribunal judiciaire de Quimper");
+    }
+
+    @Test
+    void a_debtor_abroad_or_under_another_code_has_no_court_here() {
+        assertThat(names(aCase().abroad("BE"))).isEmpty();
+        assertThat(names(aCase().atCode("98818"))).isEmpty();
+    }
+
+    @Test
+    void the_charges_of_a_copropriete_wait_for_the_place_of_the_building() {
+        assertThat(names(aCase().matter(Matter.COPROPRIETE).atCode("29232"))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} € before {1}, {2} employees")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "?",
+            textBlock =
+                    """
+            # amount   | insee | employees | state         | at most
+            50000.00   | 75056 | 300       | NOT_CONCERNED | ?
+            50000.01   | 75056 | 250       | DUE           | 2500.00
+            50000.01   | 75056 | 249       | EXEMPT        | ?
+            50000.01   | 75056 | ?         | ASKED         | ?
+            3000000.00 | 75056 | 900       | DUE           | 100000.00
+            3000000.00 | 33063 | 900       | NOT_CONCERNED | ?
+            """)
+    void the_contribution_is_owed_by_large_creditors_before_the_experimental_courts(
+            String amount, String insee, Integer employees, Contribution.State state, String atMost) {
+        Contribution contribution =
+                aCase().owing(amount).atCode(insee).employees(employees).competence().contribution();
+
+        assertThat(contribution).isNotNull();
+        assertThat(contribution.state()).isEqualTo(state);
+        assertThat(contribution.atMost() == null ? null : contribution.atMost().plain()).isEqualTo(atMost);
+    }
+
+    @Test
+    void outside_the_experiment_no_contribution_is_owed() {
+        Contribution contribution = aCase().owing("90000.00")
+                .atCode("75056")
+                .employees(900)
+                .invoiced("2024-02-01", "2024-03-03", null)
+                .on("2024-12-31")
+                .competence()
+                .contribution();
+
+        assertThat(contribution).isNotNull();
+        assertThat(contribution.state()).isEqualTo(Contribution.State.NOT_CONCERNED);
+    }
+
+    @Test
+    void natural_persons_owe_no_contribution() {
+        Contribution contribution = aCase().creditor(PartyKind.SOLE_TRADER, null, true)
+                .owing("90000.00")
+                .atCode("75056")
+                .employees(null)
+                .competence()
+                .contribution();
+
+        assertThat(contribution).isNotNull();
+        assertThat(contribution.state()).isEqualTo(Contribution.State.EXEMPT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # day        | told
+            2028-12-31   | false
+            2029-01-01   | true
+            2024-12-31   | false
+            """)
+    void after_the_experiment_the_name_of_the_court_is_to_be_confirmed(String day, boolean told) {
+        Competence competence = aCase().atCode("75056")
+                .invoiced("2024-02-01", "2024-03-03", null)
+                .on(day)
+                .competence();
+
+        assertThat(competence.confirmations().stream().anyMatch(one -> one.what().contains("s’achève le 31/12/2028")))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest(name = "{0} €")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # amount  | hearing              | judgment
+            5000.00   | avocat facultatif    | en dernier ressort
+            5000.01   | avocat facultatif    | à charge d’appel
+            10000.00  | avocat facultatif    | à charge d’appel
+            10000.01  | avocat obligatoire   | à charge d’appel
+            """)
+    void the_amount_tells_who_pleads_and_whether_one_may_appeal(String amount, String hearing, String judgment) {
+        String lines = String.join("\n", aCase().owing(amount).competence().representation());
+
+        assertThat(lines).contains(hearing, judgment);
+    }
+
+    @Test
+    void what_was_put_aside_is_told_with_its_text() {
+        Competence competence =
+                aCase().debtor(PartyKind.CONSUMER, null, null).atCode("29151").competence();
+
+        assertThat(competence.excluded())
+                .extracting(Excluded::what)
+                .contains("Tribunal de commerce de Brest", "Tribunal judiciaire de Brest (siège)");
+        assertThat(competence.excluded()).allSatisfy(one -> assertThat(one.article()).isNotBlank());
+    }
+
+    private static List<String> names(CourtCases cases) {
+        return cases.competence().designations().stream().map(Designation::name).toList();
+    }
+}
