@@ -21,7 +21,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NOM",
             arity = "0..1",
             defaultValue = "affaire",
-            description = "affaire (par défaut), courts, decompte, history, verify ou rapport.")
+            description = "affaire (par défaut), courts, decompte, history, verify, rapport, law, lawrates ou lawstatus.")
     String name = "affaire";
 
     SchemaCommand(Terminal terminal) {
@@ -43,7 +43,8 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private static InputException unknown(@org.jspecify.annotations.Nullable String name) {
-        return new InputException("Aucun schéma%s. Demandez affaire, courts, decompte, history, verify ou rapport."
-                .formatted(name == null ? " de ce nom" : " nommé « " + name + " »"));
+        return new InputException(
+                "Aucun schéma%s. Demandez affaire, courts, decompte, history, verify, rapport, law, lawrates ou lawstatus."
+                        .formatted(name == null ? " de ce nom" : " nommé « " + name + " »"));
     }
 }

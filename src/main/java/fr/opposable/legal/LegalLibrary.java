@@ -1,17 +1,24 @@
 package fr.opposable.legal;
 
+import fr.opposable.legal.internal.HolidayRule;
 import fr.opposable.legal.internal.LegalTextsFolder;
 import fr.opposable.legal.internal.MissingText;
 import fr.opposable.legal.internal.Series;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The legal texts that travel with the program. Read once, then immutable: any number of threads may ask. */
 public final class LegalLibrary implements LegalTexts {
+
+    /** Read when first asked for. */
+    private static @Nullable LegalLibrary onClassPath;
 
     private final String version;
     private final LegalTextsFolder folder;
@@ -26,8 +33,13 @@ public final class LegalLibrary implements LegalTexts {
      *
      * @throws LegalTextsFaultyException when a file is missing or malformed, or when a series has a gap or an overlap
      */
-    public static LegalLibrary fromClassPath() {
-        return read(LegalLibrary::resource);
+    public static synchronized LegalLibrary fromClassPath() {
+        LegalLibrary library = onClassPath;
+        if (library == null) {
+            library = read(LegalLibrary::resource);
+            onClassPath = library;
+        }
+        return library;
     }
 
     /**
@@ -77,22 +89,72 @@ public final class LegalLibrary implements LegalTexts {
 
     @Override
     public FixedSum fixedSum(String id, LocalDate day) {
-        return MissingText.orRefuse(folder.sum(id), "Le montant", id, day);
+        return MissingText.orRefuse(folder.sums().get(id), "Le montant", id, day);
     }
 
     @Override
     public DatedDelay delay(String id, LocalDate day) {
-        return MissingText.orRefuse(folder.delay(id), "Le délai", id, day);
+        return MissingText.orRefuse(folder.delays().get(id), "Le délai", id, day);
+    }
+
+    @Override
+    public ProceduralDelay proceduralDelay(String id, LocalDate day) {
+        return MissingText.orRefuse(folder.proceduralDelays().get(id), "Le délai", id, day);
+    }
+
+    @Override
+    public DatedFactor factor(String id, LocalDate day) {
+        return MissingText.orRefuse(folder.factors().get(id), "Le nombre", id, day);
+    }
+
+    @Override
+    public DatedFee fee(String id, LocalDate day) {
+        return MissingText.orRefuse(folder.fees().get(id), "Le tarif", id, day);
     }
 
     @Override
     public Wording wording(String id, LocalDate day) {
-        return MissingText.orRefuse(folder.wording(id), "Le texte", id, day);
+        return MissingText.orRefuse(folder.wordings().get(id), "Le texte", id, day);
+    }
+
+    @Override
+    public List<Holiday> holidays(Territory territory, int year) {
+        List<Holiday> holidays = new ArrayList<>();
+        for (HolidayRule rule : folder.holidays()) {
+            Holiday holiday = rule.territories().contains(territory) ? rule.in(year) : null;
+            if (holiday != null) {
+                holidays.add(holiday);
+            }
+        }
+        if (holidays.isEmpty()) {
+            throw MissingText.holidays(territory, year);
+        }
+        holidays.sort(Comparator.comparing(Holiday::date));
+        return List.copyOf(holidays);
+    }
+
+    @Override
+    public List<ForbiddenExpression> forbiddenExpressions(LocalDate day) {
+        return folder.expressions().stream()
+                .filter(expression ->
+                        !day.isBefore(expression.from()) && (expression.to() == null || !day.isAfter(expression.to())))
+                .toList();
     }
 
     /** {@return every ECB half-year known, in the order of time} */
     public List<DatedRate> refinancingRates() {
         return folder.refinancingRates().values();
+    }
+
+    /** {@return the day since when the ECB rate in force on {@code day} was} */
+    public LocalDate refinancingDecidedOn(LocalDate day) {
+        return MissingText.orRefuse(folder.refinancingDecisions(), "La décision de la BCE", "changes", day);
+    }
+
+    /** {@return whether {@link #factor} answers} */
+    public boolean isFactorKnown(String id, LocalDate day) {
+        Series<DatedFactor> series = folder.factors().get(id);
+        return series != null && series.on(day) != null;
     }
 
     /** {@return every legal rate known of a column, in the order of time} */
@@ -102,6 +164,42 @@ public final class LegalLibrary implements LegalTexts {
 
     /** {@return the ids {@link #wording} knows} */
     public Set<String> wordingIds() {
-        return folder.wordings().keySet();
+        return folder.wordings().ids();
+    }
+
+    /** {@return every version of a wording, in the order of time; nothing under an unknown id} */
+    public List<Wording> wordingVersions(String id) {
+        Series<Wording> series = folder.wordings().get(id);
+        return series == null ? List.of() : series.values();
+    }
+
+    /** {@return the ids {@link #proceduralDelay} knows} */
+    public Set<String> proceduralDelayIds() {
+        return folder.proceduralDelays().ids();
+    }
+
+    /** {@return the ids {@link #fee} knows} */
+    public Set<String> feeIds() {
+        return folder.fees().ids();
+    }
+
+    /** {@return the ids {@link #fixedSum} knows} */
+    public Set<String> fixedSumIds() {
+        return folder.sums().ids();
+    }
+
+    /** {@return every forbidden expression known, in the order of the compliance matrix} */
+    public List<ForbiddenExpression> forbiddenExpressions() {
+        return folder.expressions();
+    }
+
+    /** {@return every entry of the folder} */
+    public List<LawEntry> entries() {
+        return folder.entries();
+    }
+
+    /** {@return what must be read again from {@code from} to {@code to}, both included, in the order of time} */
+    public List<Review> reviews(LocalDate from, LocalDate to) {
+        return folder.reviews().between(from, to);
     }
 }

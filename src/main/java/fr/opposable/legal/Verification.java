@@ -16,10 +16,33 @@ public record Verification(
     /** How good the source is. */
     public enum Status {
         /** Two independent sources agree. */
-        VERIFIED,
+        VERIFIED("verified", "vérifié"),
         /** One source, or secondary sources only. */
-        SECOND_HAND,
+        SECOND_HAND("second-hand", "de seconde main"),
         /** From memory or inference; shown as such to the user. */
-        UNVERIFIED
+        UNVERIFIED("unverified", "non vérifié");
+
+        private final String key;
+        private final String french;
+
+        Status(String key, String french) {
+            this.key = key;
+            this.french = french;
+        }
+
+        /** {@return its word in {@code legal-texts} and in JSON} */
+        public String key() {
+            return key;
+        }
+
+        /** {@return its word for the reader} */
+        public String french() {
+            return french;
+        }
+    }
+
+    /** {@return whether two independent sources agree} */
+    public boolean isVerified() {
+        return status == Status.VERIFIED;
     }
 }

@@ -7,8 +7,6 @@ import fr.opposable.kernel.Period;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +31,8 @@ class LegalTextsCoverageTest {
     }
 
     @Test
-    void every_day_since_2014_has_one_refinancing_rate() {
-        LocalDate.of(2014, 1, 1).datesUntil(LAST.plusDays(1)).forEach(day -> {
+    void every_day_since_2010_has_one_refinancing_rate() {
+        LocalDate.of(2010, 1, 1).datesUntil(LAST.plusDays(1)).forEach(day -> {
             assertThat(TEXTS.refinancingRate(day).inForce().contains(day)).isTrue();
             assertThat(TEXTS.refinancingRates())
                     .filteredOn(rate -> rate.inForce().contains(day))
@@ -128,13 +126,6 @@ class LegalTextsCoverageTest {
         assertThat(wording.verification().checkedBy()).isNull();
     }
 
-    @Test
-    void every_wording_is_known_under_its_own_id() {
-        assertThat(TEXTS.wordingIds())
-                .isEqualTo(Set.copyOf(List.of(
-                        "cciv-1231-6", "cciv-1343-1", "cciv-1344", "cciv-1344-1", "ccom-d441-5", "ccom-l441-10-ii")));
-    }
-
     @Nested
     class Outside_what_is_known {
 
@@ -150,10 +141,10 @@ class LegalTextsCoverageTest {
 
         @Test
         void a_day_before_the_first_half_year_is_refused_by_name() {
-            assertThatThrownBy(() -> TEXTS.refinancingRate(LocalDate.of(2013, 12, 31)))
+            assertThatThrownBy(() -> TEXTS.refinancingRate(LocalDate.of(2009, 12, 31)))
                     .isInstanceOf(LegalTextMissingException.class)
-                    .hasMessage("Aucun taux BCE connu pour le 2e semestre 2013 (jusqu’au 31/12/2013)\u00a0: la série "
-                            + "commence au 01/01/2014. Ajoutez le taux publié dans "
+                    .hasMessage("Aucun taux BCE connu pour le 2e semestre 2009 (jusqu’au 31/12/2009)\u00a0: la série "
+                            + "commence au 01/01/2010. Ajoutez le taux publié dans "
                             + "legal-texts/rates/ecb-refinancing.yaml.");
         }
 

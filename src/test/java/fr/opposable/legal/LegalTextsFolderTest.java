@@ -64,7 +64,8 @@ class LegalTextsFolderTest {
 
     @Test
     void one_changed_letter_makes_another_version() {
-        LegalLibrary changed = with("wording/cciv-1344.yaml", text -> text.replace("sommation", "Sommation"));
+        LegalLibrary changed =
+                with("wording/cciv-1344.yaml", text -> text.replace("seconde source", "deuxième source"));
 
         assertThat(changed.version()).isNotEqualTo(LegalLibrary.fromClassPath().version());
     }
@@ -127,12 +128,13 @@ class LegalTextsFolderTest {
 
     @Test
     void nothing_is_guessed_to_be_a_number_or_a_truth() {
-        LegalLibrary texts = with(
-                "wording/cciv-1344.yaml",
-                text -> text.replaceFirst("- \"Le débiteur", "- yes\n      - 1_000\n      - \"Le débiteur"));
+        LegalLibrary texts = with("review/calendar.yaml", text -> text.replaceFirst("what: \"[^\"]*\"", "what: 1_000")
+                .replaceFirst("why: \"[^\"]*\"", "why: yes"));
 
-        assertThat(texts.wording("cciv-1344", LocalDate.of(2026, 1, 1)).paragraphs())
-                .startsWith("yes", "1_000");
+        Review first = texts.reviews(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1))
+                .getFirst();
+        assertThat(first.what()).isEqualTo("1_000");
+        assertThat(first.why()).isEqualTo("yes");
     }
 
     private static LegalLibrary with(String file, UnaryOperator<String> change) {

@@ -5,7 +5,7 @@ import fr.opposable.legal.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to last day in force; null for {@code open}
  * @param source where the value was published, and the permanent id of that publication
+ * @param note what a reader must know of it; null for nothing
  * @param verification how far it was checked
  * @param yaml the entry itself, for its value
  */
 public record DatedEntry(
-        LocalDate from, @Nullable LocalDate to, LegalReference source, Verification verification, YamlMap yaml) {
+        LocalDate from,
+        @Nullable LocalDate to,
+        LegalReference source,
+        @Nullable String note,
+        Verification verification,
+        YamlMap yaml) {
+
+    private static final String[] KEYS = {
+        "from", "to", "value", "sha256", "basis", "source", "readIn", "note", "status", "checkedOn", "checkedBy"
+    };
 
     static DatedEntry of(YamlMap yaml) {
-        yaml.onlyWith("from", "to", "value", "basis", "source", "readIn", "note", "status", "checkedOn", "checkedBy");
+        yaml.onlyWith(KEYS);
         yaml.text("readIn");
         return new DatedEntry(
                 yaml.date("from"),
                 yaml.text("to").equals("open") ? null : yaml.date("to"),
                 reference(yaml.map("source"), "title"),
+                yaml.has("note") ? yaml.text("note") : null,
                 new Verification(status(yaml), yaml.date("checkedOn"), yaml.textOrNull("checkedBy")),
                 yaml);
     }
@@ -35,10 +46,25 @@ public record DatedEntry(
         return parent.maps(key).stream().map(DatedEntry::of).toList();
     }
 
+    /** {@return the values of {@code entries}, in a series without gap or overlap} */
+    static <T> Series<T> series(String id, YamlMap page, List<DatedEntry> entries, Function<DatedEntry, T> valueOf) {
+        return new Series<>(
+                id,
+                page.file(),
+                entries.stream()
+                        .map(entry -> new Series.Entry<>(entry.from(), entry.to(), valueOf.apply(entry)))
+                        .toList());
+    }
+
     /** {@return the text named under {@code citation} or {@code title}, with its permanent id} */
     static LegalReference reference(YamlMap yaml, String nameKey) {
         yaml.onlyWith(nameKey, "id");
         return new LegalReference(yaml.text(nameKey), yaml.textOrNull("id"));
+    }
+
+    /** {@return the text the value rests on, under {@code basis}} */
+    LegalReference basis() {
+        return reference(yaml.map("basis"), "citation");
     }
 
     /** {@return the last day, of an entry that must have one} */
@@ -65,7 +91,7 @@ public record DatedEntry(
     private static Verification.Status status(YamlMap yaml) {
         String word = yaml.text("status");
         for (Verification.Status status : Verification.Status.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+            if (status.key().equals(word)) {
                 return status;
             }
         }

@@ -2,6 +2,7 @@ package fr.opposable.legal.internal;
 
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.legal.Territory;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ public final class MissingText {
                             series.file()));
         }
         return value;
+    }
+
+    /** {@return the refusal of a year of which no holiday is known} */
+    public static LegalTextMissingException holidays(Territory territory, int year) {
+        return new LegalTextMissingException(
+                "Les jours fériés de %d ne sont pas connus (%s). Complétez legal-texts/holidays."
+                        .formatted(year, territory.french()));
     }
 
     private static LocalDate firstOfHalfYear(LocalDate day) {

@@ -94,6 +94,19 @@ public final class YamlMap {
         return text.equals("null") ? null : text;
     }
 
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** {@return whether the text reads {@code yes}; it must read {@code yes} or {@code no}} */
+    public boolean truth(String key) {
+        return switch (text(key)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw fault(node(key), "'%s' is neither yes nor no".formatted(text(key)));
+        };
+    }
+
     public LocalDate date(String key) {
         try {
             return LocalDate.parse(text(key));

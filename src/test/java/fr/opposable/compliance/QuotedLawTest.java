@@ -1,0 +1,42 @@
+package fr.opposable.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.legal.LegalLibrary;
+import fr.opposable.legal.Quotation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuotedLawTest {
+
+    private static final LegalLibrary LAW = LegalLibrary.fromClassPath();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    void a_verified_text_may_be_quoted_in_silence() {
+        assertThat(QuotedLaw.findings(List.of(
+                        LAW.wording("cpce-l111-8", 2, DAY),
+                        LAW.wording("cpce-l111-8", 3, DAY),
+                        LAW.wording("cciv-1344", DAY).whole())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_not_verified_is_quoted_with_a_warning() {
+        Quotation incomplete = LAW.wording("cpc-1422", 2, DAY);
+        Quotation secondHand = LAW.wording("ccom-l441-10-ii", DAY).whole();
+
+        List<Finding> findings = QuotedLaw.findings(List.of(incomplete, secondHand, incomplete));
+
+        assertThat(findings).hasSize(2).allMatch(finding -> finding.severity() == Severity.WARNING);
+        assertThat(findings.getFirst().rule()).isEqualTo("LAW-QUOTE-1");
+        assertThat(findings.getFirst().message())
+                .contains("CPC, art. 1422, al. 2")
+                .contains("non vérifié");
+        assertThat(findings.getLast().message())
+                .contains("C. com., art. L. 441-10, II")
+                .contains("de seconde main");
+        assertThat(findings.getLast().remedy()).contains("legal-texts/wording/ccom-l441-10-ii.yaml");
+    }
+}
