@@ -52,7 +52,8 @@ final class PrescriptionDeadlines {
                 .about(invoice.number())
                 .titled("Agir pour la facture %s", invoice.number())
                 .ending(time.end());
-        LocalDate without = run(situation, UNSERVED, invoice, text, new ArrayList<>()).last();
+        LocalDate without =
+                run(situation, UNSERVED, invoice, text, new ArrayList<>()).last();
         draft.unknownIf(
                 without.isBefore(time.last()),
                 "L'interruption par la signification dure autant que l'instance, et tombe si celle-ci s'éteint ou si la demande est "
@@ -94,8 +95,9 @@ final class PrescriptionDeadlines {
                 .about("public")
                 .titled("Agir contre la personne publique")
                 .ifMissed("Extinction de la créance.")
-                .unknown("La prescription des créances sur les personnes publiques suit une loi propre, que ce programme ne calcule pas : "
-                        + "vérifiez-la, et gardez la preuve de chaque réclamation écrite.")
+                .unknown(
+                        "La prescription des créances sur les personnes publiques suit une loi propre, que ce programme ne calcule pas : "
+                                + "vérifiez-la, et gardez la preuve de chaque réclamation écrite.")
                 .asOf(situation.asOf());
     }
 

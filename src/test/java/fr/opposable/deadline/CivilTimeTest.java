@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CivilTimeTest {
 
     private static CivilTime fiveYears() {
-        return CivilTime.from(LocalDate.parse("2020-02-01"), "Échéance").running(Period.ofYears(5), "C. civ., art. 2224");
+        return CivilTime.from(LocalDate.parse("2020-02-01"), "Échéance")
+                .running(Period.ofYears(5), "C. civ., art. 2224");
     }
 
     @ParameterizedTest
@@ -31,7 +32,9 @@ class CivilTimeTest {
 
     @Test
     void an_interruption_wipes_out_the_time_already_run() {
-        assertThat(fiveYears().interrupted(LocalDate.parse("2023-07-14"), "Reconnaissance").last())
+        assertThat(fiveYears()
+                        .interrupted(LocalDate.parse("2023-07-14"), "Reconnaissance")
+                        .last())
                 .isEqualTo("2028-07-14");
     }
 

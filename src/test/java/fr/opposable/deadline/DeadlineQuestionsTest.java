@@ -85,10 +85,12 @@ class DeadlineQuestionsTest {
     void what_the_chronology_cannot_show_is_asked_of_a_human() {
         CaseFile file = OnTime.file(OnTime.event(EventKind.REQUETE_FILED, "2026-10-01"));
 
-        assertThat(of("DL-01", OnTime.on("2026-10-10", file))).singleElement().satisfies(finding -> assertThat(finding.severity())
-                .isEqualTo(Severity.WARNING));
-        assertThat(of("DL-01", OnTime.on("2026-11-10", file))).singleElement().satisfies(finding -> assertThat(finding.severity())
-                .isEqualTo(Severity.ASK));
+        assertThat(of("DL-01", OnTime.on("2026-10-10", file)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+        assertThat(of("DL-01", OnTime.on("2026-11-10", file)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ASK));
     }
 
     @Test
@@ -104,11 +106,10 @@ class DeadlineQuestionsTest {
     void a_day_that_was_carried_over_names_the_safe_one_too() {
         CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-08-31"));
 
-        assertThat(of("DL-02", OnTime.on("2026-10-20", file)))
-                .singleElement()
-                .satisfies(finding -> assertThat(OnTime.plain(finding.message()))
-                        .contains("1er mars 2027")
-                        .contains("Visez le 28 février 2027"));
+        assertThat(of("DL-02", OnTime.on("2026-10-20", file))).singleElement().satisfies(finding -> assertThat(
+                        OnTime.plain(finding.message()))
+                .contains("1er mars 2027")
+                .contains("Visez le 28 février 2027"));
     }
 
     @Test
@@ -122,7 +123,8 @@ class DeadlineQuestionsTest {
                 OnTime.event(EventKind.OPPOSITION, "2026-11-02"),
                 OnTime.event(EventKind.INSOLVENCY_OPENED, "2026-11-03"));
         Deadlines deadlines = OnTime.on("2026-11-04", OnTime.debtor(file, null));
-        List<String> rules = DeadlineQuestions.all().stream().map(Question::rule).toList();
+        List<String> rules =
+                DeadlineQuestions.all().stream().map(Question::rule).toList();
 
         assertThat(deadlines.all())
                 .extracting(Deadline::id)

@@ -78,6 +78,9 @@ class DeadlinesTest {
                 OnTime.event(EventKind.MISE_EN_DEMEURE, "2026-06-01"),
                 OnTime.event(EventKind.MISE_EN_DEMEURE, "2026-07-01"));
 
-        assertThat(OnTime.on("2026-11-02", file).all()).extracting(Deadline::key).doesNotHaveDuplicates().hasSize(5);
+        assertThat(OnTime.on("2026-11-02", file).all())
+                .extracting(Deadline::key)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
     }
 }

@@ -122,8 +122,6 @@ class NoticeDeadlinesTest {
     void a_letter_sent_after_the_day_asked_is_not_looked_at() {
         CaseFile file = notice(Event.Channel.LRAR, "2026-07-06", "2026-07-08", null, null, 8);
 
-        assertThat(OnTime.on("2026-07-05", file).all())
-                .extracting(Deadline::id)
-                .containsExactly("DL-14");
+        assertThat(OnTime.on("2026-07-05", file).all()).extracting(Deadline::id).containsExactly("DL-14");
     }
 }

@@ -40,7 +40,8 @@ class OrderDeadlinesTest {
 
         @Test
         void are_not_asked_by_a_civil_court() {
-            assertThat(OnTime.find(OnTime.on("2026-10-02", againstConsumer(filed)), "DL-01")).isEmpty();
+            assertThat(OnTime.find(OnTime.on("2026-10-02", againstConsumer(filed)), "DL-01"))
+                    .isEmpty();
         }
 
         @Test
@@ -54,7 +55,8 @@ class OrderDeadlinesTest {
         @Test
         void are_forgotten_once_there_is_an_order() {
             CaseFile made = OnTime.file(
-                    OnTime.event(EventKind.REQUETE_FILED, "2026-10-01"), OnTime.event(EventKind.ORDER_MADE, "2026-10-20"));
+                    OnTime.event(EventKind.REQUETE_FILED, "2026-10-01"),
+                    OnTime.event(EventKind.ORDER_MADE, "2026-10-20"));
 
             assertThat(OnTime.find(OnTime.on("2026-11-02", made), "DL-01")).isEmpty();
         }
@@ -75,7 +77,8 @@ class OrderDeadlinesTest {
         void is_in_time_until_the_end_of_the_last_day(String served, String asOf, State state) {
             CaseFile file = served == null
                     ? OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-01"))
-                    : OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-01"), OnTime.served(served, "à personne"));
+                    : OnTime.file(
+                            OnTime.event(EventKind.ORDER_MADE, "2026-09-01"), OnTime.served(served, "à personne"));
 
             assertThat(OnTime.only(OnTime.on(asOf, file), "DL-02").state()).isEqualTo(state);
         }
@@ -84,7 +87,8 @@ class OrderDeadlinesTest {
         void opens_nothing_when_it_comes_too_late() {
             Deadlines deadlines = OnTime.on(
                     "2026-12-15",
-                    OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-01"), OnTime.served("2026-12-02", "étude")));
+                    OnTime.file(
+                            OnTime.event(EventKind.ORDER_MADE, "2026-09-01"), OnTime.served("2026-12-02", "étude")));
 
             assertThat(deadlines.all()).extracting(Deadline::id).containsExactly("DL-02", "DL-14");
         }
@@ -149,7 +153,8 @@ class OrderDeadlinesTest {
 
         @Test
         void may_still_be_opposed_on_a_day_nobody_knows() {
-            CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "étude"));
+            CaseFile file =
+                    OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "étude"));
 
             Deadline reopened = OnTime.only(OnTime.on("2026-10-20", file), "DL-04");
 
@@ -172,8 +177,8 @@ class OrderDeadlinesTest {
 
         @Test
         void is_no_matter_when_it_was_served_to_the_person() {
-            CaseFile file =
-                    OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
+            CaseFile file = OnTime.file(
+                    OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
 
             assertThat(OnTime.find(OnTime.on("2026-10-20", file), "DL-04")).isEmpty();
         }
@@ -201,8 +206,11 @@ class OrderDeadlinesTest {
                 String sent, String presented, String received, String fees, String lawyer, String why) {
             CaseFile file = opposed("2026-09-20", sent, presented, received);
 
-            assertThat(OnTime.only(OnTime.on("2026-11-12", file), "DL-07").last()).as(why).isEqualTo(fees);
-            assertThat(OnTime.only(OnTime.on("2026-11-12", againstConsumer(file)), "DL-08").last())
+            assertThat(OnTime.only(OnTime.on("2026-11-12", file), "DL-07").last())
+                    .as(why)
+                    .isEqualTo(fees);
+            assertThat(OnTime.only(OnTime.on("2026-11-12", againstConsumer(file)), "DL-08")
+                            .last())
                     .as(why)
                     .isEqualTo(lawyer);
         }

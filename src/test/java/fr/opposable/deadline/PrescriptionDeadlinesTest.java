@@ -85,7 +85,9 @@ class PrescriptionDeadlinesTest {
     @Test
     void an_acknowledgement_that_comes_too_late_brings_nothing_back() {
         CaseFile file = OnTime.with(
-                Cases.aCase().invoice("F-1", "2020-01-01", "2020-02-01", "1200.00").build(),
+                Cases.aCase()
+                        .invoice("F-1", "2020-01-01", "2020-02-01", "1200.00")
+                        .build(),
                 OnTime.event(EventKind.ACKNOWLEDGEMENT, "2025-02-02"));
 
         Deadline deadline = barred("2025-03-01", file);
@@ -98,7 +100,9 @@ class PrescriptionDeadlinesTest {
     @Test
     void an_acknowledgement_on_the_last_day_still_counts() {
         CaseFile file = OnTime.with(
-                Cases.aCase().invoice("F-1", "2020-01-01", "2020-02-01", "1200.00").build(),
+                Cases.aCase()
+                        .invoice("F-1", "2020-01-01", "2020-02-01", "1200.00")
+                        .build(),
                 OnTime.event(EventKind.ACKNOWLEDGEMENT, "2025-02-01"));
 
         assertThat(barred("2025-03-01", file).last()).isEqualTo("2030-02-01");
@@ -117,17 +121,23 @@ class PrescriptionDeadlinesTest {
 
     @Test
     void a_part_payment_is_told_with_the_day_it_would_lead_to() {
-        CaseFile file = Cases.oneInvoice().payment("2026-06-10", "100.00", "F-2026-001").build();
+        CaseFile file =
+                Cases.oneInvoice().payment("2026-06-10", "100.00", "F-2026-001").build();
 
         Deadline deadline = barred("2026-10-01", file);
 
         assertThat(deadline.last()).isEqualTo("2031-03-03");
-        assertThat(deadline.unknown()).singleElement().asString().contains("10\u00a0juin 2026").contains("10\u00a0juin 2031");
+        assertThat(deadline.unknown())
+                .singleElement()
+                .asString()
+                .contains("10\u00a0juin 2026")
+                .contains("10\u00a0juin 2031");
     }
 
     @Test
     void a_payment_not_yet_made_says_nothing() {
-        CaseFile file = Cases.oneInvoice().payment("2026-12-10", "100.00", "F-2026-001").build();
+        CaseFile file =
+                Cases.oneInvoice().payment("2026-12-10", "100.00", "F-2026-001").build();
 
         assertThat(barred("2026-10-01", file).unknown()).isEmpty();
     }
@@ -135,7 +145,9 @@ class PrescriptionDeadlinesTest {
     @Test
     void a_conciliation_that_failed_leaves_six_months_at_least() {
         CaseFile file = OnTime.with(
-                Cases.aCase().invoice("F-1", "2020-01-01", "2020-02-01", "1200.00").build(),
+                Cases.aCase()
+                        .invoice("F-1", "2020-01-01", "2020-02-01", "1200.00")
+                        .build(),
                 OnTime.event(EventKind.CONCILIATION_REQUESTED, "2025-01-20"),
                 OnTime.event(EventKind.AMICABLE_FAILED, "2025-03-20"));
 
@@ -147,7 +159,8 @@ class PrescriptionDeadlinesTest {
 
     @Test
     void paid_invoices_have_no_prescription() {
-        CaseFile file = Cases.severalInvoices().payment("2026-04-10", "20000.00", null).build();
+        CaseFile file =
+                Cases.severalInvoices().payment("2026-04-10", "20000.00", null).build();
 
         assertThat(OnTime.find(OnTime.on("2026-10-01", file), "DL-14")).isEmpty();
     }
