@@ -17,10 +17,13 @@ import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Read by ical4j, a program that is not ours. */
 class DeadlineCalendarTest {
@@ -46,7 +49,7 @@ class DeadlineCalendarTest {
 
     private static String value(VEvent event, String property) {
         return event.getProperty(property)
-                .map(net.fortuna.ical4j.model.Property::getValue)
+                .map(Property::getValue)
                 .orElse("");
     }
 
@@ -146,17 +149,32 @@ class DeadlineCalendarTest {
                 .noneMatch(categories -> categories.contains("DL-03") || categories.contains("DL-02"));
     }
 
-    @Test
-    void what_the_creditor_must_do_reminds_him_thirty_seven_and_one_day_before_the_safe_day_at_nine() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            REGARDÉ LE | RAPPELS
+            2026-08-31 | -P180DT15H -P30DT15H -P7DT15H -P1DT15H
+            2026-10-20 | -P30DT15H -P7DT15H -P1DT15H
+            2027-02-25 | -P1DT15H
+            """)
+    void what_must_be_done_reminds_the_creditor_before_the_safe_day_on_mornings_still_to_come(
+            String asOf, String reminders) {
         CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-08-31"));
 
-        List<VAlarm> alarms = find(events(file("2026-10-20", file)), "DL-02").getAlarms();
+        List<VAlarm> alarms = find(events(file(asOf, file)), "DL-02").getAlarms();
 
-        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the
-        // morning.
+        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the morning.
         assertThat(alarms)
                 .extracting(alarm -> alarm.getProperty("TRIGGER").orElseThrow().getValue())
-                .containsExactly("-P30DT15H", "-P7DT15H", "-P1DT15H");
+                .containsExactly(reminders.split(" "));
+    }
+
+    @Test
+    void the_last_reminder_of_a_working_day_is_fifteen_hours_before() {
+        CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-01"));
+
+        assertThat(find(events(file("2026-11-30", file)), "DL-02").getAlarms())
+                .extracting(alarm -> alarm.getProperty("TRIGGER").orElseThrow().getValue())
+                .containsExactly("-PT15H");
     }
 
     @Test
