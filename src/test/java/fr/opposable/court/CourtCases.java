@@ -270,7 +270,8 @@ final class CourtCases {
                 reckoned.invoices(),
                 List.of(),
                 List.of(),
-                ClaimStatement.Totals.of(principal, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO),
+                List.of(),
+                ClaimStatement.Totals.of(principal, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO),
                 Money.ZERO,
                 reckoned.findings());
         return FilingCase.of(COURTS, file, statement, LocalDate.parse(day), stated);

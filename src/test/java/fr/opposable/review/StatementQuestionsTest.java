@@ -33,7 +33,12 @@ class StatementQuestionsTest {
                         SOUND.invoices(),
                         SOUND.segments(),
                         Totals.of(
-                                Money.of("1200.01"), totals.interest(), totals.indemnities(), Money.ZERO, Money.ZERO))))
+                                Money.of("1200.01"),
+                                totals.interest(),
+                                totals.capitalised(),
+                                totals.indemnities(),
+                                Money.ZERO,
+                                Money.ZERO))))
                 .containsExactly("R-AMT-01");
     }
 
@@ -47,6 +52,7 @@ class StatementQuestionsTest {
                         Totals.of(
                                 totals.principal(),
                                 totals.interest(),
+                                totals.capitalised(),
                                 totals.indemnities(),
                                 Money.ZERO,
                                 Money.of("15.00")))))
@@ -65,6 +71,7 @@ class StatementQuestionsTest {
                 line.paid(),
                 line.principalDue(),
                 line.interestDue(),
+                line.capitalised(),
                 line.indemnity(),
                 false);
 
@@ -81,7 +88,9 @@ class StatementQuestionsTest {
                 segment.base(),
                 segment.period(),
                 segment.days(),
+                segment.fraction(),
                 segment.ratePercent(),
+                segment.kind(),
                 "fixed",
                 segment.rateSource(),
                 segment.article(),
@@ -100,6 +109,7 @@ class StatementQuestionsTest {
                 invoices,
                 segments,
                 SOUND.imputations(),
+                SOUND.capitalisations(),
                 totals,
                 SOUND.perDay(),
                 List.of());
