@@ -156,6 +156,26 @@ class CourtQuestionsTest {
     }
 
     @Test
+    void a_piece_that_proves_the_check_ends_the_question() {
+        assertThat(severities(aCase().atCode("97209").exhibit(Exhibit.Kind.OTHER, "Vérification du ressort"), "R-CMP-02"))
+                .containsExactly(Severity.INFORMATION);
+        assertThat(severities(
+                        aCase().owing("60000.00")
+                                .atCode("75056")
+                                .employees(250)
+                                .exhibit(Exhibit.Kind.OTHER, "Contribution pour la justice économique, reçu"),
+                        "R-CMP-04"))
+                .containsExactly(Severity.INFORMATION);
+    }
+
+    private static List<Severity> severities(CourtCases cases, String rule) {
+        return CourtQuestions.ask(cases.filing()).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::severity)
+                .toList();
+    }
+
+    @Test
     void an_unverified_rule_says_so() {
         assertThat(CourtQuestions.ask(aCase().mediationClause().filing()))
                 .filteredOn(finding -> finding.rule().equals("N-15"))
