@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.kernel.French;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.campaign.RunRequest;
@@ -9,6 +8,7 @@ import fr.opposable.campaign.StageTimes.Stage;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
+import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.rendering.EngineComparison;
 import fr.opposable.sample.PortfolioGenerator;

@@ -1,11 +1,11 @@
 package fr.opposable.cli;
 
-import fr.opposable.kernel.French;
 import fr.opposable.court.Courts;
 import fr.opposable.court.DebtorQuality;
 import fr.opposable.court.Matter;
 import fr.opposable.court.Qualification;
 import fr.opposable.intake.Intake;
+import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
 import fr.opposable.letter.LetterChecklist;
 import fr.opposable.rendering.LetterRenderer;

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.kernel.French;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
@@ -13,6 +12,7 @@ import fr.opposable.court.FilingCase;
 import fr.opposable.court.Matter;
 import fr.opposable.court.Qualification;
 import fr.opposable.intake.Intake;
+import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,8 @@ final class CourtsCommand implements Callable<Integer> {
             return CourtBook.of(imported);
         } catch (CourtDataFaultyException e) {
             throw new InputException(
-                    French.typeset("La table des juridictions de « %s » ne peut pas être lue. Supprimez ce dossier pour revenir à celle du programme, ou importez-la de nouveau : ./opposable courts-import --help.")
+                    French.typeset(
+                                    "La table des juridictions de « %s » ne peut pas être lue. Supprimez ce dossier pour revenir à celle du programme, ou importez-la de nouveau : ./opposable courts-import --help.")
                             .formatted(imported),
                     e);
         }

@@ -1,8 +1,8 @@
 package fr.opposable.cli;
 
-import fr.opposable.kernel.French;
 import fr.opposable.court.CourtBook;
 import fr.opposable.court.CourtsImport;
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,8 @@ final class CourtsImportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DOSSIER",
-            description = "Où écrire la table (par défaut\u00a0: le dossier courts de --data, que lit la commande courts).")
+            description =
+                    "Où écrire la table (par défaut\u00a0: le dossier courts de --data, que lit la commande courts).")
     @Nullable
     Path out;
 
@@ -73,18 +74,19 @@ final class CourtsImportCommand implements Callable<Integer> {
                 Path folder = out == null ? options.data.resolve(CourtsCommand.TABLE) : out;
                 refreshed.write(folder);
                 terminal.out()
-                        .println(
-                                French.typeset("Table des juridictions écrite dans %s : %d communes, %d nouvelles, %d disparues, %d changées de ressort civil.")
-                                        .formatted(
-                                                folder,
-                                                refreshed.book().communes().size(),
-                                                refreshed.added(),
-                                                refreshed.dropped(),
-                                                refreshed.moved()));
+                        .println(French.typeset(
+                                        "Table des juridictions écrite dans %s : %d communes, %d nouvelles, %d disparues, %d changées de ressort civil.")
+                                .formatted(
+                                        folder,
+                                        refreshed.book().communes().size(),
+                                        refreshed.added(),
+                                        refreshed.dropped(),
+                                        refreshed.moved()));
                 if (!options.quiet) {
                     terminal.err()
                             .println(
-                                    French.typeset("Le fichier du ministère ne dit pas la juridiction commerciale : chaque commune garde la sienne, à vérifier là où le tribunal judiciaire a changé."));
+                                    French.typeset(
+                                            "Le fichier du ministère ne dit pas la juridiction commerciale : chaque commune garde la sienne, à vérifier là où le tribunal judiciaire a changé."));
                 }
                 yield ExitCode.DONE;
             }
@@ -95,7 +97,8 @@ final class CourtsImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(French.typeset("Le fichier « %s » ne peut pas être lu.").formatted(file), e);
+            throw new InputException(
+                    French.typeset("Le fichier « %s » ne peut pas être lu.").formatted(file), e);
         }
     }
 
@@ -105,9 +108,9 @@ final class CourtsImportCommand implements Callable<Integer> {
         }
         Matcher named = PUBLISHED_NAME.matcher(String.valueOf(file.getFileName()));
         if (!named.matches()) {
-            throw new InputException(
-                    French.typeset("Le nom « %s » ne dit pas son millésime. Ajoutez --vintage, par exemple --vintage \"octobre 2026\".")
-                            .formatted(file.getFileName()));
+            throw new InputException(French.typeset(
+                            "Le nom « %s » ne dit pas son millésime. Ajoutez --vintage, par exemple --vintage \"octobre 2026\".")
+                    .formatted(file.getFileName()));
         }
         return named.group(2) + " " + named.group(1);
     }

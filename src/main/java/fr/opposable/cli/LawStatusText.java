@@ -35,7 +35,9 @@ final class LawStatusText {
         doubtful(lines, "DE SECONDE MAIN, en vigueur", status.inForce(Verification.Status.SECOND_HAND));
         lines.blank();
         lines.wrapped(
-                "", French.typeset("Les entrées qui ne sont plus en vigueur sont comptées, non listées. Toutes : --format json."));
+                "",
+                French.typeset(
+                        "Les entrées qui ne sont plus en vigueur sont comptées, non listées. Toutes : --format json."));
         return lines.toString();
     }
 

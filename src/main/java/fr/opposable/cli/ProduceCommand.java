@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.kernel.French;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
@@ -8,6 +7,7 @@ import fr.opposable.campaign.RunProgress;
 import fr.opposable.campaign.RunRequest;
 import fr.opposable.campaign.RunSummary;
 import fr.opposable.intake.Portfolio;
+import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
@@ -87,12 +87,13 @@ final class ProduceCommand implements Callable<Integer> {
 
     private RunRequest request() {
         if (!kind.equals(RunRequest.NEXT) && LetterKind.of(kind).isEmpty()) {
-            throw new InputException(French.typeset("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next.")
-                    .formatted(
-                            kind,
-                            Arrays.stream(LetterKind.values())
-                                    .map(LetterKind::key)
-                                    .collect(Collectors.joining(", "))));
+            throw new InputException(
+                    French.typeset("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next.")
+                            .formatted(
+                                    kind,
+                                    Arrays.stream(LetterKind.values())
+                                            .map(LetterKind::key)
+                                            .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
         return new RunRequest(
@@ -160,7 +161,8 @@ final class ProduceCommand implements Callable<Integer> {
                     .println(
                             clean
                                     ? "Arrêté proprement. Relancez la même commande pour continuer."
-                                    : French.typeset("Arrêté. Relancez la même commande : elle continuera sans rien refaire."));
+                                    : French.typeset(
+                                            "Arrêté. Relancez la même commande : elle continuera sans rien refaire."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -173,7 +175,8 @@ final class ProduceCommand implements Callable<Integer> {
         if (summary.again()) {
             terminal.err()
                     .println(
-                            French.typeset("Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait."));
+                            French.typeset(
+                                    "Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait."));
         }
         terminal.out()
                 .println("%d lettre(s), %d déjà remise(s), %d en attente, %d rejetée(s)%s"

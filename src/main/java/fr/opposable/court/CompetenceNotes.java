@@ -141,7 +141,8 @@ final class CompetenceNotes {
     }
 
     private void place(Designation designation, List<Confirmation> open) {
-        if (designation.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES && day.isAfter(experiment.to())) {
+        if (designation.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
+                && day.isAfter(experiment.to())) {
             open.add(confirmation(
                     "Le nom de la juridiction : l'expérimentation des tribunaux des activités économiques s'achève le "
                             + French.figures(experiment.to()) + ", sauf loi nouvelle.",
@@ -187,15 +188,15 @@ final class CompetenceNotes {
                 "Requête : sans avocat, par le créancier ou tout mandataire muni d'un pouvoir (CPC, art. 1407)."));
         lines.add(French.typeset(hearing));
         if (designations.stream().anyMatch(one -> one.kind() == CourtKind.CHAMBRE_COMMERCIALE)) {
-            lines.add(French.typeset("Alsace-Moselle : dépôt sur papier ou par mandataire, sans Tribunal digital ; l'avocat y serait"
-                    + " obligatoire en phase contentieuse (pratique, non vérifiée)."));
+            lines.add(French.typeset(
+                    "Alsace-Moselle : dépôt sur papier ou par mandataire, sans Tribunal digital ; l'avocat y serait"
+                            + " obligatoire en phase contentieuse (pratique, non vérifiée)."));
         }
         Money lastResort = legal.fixedSum("last-resort-threshold", day).amount();
-        lines.add(French.typeset(
-                (amount.isAbove(lastResort)
-                                ? "Jugement sur opposition : à charge d'appel, la demande dépassant "
-                                : "Jugement sur opposition : en dernier ressort, la demande ne dépassant pas ")
-                        + French.euros(lastResort) + " (CPC, art. 1421)."));
+        lines.add(French.typeset((amount.isAbove(lastResort)
+                        ? "Jugement sur opposition : à charge d'appel, la demande dépassant "
+                        : "Jugement sur opposition : en dernier ressort, la demande ne dépassant pas ")
+                + French.euros(lastResort) + " (CPC, art. 1421)."));
         return lines;
     }
 
