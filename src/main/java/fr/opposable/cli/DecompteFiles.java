@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.decompte.DecomptePages;
@@ -15,7 +16,7 @@ final class DecompteFiles {
     static Bytes pdf(ClaimStatement statement, CaseFile file) {
         if (DecomptePages.lines(statement) > DecomptePages.MOST_LINES) {
             throw new InputException(
-                    "Ce décompte compte environ %d lignes ; un PDF en contient %d au plus. Demandez le classeur : --format xlsx."
+                    French.typeset("Ce décompte compte environ %d lignes ; un PDF en contient %d au plus. Demandez le classeur : --format xlsx.")
                             .formatted(DecomptePages.lines(statement), DecomptePages.MOST_LINES));
         }
         try {
@@ -24,7 +25,7 @@ final class DecompteFiles {
                     .pdf();
         } catch (UnprintableTextException e) {
             throw new InputException(
-                    "Les polices du décompte n’ont pas de dessin pour : %s. Transcrivez ces caractères dans l’affaire, ou demandez --format xlsx."
+                    French.typeset("Les polices du décompte n’ont pas de dessin pour : %s. Transcrivez ces caractères dans l’affaire, ou demandez --format xlsx.")
                             .formatted(String.join(" ", e.characters())),
                     e);
         }
