@@ -37,13 +37,13 @@ final class DecompteCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|json|pdf|xlsx",
             defaultValue = "text",
-            description = "Présentation : texte, JSON, PDF/A pour le dossier, classeur à formules.")
+            description = "Présentation\u00a0: texte, JSON, PDF/A pour le dossier, classeur à formules.")
     Format format = Format.text;
 
     @Option(
             names = "--out",
             paramLabel = "FICHIER",
-            description = "Fichier à écrire (par défaut : la sortie standard).")
+            description = "Fichier à écrire (par défaut\u00a0: la sortie standard).")
     @Nullable
     Path out;
 

@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.decompte.DecomptePages;
 import fr.opposable.decompte.UnprintableTextException;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.French;
 import fr.opposable.rendering.TemplateLibrary;
 
 /** The statement as pages, or the reason why it has none, said to the user. */
@@ -14,9 +15,9 @@ final class DecompteFiles {
 
     static Bytes pdf(ClaimStatement statement, CaseFile file) {
         if (DecomptePages.lines(statement) > DecomptePages.MOST_LINES) {
-            throw new InputException(
-                    "Ce décompte compte environ %d lignes ; un PDF en contient %d au plus. Demandez le classeur : --format xlsx."
-                            .formatted(DecomptePages.lines(statement), DecomptePages.MOST_LINES));
+            throw new InputException(French.typeset(
+                            "Ce décompte compte environ %d lignes ; un PDF en contient %d au plus. Demandez le classeur : --format xlsx.")
+                    .formatted(DecomptePages.lines(statement), DecomptePages.MOST_LINES));
         }
         try {
             return new DecomptePages(TemplateLibrary.onClassPath())
@@ -24,7 +25,8 @@ final class DecompteFiles {
                     .pdf();
         } catch (UnprintableTextException e) {
             throw new InputException(
-                    "Les polices du décompte n’ont pas de dessin pour : %s. Transcrivez ces caractères dans l’affaire, ou demandez --format xlsx."
+                    French.typeset(
+                                    "Les polices du décompte n’ont pas de dessin pour : %s. Transcrivez ces caractères dans l’affaire, ou demandez --format xlsx.")
                             .formatted(String.join(" ", e.characters())),
                     e);
         }

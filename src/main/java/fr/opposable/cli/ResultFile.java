@@ -1,6 +1,7 @@
 package fr.opposable.cli;
 
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +24,9 @@ record ResultFile(Terminal terminal, @Nullable Path out) {
      */
     void refuseScreen(String what) {
         if (out == null && terminal.screen()) {
-            throw new InputException(
-                    "%s produit un fichier qui ne s’affiche pas dans un terminal. Nommez-le avec --out FICHIER, ou redirigez la sortie : … > FICHIER."
-                            .formatted(what));
+            throw new InputException(French.typeset(
+                            "%s produit un fichier qui ne s’affiche pas dans un terminal. Nommez-le avec --out FICHIER, ou redirigez la sortie : … > FICHIER.")
+                    .formatted(what));
         }
     }
 
@@ -41,13 +42,15 @@ record ResultFile(Terminal terminal, @Nullable Path out) {
             return;
         }
         if (Files.isDirectory(file)) {
-            throw new InputException("--out : « %s » est un dossier ; nommez un fichier.".formatted(file));
+            throw new InputException(French.typeset("--out : « %s » est un dossier ; nommez un fichier.")
+                    .formatted(file));
         }
         try {
             put(file.toAbsolutePath(), content);
         } catch (IOException e) {
             throw new InputException(
-                    "--out : « %s » ne peut pas être écrit. Vérifiez que le dossier existe et que vous pouvez y écrire."
+                    French.typeset(
+                                    "--out : « %s » ne peut pas être écrit. Vérifiez que le dossier existe et que vous pouvez y écrire.")
                             .formatted(file),
                     e);
         }
