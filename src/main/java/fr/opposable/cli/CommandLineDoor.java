@@ -42,7 +42,8 @@ public final class CommandLineDoor {
         Terminal terminal = new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                Boolean.getBoolean("opposable.interactive"));
+                Boolean.getBoolean("opposable.interactive"),
+                Boolean.getBoolean("opposable.screen"));
         int exitCode = new CommandLineDoor(terminal, Clock.systemUTC()).execute(args);
         terminal.out().flush();
         return exitCode;

@@ -96,7 +96,7 @@ public record Contribution(
                         .amount()
                         .multiply(experiment.ceilingPercent())
                         .divide(HUNDRED))
-                .min(legal.fixedSum("tae-contribution-cap", day).amount());
+                .min(experiment.cap());
         return new Contribution(
                 State.DUE,
                 French.typeset(

@@ -69,7 +69,6 @@ final class OtherDeadlines {
                 .ifMissed(
                         "Passé ce jour sans réunion, l'indisponibilité peut être soutenue, par tout moyen (CPC, art. 750-1, 3°) ; "
                                 + "une requête en injonction de payer n'a pas besoin de cette tentative (Cass., avis, 25 sept. 2025, n° 25-70.013).")
-                
                 .asOf(situation.asOf());
     }
 }

@@ -50,6 +50,7 @@ public final class Review {
             List.of("R-ELIG-08", "N-08"),
             List.of("R-ELIG-06", "N-09"),
             List.of("R-ELIG-14", "N-10"),
+            List.of("R-PTY-05", "N-10"),
             List.of("R-ELIG-14", "N-11"),
             List.of("R-ELIG-09", "N-13"),
             List.of("AMT-PRESC-1", "N-13"),

@@ -55,7 +55,6 @@ class ReviewQuestionsTest {
             paymentDays: 30 | mediationClause: true | R-ELIG-13 | warning
             title: Devis signé | title: Devis signé portant clause compromissoire | R-ELIG-13 | warning
             legalForm: SAS | legalForm: SAS en liquidation | R-ELIG-14 | warning
-            title: Devis signé | title: Devis signé et acte de décès | N-12 | ask
             performed: 2026-04-28, | performed: 2026-04-28, subject: Charges de copropriété, | N-16 | ask
             performed: 2026-04-28, | performed: 2026-04-28, subject: Salaire de mars, | N-17 | ask
             title: Devis signé | title: Devis signé et saisie conservatoire | N-21 | information
