@@ -94,6 +94,7 @@ class DecompteJsonTest {
                         "invoices",
                         "segments",
                         "imputations",
+                        "capitalisations",
                         "totals",
                         "perDay",
                         "findings");
@@ -102,9 +103,9 @@ class DecompteJsonTest {
         assertThat(first(json, "segments"))
                 .startsWith("invoice", "base", "from", "to", "days", "ratePercent", "basis", "rateSource", "article");
         assertThat(first(json, "imputations"))
-                .containsExactly("date", "amount", "invoice", "toCosts", "toInterest", "toPrincipal");
+                .startsWith("date", "amount", "invoice", "toCosts", "toInterest", "toPrincipal");
         assertThat(((Map<?, ?>) json.get("totals")).keySet().stream().map(String::valueOf))
-                .containsExactly("principal", "interest", "indemnities", "penaltyClause", "costs", "total");
+                .startsWith("principal", "interest", "indemnities", "penaltyClause", "costs", "total");
     }
 
     /** The example of the contract: 1 200 € due 3 March 2026, 300 € paid on 15 April. */
