@@ -67,8 +67,8 @@ class CapitalisationTest {
 
     @Test
     void a_year_begins_with_the_first_day_of_interest_be_it_a_29_february() {
-        var statement = statement(
-                aCase().fixed("10").capitalised().invoice("F-1", "10000.00", "2024-02-28"), "2026-03-05");
+        var statement =
+                statement(aCase().fixed("10").capitalised().invoice("F-1", "10000.00", "2024-02-28"), "2026-03-05");
 
         assertThat(capitalisations(statement))
                 .extracting(line -> line.substring(0, 14))
@@ -124,8 +124,8 @@ class CapitalisationTest {
 
     @Test
     void an_insolvency_stops_it_with_interest() {
-        var statement = statement(
-                tenPercent().capitalised().event(EventKind.INSOLVENCY_OPENED, "2025-01-01"), "2026-01-31");
+        var statement =
+                statement(tenPercent().capitalised().event(EventKind.INSOLVENCY_OPENED, "2025-01-01"), "2026-01-31");
 
         assertThat(statement.capitalisations()).isEmpty();
         assertThat(bases(statement)).containsExactly("F-1 2024-01-01/2024-12-31 on 10000.00");
@@ -154,7 +154,8 @@ class CapitalisationTest {
 
     private static List<String> capitalisations(ClaimStatement statement) {
         return statement.capitalisations().stream()
-                .map(line -> line.invoice() + " " + line.date() + " " + line.amount().plain())
+                .map(line ->
+                        line.invoice() + " " + line.date() + " " + line.amount().plain())
                 .toList();
     }
 }

@@ -27,13 +27,14 @@ class CivilInterestTest {
         var statement = statement(consumer().miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-07-20");
 
         assertThat(bases(statement))
-                .containsExactly(
-                        "F-1 2026-06-21/2026-06-30 on 2000.00", "F-1 2026-07-01/2026-07-20 on 2000.00");
+                .containsExactly("F-1 2026-06-21/2026-06-30 on 2000.00", "F-1 2026-07-01/2026-07-20 on 2000.00");
         assertThat(lines(statement)).containsExactly("10 d @ 2.62 = 1.44", "20 d @ 2.75 = 3.01");
         assertThat(statement.totals().total().plain()).isEqualTo("2004.45");
         assertThat(statement.totals().indemnities().plain()).isEqualTo("0.00");
         assertThat(statement.perDay().plain()).isEqualTo("0.15");
-        assertThat(statement.segments()).extracting(ClaimStatement.Segment::kind).containsOnly(InterestKind.LEGAL);
+        assertThat(statement.segments())
+                .extracting(ClaimStatement.Segment::kind)
+                .containsOnly(InterestKind.LEGAL);
         assertThat(statement.segments().getFirst().article().citation()).isEqualTo("C. civ., art. 1231-6 et 1344-1");
         assertThat(statement.conventions().notes().getFirst()).contains("mis en demeure");
     }
@@ -69,7 +70,9 @@ class CivilInterestTest {
         if (first == null) {
             assertThat(statement.segments()).isEmpty();
             assertThat(findings(statement)).containsExactly("AMT-LEG-1 warning");
-            assertThat(message(statement, "AMT-LEG-1")).contains("sur la facture F-1").contains("n’est pas donné");
+            assertThat(message(statement, "AMT-LEG-1"))
+                    .contains("sur la facture F-1")
+                    .contains("n’est pas donné");
         } else {
             assertThat(statement.segments().getFirst().period().from()).isEqualTo(first);
             assertThat(findings(statement)).doesNotContain("AMT-LEG-1 warning", "AMT-LEG-1 information");
@@ -87,7 +90,9 @@ class CivilInterestTest {
         var statement = statement(file, "2026-06-30");
 
         assertThat(bases(statement)).containsExactly("F-1 2026-06-21/2026-06-30 on 1000.00");
-        assertThat(message(statement, "AMT-LEG-1")).contains("sur les factures F-2, F-3").contains("30 juin 2026");
+        assertThat(message(statement, "AMT-LEG-1"))
+                .contains("sur les factures F-2, F-3")
+                .contains("30 juin 2026");
     }
 
     @Test
@@ -99,8 +104,7 @@ class CivilInterestTest {
                 .miseEnDemeure("2026-06-26", "2026-06-27", 8);
 
         assertThat(bases(statement(file, "2026-06-30")))
-                .containsExactly(
-                        "F-1 2026-06-21/2026-06-30 on 1000.00", "F-2 2026-06-28/2026-06-30 on 1000.00");
+                .containsExactly("F-1 2026-06-21/2026-06-30 on 1000.00", "F-2 2026-06-28/2026-06-30 on 1000.00");
     }
 
     @Test
@@ -164,8 +168,8 @@ class CivilInterestTest {
 
         @Test
         void that_copies_the_one_between_professionals_is_set_aside() {
-            var statement = statement(
-                    consumer().ecbPlus("10").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
+            var statement =
+                    statement(consumer().ecbPlus("10").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
 
             assertThat(lines(statement)).containsExactly("10 d @ 2.62 = 1.44");
             assertThat(findings(statement)).containsExactly("AMT-LEG-1 warning");
@@ -174,8 +178,7 @@ class CivilInterestTest {
         /** 2 000 × 6 × 10 / 36 500 = 3,2877. */
         @Test
         void of_its_own_runs_from_the_notice_and_asks_for_the_clause() {
-            var statement =
-                    statement(consumer().fixed("6").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
+            var statement = statement(consumer().fixed("6").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
 
             assertThat(lines(statement)).containsExactly("10 d @ 6 = 3.29");
             assertThat(statement.segments().getFirst().kind()).isEqualTo(InterestKind.AGREED);
@@ -185,8 +188,8 @@ class CivilInterestTest {
 
         @Test
         void of_twice_the_legal_rate_may_be_read_frozen() {
-            var statement = statement(
-                    consumer().legalMultiple("2").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-07-20");
+            var statement =
+                    statement(consumer().legalMultiple("2").miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-07-20");
 
             // 10 d @ 5,24 = 2,8712; 20 d @ 5,50 = 6,0274; frozen: 30 d @ 5,24 = 8,6137.
             assertThat(lines(statement)).containsExactly("10 d @ 5.24 = 2.87", "20 d @ 5.50 = 6.03");
@@ -195,8 +198,7 @@ class CivilInterestTest {
 
         @Test
         void that_is_the_legal_rate_is_the_law_itself() {
-            var statement =
-                    statement(consumer().legal().miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
+            var statement = statement(consumer().legal().miseEnDemeure("2026-06-18", "2026-06-20", 8), "2026-06-30");
 
             assertThat(statement.segments().getFirst().kind()).isEqualTo(InterestKind.LEGAL);
             assertThat(findings(statement)).isEmpty();

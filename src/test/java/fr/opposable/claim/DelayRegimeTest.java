@@ -173,7 +173,9 @@ class DelayRegimeTest {
     @ParameterizedTest
     @CsvSource({"2026-06-29, 3.33", "2026-06-30, 3.40", "2026-12-31, 3.40"})
     void the_figure_per_day_is_that_of_the_next_day(String asOf, String perDay) {
-        assertThat(statement(aCase().invoice("F-1", "10000.00", "2026-06-20"), asOf).perDay().plain())
+        assertThat(statement(aCase().invoice("F-1", "10000.00", "2026-06-20"), asOf)
+                        .perDay()
+                        .plain())
                 .isEqualTo(perDay);
     }
 
@@ -340,7 +342,9 @@ class DelayRegimeTest {
             assertThat(findings(statement(once, "2026-06-30"))).isEmpty();
             once.interest("0.01", "2026-04-30", "2026-06-30", new PenaltyRate.Legal(), "0", null, null);
             assertThat(findings(statement(once, "2026-06-30"))).containsExactly("CLM-INT-3 warning");
-            assertThat(message(statement(once, "2026-06-30"), "CLM-INT-3")).contains("30 avril 2026").contains("1 000,01 €");
+            assertThat(message(statement(once, "2026-06-30"), "CLM-INT-3"))
+                    .contains("30 avril 2026")
+                    .contains("1 000,01 €");
         }
 
         @Test

@@ -35,8 +35,9 @@ class OpenQuestionsTest {
         assertThat(DelayRegimeTest.plain(year.paragraph()))
                 .startsWith("Année : l’année compte 365 jours")
                 .contains("(vérifié)")
-                .endsWith("Autre lecture : chaque jour compte pour 1/365 ou 1/366 selon son année civile – le total serait "
-                        + "inférieur de 1,09 €.");
+                .endsWith(
+                        "Autre lecture : chaque jour compte pour 1/365 ou 1/366 selon son année civile – le total serait "
+                                + "inférieur de 1,09 €.");
     }
 
     @ParameterizedTest

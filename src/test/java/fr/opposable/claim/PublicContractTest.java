@@ -95,7 +95,8 @@ class PublicContractTest {
         var statement = statement(publicCase().invoice("F-1", "1000.00", due), "2026-06-15");
 
         assertThat(findings(statement).contains("PUB-DELAY information")).isEqualTo(told);
-        assertThat(statement.segments().getFirst().period().from()).isEqualTo(java.time.LocalDate.parse(due).plusDays(1));
+        assertThat(statement.segments().getFirst().period().from())
+                .isEqualTo(java.time.LocalDate.parse(due).plusDays(1));
     }
 
     @Test

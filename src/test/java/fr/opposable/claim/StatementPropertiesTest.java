@@ -203,7 +203,8 @@ class StatementPropertiesTest {
         Money gross = sum(file.invoices().stream().map(Invoice::gross));
         Money credited = sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::credited));
         var totals = statement.totals();
-        assertThat(totals.interest()).isEqualTo(segmentSum(statement).minus(toInterest).minus(toCapitalised));
+        assertThat(totals.interest())
+                .isEqualTo(segmentSum(statement).minus(toInterest).minus(toCapitalised));
         assertThat(totals.capitalised()).isEqualTo(capitalised.minus(toCapitalised));
         assertThat(totals.principal()).isEqualTo(gross.minus(credited).minus(toPrincipal));
         assertThat(totals.principal())
@@ -237,8 +238,8 @@ class StatementPropertiesTest {
         assertThat(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::paid)))
                 .isEqualTo(imputed);
         assertThat(statement.imputations()).allSatisfy(line -> assertThat(line.amount())
-                .isEqualTo(Money.sum(List.of(
-                        line.toCosts(), line.toInterest(), line.toCapitalised(), line.toPrincipal()))));
+                .isEqualTo(Money.sum(
+                        List.of(line.toCosts(), line.toInterest(), line.toCapitalised(), line.toPrincipal()))));
     }
 
     @ParameterizedTest
@@ -317,14 +318,14 @@ class StatementPropertiesTest {
         ClaimStatement over365 = statement(one.with(DayCount.ACT_365F), AS_OF.toString());
         ClaimStatement overCalendar = statement(other.with(DayCount.ACT_ACT), AS_OF.toString());
 
-        Money difference =
-                overCalendar.totals().total().minus(over365.totals().total());
+        Money difference = overCalendar.totals().total().minus(over365.totals().total());
 
         over365.conventions().choices().stream()
                 .filter(choice -> choice.topic() == Convention.Topic.DAY_COUNT)
                 .forEach(choice -> assertThat(choice.alternatives().getFirst().difference())
                         .isEqualTo(difference));
-        assertThat(over365.conventions().choices().isEmpty() && !over365.segments().isEmpty())
+        assertThat(over365.conventions().choices().isEmpty()
+                        && !over365.segments().isEmpty())
                 .isFalse();
     }
 

@@ -66,9 +66,9 @@ class DecompteWorkbookTest {
                 Spreadsheets.recalculated(Map.of("retyped", retyped), folder).get("retyped");
 
         Map<String, BigDecimal> expected = Spreadsheets.results(workbook(at15));
-        assertThat(Spreadsheets.results(computed)).allSatisfy((cell, value) -> assertThat(value)
-                .as(cell)
-                .isCloseTo(expected.get(cell), within(new BigDecimal("0.000001"))));
+        assertThat(Spreadsheets.results(computed))
+                .allSatisfy((cell, value) ->
+                        assertThat(value).as(cell).isCloseTo(expected.get(cell), within(new BigDecimal("0.000001"))));
     }
 
     @Test
