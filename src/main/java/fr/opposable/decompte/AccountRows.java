@@ -34,6 +34,9 @@ final class AccountRows {
                 heading(account.invoice()),
                 "detail",
                 detail(account.invoice()),
+                "rest",
+                "Reste dû sur la facture n°" + French.NO_BREAK
+                        + account.balance().number(),
                 "rows",
                 rows,
                 "together",

@@ -25,7 +25,7 @@ public final class DecomptePages {
     /** As many lines of account as a person may still leaf through; more are read in a spreadsheet. */
     public static final int MOST_LINES = 6000;
 
-    private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 400;
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

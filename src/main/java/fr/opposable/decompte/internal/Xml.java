@@ -1,5 +1,6 @@
 package fr.opposable.decompte.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -10,11 +11,14 @@ final class Xml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
+    /** The writer hands over byte by byte. */
+    private static final int BUFFER = 32 * 1024;
+
     private final XMLStreamWriter writer;
 
     Xml(OutputStream out) throws XMLStreamException {
         synchronized (FACTORY) {
-            writer = FACTORY.createXMLStreamWriter(out, "UTF-8");
+            writer = FACTORY.createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
         }
         writer.writeStartDocument("UTF-8", "1.0");
     }
@@ -57,12 +61,22 @@ final class Xml {
 
     /** {@return {@code text} with what XML 1.0 cannot hold shown as U+FFFD} */
     private static String clean(String text) {
-        if (text.codePoints().allMatch(Xml::fits)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> kept.appendCodePoint(fits(c) ? c : 0xFFFD));
         return kept.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(int c) {
