@@ -83,8 +83,7 @@ public final class DeadlineCalendar {
                 .line("TRANSP", "TRANSPARENT")
                 .line("STATUS", met ? "CANCELLED" : "CONFIRMED");
         if (deadline.state() == State.RUNNING) {
-            triggers(deadline, deadlines.asOf())
-                    .forEach(trigger -> alarm(text, trigger, summary(deadline, deadlines)));
+            triggers(deadline, deadlines.asOf()).forEach(trigger -> alarm(text, trigger, summary(deadline, deadlines)));
         }
         text.line("END", "VEVENT");
     }

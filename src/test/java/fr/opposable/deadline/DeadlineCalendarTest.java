@@ -48,9 +48,7 @@ class DeadlineCalendarTest {
     }
 
     private static String value(VEvent event, String property) {
-        return event.getProperty(property)
-                .map(Property::getValue)
-                .orElse("");
+        return event.getProperty(property).map(Property::getValue).orElse("");
     }
 
     private static VEvent find(List<VEvent> events, String id) {
@@ -162,7 +160,8 @@ class DeadlineCalendarTest {
 
         List<VAlarm> alarms = find(events(file(asOf, file)), "DL-02").getAlarms();
 
-        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the morning.
+        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the
+        // morning.
         assertThat(alarms)
                 .extracting(alarm -> alarm.getProperty("TRIGGER").orElseThrow().getValue())
                 .containsExactly(reminders.split(" "));

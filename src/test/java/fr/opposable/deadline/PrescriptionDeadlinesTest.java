@@ -235,13 +235,27 @@ class PrescriptionDeadlinesTest {
         CaseFile file = Cases.oneInvoice().build();
         Invoice plain = file.invoices().getFirst();
         Invoice invoice = new Invoice(
-                plain.number(), plain.issued(), plain.due(), plain.gross(), null, null, subject, null, null, false, false);
+                plain.number(),
+                plain.issued(),
+                plain.due(),
+                plain.gross(),
+                null,
+                null,
+                subject,
+                null,
+                null,
+                false,
+                false);
 
         Deadline deadline = OnTime.only(OnTime.on("2026-10-01", OnTime.invoiced(file, invoice)), "DL-14");
 
         assertThat(deadline.last()).isEqualTo("2031-03-03");
         if (asks) {
-            assertThat(deadline.unknown()).singleElement().asString().contains("L. 133-6").contains("3\u00a0mars 2027");
+            assertThat(deadline.unknown())
+                    .singleElement()
+                    .asString()
+                    .contains("L. 133-6")
+                    .contains("3\u00a0mars 2027");
         } else {
             assertThat(deadline.unknown()).isEmpty();
         }
