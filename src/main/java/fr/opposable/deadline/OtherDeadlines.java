@@ -59,7 +59,7 @@ final class OtherDeadlines {
     }
 
     private static Deadline conciliation(Situation situation, LocalDate request) {
-        ProceduralDelay text = situation.law().proceduralDelay(TextId.CONCILIATOR, request);
+        ProceduralDelay text = situation.law().proceduralDelay(TextId.CONCILIATOR, situation.asOf());
         return new Draft("DL-CONC", text)
                 .titled("Conciliateur saisi le %s, indisponible", French.figures(request))
                 .is(Task.WAIT)
