@@ -21,7 +21,8 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NOM",
             arity = "0..1",
             defaultValue = "affaire",
-            description = "affaire (par défaut), check, courts, deadlines, decompte, history, law, lawrates, lawstatus, rapport ou verify.")
+            description =
+                    "affaire (par défaut), check, courts, deadlines, decompte, history, law, lawrates, lawstatus, rapport ou verify.")
     String name = "affaire";
 
     SchemaCommand(Terminal terminal) {
