@@ -67,7 +67,9 @@ public final class DeadlinesText {
         if (deadline.computation() != null) {
             deadline.computation().steps().forEach(step -> page.addAll(TextTable.wrap("  - ", step)));
             if (deadline.task() == Deadline.Task.ACT
-                    && !deadline.computation().raw().equals(deadline.computation().last())) {
+                    && !deadline.computation()
+                            .raw()
+                            .equals(deadline.computation().last())) {
                 page.addAll(TextTable.wrap(
                         "  - ",
                         French.typeset("Jour sûr, avant toute prorogation : "

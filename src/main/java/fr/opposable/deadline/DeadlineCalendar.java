@@ -30,6 +30,9 @@ public final class DeadlineCalendar {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HOUR = 9;
 
+    /** Days before the safe day; the longest is for a prescription. */
+    private static final List<Long> REMINDERS = List.of(180L, 30L, 7L, 1L);
+
     private DeadlineCalendar() {}
 
     /**
@@ -80,7 +83,7 @@ public final class DeadlineCalendar {
                 .line("TRANSP", "TRANSPARENT")
                 .line("STATUS", met ? "CANCELLED" : "CONFIRMED");
         if (deadline.state() == State.RUNNING) {
-            triggers(deadline).forEach(trigger -> alarm(text, trigger, summary(deadline, deadlines)));
+            triggers(deadline, deadlines.asOf()).forEach(trigger -> alarm(text, trigger, summary(deadline, deadlines)));
         }
         text.line("END", "VEVENT");
     }
@@ -107,15 +110,17 @@ public final class DeadlineCalendar {
         return String.join("\n", lines);
     }
 
-    /** Relative to midnight at the start of the event. */
-    private static List<String> triggers(Deadline deadline) {
+    /** Relative to midnight at the start of the event; those whose morning has passed are left out. */
+    private static List<String> triggers(Deadline deadline, LocalDate asOf) {
         if (deadline.task() != Task.ACT) {
             return List.of("P1DT%dH".formatted(HOUR));
         }
-        long extension = ChronoUnit.DAYS.between(
-                Objects.requireNonNull(deadline.raw()), Objects.requireNonNull(deadline.last()));
-        return List.of(30L, 7L, 1L).stream()
-                .map(days -> "-P%dDT%dH".formatted(days + extension - 1, 24 - HOUR))
+        LocalDate raw = Objects.requireNonNull(deadline.raw());
+        long extension = ChronoUnit.DAYS.between(raw, Objects.requireNonNull(deadline.last()));
+        return REMINDERS.stream()
+                .filter(days -> !raw.minusDays(days).isBefore(asOf))
+                .map(days -> days + extension - 1)
+                .map(days -> (days == 0 ? "-PT%2$dH" : "-P%1$dDT%2$dH").formatted(days, 24 - HOUR))
                 .toList();
     }
 

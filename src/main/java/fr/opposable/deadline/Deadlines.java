@@ -95,8 +95,7 @@ public record Deadlines(
         LocalDate last = deadline.last();
         return switch (deadline.state()) {
             case LATE -> 0;
-            case RUNNING ->
-                deadline.task() == Task.ACT && last != null && !last.isAfter(asOf.plus(SOON)) ? 1 : 2;
+            case RUNNING -> deadline.task() == Task.ACT && last != null && !last.isAfter(asOf.plus(SOON)) ? 1 : 2;
             case UNDATED -> 3;
             case MET, OVER -> 4;
         };

@@ -44,7 +44,8 @@ final class NoticeDeadlines {
         Integer days = notice.deadlineDays();
         if (notice.outcome() == Event.Outcome.UNKNOWN_ADDRESS) {
             return draft.is(Task.ACT)
-                    .unknown("La lettre est revenue « destinataire inconnu à l'adresse » : aucune décision ne dit si elle vaut mise en "
+                    .unknown(
+                            "La lettre est revenue « destinataire inconnu à l'adresse » : aucune décision ne dit si elle vaut mise en "
                                     + "demeure ; vérifiez l'adresse au registre, puis renvoyez-la ou faites-la porter par commissaire de justice.")
                     .asOf(situation.asOf());
         }
@@ -57,8 +58,9 @@ final class NoticeDeadlines {
         LocalDate received = notice.received();
         if (presented == null && received == null && registered(notice)) {
             return draft.is(situation.asOf().isAfter(notice.date().plusDays(DAYS_OF_SILENCE)) ? Task.ACT : Task.WAIT)
-                    .unknown("La date de première présentation n'est pas au dossier (presented) : suivez l'envoi, et réclamez la preuve "
-                            + "de distribution s'il tarde.")
+                    .unknown(
+                            "La date de première présentation n'est pas au dossier (presented) : suivez l'envoi, et réclamez la preuve "
+                                    + "de distribution s'il tarde.")
                     .asOf(situation.asOf());
         }
         if (presented == null && received == null) {

@@ -38,7 +38,8 @@ final class OppositionDeadlines {
         Event opposition = order.opposition();
         Draft draft = new Draft("DL-03", text)
                 .titled("Opposition (ordonnance signifiée le %s)", French.figures(served.date()))
-                .ifMissed("Passé ce jour, le débiteur est forclos, sauf le cas de l'article 1416, alinéa 2, du CPC (DL-04).")
+                .ifMissed(
+                        "Passé ce jour, le débiteur est forclos, sauf le cas de l'article 1416, alinéa 2, du CPC (DL-04).")
                 .is(Task.WAIT)
                 .ending(oppositionEnd(situation, served))
                 .metOn(opposition == null ? null : opposition.date());
@@ -123,8 +124,7 @@ final class OppositionDeadlines {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.OPPOSITION_FEES, start);
         Draft draft = new Draft("DL-07", text);
         situation.doubts().forEach(draft::unknown);
-        return draft
-                .titled("Consigner les frais de l'opposition")
+        return draft.titled("Consigner les frais de l'opposition")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
                 .unknown("La date connue la plus ancienne est retenue comme départ.")
@@ -141,8 +141,7 @@ final class OppositionDeadlines {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.LAWYER, start);
         Draft draft = new Draft("DL-08", text);
         situation.doubts().forEach(draft::unknown);
-        return draft
-                .titled("Constituer avocat (tribunal judiciaire)")
+        return draft.titled("Constituer avocat (tribunal judiciaire)")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
                 .unknown(

@@ -50,7 +50,8 @@ final class OrderDeadlines {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.SERVICE, made.date());
         Draft draft = new Draft("DL-02", text)
                 .titled("Faire signifier l'ordonnance du %s", French.figures(made.date()))
-                .ifMissed("L'ordonnance est non avenue, comme si elle n'avait pas été rendue ; la créance subsiste tant qu'elle n'est pas prescrite.")
+                .ifMissed(
+                        "L'ordonnance est non avenue, comme si elle n'avait pas été rendue ; la créance subsiste tant qu'elle n'est pas prescrite.")
                 .ending(Count.of(made.date(), "l'ordonnance est rendue", text.length(), situation.calendar())
                         .reckon());
         Event served = order.served();

@@ -59,7 +59,7 @@ final class OtherDeadlines {
     }
 
     private static Deadline conciliation(Situation situation, LocalDate request) {
-        ProceduralDelay text = situation.law().proceduralDelay(TextId.CONCILIATOR, request);
+        ProceduralDelay text = situation.law().proceduralDelay(TextId.CONCILIATOR, situation.asOf());
         return new Draft("DL-CONC", text)
                 .titled("Conciliateur saisi le %s, indisponible", French.figures(request))
                 .is(Task.WAIT)
@@ -69,7 +69,6 @@ final class OtherDeadlines {
                 .ifMissed(
                         "Passé ce jour sans réunion, l'indisponibilité peut être soutenue, par tout moyen (CPC, art. 750-1, 3°) ; "
                                 + "une requête en injonction de payer n'a pas besoin de cette tentative (Cass., avis, 25 sept. 2025, n° 25-70.013).")
-                
                 .asOf(situation.asOf());
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * it would lead to is told beside. A mise en demeure and the filing of a requête interrupt nothing, and the computation says so.
  */
 final class PrescriptionDeadlines {
+
+    private static final Pattern TRANSPORT =
+            Pattern.compile("\\b(?:transports?|fret|affrètement|messagerie|déménagement)\\b", Pattern.CASE_INSENSITIVE);
 
     /** The order of a case that has none: nothing of it interrupts. */
     private static final Order UNSERVED = new Order(null, List.of(), null, null);
@@ -52,14 +56,30 @@ final class PrescriptionDeadlines {
                 .about(invoice.number())
                 .titled("Agir pour la facture %s", invoice.number())
                 .ending(time.end());
-        LocalDate without = run(situation, UNSERVED, invoice, text, new ArrayList<>()).last();
+        LocalDate without =
+                run(situation, UNSERVED, invoice, text, new ArrayList<>()).last();
         draft.unknownIf(
                 without.isBefore(time.last()),
                 "L'interruption par la signification dure autant que l'instance, et tombe si celle-ci s'éteint ou si la demande est "
                         + "rejetée (C. civ., art. 2242 et 2243) : sans elle, la fin serait le %s.",
                 French.words(without));
+        if (speaksOfTransport(invoice)) {
+            ProceduralDelay shorter = situation.law().proceduralDelay(TextId.TRANSPORT, invoice.due());
+            draft.unknown(
+                    "L'objet de la facture parle de transport : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au "
+                            + "plus tôt le %s.",
+                    Days.length(shorter.length()),
+                    shorter.basis().citation(),
+                    French.words(invoice.due().plus(shorter.length())));
+        }
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
         return draft.asOf(situation.asOf());
+    }
+
+    /** A word in the subject is a reason to ask, not to decide. */
+    private static boolean speaksOfTransport(Invoice invoice) {
+        String subject = invoice.subject();
+        return subject != null && TRANSPORT.matcher(subject).find();
     }
 
     private static CivilTime run(
@@ -94,8 +114,9 @@ final class PrescriptionDeadlines {
                 .about("public")
                 .titled("Agir contre la personne publique")
                 .ifMissed("Extinction de la créance.")
-                .unknown("La prescription des créances sur les personnes publiques suit une loi propre, que ce programme ne calcule pas : "
-                        + "vérifiez-la, et gardez la preuve de chaque réclamation écrite.")
+                .unknown(
+                        "La prescription des créances sur les personnes publiques suit une loi propre, que ce programme ne calcule pas : "
+                                + "vérifiez-la, et gardez la preuve de chaque réclamation écrite.")
                 .asOf(situation.asOf());
     }
 

@@ -82,9 +82,12 @@ record Situation(
         List<String> doubts = new ArrayList<>(doubtsOfPlace());
         last(EventKind.INSOLVENCY_OPENED)
                 .map(Event::date)
-                .ifPresent(opened -> doubts.add(French.typeset("Une procédure collective est ouverte depuis le "
-                        + French.words(opened)
-                        + " : actions et instances en paiement sont arrêtées (C. com., art. L. 622-21), ce que ce calcul ne suit pas.")));
+                .ifPresent(
+                        opened -> doubts.add(
+                                French.typeset(
+                                        "Une procédure collective est ouverte depuis le "
+                                                + French.words(opened)
+                                                + " : actions et instances en paiement sont arrêtées (C. com., art. L. 622-21), ce que ce calcul ne suit pas.")));
         return doubts;
     }
 

@@ -16,6 +16,7 @@ final class TextId {
     static final String COMMERCIAL = "prescription.commerciale";
     static final String CIVIL = "prescription.droit-commun";
     static final String CONSUMER = "prescription.consommateur";
+    static final String TRANSPORT = "prescription.transport";
     static final String LONG_STOP = "prescription.butoir";
     static final String AFTER_SUSPENSION = "prescription.apres-suspension";
     static final String INSOLVENCY = "creance.declaration";

@@ -45,7 +45,8 @@ class DeadlinesCommandTest {
         assertThat(text.lines().filter(line -> line.startsWith("DL-")).map(line -> line.substring(0, 5)))
                 .startsWith("DL-03", "DL-10", "DL-14", "DL-04", "DL-02");
         assertThat(text)
-                .containsPattern("DL-03 +Opposition \\(ordonnance signifiée le 18/11/2026\\) +18/12/2026 +27 j +à attendre +en cours")
+                .containsPattern(
+                        "DL-03 +Opposition \\(ordonnance signifiée le 18/11/2026\\) +18/12/2026 +27 j +à attendre +en cours")
                 .contains("Un mois, au jour du même quantième (CPC, art. 641, al. 2) → vendredi 18 décembre 2026.")
                 .contains("18/01/2027");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextTable.WIDTH));
@@ -94,7 +95,10 @@ class DeadlinesCommandTest {
 
     @Test
     void it_has_its_help() {
-        assertThat(Program.run("deadlines", "--help").out()).contains("Usage").contains("--as-of").contains("ics");
+        assertThat(Program.run("deadlines", "--help").out())
+                .contains("Usage")
+                .contains("--as-of")
+                .contains("ics");
     }
 
     @Test

@@ -17,18 +17,21 @@ import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Read by ical4j, a program that is not ours. */
 class DeadlineCalendarTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T11:00:00.123Z");
 
-    private static final CaseFile SERVED = OnTime.file(
-            OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
+    private static final CaseFile SERVED =
+            OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
 
     private static String file(String asOf, CaseFile file) {
         return DeadlineCalendar.of(OnTime.on(asOf, file), "732829320", NOW);
@@ -45,9 +48,7 @@ class DeadlineCalendarTest {
     }
 
     private static String value(VEvent event, String property) {
-        return event.getProperty(property)
-                .map(net.fortuna.ical4j.model.Property::getValue)
-                .orElse("");
+        return event.getProperty(property).map(Property::getValue).orElse("");
     }
 
     private static VEvent find(List<VEvent> events, String id) {
@@ -89,21 +90,21 @@ class DeadlineCalendarTest {
     @Test
     void no_letter_is_cut_in_two_by_a_fold() {
         for (int lead = 0; lead < 80; lead++) {
-            String line = new ICalendarText().text("SUMMARY", "x".repeat(lead) + "éà€𝄞".repeat(30)).toString();
+            String line = new ICalendarText()
+                    .text("SUMMARY", "x".repeat(lead) + "éà€𝄞".repeat(30))
+                    .toString();
 
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             assertThat(new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", ""))
                     .isEqualTo("SUMMARY:" + "x".repeat(lead) + "éà€𝄞".repeat(30) + "\r\n");
-            assertThat(line.split("\r\n"))
-                    .allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8).length)
-                            .isLessThanOrEqualTo(75));
+            assertThat(line.split("\r\n")).allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThanOrEqualTo(75));
         }
     }
 
     @Test
     void commas_semicolons_backslashes_and_line_ends_are_escaped_and_control_characters_dropped() {
-        assertThat(ICalendarText.escaped("a, b; c\\d\ne\r\u0007"))
-                .isEqualTo("a\\, b\\; c\\\\d\\ne");
+        assertThat(ICalendarText.escaped("a, b; c\\d\ne\r\u0007")).isEqualTo("a\\, b\\; c\\\\d\\ne");
     }
 
     @Test
@@ -118,8 +119,7 @@ class DeadlineCalendarTest {
     @Test
     void an_event_keeps_its_uid_whatever_the_day_and_no_two_share_one() {
         CaseFile presented = OnTime.file(
-                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
-                OnTime.served("2026-10-20", "à personne"));
+                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-20", "à personne"));
 
         List<VEvent> one = events(file("2026-10-20", SERVED));
         List<VEvent> moved = events(file("2026-10-21", presented));
@@ -147,16 +147,33 @@ class DeadlineCalendarTest {
                 .noneMatch(categories -> categories.contains("DL-03") || categories.contains("DL-02"));
     }
 
-    @Test
-    void what_the_creditor_must_do_reminds_him_thirty_seven_and_one_day_before_the_safe_day_at_nine() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            REGARDÉ LE | RAPPELS
+            2026-08-31 | -P180DT15H -P30DT15H -P7DT15H -P1DT15H
+            2026-10-20 | -P30DT15H -P7DT15H -P1DT15H
+            2027-02-25 | -P1DT15H
+            """)
+    void what_must_be_done_reminds_the_creditor_before_the_safe_day_on_mornings_still_to_come(
+            String asOf, String reminders) {
         CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-08-31"));
 
-        List<VAlarm> alarms = find(events(file("2026-10-20", file)), "DL-02").getAlarms();
+        List<VAlarm> alarms = find(events(file(asOf, file)), "DL-02").getAlarms();
 
-        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the morning.
+        // Limit Monday 1 March 2027, safe day Sunday 28 February: one day more each time, less the nine hours of the
+        // morning.
         assertThat(alarms)
                 .extracting(alarm -> alarm.getProperty("TRIGGER").orElseThrow().getValue())
-                .containsExactly("-P30DT15H", "-P7DT15H", "-P1DT15H");
+                .containsExactly(reminders.split(" "));
+    }
+
+    @Test
+    void the_last_reminder_of_a_working_day_is_fifteen_hours_before() {
+        CaseFile file = OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-01"));
+
+        assertThat(find(events(file("2026-11-30", file)), "DL-02").getAlarms())
+                .extracting(alarm -> alarm.getProperty("TRIGGER").orElseThrow().getValue())
+                .containsExactly("-PT15H");
     }
 
     @Test
@@ -168,7 +185,8 @@ class DeadlineCalendarTest {
 
     @Test
     void a_case_without_deadline_is_an_empty_calendar_that_still_reads() {
-        CaseFile paid = Cases.oneInvoice().payment("2026-02-10", "1200.00", null).build();
+        CaseFile paid =
+                Cases.oneInvoice().payment("2026-02-10", "1200.00", null).build();
 
         String text = file("2026-02-20", paid);
 

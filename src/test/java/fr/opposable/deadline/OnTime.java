@@ -4,6 +4,7 @@ import fr.opposable.claim.Address;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
@@ -32,6 +33,21 @@ final class OnTime {
                 file.creditNotes(),
                 file.payments(),
                 List.of(events),
+                file.exhibits(),
+                file.interest());
+    }
+
+    static CaseFile invoiced(CaseFile file, Invoice invoice) {
+        return new CaseFile(
+                file.reference(),
+                file.creditor(),
+                file.sender(),
+                file.debtor(),
+                file.terms(),
+                List.of(invoice),
+                file.creditNotes(),
+                file.payments(),
+                file.events(),
                 file.exhibits(),
                 file.interest());
     }

@@ -66,6 +66,13 @@ class OtherDeadlinesTest {
     }
 
     @Test
+    void a_request_older_than_the_text_is_judged_by_the_text_of_the_day() {
+        CaseFile file = OnTime.file(OnTime.event(EventKind.CONCILIATION_REQUESTED, "2022-05-20"));
+
+        assertThat(OnTime.only(OnTime.on("2026-08-21", file), "DL-CONC").last()).isEqualTo("2022-08-22");
+    }
+
+    @Test
     void an_attempt_that_failed_waits_for_nothing() {
         CaseFile file = OnTime.file(
                 OnTime.event(EventKind.CONCILIATION_REQUESTED, "2026-05-20"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Invoice;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.deadline.Deadline.State;
 import fr.opposable.fixtures.Cases;
@@ -219,6 +220,45 @@ class PrescriptionDeadlinesTest {
                 .singleElement()
                 .asString()
                 .contains("sans elle, la fin serait le 3\u00a0mars 2031");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            OBJET                              | DEMANDE
+            Transport Brest-Lyon, 12 palettes  | true
+            Messagerie, mars 2026              | true
+            Vente de bois, transport compris   | true
+            Pose de huit fenêtres              | false
+            Pièces pour transporteur à bande   | false
+            """)
+    void a_subject_that_speaks_of_transport_asks_whether_a_year_is_enough(String subject, boolean asks) {
+        CaseFile file = Cases.oneInvoice().build();
+        Invoice plain = file.invoices().getFirst();
+        Invoice invoice = new Invoice(
+                plain.number(),
+                plain.issued(),
+                plain.due(),
+                plain.gross(),
+                null,
+                null,
+                subject,
+                null,
+                null,
+                false,
+                false);
+
+        Deadline deadline = OnTime.only(OnTime.on("2026-10-01", OnTime.invoiced(file, invoice)), "DL-14");
+
+        assertThat(deadline.last()).isEqualTo("2031-03-03");
+        if (asks) {
+            assertThat(deadline.unknown())
+                    .singleElement()
+                    .asString()
+                    .contains("L. 133-6")
+                    .contains("3\u00a0mars 2027");
+        } else {
+            assertThat(deadline.unknown()).isEmpty();
+        }
     }
 
     @Test
