@@ -1,6 +1,7 @@
 package fr.opposable.campaign;
 
 import fr.opposable.intake.Portfolio;
+import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.Vault;
@@ -57,7 +58,9 @@ public final class DryRun {
             }
         } catch (IOException e) {
             throw new StoreUnavailableException(
-                    "Le dossier temporaire « %s » n’a pas pu être effacé ; effacez-le.".formatted(folder), e);
+                    French.typeset("Le dossier temporaire « %s » n’a pas pu être effacé ; effacez-le.")
+                            .formatted(folder),
+                    e);
         }
     }
 }

@@ -16,6 +16,15 @@ final class Findings {
         return CanonicalJson.write(findings.stream().map(Findings::map).toList());
     }
 
+    /** {@return what the reading of a case found, as it is kept, and after it what the check of its letter found; null when neither did} */
+    static @Nullable String both(@Nullable String read, List<Finding> checked) {
+        if (checked.isEmpty()) {
+            return read;
+        }
+        String more = write(checked);
+        return read == null ? more : read.substring(0, read.length() - 1) + "," + more.substring(1);
+    }
+
     private static Map<String, @Nullable Object> map(Finding finding) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("rule", finding.rule());
@@ -23,6 +32,9 @@ final class Findings {
         map.put("article", finding.article() == null ? null : finding.article().citation());
         map.put("message", finding.message());
         map.put("remedy", finding.remedy());
+        if (finding.path() != null) {
+            map.put("path", finding.path());
+        }
         return map;
     }
 }

@@ -39,8 +39,8 @@ final class ItemRows {
             List<Finding> findings,
             List<Problem> problems) {}
 
-    void clear(String runId) {
-        jdbc.update("DELETE FROM run_item WHERE run_id = ?", runId);
+    void clear(String runId, int afterSeq) {
+        jdbc.update("DELETE FROM run_item WHERE run_id = ? AND seq > ?", runId, afterSeq);
     }
 
     void stage(String runId, List<Staged> items) {
@@ -71,11 +71,12 @@ final class ItemRows {
     List<RunItem> pending(String runId, int part, int afterSeq, int limit) {
         return jdbc.query(
                 """
-                SELECT seq, reference, payload FROM run_item
+                SELECT seq, reference, payload, findings FROM run_item
                  WHERE run_id = ? AND state = 'PENDING' AND part = ? AND seq > ?
                  ORDER BY seq FETCH FIRST %d ROWS ONLY
                 """.formatted(limit),
-                (row, number) -> new RunItem(row.getInt(1), row.getString(2), Deflated.inflate(row.getBytes(3))),
+                (row, number) -> new RunItem(
+                        row.getInt(1), row.getString(2), Deflated.inflate(row.getBytes(3)), row.getString(4)),
                 runId,
                 part,
                 afterSeq);
@@ -144,7 +145,7 @@ final class ItemRows {
             outcome.rule(),
             cut(outcome.reason()),
             null,
-            findings.isEmpty() ? null : Findings.write(findings),
+            Findings.both(outcome.item().findings(), findings),
             version.documentId(),
             version.versionNo(),
             version.pages(),

@@ -84,7 +84,8 @@ final class LetterProduction {
                 0,
                 null,
                 message,
-                "Vérifiez les dates de l’affaire ; si elles sont justes, complétez le texte nommé, ou retirez l’affaire du portefeuille.");
+                French.typeset(
+                        "Vérifiez les dates de l’affaire ; si elles sont justes, complétez le texte nommé, ou retirez l’affaire du portefeuille."));
         return new Outcome.Rejected(item, null, "LAW-001", message, List.of(problem));
     }
 
@@ -109,7 +110,7 @@ final class LetterProduction {
                         item,
                         write.kind().key(),
                         firstRule(refused.findings()),
-                        "la lettre ne peut pas partir : " + firstMessage(refused.findings()),
+                        French.typeset("la lettre ne peut pas partir : ") + firstMessage(refused.findings()),
                         Problems.of(item.reference(), refused.findings()));
             case Passed<Letter> passed -> seal(item, file, write, passed, lap);
         };
@@ -170,7 +171,8 @@ final class LetterProduction {
                         item,
                         write.kind().key(),
                         "PRD-SENT",
-                        "%s version %d a déjà été remise dans %s le %s ; inscrivez son envoi dans la chronologie, ou demandez --kind %s pour la refaire"
+                        French.typeset(
+                                        "%s version %d a déjà été remise dans %s le %s ; inscrivez son envoi dans la chronologie, ou demandez --kind %s pour la refaire")
                                 .formatted(
                                         write.kind().key(),
                                         version.versionNo(),
@@ -225,8 +227,9 @@ final class LetterProduction {
                 item.reference(),
                 0,
                 null,
-                "La mise en page a échoué : " + fault.getMessage(),
-                "Cherchez dans les données de l’affaire un texte démesuré ; à défaut, signalez l’incident avec le journal.");
+                French.typeset("La mise en page a échoué : ") + fault.getMessage(),
+                French.typeset(
+                        "Cherchez dans les données de l’affaire un texte démesuré ; à défaut, signalez l’incident avec le journal."));
         return new Outcome.Rejected(item, write.kind().key(), "PDF-001", "la mise en page a échoué", List.of(problem));
     }
 

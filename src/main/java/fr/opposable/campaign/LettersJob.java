@@ -5,7 +5,7 @@ import fr.opposable.vault.Vault;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The letters of a portfolio, from reading to files: stage, then letters in partitions over the cores, then reconcile, seal, release.
+ * The first two hundred cases go through stage and letters ahead of the others, as a pilot.
  *
  * <p>The identity of a run is its portfolio's digest, its day and its kind; the same three again are a restart. A case that fails is an
  * outcome, never an exception, so no step skips or retries items.
@@ -44,13 +45,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LettersJob {
 
     static final String NAME = "letters";
-    /** Small enough that the first letters are recorded soon and a kill costs little; large enough to share the fsyncs. */
-    private static final int CHUNK = 20;
+    /** Large enough to share the fsyncs; small enough that a kill costs little. */
+    private static final int CHUNK = 50;
+    /** The first letters are recorded soon. */
+    private static final int PILOT_CHUNK = 10;
 
     @Bean
-    Job letters(JobRepository repository, Step stage, Step produce, Step reconcile, Step seal, Step release) {
+    Job letters(
+            JobRepository repository,
+            Step stagePilot,
+            Step pilot,
+            Step stage,
+            Step produce,
+            Step reconcile,
+            Step seal,
+            Step release) {
         return new JobBuilder(NAME, repository)
-                .start(stage)
+                .start(stagePilot)
+                .next(pilot)
+                .next(stage)
                 .next(produce)
                 .next(reconcile)
                 .next(seal)
@@ -61,11 +74,46 @@ class LettersJob {
     // 1 stage: every case becomes a row
 
     @Bean
+    Step stagePilot(JobRepository repository, Steps steps, RunContext context) {
+        return tasklet(
+                "stage-pilot",
+                "stage",
+                context.pilotOnly() ? "Lecture du portefeuille" : "Lecture des premières affaires",
+                repository,
+                context,
+                () -> steps.stagePilot(context));
+    }
+
+    @Bean
     Step stage(JobRepository repository, Steps steps, RunContext context) {
-        return tasklet("stage", "Lecture du portefeuille", repository, context, () -> steps.stage(context));
+        return tasklet(
+                "stage",
+                context.pilotOnly() ? null : "Lecture du portefeuille",
+                repository,
+                context,
+                () -> steps.stage(context));
     }
 
     // 2 produce: partitions of rows without outcome, each chunk one transaction
+
+    @Bean
+    Step pilot(
+            JobRepository repository,
+            Partitioner parts,
+            Step pilotPart,
+            TaskExecutor workers,
+            JdbcTemplate jdbc,
+            RunContext context) {
+        return partitioned(
+                "pilot",
+                context.pilotOnly() ? "Lettres" : "Premières lettres",
+                repository,
+                parts,
+                pilotPart,
+                workers,
+                jdbc,
+                context);
+    }
 
     @Bean
     Step produce(
@@ -75,12 +123,25 @@ class LettersJob {
             TaskExecutor workers,
             JdbcTemplate jdbc,
             RunContext context) {
-        return new StepBuilder("produce", repository)
-                .partitioner("part", parts)
+        return partitioned(
+                "produce", context.pilotOnly() ? null : "Lettres", repository, parts, part, workers, jdbc, context);
+    }
+
+    private static Step partitioned(
+            String name,
+            @Nullable String title,
+            JobRepository repository,
+            Partitioner parts,
+            Step part,
+            TaskExecutor workers,
+            JdbcTemplate jdbc,
+            RunContext context) {
+        return new StepBuilder(name, repository)
+                .partitioner(part.getName(), parts)
                 .step(part)
                 .gridSize(context.workers())
                 .taskExecutor(workers)
-                .listener(new LettersWatch(jdbc, context))
+                .listener(new LettersWatch(jdbc, context, title))
                 .build();
     }
 
@@ -101,14 +162,35 @@ class LettersJob {
     }
 
     @Bean
+    Step pilotPart(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<RunItem> pendingItems,
+            ItemProcessor<RunItem, Outcome> production,
+            OutcomeWriter outcomes) {
+        return chunked("pilot-part", PILOT_CHUNK, repository, transactions, pendingItems, production, outcomes);
+    }
+
+    @Bean
     Step part(
             JobRepository repository,
             PlatformTransactionManager transactions,
             ItemReader<RunItem> pendingItems,
             ItemProcessor<RunItem, Outcome> production,
             OutcomeWriter outcomes) {
-        return new StepBuilder("part", repository)
-                .<RunItem, Outcome>chunk(CHUNK)
+        return chunked("part", CHUNK, repository, transactions, pendingItems, production, outcomes);
+    }
+
+    private static Step chunked(
+            String name,
+            int chunk,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<RunItem> pendingItems,
+            ItemProcessor<RunItem, Outcome> production,
+            OutcomeWriter outcomes) {
+        return new StepBuilder(name, repository)
+                .<RunItem, Outcome>chunk(chunk)
                 .transactionManager(transactions)
                 .reader(pendingItems)
                 .processor(production)
@@ -151,15 +233,27 @@ class LettersJob {
     }
 
     private static Step tasklet(
-            String name, String title, JobRepository repository, RunContext context, Runnable work) {
+            String name, @Nullable String title, JobRepository repository, RunContext context, Runnable work) {
+        return tasklet(name, name, title, repository, context, work);
+    }
+
+    private static Step tasklet(
+            String name,
+            String account,
+            @Nullable String title,
+            JobRepository repository,
+            RunContext context,
+            Runnable work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (StepContribution contribution,
                                 org.springframework.batch.core.scope.context.ChunkContext _) -> {
-                            context.progress().stage(title);
+                            if (title != null) {
+                                context.progress().stage(title);
+                            }
                             long start = System.nanoTime();
                             work.run();
-                            context.milliseconds().put(name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                            context.spent(account, System.nanoTime() - start);
                             return RepeatStatus.FINISHED;
                         })
                 .allowStartIfComplete(false)

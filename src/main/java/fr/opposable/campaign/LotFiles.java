@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class LotFiles {
                     LotCsv csv = new LotCsv(writer);
                     rows.forEach(runId, entry -> {
                         if (entry.lotName().equals(lot)) {
+                            requirePresent(entry);
                             csv.add(entry);
                         }
                     });
@@ -66,6 +68,14 @@ final class LotFiles {
             throw new OutputUnavailableException(out, e);
         }
         return lots;
+    }
+
+    /** No list names a letter that somebody took away while the lot was being written. */
+    void requirePresent(LotRows.Entry entry) {
+        Path file = out.resolve(entry.lotName()).resolve(entry.fileName());
+        if (!Files.isRegularFile(file)) {
+            throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+        }
     }
 
     private void makeFolder(Set<String> lots, String lot) {

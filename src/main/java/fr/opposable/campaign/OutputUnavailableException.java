@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.kernel.French;
 import java.nio.file.Path;
 
 /** The output folder cannot be written. The message is French; what was recorded stays, and the same command continues. */
@@ -9,7 +10,8 @@ public final class OutputUnavailableException extends RuntimeException {
 
     OutputUnavailableException(Path out, Throwable cause) {
         super(
-                "Le dossier de sortie « %s » ne peut pas être écrit (%s). Rétablissez-le ou libérez de l’espace, puis relancez la même commande : les lettres déjà produites sont dans le coffre et ne seront pas refaites."
+                French.typeset(
+                                "Le dossier de sortie « %s » ne peut pas être écrit (%s). Rétablissez-le ou libérez de l’espace, puis relancez la même commande : les lettres déjà produites sont dans le coffre et ne seront pas refaites.")
                         .formatted(out, cause.getMessage()),
                 cause);
     }

@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,14 @@ final class Problems {
     /** {@return what a report says of them on one line} */
     static String summary(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.where() + " : " + problem.message())
+                .map(problem -> problem.where() + French.typeset(" : ") + problem.message())
                 .collect(Collectors.joining(" "));
     }
 
-    /** {@return the findings that keep a case from being used, as problems of the case} */
+    /**
+     * {@return the findings that keep a case from being used, as problems of the case: they name facts by their path, and only when they
+     * are handed back does the portfolio say where each was written}
+     */
     static List<Problem> of(String reference, List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isBlocking)
@@ -33,7 +37,7 @@ final class Problems {
                         finding.rule(),
                         reference,
                         0,
-                        null,
+                        finding.path(),
                         finding.article() == null
                                 ? finding.message()
                                 : finding.message() + " (" + finding.article().citation() + ")",

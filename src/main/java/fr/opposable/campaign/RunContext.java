@@ -5,6 +5,7 @@ import fr.opposable.vault.Versions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the steps of one run share.
@@ -47,5 +48,15 @@ record RunContext(
                 request.dryRun(),
                 request.workers(),
                 new ConcurrentHashMap<>());
+    }
+
+    /** {@return whether the pilot is the whole} */
+    boolean pilotOnly() {
+        return portfolio.cases() <= Steps.PILOT;
+    }
+
+    /** Adds to the time of a stage; one that is done in two goes counts both. */
+    void spent(String stage, long nanos) {
+        milliseconds.merge(stage, TimeUnit.NANOSECONDS.toMillis(nanos), Long::sum);
     }
 }

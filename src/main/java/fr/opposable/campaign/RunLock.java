@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.DatabaseEngine;
 import fr.opposable.store.StoreUnavailableException;
@@ -32,7 +33,8 @@ final class RunLock implements AutoCloseable {
             if (!tryLock(connection, runId)) {
                 connection.close();
                 throw new StoreUnavailableException(
-                        "Ce passage est déjà en cours dans un autre traitement. Attendez sa fin : relancer la même commande ensuite ne refera rien.",
+                        French.typeset(
+                                "Ce passage est déjà en cours dans un autre traitement. Attendez sa fin : relancer la même commande ensuite ne refera rien."),
                         null);
             }
             return new RunLock(connection);

@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.store.DatabaseEngine;
 import java.io.IOException;
@@ -42,10 +43,10 @@ final class RunReport {
                     json.writeStartObject();
                     head(json, runs.get(context.run().id()), context.dryRun(), writtenAt);
                     counts(json, context.run().id());
-                    durations(json, context.milliseconds());
+                    durations(json, context);
                     strings(json, "lots", lots);
                     strings(json, "notices", notices(context));
-                    cases(json, context.run().id());
+                    cases(json, context);
                     json.writeEndObject();
                 }
             });
@@ -95,9 +96,11 @@ final class RunReport {
         json.writeEndObject();
     }
 
-    private static void durations(JsonGenerator json, Map<String, Long> milliseconds) {
+    private void durations(JsonGenerator json, RunContext context) {
+        Map<String, Long> milliseconds = new TreeMap<>(context.milliseconds());
+        milliseconds.putAll(StageDurations.of(jdbc, context.run()));
         json.writeObjectPropertyStart("durationsMs");
-        new TreeMap<>(milliseconds).forEach(json::writeNumberProperty);
+        milliseconds.forEach(json::writeNumberProperty);
         json.writeEndObject();
     }
 
@@ -125,7 +128,7 @@ final class RunReport {
         json.writeEndArray();
     }
 
-    private void cases(JsonGenerator json, String runId) {
+    private void cases(JsonGenerator json, RunContext context) {
         json.writeArrayPropertyStart("cases");
         jdbc.query(
                 """
@@ -155,12 +158,16 @@ final class RunReport {
                     if (row.getString(16) != null) {
                         json.writeStringProperty("file", "lot-%03d/%s".formatted(row.getInt(15), row.getString(16)));
                     }
-                    raw(json, "problems", row.getString(7));
+                    raw(json, "problems", placed(context.portfolio(), row.getInt(1), row.getString(7)));
                     raw(json, "findings", row.getString(8));
                     json.writeEndObject();
                 },
-                runId);
+                context.run().id());
         json.writeEndArray();
+    }
+
+    private static @Nullable String placed(Portfolio portfolio, int seq, @Nullable String problems) {
+        return problems == null ? null : Problems.write(portfolio.placed(seq, Problems.read(problems)));
     }
 
     private static String outcome(ItemState state) {

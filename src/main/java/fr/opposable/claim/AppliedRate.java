@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent percent a year
  * @param until last day it holds
+ * @param kind which law or agreement grants it
  * @param basis word of the case format
  * @param source where it comes from, in words
  * @param article the text that grants it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AppliedRate(
         BigDecimal percent,
         LocalDate until,
+        InterestKind kind,
         String basis,
         String source,
         LegalReference article,
@@ -29,6 +31,17 @@ record AppliedRate(
         return published == null
                 ? this
                 : new AppliedRate(
-                        percent, LocalDate.MAX, basis, source + ", figé au premier jour de retard", article, published);
+                        percent,
+                        LocalDate.MAX,
+                        kind,
+                        basis,
+                        source + ", figé au premier jour de retard",
+                        article,
+                        published);
+    }
+
+    /** {@return the same, until {@code day} at the latest} */
+    AppliedRate endingBy(LocalDate day) {
+        return until.isAfter(day) ? new AppliedRate(percent, day, kind, basis, source, article, published) : this;
     }
 }

@@ -39,9 +39,9 @@ final class CaseAccount {
     private final List<Finding> findings = new ArrayList<>();
     private Money overpaid = Money.ZERO;
 
-    private CaseAccount(CaseFile file, LegalTexts legal, Regime regime, LocalDate asOf) {
+    private CaseAccount(CaseFile file, LegalTexts legal, Readings readings, boolean keepsLines, LocalDate asOf) {
         this.asOf = asOf;
-        this.rules = new DelayRules(legal, file, regime);
+        this.rules = new DelayRules(legal, file, readings, keepsLines);
         this.ledgers = file.invoices().stream()
                 .map(invoice -> new InvoiceLedger(invoice, rules))
                 .toList();
@@ -51,8 +51,18 @@ final class CaseAccount {
     }
 
     /** {@return the accounts of {@code file} at the end of {@code asOf}} */
-    static CaseAccount upTo(LocalDate asOf, CaseFile file, LegalTexts legal, Regime regime) {
-        CaseAccount account = new CaseAccount(file, legal, regime, asOf);
+    static CaseAccount upTo(LocalDate asOf, CaseFile file, LegalTexts legal, Readings readings) {
+        return upTo(asOf, file, legal, readings, true);
+    }
+
+    /** {@return the same without its lines, where only sums are wanted} */
+    static CaseAccount sumsUpTo(LocalDate asOf, CaseFile file, LegalTexts legal, Readings readings) {
+        return upTo(asOf, file, legal, readings, false);
+    }
+
+    private static CaseAccount upTo(
+            LocalDate asOf, CaseFile file, LegalTexts legal, Readings readings, boolean keepsLines) {
+        CaseAccount account = new CaseAccount(file, legal, readings, keepsLines, asOf);
         account.apply(file);
         return account;
     }
@@ -66,7 +76,8 @@ final class CaseAccount {
     private void apply(CaseFile file) {
         Stream.concat(
                         file.creditNotes().stream().map(credit -> new Movement(credit.date(), credit, null)),
-                        file.payments().stream().map(payment -> new Movement(payment.date(), null, payment)))
+                        Receipts.of(file.payments()).stream()
+                                .map(payment -> new Movement(payment.date(), null, payment)))
                 .sorted(Comparator.comparing(Movement::date))
                 .forEach(this::apply);
         if (overpaid.isPositive()) {
@@ -190,6 +201,11 @@ final class CaseAccount {
                 .toList();
     }
 
+    /** {@return interest that became principal, by invoice then by date} */
+    List<ClaimStatement.Capitalisation> capitalisations() {
+        return ledgers.stream().flatMap(debt -> debt.capitalisations().stream()).toList();
+    }
+
     Money principal() {
         return Money.sum(ledgers.stream().map(InvoiceLedger::principal).toList());
     }
@@ -198,16 +214,25 @@ final class CaseAccount {
         return Money.sum(ledgers.stream().map(InvoiceLedger::interest).toList());
     }
 
+    Money capitalised() {
+        return Money.sum(ledgers.stream().map(InvoiceLedger::capitalised).toList());
+    }
+
     Money indemnities() {
         return Money.sum(ledgers.stream().map(InvoiceLedger::indemnity).toList());
     }
 
-    /** {@return interest of one more day at the rate of {@code asOf}, rounded once for the whole case} */
+    /** {@return principal, interest and indemnities together} */
+    Money total() {
+        return principal().plus(interest()).plus(indemnities());
+    }
+
+    /** {@return interest of the day after {@code asOf}, rounded once for the whole case} */
     Money perDay() {
         BigDecimal product = given.dailyProduct(asOf);
         for (InvoiceLedger debt : ledgers) {
-            product = product.add(debt.dailyProduct(asOf));
+            product = product.add(debt.nextDayProduct(asOf));
         }
-        return YearFraction.ofDays(rules.dayCount(), 1, asOf).interest(product);
+        return YearFraction.ofDays(rules.dayCount(), 1, asOf.plusDays(1)).interest(product);
     }
 }

@@ -1,6 +1,8 @@
 package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.legal.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 
 /** What else the reader of a statement must know: disputes, cancelled invoices, conventions that ask for a clause, doubtful sources. */
 final class CaseRemarks {
+
+    private static final String CAPITALISATION = "AMT-CAP-1";
 
     private CaseRemarks() {}
 
@@ -40,12 +44,7 @@ final class CaseRemarks {
                     "Joignez la clause, ou retenez l'année de 365 jours."));
         }
         if (file.terms().capitalisation()) {
-            findings.add(
-                    Remark.warning(
-                            "AMT-CAP-1",
-                            "C. civ., art. 1343-2",
-                            "La capitalisation des intérêts est demandée ; elle n'est pas calculée dans cette version.",
-                            "Ajoutez-la à la main, sur les intérêts dus pour une année entière, avec la clause ou la décision."));
+            findings.add(capitalisation(account));
         }
         for (Map.Entry<String, Verification> doubt : account.rules().doubtful()) {
             findings.add(Remark.information(
@@ -55,6 +54,28 @@ final class CaseRemarks {
                     "Comparez avec la publication officielle avant de produire ce chiffre en justice."));
         }
         return findings;
+    }
+
+    private static Finding capitalisation(CaseAccount account) {
+        String proof = "Joignez la clause ou la décision : sans l'une d'elles, les intérêts ne portent pas intérêt.";
+        if (account.rules().timeline() == null) {
+            return Remark.warning(
+                    CAPITALISATION,
+                    "C. civ., art. 1343-2",
+                    "La capitalisation est demandée ; elle n'est pas calculée sur des périodes d'intérêt données.",
+                    "Donnez les périodes sur la base qui comprend les intérêts capitalisés. " + proof);
+        }
+        Money sum = Money.sum(account.capitalisations().stream()
+                .map(ClaimStatement.Capitalisation::amount)
+                .toList());
+        return Remark.warning(
+                CAPITALISATION,
+                "C. civ., art. 1343-2",
+                sum.isPositive()
+                        ? "Des intérêts dus pour une année entière (" + French.euros(sum)
+                                + ") portent intérêt depuis leur anniversaire."
+                        : "La capitalisation est demandée ; aucun intérêt n'est encore dû pour une année entière.",
+                proof);
     }
 
     private static String inWords(Verification verification) {

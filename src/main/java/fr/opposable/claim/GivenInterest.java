@@ -40,6 +40,7 @@ final class GivenInterest {
                         "Arrêtez la période à cette date, ou demandez le décompte au dernier jour de la période."));
             }
         }
+        findings.addAll(overlaps());
         segments.sort(Comparator.comparing(segment -> segment.period().to()));
     }
 
@@ -71,19 +72,37 @@ final class GivenInterest {
         }
     }
 
+    /** More base on one day than was ever invoiced: the same sum would bear interest twice (Cass. com., 24 avr. 2024, n° 22-24.275). */
+    private List<Finding> overlaps() {
+        Money invoiced = Money.sum(file.invoices().stream().map(Invoice::gross).toList());
+        for (InterestPeriod given : file.interest()) {
+            LocalDate day = given.period().from();
+            Money bases = Money.sum(file.interest().stream()
+                    .filter(other -> other.period().contains(day))
+                    .map(InterestPeriod::base)
+                    .toList());
+            if (bases.compareTo(invoiced) > 0) {
+                return List.of(Remark.warning(
+                        "CLM-INT-3",
+                        "C. civ., art. 1231-6",
+                        "Le " + French.words(day) + ", les périodes d'intérêt données portent sur "
+                                + French.euros(bases) + ", plus que les factures (" + French.euros(invoiced) + ").",
+                        "Retirez le doublon : une somme ne porte pas deux intérêts pour le même retard (Cass. com., 24 avr. "
+                                + "2024, n° 22-24.275). S'il s'agit d'intérêts capitalisés, joignez la clause ou la "
+                                + "décision."));
+            }
+        }
+        return List.of();
+    }
+
     private void add(Money base, Period period, YearFraction fraction, AppliedRate rate) {
         segments.add(InvoiceLedger.segment(null, base, period, fraction, rate));
         rules.note(rate);
     }
 
     private RateTimeline timeline(InterestPeriod given) {
-        return new RateTimeline(
-                legal,
-                given.rate(),
-                column(given),
-                given.marginPoints(),
-                file.terms().rateMode(),
-                Regime.of(file).betweenProfessionals() && !(given.rate() instanceof PenaltyRate.Legal));
+        return RateTimeline.given(
+                legal, given, column(given), rules.rateMode(), rules.regime().betweenProfessionals());
     }
 
     private CreditorColumn column(InterestPeriod given) {

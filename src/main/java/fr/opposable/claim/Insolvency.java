@@ -3,6 +3,7 @@ package fr.opposable.claim;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,34 @@ final class Insolvency {
         if (opened == null || opened.isAfter(asOf)) {
             return List.of();
         }
-        return List.of(Remark.warning(
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Remark.warning(
                 "PRO-INSOLV",
                 "C. com., art. L. 622-28",
                 "Une procédure collective a été ouverte le " + French.words(opened)
                         + " : les intérêts s'arrêtent la veille, et aucune indemnité de 40 € n'est comptée pour les "
                         + "factures échues depuis.",
                 "Ne réclamez pas le paiement d'une créance antérieure ; déclarez-la (C. com., art. L. 622-24)."));
+        for (Invoice invoice : file.invoices()) {
+            if (!invoice.due().isBefore(invoice.issued().plusYears(1))) {
+                findings.add(Remark.ask(
+                        "CLM-INS-1",
+                        "C. com., art. L. 622-28",
+                        "La facture " + invoice.number()
+                                + " était payable un an ou plus après son émission : les intérêts "
+                                + "d'un prêt d'un an ou plus, ou d'un paiement différé d'un an ou plus, ne s'arrêtent pas.",
+                        "Dites si le contrat est de ceux-là ; si oui, donnez les périodes sous la clé « interest »."));
+            } else if (!invoice.issued().isBefore(opened)) {
+                findings.add(Remark.ask(
+                        "CLM-INS-2",
+                        "C. com., art. L. 622-17",
+                        "La facture " + invoice.number()
+                                + " est émise depuis l'ouverture ; ses intérêts sont arrêtés comme "
+                                + "ceux d'une créance antérieure (règle citée de mémoire, à vérifier).",
+                        "Si la créance est née après le jugement pour les besoins de la procédure, faites-en une affaire "
+                                + "à part, sans cet événement."));
+            }
+        }
+        return findings;
     }
 }

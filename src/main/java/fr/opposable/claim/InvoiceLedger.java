@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The running account of one invoice: what is still owed, day after day. Movements come in the order of time.
  *
- * <p>Delay runs from the day after the due date. The day of a payment still bears interest on the old balance; a credit note counts from
- * its own date on.
+ * <p>Between professionals delay runs from the day after the due date. The day of a payment still bears interest on the old balance; a
+ * credit note counts from its own date on. Interest due for a whole year joins the base on the next day, where a clause or a decision says so (C.
+ * civ., art. 1343-2): after what was paid on the last day of that year was set against it.
  */
 final class InvoiceLedger {
 
     private final Invoice invoice;
     private final DelayRules rules;
+    private final InterestCourse course;
+    private final WholeYears years;
     private final List<ClaimStatement.Segment> segments = new ArrayList<>(4);
+    private final List<ClaimStatement.Capitalisation> capitalisations = new ArrayList<>(0);
 
     private Money principal;
     private Money interest = Money.ZERO;
+    private Money capitalised = Money.ZERO;
     private Money indemnity = Money.ZERO;
     private Money credited = Money.ZERO;
     private Money paid = Money.ZERO;
@@ -32,6 +37,8 @@ final class InvoiceLedger {
     InvoiceLedger(Invoice invoice, DelayRules rules) {
         this.invoice = invoice;
         this.rules = rules;
+        this.course = rules.courseOf(invoice);
+        this.years = rules.capitalises() ? WholeYears.of(course) : WholeYears.NONE;
         this.principal = invoice.gross();
         this.reckonedTo = invoice.due();
     }
@@ -40,20 +47,29 @@ final class InvoiceLedger {
         return invoice;
     }
 
+    InterestCourse course() {
+        return course;
+    }
+
     Money principal() {
         return principal;
     }
 
+    /** {@return interest that remains, capitalised interest included} */
     Money interest() {
-        return interest;
+        return interest.plus(capitalised);
+    }
+
+    Money capitalised() {
+        return capitalised;
     }
 
     List<ClaimStatement.Segment> segments() {
         return segments;
     }
 
-    LocalDate firstDayOfDelay() {
-        return invoice.due().plusDays(1);
+    List<ClaimStatement.Capitalisation> capitalisations() {
+        return capitalisations;
     }
 
     /** {@return whether the term has come: the debt is « échue »} */
@@ -63,21 +79,22 @@ final class InvoiceLedger {
 
     /** {@return the rate that makes this debt more or less pressing than another; zero when all bear the same} */
     BigDecimal rankingRate(LocalDate day) {
-        RateTimeline rates = rules.rates();
-        return rates == null || !rates.dependsOnTheDebt()
-                ? BigDecimal.ZERO
-                : rateOn(rates, day).percent();
-    }
-
-    /** On the due date itself the first day of delay is yet to come, and its rate perhaps unpublished: the day's own is taken. */
-    private AppliedRate rateOn(RateTimeline rates, LocalDate day) {
-        return rates.on(day, firstDayOfDelay().isAfter(day) ? day : firstDayOfDelay());
+        if (!rules.ranksByRate()) {
+            return BigDecimal.ZERO;
+        }
+        AppliedRate rate = course.pressing(day);
+        return rate == null ? BigDecimal.ZERO : rate.percent();
     }
 
     /** {@return all that a payment may be set against} */
     Money owed() {
-        Money owed = principal.plus(interest);
+        Money owed = base().plus(interest);
         return rules.imputesOnCosts() ? owed.plus(indemnity) : owed;
+    }
+
+    /** What bears interest. */
+    private Money base() {
+        return capitalised.isZero() ? principal : principal.plus(capitalised);
     }
 
     /** Lets interest run to the end of {@code day}. */
@@ -90,26 +107,44 @@ final class InvoiceLedger {
             indemnity = principal.isPositive() ? rules.indemnityFor(invoice) : Money.ZERO;
         }
         LocalDate from = reckonedTo.plusDays(1);
-        LocalDate last = rules.lastDayOfInterest(day);
         reckonedTo = day;
-        RateTimeline rates = rules.rates();
-        if (rates == null || !principal.isPositive()) {
-            return;
-        }
-        while (!from.isAfter(last)) {
-            AppliedRate rate = rates.on(from, firstDayOfDelay());
-            LocalDate to = rate.until().isBefore(last) ? rate.until() : last;
-            addSegment(new Period(from, to), rate);
+        while (!from.isAfter(day)) {
+            if (years.completeBefore(from)) {
+                capitalise(from.minusDays(1));
+            }
+            if (!base().isPositive() && !(years.areCounted() && interest.isPositive())) {
+                return;
+            }
+            InterestCourse.Step step = course.on(from);
+            LocalDate until = years.cut(step.until());
+            LocalDate to = until.isBefore(day) ? until : day;
+            AppliedRate rate = step.rate();
+            if (rate != null && base().isPositive()) {
+                addSegment(new Period(from, to), rate);
+            }
             from = to.plusDays(1);
+        }
+    }
+
+    private void capitalise(LocalDate lastDay) {
+        years.next();
+        if (interest.isPositive()) {
+            capitalisations.add(new ClaimStatement.Capitalisation(invoice.number(), lastDay, interest));
+            capitalised = capitalised.plus(interest);
+            interest = Money.ZERO;
         }
     }
 
     private void addSegment(Period period, AppliedRate rate) {
         YearFraction fraction = YearFraction.of(rules.dayCount(), period);
-        ClaimStatement.Segment segment = segment(invoice.number(), principal, period, fraction, rate);
-        segments.add(segment);
-        interest = interest.plus(segment.amount());
-        rules.note(rate);
+        if (rules.keepsLines()) {
+            ClaimStatement.Segment segment = segment(invoice.number(), base(), period, fraction, rate);
+            segments.add(segment);
+            interest = interest.plus(segment.amount());
+            rules.note(rate);
+        } else {
+            interest = interest.plus(fraction.interest(base(), rate.percent()));
+        }
     }
 
     static ClaimStatement.Segment segment(
@@ -119,11 +154,13 @@ final class InvoiceLedger {
                 base,
                 period,
                 fraction.days(),
+                fraction,
                 rate.percent(),
+                rate.kind(),
                 rate.basis(),
                 rate.source(),
                 rate.article(),
-                French.amount(base) + " × " + French.percent(rate.percent()) + " × " + fraction.text(),
+                French.euros(base) + " × " + French.percent(rate.percent()) + " × " + fraction.text(),
                 fraction.interest(base, rate.percent()));
     }
 
@@ -146,7 +183,7 @@ final class InvoiceLedger {
     }
 
     /**
-     * Sets a payment against the parts of this debt, in the order agreed.
+     * Sets a payment against the parts of this debt, in the order agreed. Capitalised interest is paid with the principal, before it.
      *
      * @return what was taken, part by part; null when nothing was owed
      */
@@ -155,6 +192,7 @@ final class InvoiceLedger {
         Money left = amount;
         Money toCosts = Money.ZERO;
         Money toInterest = Money.ZERO;
+        Money toCapitalised = Money.ZERO;
         Money toPrincipal = Money.ZERO;
         for (Imputation.Part part : rules.imputation().order()) {
             switch (part) {
@@ -167,6 +205,8 @@ final class InvoiceLedger {
                     left = left.minus(toInterest);
                 }
                 case PRINCIPAL -> {
+                    toCapitalised = left.min(capitalised);
+                    left = left.minus(toCapitalised);
                     toPrincipal = left.min(principal);
                     left = left.minus(toPrincipal);
                 }
@@ -178,9 +218,14 @@ final class InvoiceLedger {
         }
         indemnity = indemnity.minus(toCosts);
         interest = interest.minus(toInterest);
+        capitalised = capitalised.minus(toCapitalised);
         principal = principal.minus(toPrincipal);
         paid = paid.plus(taken);
-        return new ClaimStatement.ImputationLine(date, taken, invoice.number(), toCosts, toInterest, toPrincipal);
+        if (toInterest.isPositive() && interest.isZero()) {
+            years.restartAfter(date);
+        }
+        return new ClaimStatement.ImputationLine(
+                date, taken, invoice.number(), toCosts, toInterest, toCapitalised, toPrincipal);
     }
 
     /**
@@ -196,7 +241,8 @@ final class InvoiceLedger {
         }
         indemnity = indemnity.minus(taken);
         paid = paid.plus(taken);
-        return new ClaimStatement.ImputationLine(date, taken, invoice.number(), taken, Money.ZERO, Money.ZERO);
+        return new ClaimStatement.ImputationLine(
+                date, taken, invoice.number(), taken, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     /** {@return whether credit notes cancelled the whole invoice} */
@@ -209,14 +255,14 @@ final class InvoiceLedger {
         return isCancelled() ? Money.ZERO : indemnity;
     }
 
-    /** {@return interest of one more day, before division by the days of a year: base × percent} */
-    BigDecimal dailyProduct(LocalDate asOf) {
-        RateTimeline rates = rules.rates();
-        boolean stopped = rules.lastDayOfInterest(asOf.plusDays(1)).isBefore(asOf.plusDays(1));
-        if (rates == null || stopped || !isDueOn(asOf) || !principal.isPositive()) {
+    /** {@return interest of the day after {@code asOf}, before division by the days of a year: base × percent} */
+    BigDecimal nextDayProduct(LocalDate asOf) {
+        Money base = years.completeBefore(asOf.plusDays(1)) ? base().plus(interest) : base();
+        if (!isDueOn(asOf) || !base.isPositive()) {
             return BigDecimal.ZERO;
         }
-        return principal.amount().multiply(rateOn(rates, asOf).percent());
+        AppliedRate rate = course.afterwards(asOf);
+        return rate == null ? BigDecimal.ZERO : base.amount().multiply(rate.percent());
     }
 
     ClaimStatement.InvoiceBalance balance(LocalDate asOf) {
@@ -228,7 +274,8 @@ final class InvoiceLedger {
                 credited,
                 paid,
                 principal,
-                interest,
+                interest(),
+                capitalised,
                 indemnity(),
                 invoice.due().isBefore(asOf));
     }

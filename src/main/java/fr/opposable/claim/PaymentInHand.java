@@ -68,17 +68,6 @@ final class PaymentInHand {
             return;
         }
         left = left.minus(line.amount());
-        lines.merge(line.invoice(), line, PaymentInHand::sum);
-    }
-
-    private static ClaimStatement.ImputationLine sum(
-            ClaimStatement.ImputationLine one, ClaimStatement.ImputationLine other) {
-        return new ClaimStatement.ImputationLine(
-                one.date(),
-                one.amount().plus(other.amount()),
-                one.invoice(),
-                one.toCosts().plus(other.toCosts()),
-                one.toInterest().plus(other.toInterest()),
-                one.toPrincipal().plus(other.toPrincipal()));
+        lines.merge(line.invoice(), line, ClaimStatement.ImputationLine::plus);
     }
 }

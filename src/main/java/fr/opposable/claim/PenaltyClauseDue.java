@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The clause pénale, due only once the debtor has been put on notice in vain (C. civ., art. 1231-5, al. 5): until the time left by a mise
  * en demeure is up, it is announced, not claimed.
  *
- * <p>The time left runs from the first presentation, else receipt, else sending. A percentage is taken on the overdue principal that
+ * <p>The time left runs from the day the notice counts from, {@link NoticeDay}. A percentage is taken on the overdue principal that
  * remained on the last of those days: what is paid later does not undo a penalty incurred.
  *
  * @param amount what is due; zero until then
@@ -26,40 +26,37 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
     private static final String RULE = "AMT-CP-1";
     private static final String ARTICLE = "C. civ., art. 1231-5";
 
-    static PenaltyClauseDue of(CaseFile file, CaseAccount account, LegalTexts legal, Regime regime, LocalDate asOf) {
+    static PenaltyClauseDue of(
+            CaseFile file, CaseAccount account, LegalTexts legal, Readings readings, LocalDate asOf) {
         PenaltyClause clause = file.terms().penaltyClause();
         if (clause == null) {
             return new PenaltyClauseDue(Money.ZERO, null);
         }
         Optional<LocalDate> expired = file.events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
-                .map(PenaltyClauseDue::lastDayToPay)
+                .map(notice -> lastDayToPay(notice, readings))
                 .flatMap(Optional::stream)
-                .filter(day -> day.isBefore(asOf))
+                .filter(day -> day.isBefore(asOf) && isOpenTo(day, file))
                 .min(Comparator.naturalOrder());
         if (expired.isEmpty()) {
             return new PenaltyClauseDue(Money.ZERO, conditional(amount(clause, account, asOf)));
         }
         LocalDate day = expired.get();
-        Money due = amount(clause, CaseAccount.upTo(day, file, legal, regime), day);
+        Money due = amount(clause, CaseAccount.sumsUpTo(day, file, legal, readings), day);
         return new PenaltyClauseDue(due, incurred(due, day));
     }
 
+    /** What an opening judgment forbids to pay is not paid late: a clause not incurred by then is not incurred after. */
+    private static boolean isOpenTo(LocalDate lastDayToPay, CaseFile file) {
+        LocalDate opened = Insolvency.openedOn(file);
+        return opened == null || lastDayToPay.isBefore(opened);
+    }
+
     /** {@return the last day to pay left by a mise en demeure; empty when it left none that is known} */
-    private static Optional<LocalDate> lastDayToPay(Event notice) {
+    private static Optional<LocalDate> lastDayToPay(Event notice, Readings readings) {
         Integer days = notice.deadlineDays();
-        if (days == null) {
-            return Optional.empty();
-        }
-        LocalDate start = notice.date();
-        if (notice.presented() != null) {
-            start = notice.presented();
-        } else if (notice.received() != null) {
-            start = notice.received();
-        } else if (notice.sent() != null) {
-            start = notice.sent();
-        }
-        return Optional.of(start.plusDays(days));
+        LocalDate start = NoticeDay.of(notice, readings.notice());
+        return days == null || start == null ? Optional.empty() : Optional.of(start.plusDays(days));
     }
 
     private static Money amount(PenaltyClause clause, CaseAccount account, LocalDate day) {
@@ -92,6 +89,7 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
                 ARTICLE,
                 "La clause pénale (" + French.euros(amount) + ") est due : le délai de la mise en demeure a expiré le "
                         + French.words(day) + ".",
-                "Joignez la clause ; le juge peut la modérer, même d'office.");
+                "Joignez la clause ; le juge peut la modérer, même d'office. Elle ne s'ajoute aux intérêts que si elle répare "
+                        + "autre chose que le retard.");
     }
 }

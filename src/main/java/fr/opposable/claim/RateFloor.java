@@ -19,55 +19,69 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The floor binds clauses. The rate the law gives in their absence may lie below it (2024: 14,50 % against 15,21 %); that is told as
  * information.
+ *
+ * @param clauseLiesBelow whether a clause fixes a rate below it
+ * @param findings what the reader must know
  */
-final class RateFloor {
+record RateFloor(boolean clauseLiesBelow, List<Finding> findings) {
 
     private static final String RULE = "AMT-PEN-1";
     private static final String ARTICLE = "C. com., art. L. 441-10, II";
-    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+    private static final RateFloor KEPT = new RateFloor(false, List.of());
 
-    private RateFloor() {}
+    RateFloor {
+        findings = List.copyOf(findings);
+    }
 
-    static List<Finding> findings(CaseAccount account, LegalTexts legal) {
-        RateTimeline rates = account.rules().rates();
-        if (rates == null) {
-            return List.of();
+    static RateFloor of(CaseAccount account, LegalTexts legal) {
+        RateTimeline rates = account.rules().timeline();
+        if (rates == null || !account.rules().regime().betweenProfessionals()) {
+            return KEPT;
         }
-        boolean byDefault = RateTimeline.isDefault(rates.rate());
+        LawfulFigures figures = new LawfulFigures(legal);
         List<String> breaches = new ArrayList<>();
+        boolean byDefault = false;
         for (LocalDate day : daysToCheck(account, rates)) {
             try {
-                String breach = breach(rates.on(day, day), legal.legalRate(CreditorColumn.OTHER, day));
+                byDefault = rates.isLawful(day);
+                String breach = breach(
+                        rates.on(day, day), legal.legalRate(CreditorColumn.OTHER, day), figures.floorMultiple(day));
                 if (breach != null && !breaches.contains(breach)) {
                     breaches.add(breach);
                 }
             } catch (LegalTextMissingException e) {
-                return List.of(Remark.warning(
-                        RULE,
-                        ARTICLE,
-                        "Le plancher de trois fois le taux de l'intérêt légal n'a pu être vérifié. " + e.getMessage(),
-                        "Vérifiez le taux convenu à la main, ou complétez les taux."));
+                return new RateFloor(
+                        false,
+                        List.of(Remark.warning(
+                                RULE,
+                                ARTICLE,
+                                "Le plancher de trois fois le taux de l'intérêt légal n'a pu être vérifié. "
+                                        + e.getMessage(),
+                                "Vérifiez le taux convenu à la main, ou complétez les taux.")));
             }
         }
         if (breaches.isEmpty()) {
-            return List.of();
+            return KEPT;
         }
         String list = String.join(" ; ", breaches);
-        return List.of(
-                byDefault
-                        ? Remark.information(
+        return byDefault
+                ? new RateFloor(
+                        false,
+                        List.of(Remark.information(
                                 RULE,
                                 ARTICLE,
                                 "Le taux que la loi donne à défaut de clause est inférieur à trois fois le taux de "
                                         + "l'intérêt légal : " + list + ".",
-                                "Rien à faire : le plancher ne vise que les clauses.")
-                        : Remark.warning(
+                                "Rien à faire : le plancher ne vise que les clauses.")))
+                : new RateFloor(
+                        true,
+                        List.of(Remark.warning(
                                 RULE,
                                 ARTICLE,
                                 "Le taux convenu est inférieur au plancher de trois fois le taux de l'intérêt légal : "
                                         + list + ".",
                                 "Relisez la clause. Le décompte applique le taux convenu, sans le corriger : l'effet "
-                                        + "civil d'une clause sous le plancher n'est pas tranché."));
+                                        + "civil d'une clause sous le plancher n'est pas tranché.")));
     }
 
     /** Under a frozen rate the first day that bore interest, of each invoice; otherwise one day in each half-year of delay. */
@@ -93,12 +107,13 @@ final class RateFloor {
         return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
     }
 
-    private static @Nullable String breach(AppliedRate rate, DatedRate legalRate) {
-        BigDecimal floor = legalRate.percent().multiply(THREE);
+    private static @Nullable String breach(AppliedRate rate, DatedRate legalRate, BigDecimal multiple) {
+        BigDecimal floor = legalRate.percent().multiply(multiple);
         if (rate.percent().compareTo(floor) >= 0) {
             return null;
         }
         return HalfYears.name(legalRate.inForce()) + ", " + French.percent(rate.percent()) + " pour un plancher de "
-                + French.percent(floor) + " (3 × " + French.percent(legalRate.percent()) + ")";
+                + French.percent(floor) + " (" + multiple.toPlainString() + " × " + French.percent(legalRate.percent())
+                + ")";
     }
 }

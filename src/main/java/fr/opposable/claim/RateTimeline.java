@@ -4,80 +4,135 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.DatedRate;
+import fr.opposable.legal.DatedFactor;
 import fr.opposable.legal.LegalTexts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rate each day of delay bears. One per statement, for one thread.
+ * The rate each day of delay bears. One per reckoning, for one thread.
  *
  * <p>A rate that rests on a published figure changes with it: each day bears the rate of the half-year it falls in (C. com., art.
  * L. 441-10, II: « le taux applicable pendant le premier semestre »). Under {@link RateMode#FROZEN} every day bears the rate of the first.
  */
 final class RateTimeline {
 
-    /** Day the ordonnance n° 2019-359 moved the rule from L. 441-6 to L. 441-10. */
-    private static final LocalDate L441_10_SINCE = LocalDate.of(2019, 4, 26);
-
-    private static final LegalReference L441_10 =
-            new LegalReference("C. com., art. L. 441-10, II", "LEGIARTI000038414392");
-    private static final LegalReference L441_6 =
-            LegalReference.of("C. com., art. L. 441-10, II (ancien art. L. 441-6, I)");
     private static final LegalReference LEGAL_RATE = LegalReference.of("C. mon. fin., art. L. 313-2");
-    private static final LegalReference INCREASED_LEGAL_RATE = LegalReference.of("C. mon. fin., art. L. 313-3");
     private static final LegalReference CONTRACT = LegalReference.of("C. civ., art. 1103");
 
-    private static final BigDecimal DEFAULT_MARGIN = BigDecimal.TEN;
-    private static final BigDecimal JUDGMENT_MARGIN = BigDecimal.valueOf(5);
+    /** Before that day the agreed rate rests on the contract alone: the lawful points and the floor have it as their first day. */
+    private static final LocalDate PENALTIES_SINCE = LocalDate.of(2009, 1, 1);
 
     private final LegalTexts legal;
-    private final PenaltyRate rate;
+    private final LawfulFigures figures;
+    private final @Nullable PenaltyRate agreed;
     private final CreditorColumn column;
     private final BigDecimal points;
     private final RateMode mode;
+    private final InterestKind kind;
     private final boolean betweenProfessionals;
+    private final Readings.Floor floor;
     private final Map<LocalDate, AppliedRate> byFirstDay = new HashMap<>();
 
-    /**
-     * @param points points added to whatever the rate is
-     * @param betweenProfessionals whether C. com., art. L. 441-10 grants the interest
-     */
-    RateTimeline(
+    private RateTimeline(
             LegalTexts legal,
-            PenaltyRate rate,
+            @Nullable PenaltyRate agreed,
             CreditorColumn column,
             BigDecimal points,
             RateMode mode,
-            boolean betweenProfessionals) {
+            InterestKind kind,
+            boolean betweenProfessionals,
+            Readings.Floor floor) {
         this.legal = legal;
-        this.rate = rate;
+        this.figures = new LawfulFigures(legal);
+        this.agreed = agreed;
         this.column = column;
         this.points = points;
         this.mode = mode;
+        this.kind = kind;
         this.betweenProfessionals = betweenProfessionals;
+        this.floor = floor;
     }
 
-    /** {@return the timeline of the contract, or of C. com., art. L. 441-10, II, when the contract is silent} */
-    static RateTimeline ofContract(LegalTexts legal, CaseFile file) {
-        PenaltyRate agreed = file.terms().penaltyRate();
+    /** {@return the rate of the contract between professionals, or of C. com., art. L. 441-10, II, when the contract is silent} */
+    static RateTimeline penalties(LegalTexts legal, CaseFile file, Readings readings) {
+        PenaltyRate agreed = readings.floor() == Readings.Floor.LAWFUL_RATE
+                ? null
+                : file.terms().penaltyRate();
         return new RateTimeline(
                 legal,
-                agreed == null ? new PenaltyRate.EcbPlus(DEFAULT_MARGIN) : agreed,
+                agreed,
                 Regime.column(file),
                 BigDecimal.ZERO,
-                file.terms().rateMode(),
-                true);
+                readings.rateMode(),
+                InterestKind.PENALTIES,
+                true,
+                readings.floor());
+    }
+
+    /** {@return the rate of a public contract, that of the half-year in which interest began (CCP, art. R. 2192-31)} */
+    static RateTimeline publicContract(LegalTexts legal, CaseFile file) {
+        return of(legal, null, file, BigDecimal.ZERO, RateMode.FROZEN, InterestKind.PUBLIC_CONTRACT);
+    }
+
+    /** {@return the legal rate} */
+    static RateTimeline legal(LegalTexts legal, CaseFile file) {
+        return of(legal, new PenaltyRate.Legal(), file, BigDecimal.ZERO, RateMode.FLOATING, InterestKind.LEGAL);
+    }
+
+    /** {@return the legal rate after a condemnation} */
+    static RateTimeline legalIncreased(LegalTexts legal, CaseFile file, BigDecimal points) {
+        return of(legal, new PenaltyRate.Legal(), file, points, RateMode.FLOATING, InterestKind.LEGAL_INCREASED);
+    }
+
+    /** {@return a rate agreed with somebody who is no professional} */
+    static RateTimeline agreed(LegalTexts legal, PenaltyRate rate, CaseFile file, RateMode mode) {
+        return of(legal, rate, file, BigDecimal.ZERO, mode, InterestKind.AGREED);
+    }
+
+    private static RateTimeline of(
+            LegalTexts legal,
+            @Nullable PenaltyRate rate,
+            CaseFile file,
+            BigDecimal points,
+            RateMode mode,
+            InterestKind kind) {
+        return new RateTimeline(legal, rate, Regime.column(file), points, mode, kind, false, Readings.Floor.AS_WRITTEN);
+    }
+
+    /** {@return the rate of a period the user gave} */
+    static RateTimeline given(
+            LegalTexts legal,
+            InterestPeriod period,
+            CreditorColumn column,
+            RateMode mode,
+            boolean betweenProfessionals) {
+        return new RateTimeline(
+                legal,
+                period.rate(),
+                column,
+                period.marginPoints(),
+                mode,
+                InterestKind.GIVEN,
+                betweenProfessionals && !(period.rate() instanceof PenaltyRate.Legal),
+                Readings.Floor.AS_WRITTEN);
     }
 
     /** {@return whether it is the rate the law gives when the contract is silent} */
-    static boolean isDefault(PenaltyRate rate) {
-        return rate instanceof PenaltyRate.EcbPlus(BigDecimal margin) && margin.compareTo(DEFAULT_MARGIN) == 0;
+    boolean isLawful(LocalDate day) {
+        return agreed == null
+                || (agreed instanceof PenaltyRate.EcbPlus(BigDecimal margin)
+                        && margin.compareTo(figures.points(LawfulFigures.PENALTY_POINTS, day)
+                                        .value())
+                                == 0);
     }
 
-    PenaltyRate rate() {
-        return rate;
+    /** {@return whether debts that fell due on different days may bear different rates on the same day} */
+    boolean dependsOnTheDebt() {
+        return mode == RateMode.FROZEN;
     }
 
     /**
@@ -86,20 +141,27 @@ final class RateTimeline {
      * @param firstDay first day of delay of the debt
      */
     AppliedRate on(LocalDate day, LocalDate firstDay) {
-        return mode == RateMode.FROZEN ? published(firstDay).frozen() : published(day);
+        LocalDate rateDay = mode == RateMode.FROZEN ? firstDay : day;
+        AppliedRate rate = mode == RateMode.FROZEN ? published(rateDay).frozen() : published(rateDay);
+        return floor == Readings.Floor.RAISED_TO_FLOOR ? notBelowTheFloor(rate, rateDay) : rate;
     }
 
-    /** {@return whether debts that fell due on different days may bear different rates on the same day} */
-    boolean dependsOnTheDebt() {
-        return mode == RateMode.FROZEN;
+    private AppliedRate notBelowTheFloor(AppliedRate rate, LocalDate day) {
+        DatedRate base = legal.legalRate(CreditorColumn.OTHER, day);
+        BigDecimal multiple = figures.floorMultiple(day);
+        AppliedRate least = multiple(base, multiple)
+                .endingBy(
+                        mode == RateMode.FROZEN ? LocalDate.MAX : base.inForce().to());
+        AppliedRate raised = rate.percent().compareTo(least.percent()) < 0 ? least : rate;
+        return mode == RateMode.FROZEN
+                ? raised.frozen()
+                : raised.endingBy(base.inForce().to());
     }
 
     private AppliedRate published(LocalDate day) {
-        return switch (rate) {
-            case PenaltyRate.EcbPlus(BigDecimal margin) -> {
-                DatedRate ecb = legal.refinancingRate(day);
-                yield byFirstDay.computeIfAbsent(ecb.inForce().from(), _ -> ecbPlus(ecb, margin.add(points)));
-            }
+        return switch (agreed) {
+            case null -> ecb(day, null);
+            case PenaltyRate.EcbPlus(BigDecimal margin) -> ecb(day, margin);
             case PenaltyRate.LegalMultiple(BigDecimal factor) -> {
                 DatedRate base = legal.legalRate(column, day);
                 yield byFirstDay.computeIfAbsent(base.inForce().from(), _ -> multiple(base, factor));
@@ -108,57 +170,75 @@ final class RateTimeline {
                 DatedRate base = legal.legalRate(column, day);
                 yield byFirstDay.computeIfAbsent(base.inForce().from(), _ -> legal(base));
             }
-            case PenaltyRate.Fixed(BigDecimal percent) ->
-                byFirstDay.computeIfAbsent(LocalDate.MIN, _ -> fixed(percent));
+            case PenaltyRate.Fixed(BigDecimal percent) -> fixed(percent, day);
         };
     }
 
-    private AppliedRate ecbPlus(DatedRate ecb, BigDecimal margin) {
-        return new AppliedRate(
-                ecb.percent().add(margin),
-                ecb.inForce().to(),
-                "ecb",
-                ecb.source() + colon() + French.percent(ecb.percent()) + plus(margin),
-                article(ecb, ecb.basis()),
-                ecb);
+    /** @param margin points agreed; null: those of the law */
+    private AppliedRate ecb(LocalDate day, @Nullable BigDecimal margin) {
+        DatedRate ecb = legal.refinancingRate(day);
+        return byFirstDay.computeIfAbsent(ecb.inForce().from(), from -> {
+            BigDecimal added = margin == null ? lawfulPoints(from).value() : margin.add(points);
+            return new AppliedRate(
+                    ecb.percent().add(added),
+                    ecb.inForce().to(),
+                    kind,
+                    "ecb",
+                    ecb.source() + colon() + French.percent(ecb.percent()) + plus(added),
+                    article(from, kind == InterestKind.AGREED ? CONTRACT : ecb.basis()),
+                    ecb);
+        });
+    }
+
+    private DatedFactor lawfulPoints(LocalDate day) {
+        return figures.points(
+                kind == InterestKind.PUBLIC_CONTRACT ? LawfulFigures.PUBLIC_POINTS : LawfulFigures.PENALTY_POINTS, day);
     }
 
     private AppliedRate multiple(DatedRate base, BigDecimal factor) {
         return new AppliedRate(
                 base.percent().multiply(factor).add(points),
                 base.inForce().to(),
+                kind,
                 "legal-multiple",
                 legalSource(base) + " × " + figure(factor) + plus(points),
-                article(base, CONTRACT),
+                article(base.inForce().from(), CONTRACT),
                 base);
     }
 
     private AppliedRate legal(DatedRate base) {
-        LegalReference article = points.compareTo(JUDGMENT_MARGIN) == 0 ? INCREASED_LEGAL_RATE : LEGAL_RATE;
+        LocalDate from = base.inForce().from();
         return new AppliedRate(
                 base.percent().add(points),
                 base.inForce().to(),
+                kind,
                 "legal",
                 legalSource(base) + plus(points),
-                article(base, article),
+                article(from, figures.areOfJudgment(points, from) ? figures.judgmentArticle(from) : LEGAL_RATE),
                 base);
     }
 
-    private AppliedRate fixed(BigDecimal percent) {
+    private AppliedRate fixed(BigDecimal percent, LocalDate day) {
         return new AppliedRate(
                 percent.add(points),
                 LocalDate.MAX,
+                kind,
                 "fixed",
                 "Taux convenu" + colon() + French.percent(percent) + plus(points),
-                betweenProfessionals ? L441_10 : CONTRACT,
+                article(day, CONTRACT),
                 null);
     }
 
-    private LegalReference article(DatedRate figure, LegalReference otherwise) {
-        if (!betweenProfessionals) {
-            return otherwise;
+    private LegalReference article(LocalDate day, LegalReference otherwise) {
+        if (kind == InterestKind.PUBLIC_CONTRACT) {
+            return lawfulPoints(day).basis();
         }
-        return figure.inForce().from().isBefore(L441_10_SINCE) ? L441_6 : L441_10;
+        if (kind == InterestKind.LEGAL) {
+            return LawfulFigures.noticeArticle(day);
+        }
+        return betweenProfessionals && !day.isBefore(PENALTIES_SINCE)
+                ? figures.points(LawfulFigures.PENALTY_POINTS, day).basis()
+                : otherwise;
     }
 
     private String legalSource(DatedRate base) {

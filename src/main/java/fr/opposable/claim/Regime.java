@@ -8,19 +8,36 @@ import java.util.List;
  * Which law of delay applies between these two parties.
  *
  * <p>C. com., art. L. 441-10, II binds « tout professionnel ». A company and a sole trader are taken as such; an association too, but
- * it may act outside any professional activity, so the reader is told to confirm it. Consumers and public bodies have other regimes,
- * and so has a creditor who is no professional: this version derives nothing for them.
+ * it may act outside any professional activity, so the reader is told to confirm it. A public body pays by the code of public contracts;
+ * anybody else owes the legal interest of the civil code from the mise en demeure.
  *
- * @param betweenProfessionals whether C. com., art. L. 441-10, II applies: penalties without reminder, and 40 € an invoice
+ * @param law which text grants interest
  * @param interestGiven whether the user gave the interest periods, which then replace any derivation
  */
-record Regime(boolean betweenProfessionals, boolean interestGiven) {
+record Regime(Law law, boolean interestGiven) {
+
+    /** What grants interest. */
+    enum Law {
+        /** C. com., art. L. 441-10, II: penalties without reminder, and 40 € an invoice. */
+        PROFESSIONALS,
+        /** CCP, art. L. 2192-13: interest without formality, and 40 € an invoice. */
+        PUBLIC_CONTRACT,
+        /** C. civ., art. 1231-6: legal interest from the mise en demeure, and no indemnity. */
+        CIVIL
+    }
 
     static Regime of(CaseFile file) {
-        return new Regime(
-                isProfessional(file.creditor().kind())
-                        && isProfessional(file.debtor().kind()),
-                !file.interest().isEmpty());
+        return new Regime(law(file), !file.interest().isEmpty());
+    }
+
+    private static Law law(CaseFile file) {
+        if (file.debtor().kind() == PartyKind.PUBLIC_BODY) {
+            return Law.PUBLIC_CONTRACT;
+        }
+        return isProfessional(file.creditor().kind())
+                        && isProfessional(file.debtor().kind())
+                ? Law.PROFESSIONALS
+                : Law.CIVIL;
     }
 
     /** {@return the column of the legal rate: the creditor's situation chooses, never the debtor's (C. mon. fin., art. L. 313-2)} */
@@ -28,9 +45,13 @@ record Regime(boolean betweenProfessionals, boolean interestGiven) {
         return file.creditor().kind() == PartyKind.INDIVIDUAL ? CreditorColumn.INDIVIDUAL : CreditorColumn.OTHER;
     }
 
+    boolean betweenProfessionals() {
+        return law == Law.PROFESSIONALS;
+    }
+
     /** {@return whether interest is derived from the due dates} */
     boolean derivesInterest() {
-        return betweenProfessionals && !interestGiven;
+        return !interestGiven;
     }
 
     private static boolean isProfessional(PartyKind kind) {
@@ -40,14 +61,12 @@ record Regime(boolean betweenProfessionals, boolean interestGiven) {
         };
     }
 
-    /** {@return what the reader must know of the regime} */
+    /** {@return what the reader must know of the parties} */
     List<Finding> findings(CaseFile file) {
-        if (betweenProfessionals) {
-            boolean doubtful = file.debtor().kind() == PartyKind.ASSOCIATION
-                    && !Boolean.TRUE.equals(file.debtor().trader());
-            return doubtful ? List.of(associationToConfirm(file.debtor())) : List.of();
-        }
-        return interestGiven ? List.of() : List.of(notComputed(file));
+        boolean doubtful = betweenProfessionals()
+                && file.debtor().kind() == PartyKind.ASSOCIATION
+                && !Boolean.TRUE.equals(file.debtor().trader());
+        return doubtful ? List.of(associationToConfirm(file.debtor())) : List.of();
     }
 
     private static Finding associationToConfirm(Party debtor) {
@@ -56,37 +75,5 @@ record Regime(boolean betweenProfessionals, boolean interestGiven) {
                 "C. com., art. L. 441-10, II",
                 "Le débiteur (" + debtor.fullName() + ") est une association, traitée ici comme un professionnel.",
                 "Confirmez qu'elle a contracté pour une activité économique ; sinon, retirez les pénalités et les 40 €.");
-    }
-
-    private static Finding notComputed(CaseFile file) {
-        return switch (file.debtor().kind()) {
-            case CONSUMER ->
-                refusal(
-                        "AMT-LEG-1",
-                        "C. civ., art. 1231-6",
-                        "Le débiteur est un consommateur : ni pénalités de l'article L. 441-10 ni indemnité de 40 € ; "
-                                + "l'intérêt légal dû depuis la mise en demeure n'est pas calculé dans cette version.");
-            case PUBLIC_BODY ->
-                refusal(
-                        "PUB-IM",
-                        "CCP, art. R. 2192-31",
-                        "Le débiteur est une personne publique : les intérêts moratoires de la commande publique "
-                                + "et leur indemnité ne sont pas calculés dans cette version.");
-            case COMPANY, SOLE_TRADER, ASSOCIATION, INDIVIDUAL ->
-                refusal(
-                        "AMT-LEG-1",
-                        "C. civ., art. 1231-6",
-                        "Le créancier n'agit pas comme professionnel : ni pénalités de l'article L. 441-10 ni indemnité "
-                                + "de 40 € ; l'intérêt légal dû depuis la mise en demeure n'est pas calculé dans cette "
-                                + "version.");
-        };
-    }
-
-    private static Finding refusal(String rule, String article, String message) {
-        return Remark.blocking(
-                rule,
-                article,
-                message,
-                "Donnez les périodes d'intérêt sous la clé « interest », ou retirez l'affaire du lot.");
     }
 }

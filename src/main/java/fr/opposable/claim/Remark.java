@@ -15,6 +15,11 @@ final class Remark {
         return of(rule, Severity.BLOCKING, article, message, remedy);
     }
 
+    /** Something a named person must answer. */
+    static Finding ask(String rule, String article, String message, String remedy) {
+        return of(rule, Severity.ASK, article, message, remedy);
+    }
+
     static Finding warning(String rule, @Nullable String article, String message, String remedy) {
         return of(rule, Severity.WARNING, article, message, remedy);
     }

@@ -12,6 +12,31 @@ final class StatementNotes {
             French.typeset("Les intérêts courent du lendemain de l'échéance à la date d'arrêté du décompte, ce jour "
                     + "compris ; ils sont calculés sur le montant TTC restant dû. Le jour d'un paiement est compté sur "
                     + "l'ancien solde ; un avoir réduit le principal dès sa date.");
+    private static final String PUBLIC_INTERVALS =
+            French.typeset("Les intérêts courent du lendemain de l'expiration du délai de paiement jusqu'à la date "
+                    + "d'arrêté du décompte, ou de mise en paiement, ce jour compris (CCP, art. R. 2192-32) ; ils sont "
+                    + "calculés sur le montant TTC restant dû, retenue de garantie déduite (art. R. 2192-33). Un avoir "
+                    + "réduit le principal dès sa date.");
+    private static final String PUBLIC_RATE = French.typeset(
+            "Tous les jours de retard d'une facture portent le taux du semestre dans lequel les intérêts ont commencé à "
+                    + "courir (CCP, art. R. 2192-31).");
+    private static final String PUBLIC_INDEMNITY = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (CCP, art. D. 2192-35) ne porte pas intérêt ; un "
+                    + "paiement ne l'éteint qu'une fois payés les intérêts et le principal échus.");
+    private static final String PUBLIC_INDEMNITY_IMPUTED = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (CCP, art. D. 2192-35) compte parmi les frais sur "
+                    + "lesquels les paiements s'imputent ; elle ne porte pas intérêt.");
+    private static final String CIVIL_INTERVALS =
+            French.typeset("Les intérêts courent du lendemain du jour où le débiteur a été mis en demeure, après "
+                    + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC "
+                    + "restant dû. Le jour d'un paiement est compté sur l'ancien solde ; un avoir réduit le principal "
+                    + "dès sa date. Ni pénalités ni indemnité de la loi entre professionnels.");
+    private static final String TITLE = French.typeset(
+            "Le taux légal est majoré de cinq points à l'expiration de deux mois depuis le jour où la décision, signifiée, "
+                    + "est devenue exécutoire (C. mon. fin., art. L. 313-3).");
+    private static final String CAPITALISATION = French.typeset(
+            "Les intérêts dus pour une année entière portent intérêt du jour anniversaire du premier jour d'intérêt (C. "
+                    + "civ., art. 1343-2) ; après un paiement qui n'en laisse aucun dû, l'année se compte à nouveau.");
     private static final String GIVEN = French.typeset(
             "Les périodes d'intérêt, leurs bases et leurs taux ont été donnés par l'utilisateur ; aucune n'est "
                     + "déduite des échéances.");
@@ -45,13 +70,13 @@ final class StatementNotes {
 
     private StatementNotes() {}
 
-    static List<String> of(CaseFile file, Regime regime) {
+    static List<String> of(CaseFile file, CaseAccount account) {
         Terms terms = file.terms();
-        List<String> notes = new ArrayList<>(9);
-        notes.add(regime.interestGiven() ? GIVEN : INTERVALS);
-        if (!(terms.penaltyRate() instanceof PenaltyRate.Fixed)) {
-            notes.add(terms.rateMode() == RateMode.FROZEN ? FROZEN : FLOATING);
-        }
+        DelayRules rules = account.rules();
+        Regime regime = rules.regime();
+        List<String> notes = new ArrayList<>(10);
+        notes.add(regime.interestGiven() ? GIVEN : intervals(regime));
+        notes.addAll(rates(terms, rules));
         notes.add(
                 switch (terms.dayCount()) {
                     case ACT_365F -> OVER_365;
@@ -59,14 +84,51 @@ final class StatementNotes {
                     case THIRTY_360 -> OVER_360;
                 });
         notes.add(ROUNDING);
+        if (terms.capitalisation() && !regime.interestGiven()) {
+            notes.add(CAPITALISATION);
+        }
         notes.add(imputation(terms.imputation()));
         if (file.invoices().size() > 1) {
             notes.add(DEBTS);
         }
-        if (regime.betweenProfessionals()) {
-            boolean imputed = terms.imputation().order().contains(Imputation.Part.COSTS);
-            notes.add(imputed ? INDEMNITY_IMPUTED : INDEMNITY);
-            notes.add(NO_VAT);
+        boolean imputed = rules.imputesOnCosts();
+        switch (regime.law()) {
+            case PROFESSIONALS -> {
+                notes.add(imputed ? INDEMNITY_IMPUTED : INDEMNITY);
+                notes.add(NO_VAT);
+            }
+            case PUBLIC_CONTRACT -> {
+                notes.add(imputed ? PUBLIC_INDEMNITY_IMPUTED : PUBLIC_INDEMNITY);
+                notes.add(NO_VAT);
+            }
+            case CIVIL -> {}
+        }
+        return notes;
+    }
+
+    private static String intervals(Regime regime) {
+        return switch (regime.law()) {
+            case PROFESSIONALS -> INTERVALS;
+            case PUBLIC_CONTRACT -> PUBLIC_INTERVALS;
+            case CIVIL -> CIVIL_INTERVALS;
+        };
+    }
+
+    private static List<String> rates(Terms terms, DelayRules rules) {
+        List<String> notes = new ArrayList<>(2);
+        if (!rules.regime().interestGiven() && rules.regime().law() == Regime.Law.PUBLIC_CONTRACT) {
+            notes.add(PUBLIC_RATE);
+        } else if (rules.bearsLegalRate() && rules.regime().law() == Regime.Law.CIVIL) {
+            notes.add(FLOATING);
+        } else if (!(terms.penaltyRate() instanceof PenaltyRate.Fixed)) {
+            notes.add(terms.rateMode() == RateMode.FROZEN ? FROZEN : FLOATING);
+        }
+        EnforceableTitle title = rules.title();
+        if (title != null
+                && title.increasedFrom() != null
+                && rules.bearsLegalRate()
+                && !rules.regime().interestGiven()) {
+            notes.add(TITLE);
         }
         return notes;
     }

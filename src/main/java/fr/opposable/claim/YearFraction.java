@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param denominator days of a year, or a common multiple of 365 and 366
  * @param text as the formula shows it, {@code 43 / 365}
  */
-record YearFraction(int days, long numerator, long denominator, String text) {
+public record YearFraction(int days, long numerator, long denominator, String text) {
 
     private static final int COMMON = 365;
     private static final int LEAP = 366;

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.err().println("Il manque ce qui est à mesurer : ./opposable bench letters --cases 20000");
+        terminal.err()
+                .println(French.typeset("Il manque ce qui est à mesurer : ./opposable bench letters --cases 20000"));
         return ExitCode.USAGE;
     }
 }

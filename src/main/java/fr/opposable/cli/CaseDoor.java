@@ -4,6 +4,7 @@ import fr.opposable.evidence.EInvoiceCheck;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.ProblemText;
+import fr.opposable.kernel.French;
 import fr.opposable.rendering.PdfTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,14 @@ final class CaseDoor {
      */
     static Intake.Accepted read(Path folder) {
         if (!Files.exists(folder)) {
-            throw new InputException("Le dossier d’affaire « %s » n’existe pas.".formatted(folder));
+            throw new InputException(
+                    French.typeset("Le dossier d’affaire « %s » n’existe pas.").formatted(folder));
         }
         EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
         return switch (new CaseFolders(invoices::check).read(folder)) {
             case Intake.Accepted accepted -> accepted;
             case Intake.Refused refused ->
-                throw new InputException("L’affaire de « %s » ne peut pas être lue :%n%s"
+                throw new InputException(French.typeset("L’affaire de « %s » ne peut pas être lue :%n%s")
                         .formatted(folder, String.join(System.lineSeparator(), ProblemText.of(refused.problems()))));
         };
     }

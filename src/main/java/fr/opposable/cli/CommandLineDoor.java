@@ -2,7 +2,9 @@ package fr.opposable.cli;
 
 import fr.opposable.campaign.OutputUnavailableException;
 import fr.opposable.campaign.RunRefusedException;
+import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.store.DatabaseAddressException;
 import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.DocumentAlteredException;
@@ -22,8 +24,8 @@ import picocli.CommandLine;
 /** Parses the command line, runs the command it names and turns what went wrong into a French message and an exit code. */
 public final class CommandLineDoor {
 
-    private static final String INTERNAL =
-            "Le programme a rencontré une erreur interne. Rien de ce qui était enregistré n’est perdu ; relancez la même commande, puis signalez cet incident s’il se répète.";
+    private static final String INTERNAL = French.typeset(
+            "Le programme a rencontré une erreur interne. Rien de ce qui était enregistré n’est perdu ; relancez la même commande, puis signalez cet incident s’il se répète.");
 
     private final Terminal terminal;
     private final Clock clock;
@@ -40,7 +42,8 @@ public final class CommandLineDoor {
         Terminal terminal = new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                Boolean.getBoolean("opposable.interactive"));
+                Boolean.getBoolean("opposable.interactive"),
+                Boolean.getBoolean("opposable.screen"));
         int exitCode = new CommandLineDoor(terminal, Clock.systemUTC()).execute(args);
         terminal.out().flush();
         return exitCode;
@@ -75,6 +78,7 @@ public final class CommandLineDoor {
     private int explain(Exception fault) {
         return switch (fault) {
             case InputException wrong -> say(ExitCode.USAGE, wrong);
+            case DatabaseAddressException unknown -> say(ExitCode.USAGE, unknown);
             case RunRefusedException refused -> say(ExitCode.USAGE, refused);
             case LegalTextMissingException missing -> say(ExitCode.USAGE, missing);
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
@@ -84,7 +88,8 @@ public final class CommandLineDoor {
                 logged(
                         altered,
                         altered.getMessage()
-                                + " Rien n’en est remis : nommez tout ce qui est atteint par « ./opposable verify », rétablissez le fichier depuis une sauvegarde, puis relancez la même commande.");
+                                + French.typeset(
+                                        " Rien n’en est remis : nommez tout ce qui est atteint par « ./opposable verify », rétablissez le fichier depuis une sauvegarde, puis relancez la même commande."));
             default ->
                 logged(
                         fault,
@@ -104,7 +109,8 @@ public final class CommandLineDoor {
         }
         return Files.isWritable(Path.of(journal))
                 ? "Incident " + id + ", détaillé dans " + journal + "."
-                : "Incident " + id + " ; le journal « " + journal + " » n’a pas pu être écrit.";
+                : French.typeset("Incident %s ; le journal « %s » n’a pas pu être écrit.")
+                        .formatted(id, journal);
     }
 
     private int logged(Exception fault, String message) {

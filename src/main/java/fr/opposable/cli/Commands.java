@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,11 +39,11 @@ final class Commands {
     private static CommandLine inFrench(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
-                .synopsisHeading("Usage : ")
+                .synopsisHeading(French.typeset("Usage : "))
                 .descriptionHeading("%n")
-                .parameterListHeading("%nArguments :%n")
-                .optionListHeading("%nOptions :%n")
-                .commandListHeading("%nCommandes :%n")
+                .parameterListHeading(French.typeset("%nArguments :%n"))
+                .optionListHeading(French.typeset("%nOptions :%n"))
+                .commandListHeading(French.typeset("%nCommandes :%n"))
                 .synopsisSubcommandLabel("COMMANDE")
                 .width(110);
         return command;
@@ -53,7 +54,7 @@ final class Commands {
             name = "opposable",
             description = {
                 "De la preuve d’une dette impayée à des documents conformes et versionnés.",
-                "Opposable calcule, montre ses sources et dit ce qui manque ; l’utilisateur qualifie et signe."
+                "Opposable calcule, montre ses sources et dit ce qui manque\u202f; l’utilisateur qualifie et signe."
             })
     static final class Root implements Callable<Integer> {
 
@@ -68,7 +69,7 @@ final class Commands {
 
         @Override
         public Integer call() {
-            terminal.err().println("Il manque la commande. Aide : ./opposable --help");
+            terminal.err().println(French.typeset("Il manque la commande. Aide : ./opposable --help"));
             return ExitCode.USAGE;
         }
     }

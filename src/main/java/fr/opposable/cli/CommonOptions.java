@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -23,20 +24,20 @@ final class CommonOptions {
             names = "--data",
             paramLabel = "DOSSIER",
             defaultValue = "data",
-            description = "Base intégrée et coffre des documents (par défaut : ./data).")
+            description = "Base intégrée et coffre des documents (par défaut\u00a0: ./data).")
     Path data = Path.of("data");
 
     @Option(
             names = "--db",
             paramLabel = "ADRESSE",
-            description = "Base PostgreSQL, jdbc:postgresql://hôte/base ; par défaut la base intégrée.")
+            description = "Base PostgreSQL, jdbc:postgresql://hôte/base\u202f; par défaut la base intégrée.")
     @Nullable
     String db;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Jour du droit et des montants, AAAA-MM-JJ (par défaut : aujourd’hui, heure de Paris).")
+            description = "Jour du droit et des montants, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui, heure de Paris).")
     @Nullable
     String asOf;
 
@@ -49,7 +50,8 @@ final class CommonOptions {
             return LocalDate.parse(asOf);
         } catch (DateTimeException e) {
             throw new InputException(
-                    "--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.".formatted(asOf),
+                    French.typeset("--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.")
+                            .formatted(asOf),
                     e);
         }
     }

@@ -73,8 +73,9 @@ final class ConsoleProgress implements RunProgress {
         long count = done.get();
         long elapsed = Math.max(1, (now - startedAt) / 1_000_000);
         long perSecond = (count - atStart) * 1000 / elapsed;
+        String rate = perSecond == 0 ? "" : ", %d/s".formatted(perSecond);
         String remaining = perSecond == 0 || count >= total ? "" : ", reste " + spoken((total - count) / perSecond);
-        return "%d/%d affaires, %d/s%s".formatted(count, total, perSecond, remaining);
+        return "%d/%d affaires%s%s".formatted(count, total, rate, remaining);
     }
 
     private static String spoken(long seconds) {

@@ -1,27 +1,27 @@
 package fr.opposable.cli;
 
+import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
+import fr.opposable.decompte.DecompteWorkbook;
 import fr.opposable.intake.Intake;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The statement of the claim of one case. */
+/** The statement of the claim of one case, as text, JSON, pages or workbook. */
 @Command(
         name = "decompte",
         description =
-                "Le décompte de la créance d’un dossier d’affaire : chaque ligne avec jours, taux, source et article.")
+                "Le décompte de la créance d’un dossier d’affaire\u00a0: chaque ligne avec jours, taux, source et article.")
 final class DecompteCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -33,42 +33,58 @@ final class DecompteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFFAIRE", description = "Dossier de l’affaire, où se trouve affaire.yaml.")
     Path folder = Path.of("");
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|pdf|xlsx",
+            defaultValue = "text",
+            description = "Présentation : texte, JSON, PDF/A pour le dossier, classeur à formules.")
+    Format format = Format.text;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FICHIER",
+            description = "Fichier à écrire (par défaut : la sortie standard).")
+    @Nullable
+    Path out;
 
     DecompteCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
     }
 
+    /** How the statement is shown. */
+    enum Format {
+        text,
+        json,
+        pdf,
+        xlsx;
+
+        boolean isBinary() {
+            return this == pdf || this == xlsx;
+        }
+    }
+
     @Override
     public Integer call() {
+        ResultFile result = new ResultFile(terminal, out);
+        if (format.isBinary()) {
+            result.refuseScreen("--format " + format);
+        }
         LocalDate asOf = options.asOf(clock);
         Intake.Accepted accepted = CaseDoor.read(folder);
         ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
-        ClaimStatement statement = withFindings(reckoned, accepted.findings());
-        terminal.out()
-                .println(
-                        format == HistoryCommand.Format.json
-                                ? Json.pretty(DecompteJson.of(statement))
-                                : DecompteText.of(statement, accepted.caseFile()));
+        ClaimStatement statement = reckoned.withFindings(accepted.findings());
+        CaseFile file = accepted.caseFile();
+        switch (format) {
+            case text -> result.write(DecompteText.of(statement, file));
+            case json -> result.write(Json.pretty(DecompteJson.of(statement)) + System.lineSeparator());
+            case pdf -> result.write(DecompteFiles.pdf(statement, file));
+            case xlsx -> result.write(DecompteWorkbook.of(statement, file));
+        }
+        if (format.isBinary() && !options.quiet) {
+            DecompteText.findings(statement.findings())
+                    .forEach(line -> terminal.err().println(line));
+        }
         return statement.findings().stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;
-    }
-
-    private static ClaimStatement withFindings(ClaimStatement statement, List<Finding> more) {
-        List<Finding> all = new ArrayList<>(statement.findings());
-        all.addAll(more);
-        all.sort(Comparator.comparing(Finding::severity));
-        return new ClaimStatement(
-                statement.reference(),
-                statement.asOf(),
-                statement.lawVersion(),
-                statement.conventions(),
-                statement.invoices(),
-                statement.segments(),
-                statement.imputations(),
-                statement.totals(),
-                statement.perDay(),
-                all);
     }
 }

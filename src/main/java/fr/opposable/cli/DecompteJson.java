@@ -1,11 +1,14 @@
 package fr.opposable.cli;
 
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Convention;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ public final class DecompteJson {
         json.put(
                 "imputations",
                 statement.imputations().stream().map(DecompteJson::imputation).toList());
+        json.put(
+                "capitalisations",
+                statement.capitalisations().stream()
+                        .map(DecompteJson::capitalisation)
+                        .toList());
         json.put("totals", totals(statement.totals()));
         json.put("perDay", statement.perDay().plain());
         json.put("findings", findings(statement.findings()));
@@ -51,6 +59,37 @@ public final class DecompteJson {
         json.put("imputation", conventions.imputation().key());
         json.put("rounding", conventions.rounding());
         json.put("notes", conventions.notes());
+        json.put(
+                "choices",
+                conventions.choices().stream().map(DecompteJson::choice).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> choice(Convention choice) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("topic", choice.topic().key());
+        json.put("reading", choice.reading());
+        json.put("source", choice.source());
+        json.put("status", choice.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put(
+                "alternatives",
+                choice.alternatives().stream().map(DecompteJson::alternative).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> alternative(Convention.Alternative alternative) {
+        Money difference = alternative.difference();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("reading", alternative.reading());
+        json.put("difference", difference == null ? null : difference.plain());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> capitalisation(ClaimStatement.Capitalisation line) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("invoice", line.invoice());
+        json.put("date", line.date().toString());
+        json.put("amount", line.amount().plain());
         return json;
     }
 
@@ -64,6 +103,7 @@ public final class DecompteJson {
         json.put("paid", balance.paid().plain());
         json.put("principalDue", balance.principalDue().plain());
         json.put("interestDue", balance.interestDue().plain());
+        json.put("capitalised", balance.capitalised().plain());
         json.put("indemnity", balance.indemnity().plain());
         json.put("overdue", balance.overdue());
         return json;
@@ -77,6 +117,7 @@ public final class DecompteJson {
         json.put("to", segment.period().to().toString());
         json.put("days", segment.days());
         json.put("ratePercent", percent(segment.ratePercent()));
+        json.put("kind", segment.kind().key());
         json.put("basis", segment.basis());
         json.put("rateSource", segment.rateSource());
         json.put("article", segment.article().citation());
@@ -92,6 +133,7 @@ public final class DecompteJson {
         json.put("invoice", line.invoice());
         json.put("toCosts", line.toCosts().plain());
         json.put("toInterest", line.toInterest().plain());
+        json.put("toCapitalised", line.toCapitalised().plain());
         json.put("toPrincipal", line.toPrincipal().plain());
         return json;
     }
@@ -100,6 +142,7 @@ public final class DecompteJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("principal", totals.principal().plain());
         json.put("interest", totals.interest().plain());
+        json.put("capitalised", totals.capitalised().plain());
         json.put("indemnities", totals.indemnities().plain());
         json.put("penaltyClause", totals.penaltyClause().plain());
         json.put("costs", totals.costs().plain());

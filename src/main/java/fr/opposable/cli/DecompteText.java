@@ -29,6 +29,7 @@ public final class DecompteText {
         totals(page, statement, file.terms().penaltyClause());
         section(page, "Conventions");
         statement.conventions().notes().forEach(note -> page.addAll(TextTable.wrap("- ", note)));
+        statement.conventions().choices().forEach(choice -> page.addAll(TextTable.wrap("- ", choice.paragraph())));
         page.addAll(TextTable.wrap("- ", French.typeset("Textes et taux : version " + statement.lawVersion() + ".")));
         findings(page, statement.findings());
         return String.join("\n", page) + "\n";
@@ -154,12 +155,19 @@ public final class DecompteText {
             return;
         }
         section(page, "Constats");
+        page.addAll(findings(findings));
+    }
+
+    /** {@return what the reader should know, with its rule and its cure; for the views that are handed to others without it} */
+    static List<String> findings(List<Finding> findings) {
+        List<String> page = new ArrayList<>();
         for (Finding finding : findings) {
             LegalReference article = finding.article();
             String where = finding.rule() + (article == null ? "" : ", " + article.citation());
             page.addAll(TextTable.wrap("- ", word(finding.severity()) + " [" + where + "] " + finding.message()));
             page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + finding.remedy()));
         }
+        return page;
     }
 
     private static String word(Severity severity) {

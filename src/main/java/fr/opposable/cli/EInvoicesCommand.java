@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class EInvoicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(corpus.resolve("EXPECTED-invoices.csv"))) {
-            throw new InputException("Le dossier « %s » ne contient pas EXPECTED-invoices.csv.".formatted(corpus));
+            throw new InputException(French.typeset("Le dossier « %s » ne contient pas EXPECTED-invoices.csv.")
+                    .formatted(corpus));
         }
         return EInvoiceTable.print(corpus, terminal.out());
     }

@@ -55,13 +55,19 @@ final class HistoryCommand implements Callable<Integer> {
         Path folder = Path.of(caseName);
         CaseName name = Files.exists(folder) ? CaseName.ofFolder(folder) : new CaseName(caseName, null);
         if (!Stores.exists(options.data, options.db)) {
-            throw new InputException(
-                    "Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data."
-                            .formatted(options.data));
+            throw new InputException(French.typeset(
+                            "Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data.")
+                    .formatted(options.data));
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             List<SealedVersion> versions = vault.history(name.reference(), name.creditor());
+            if (versions.isEmpty() && name.creditor() == null) {
+                throw new InputException(French.typeset(
+                                "Aucun document de l'affaire « %s » n'est enregistré dans « %s ». Vérifiez la référence et --data ; une"
+                                        + " affaire rejetée ou en attente n'a pas de document, et rapport.json dit pourquoi.")
+                        .formatted(name.reference(), options.db == null ? options.data : "la base"));
+            }
             if (format == Format.json) {
                 terminal.out()
                         .println(Json.pretty(
@@ -75,7 +81,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     private void print(List<SealedVersion> versions, String reference) {
         if (versions.isEmpty()) {
-            terminal.out().println("Aucune version enregistrée pour l’affaire « " + reference + " ».");
+            terminal.out()
+                    .println(French.typeset("Aucune version enregistrée pour l’affaire « %s ».")
+                            .formatted(reference));
             return;
         }
         terminal.out().println("Affaire " + reference);

@@ -5,6 +5,7 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.intake.Portfolios;
 import fr.opposable.intake.ProblemText;
+import fr.opposable.kernel.French;
 import fr.opposable.rendering.PdfTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,15 @@ final class PortfolioDoor {
      */
     static Portfolio open(Path path) {
         if (!Files.exists(path)) {
-            throw new InputException("Le portefeuille « %s » n’existe pas.".formatted(path));
+            throw new InputException(
+                    French.typeset("Le portefeuille « %s » n’existe pas.").formatted(path));
         }
         try {
             EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
             return Portfolios.open(path, invoices::check);
         } catch (PortfolioUnreadableException e) {
             throw new InputException(
-                    "Le portefeuille « %s » ne peut pas être lu :%n%s"
+                    French.typeset("Le portefeuille « %s » ne peut pas être lu :%n%s")
                             .formatted(path, String.join(System.lineSeparator(), ProblemText.of(e.problems()))),
                     e);
         }

@@ -72,8 +72,7 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
-        LetterWorkshop workshop = LetterWorkshop.standard();
-        workshop.requireLawOn(request.asOf());
+        Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
         try (Portfolio cases = PortfolioDoor.open(portfolio)) {
@@ -107,17 +106,19 @@ final class ProduceCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private RunSummary tryOut(RunRequest request, Portfolio cases, LetterWorkshop workshop, RunProgress progress) {
+    private RunSummary tryOut(
+            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         if (!Stores.exists(options.data, options.db)) {
-            return new DryRun(clock).run(request, Versions.NONE, cases, workshop, progress);
+            return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            return new DryRun(clock).run(request, vault, cases, workshop, progress);
+            return new DryRun(clock).run(request, vault, cases, ready(workshop, request), progress);
         }
     }
 
-    private RunSummary produce(RunRequest request, Portfolio cases, LetterWorkshop workshop, RunProgress progress) {
+    private RunSummary produce(
+            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             LetterRun run = new LetterRun(store, vault, clock);
@@ -125,12 +126,18 @@ final class ProduceCommand implements Callable<Integer> {
             Thread onInterrupt = new Thread(() -> stopCleanly(run, ended), "stop");
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             try {
-                return run.run(request, cases, workshop, progress);
+                return run.run(request, cases, ready(workshop, request), progress);
             } finally {
                 ended.countDown();
                 forget(onInterrupt);
             }
         }
+    }
+
+    private static LetterWorkshop ready(Alongside<LetterWorkshop> opening, RunRequest request) {
+        LetterWorkshop workshop = opening.get();
+        workshop.requireLawOn(request.asOf());
+        return workshop;
     }
 
     private static void forget(Thread hook) {

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.sample.PortfolioGenerator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,14 +26,14 @@ final class SampleCommand implements Callable<Integer> {
             names = "--cases",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Nombre d’affaires (par défaut : 100).")
+            description = "Nombre d’affaires (par défaut\u00a0: 100).")
     int cases = 100;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Graine : la même donne les mêmes fichiers.")
+            description = "Graine\u00a0: la même donne les mêmes fichiers.")
     long seed = 1;
 
     @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV.")
@@ -61,7 +62,8 @@ final class SampleCommand implements Callable<Integer> {
             (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(
-                    "Ce portefeuille ne peut pas être écrit : donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s)."
+                    French.typeset(
+                                    "Ce portefeuille ne peut pas être écrit : donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s).")
                             .formatted(e.getMessage()),
                     e);
         }

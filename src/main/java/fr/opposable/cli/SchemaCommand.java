@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,9 @@ final class SchemaCommand implements Callable<Integer> {
     private static InputException unknown(@org.jspecify.annotations.Nullable String name) {
         return new InputException(
                 "Aucun schéma%s. Demandez affaire, check, courts, deadlines, decompte, history, law, lawrates, lawstatus, rapport ou verify."
-                        .formatted(name == null ? " de ce nom" : " nommé « " + name + " »"));
+                        .formatted(
+                                name == null
+                                        ? " de ce nom"
+                                        : French.typeset(" nommé « %s »").formatted(name)));
     }
 }

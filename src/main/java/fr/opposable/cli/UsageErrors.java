@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -21,7 +22,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         terminal.err().println(message(fault));
-        terminal.err().println("Aide : ./opposable " + path(command) + "--help");
+        terminal.err().println(French.typeset("Aide : ./opposable ") + path(command) + "--help");
         return ExitCode.USAGE;
     }
 
@@ -34,9 +35,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static String message(ParameterException fault) {
         return switch (fault) {
             case UnmatchedArgumentException unmatched ->
-                "Option ou argument inconnu : " + String.join(" ", unmatched.getUnmatched());
+                French.typeset("Option ou argument inconnu : ") + String.join(" ", unmatched.getUnmatched());
             case MissingParameterException missing ->
-                "Il manque : "
+                French.typeset("Il manque : ")
                         + String.join(
                                 ", ",
                                 missing.getMissing().stream()
@@ -44,8 +45,8 @@ final class UsageErrors implements IParameterExceptionHandler {
                                         .toList());
             default ->
                 fault.getArgSpec() == null
-                        ? "Ligne de commande incorrecte : " + fault.getMessage()
-                        : "Valeur incorrecte pour %s : « %s »."
+                        ? French.typeset("Ligne de commande incorrecte : ") + fault.getMessage()
+                        : French.typeset("Valeur incorrecte pour %s : « %s ».")
                                 .formatted(
                                         fault.getArgSpec() instanceof OptionSpec option
                                                 ? option.longestName()

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VaultVerification;
@@ -32,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOSSIER",
             arity = "0..1",
-            description = "Dossier de données à vérifier (par défaut : celui de --data).")
+            description = "Dossier de données à vérifier (par défaut\u00a0: celui de --data).")
     @Nullable
     Path folder;
 
@@ -49,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
         Path data = folder == null ? options.data : folder;
         if (!Stores.exists(data, options.db)) {
             throw new InputException(
-                    "Le dossier « %s » ne contient aucune base : il n’y a rien à vérifier.".formatted(data));
+                    French.typeset("Le dossier « %s » ne contient aucune base : il n’y a rien à vérifier.")
+                            .formatted(data));
         }
         try (DataStore store = DataStore.open(data, options.db);
                 Vault vault = new Vault(store, clock)) {
@@ -70,13 +72,15 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(VaultVerification verification) {
-        verification.problems().forEach(problem -> terminal.out().println(problem.where() + " : " + problem.what()));
-        verification.notices().forEach(notice -> terminal.err().println("Note : " + notice));
+        verification.problems().forEach(problem -> terminal.out()
+                .println(problem.where() + French.typeset(" : ") + problem.what()));
+        verification.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
         terminal.out()
                 .println(
                         verification.isIntact()
-                                ? "Intact : %d version(s) vérifiée(s).".formatted(verification.checked())
-                                : "Altéré : %d anomalie(s) sur %d version(s) vérifiée(s)."
+                                ? French.typeset("Intact : %d version(s) vérifiée(s).")
+                                        .formatted(verification.checked())
+                                : French.typeset("Altéré : %d anomalie(s) sur %d version(s) vérifiée(s).")
                                         .formatted(verification.problems().size(), verification.checked()));
     }
 

@@ -12,6 +12,7 @@
             "letter",
             "intake",
             "rendering",
+            "decompte",
             "vault",
             "store",
             "campaign",

@@ -68,7 +68,7 @@ final class CompetenceNotes {
                     French.typeset("la matière est réservée au tribunal judiciaire, quel que soit le montant"),
                     judged.row().article().citation()));
         } else if (judged.judge() == Judge.CIVIL_PRESIDENT && proximite != null) {
-            Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
+            Money ceiling = legal.fixedSum("proximity-threshold", day).amount();
             boolean above = amount.isAbove(ceiling);
             excluded.add(new Excluded(
                     above ? proximite.name() : resort.judiciaire().name() + " (siège)",
@@ -128,7 +128,7 @@ final class CompetenceNotes {
         if (designation.judge() != Judge.CIVIL_PRESIDENT || designation.resort().proximite() == null) {
             return;
         }
-        Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
+        Money ceiling = legal.fixedSum("proximity-threshold", day).amount();
         boolean eachBelow = file.invoices().size() > 1
                 && file.invoices().stream().allMatch(invoice -> invoice.gross().compareTo(ceiling) <= 0);
         if (amount.isAbove(ceiling) && (amount.straddles(ceiling) || eachBelow)) {
@@ -171,7 +171,7 @@ final class CompetenceNotes {
         if (!(decision instanceof Decision.Judged judged)) {
             return List.of();
         }
-        Money ceiling = legal.fixedSum("court.lawyer.ceiling", day).amount();
+        Money ceiling = legal.fixedSum("lawyer-threshold", day).amount();
         boolean above = amount.isAbove(ceiling);
         String hearing = judged.row() == CompetenceRow.COMMERCIAL_LEASE
                 ? "À l'audience, sur opposition : avocat obligatoire quel que soit le montant (CPC, art. 760 et 761)."
@@ -190,7 +190,7 @@ final class CompetenceNotes {
             lines.add(French.typeset("Alsace-Moselle : dépôt sur papier ou par mandataire, sans Tribunal digital ; l'avocat y serait"
                     + " obligatoire en phase contentieuse (pratique, non vérifiée)."));
         }
-        Money lastResort = legal.fixedSum("court.last-resort", day).amount();
+        Money lastResort = legal.fixedSum("last-resort-threshold", day).amount();
         lines.add(French.typeset(
                 (amount.isAbove(lastResort)
                                 ? "Jugement sur opposition : à charge d'appel, la demande dépassant "

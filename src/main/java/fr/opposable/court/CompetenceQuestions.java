@@ -5,13 +5,16 @@ import fr.opposable.compliance.Question;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** R-CMP: the right court. */
 final class CompetenceQuestions {
 
     private static final int SHOWN = 12;
+    private static final Pattern RESORT_PROVED = NatureQuestions.words("verification du ressort");
+    private static final Pattern CONTRIBUTION_PROVED =
+            NatureQuestions.words("contribution (?:pour la )?justice economique");
 
     private CompetenceQuestions() {}
 
@@ -75,7 +78,7 @@ final class CompetenceQuestions {
                 && judged.judge() == Judge.COMMERCIAL_PRESIDENT;
         for (Place place : filing.competence().places()) {
             if (place instanceof Place.Known known && commercial) {
-                control(known, findings);
+                control(known, proved(filing, RESORT_PROVED), findings);
             }
         }
         long courts = filing.competence().designations().stream()
@@ -104,19 +107,22 @@ final class CompetenceQuestions {
         if (asked.candidates().isEmpty()) {
             return CourtRule.CMP_02.asks(remedy, "La commune du débiteur n'est pas trouvée. %s", asked.why());
         }
-        String candidates = asked.candidates().stream()
-                .limit(SHOWN)
-                .map(commune -> commune.labelled() + French.typeset(" : ") + courts(commune))
-                .collect(Collectors.joining(" ; "));
         boolean same =
                 asked.candidates().stream().map(Commune::resort).distinct().count() == 1;
+        String candidates = asked.candidates().stream()
+                .limit(SHOWN)
+                .map(commune -> same ? commune.labelled() : commune.labelled() + " : " + courts(commune))
+                .collect(Collectors.joining(same ? ", " : " ; "));
         return CourtRule.CMP_02.asks(
                 remedy,
-                "La commune du débiteur n'est pas certaine. %s Candidates : %s%s.%s",
+                "La commune du débiteur n'est pas certaine. %s Candidates : %s%s%s",
                 asked.why(),
                 French.typeset(candidates),
-                asked.candidates().size() > SHOWN ? "…" : "",
-                same ? " Toutes relèvent des mêmes juridictions." : "");
+                asked.candidates().size() > SHOWN ? "…" : ".",
+                same
+                        ? French.typeset(" Toutes relèvent des mêmes juridictions : "
+                                + courts(asked.candidates().getFirst()) + ".")
+                        : "");
     }
 
     private static String courts(Commune commune) {
@@ -125,15 +131,32 @@ final class CompetenceQuestions {
                 + commune.resort().judiciaire().name();
     }
 
-    private static void control(Place.Known known, List<Finding> findings) {
+    private static boolean proved(FilingCase filing, Pattern title) {
+        return filing.file().exhibits().stream()
+                .anyMatch(exhibit ->
+                        title.matcher(CommuneName.folded(exhibit.title())).find());
+    }
+
+    /**
+     * @param proved whether a piece of the case shows that the resort was checked
+     */
+    private static void control(Place.Known known, boolean proved, List<Finding> findings) {
         Resort resort = known.commune().resort();
         Court commerce = resort.commerce();
         String name = commerce == null ? "" : commerce.name();
+        if (proved && commerce != null && resort.control() != Control.AGREED) {
+            findings.add(CourtRule.CMP_02.informs(
+                    "Déposez devant la juridiction que cette pièce désigne.",
+                    "La table n'est pas sûre pour %s (%s) ; une pièce du dossier établit la vérification du ressort.",
+                    known.commune().labelled(),
+                    name));
+            return;
+        }
         switch (resort.control()) {
             case AGREED -> {}
             case CONFLICT ->
                 findings.add(CourtRule.CMP_02.asks(
-                        "Vérifiez le ressort sur le site du greffe avant de déposer, et gardez la preuve de la consultation.",
+                        "Vérifiez le ressort auprès du greffe, et joignez la preuve : pièce intitulée « Vérification du ressort ».",
                         "Deux référentiels se contredisent pour %s ; le plus récent donne : %s.",
                         known.commune().labelled(),
                         name));
@@ -141,13 +164,11 @@ final class CompetenceQuestions {
                 findings.add(
                         commerce == null
                                 ? CourtRule.CMP_02.asks(
-                                        "Demandez la juridiction au greffe du tribunal judiciaire ("
-                                                + resort.judiciaire().name().toLowerCase(Locale.ROOT) + ").",
+                                        "Demandez la juridiction au greffe : " + resort.judiciaire().name() + ".",
                                         "Aucune source ne nomme la juridiction commerciale de %s.",
                                         known.commune().labelled())
                                 : CourtRule.CMP_02.asks(
-                                        "Vérifiez le ressort sur le site du greffe avant de déposer, et gardez la preuve de la"
-                                                + " consultation.",
+                                        "Vérifiez le ressort auprès du greffe, et joignez la preuve : pièce intitulée « Vérification du ressort ».",
                                         "Une seule source donne la juridiction commerciale de %s : %s.",
                                         known.commune().labelled(),
                                         name));
@@ -177,10 +198,14 @@ final class CompetenceQuestions {
                         "%s",
                         contribution.words()));
             case DUE ->
-                List.of(CourtRule.CMP_04.blocks(
-                        "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif à la requête.",
-                        "%s",
-                        contribution.words()));
+                proved(filing, CONTRIBUTION_PROVED)
+                        ? List.of(CourtRule.CMP_04.informs(
+                                "Vérifiez que la pièce établit le paiement, ou l'exemption.", "%s", contribution.words()))
+                        : List.of(CourtRule.CMP_04.blocks(
+                                "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif, pièce"
+                                        + " intitulée « Contribution pour la justice économique ».",
+                                "%s",
+                                contribution.words()));
             case EXEMPT ->
                 List.of(CourtRule.CMP_04.informs(
                         "Joignez à la requête la pièce qui établit l'exemption.", "%s", contribution.words()));

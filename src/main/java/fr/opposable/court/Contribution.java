@@ -59,7 +59,7 @@ public record Contribution(
                     null,
                     experiment.article());
         }
-        FixedSum threshold = legal.fixedSum("court.tae.contribution.above", day);
+        FixedSum threshold = legal.fixedSum("tae-contribution-threshold", day);
         if (!amount.isAbove(threshold.amount())) {
             return new Contribution(
                     State.NOT_CONCERNED,
@@ -96,7 +96,7 @@ public record Contribution(
                         .amount()
                         .multiply(experiment.ceilingPercent())
                         .divide(HUNDRED))
-                .min(legal.fixedSum("court.tae.contribution.cap", day).amount());
+                .min(experiment.cap());
         return new Contribution(
                 State.DUE,
                 French.typeset(

@@ -102,7 +102,7 @@ public final class Courts {
         return switch (judge) {
             case COMMERCIAL_PRESIDENT -> resort.commerce();
             case CIVIL_PRESIDENT -> {
-                Money ceiling = legal.fixedSum("court.proximity.ceiling", day).amount();
+                Money ceiling = legal.fixedSum("proximity-threshold", day).amount();
                 yield proximite == null || amount.isAbove(ceiling) ? resort.judiciaire() : proximite;
             }
             case PROTECTION -> proximite == null ? resort.judiciaire() : proximite;

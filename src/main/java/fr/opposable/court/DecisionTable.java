@@ -32,7 +32,8 @@ final class DecisionTable {
         if (day.isBefore(CourtRule.IN_FORCE_FROM)) {
             return new Decision.Asked(
                     CompetenceRow.COMMON_LAW,
-                    French.typeset("la table des compétences vaut depuis le %s").formatted(French.words(CourtRule.IN_FORCE_FROM)),
+                    French.typeset("la table des compétences vaut depuis le %s")
+                            .formatted(French.words(CourtRule.IN_FORCE_FROM)),
                     French.typeset("Demandez à un juriste la juridiction compétente à cette date."),
                     List.of());
         }

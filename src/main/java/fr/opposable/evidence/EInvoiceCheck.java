@@ -62,7 +62,7 @@ public final class EInvoiceCheck {
                     FrenchText.of(
                             "Le fichier %s de la facture %s n'est pas dans le dossier de l'affaire.",
                             FrenchText.quoted(invoice.file()), FrenchText.quoted(invoice.number())),
-                    FrenchText.of("Déposez-le dans ce dossier, ou retirez la clé « file ».")));
+                    FrenchText.of("Déposez-le dans ce dossier, ou ne nommez pas de fichier.")));
         }
         return switch (reader.read(file)) {
             case Reading.Read read -> compared(read, invoice, creditor, debtor);
@@ -73,7 +73,7 @@ public final class EInvoiceCheck {
                         Severity.WARNING,
                         null,
                         about(invoice, other.reason()),
-                        FrenchText.of("Donnez le fichier de la facture, et déclarez celui-ci sous « exhibits ».")));
+                        FrenchText.of("Donnez le fichier de la facture, et rangez celui-ci parmi les autres pièces.")));
             case Reading.Unreadable unreadable ->
                 List.of(new Finding(
                         "EINV-UNREADABLE",

@@ -33,6 +33,10 @@ public final class EInvoiceReader {
             "UBLExtensions");
 
     private static final int SNIFFED = 1024;
+
+    /** Largest PDF that is opened: an invoice has some pages, and the largest of the public corpora 5 MB. */
+    static final long LARGEST_PDF = 50L << 20;
+
     private static final String PDF_CURE =
             "Ouvrez ce fichier, réenregistrez-le au format PDF, ou demandez-en un exemplaire intact à son émetteur.";
 
@@ -107,6 +111,16 @@ public final class EInvoiceReader {
     private Reading readPdf(Path pdf) {
         List<EmbeddedFile> files;
         try {
+            long size = Files.size(pdf);
+            if (size > LARGEST_PDF) {
+                return new Reading.Unreadable(
+                        FrenchText.of(
+                                "Ce PDF compte %d Mio ; au-delà de %d Mio il n'est pas ouvert, et rien n'a pu y être lu.",
+                                (size + (1 << 20) - 1) >> 20, LARGEST_PDF >> 20),
+                        FrenchText.of(
+                                "Donnez la facture seule, sans ses annexes ni pages numérisées en haute définition ;"
+                                        + " les montants et les dates sont ceux que vous saisissez."));
+            }
             files = embeddedFiles.xmlOf(pdf);
         } catch (UnreadablePdfException e) {
             return new Reading.Unreadable(String.valueOf(e.getMessage()), e.cure());

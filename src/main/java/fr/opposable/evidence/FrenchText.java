@@ -1,5 +1,7 @@
 package fr.opposable.evidence;
 
+import fr.opposable.kernel.French;
+
 /** Messages in French typography, and values of unknown origin quoted in them without harm. */
 final class FrenchText {
 
@@ -12,15 +14,7 @@ final class FrenchText {
      * not break, and apostrophes are curved; the values are left as they are.
      */
     static String of(String template, Object... values) {
-        String typeset = template.replace(" :", "\u00a0:")
-                .replace("« ", "«\u00a0")
-                .replace(" »", "\u00a0»")
-                .replace(" €", "\u00a0€")
-                .replace(" ;", "\u202f;")
-                .replace(" ?", "\u202f?")
-                .replace(" !", "\u202f!")
-                .replace('\'', '\u2019');
-        return typeset.formatted(values);
+        return French.typeset(template).formatted(values);
     }
 
     /**

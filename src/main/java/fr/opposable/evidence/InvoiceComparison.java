@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceComparison {
 
     private static final String TYPED = "Vous avez saisi";
+
+    /** The key of the invoice that a rule is about; the file itself for the others. */
+    private static final Map<String, String> KEYS =
+            Map.of("EINV-NUMBER", "number", "EINV-DATE", "issued", "EINV-DUE", "due", "EINV-AMOUNT", "gross");
 
     private final EInvoice stated;
     private final String source;
@@ -76,7 +81,7 @@ public final class InvoiceComparison {
                     "EINV-TYPE",
                     Severity.ASK,
                     "Vous avez saisi une facture, mais %s est un avoir (BT-3 : %s).",
-                    "Déclarez-la sous « creditNotes », ou donnez le fichier de la facture elle-même.",
+                    "Déclarez-la comme un avoir, ou donnez le fichier de la facture elle-même.",
                     source,
                     stated.typeCode() == null ? "non indiqué" : FrenchText.quoted(stated.typeCode()));
         }
@@ -202,7 +207,7 @@ public final class InvoiceComparison {
             amounts(
                     Severity.INFORMATION,
                     typed,
-                    "La somme saisie est le net à payer ; ne saisissez pas de nouveau l'acompte sous « payments ».");
+                    "La somme saisie est le net à payer ; ne saisissez pas de nouveau l'acompte parmi les paiements.");
         } else if (isGross && stated.isMinimum()) {
             amounts(
                     Severity.ASK,
@@ -215,7 +220,7 @@ public final class InvoiceComparison {
                     less ? Severity.WARNING : Severity.INFORMATION,
                     typed,
                     less
-                            ? "Vérifiez que la différence, déjà réglée selon la facture, figure sous « payments »."
+                            ? "Vérifiez que la différence, déjà réglée selon la facture, figure parmi les paiements."
                             : "La somme saisie est le total TTC.");
         } else {
             amounts(
@@ -276,6 +281,7 @@ public final class InvoiceComparison {
     }
 
     private void find(String rule, Severity severity, String message, String remedy, Object... values) {
-        findings.add(new Finding(rule, severity, null, FrenchText.of(message, values), FrenchText.of(remedy)));
+        findings.add(new Finding(
+                rule, severity, null, FrenchText.of(message, values), FrenchText.of(remedy), KEYS.get(rule)));
     }
 }

@@ -13,7 +13,8 @@ public interface InvoiceCheck {
     InvoiceCheck NONE = (folder, invoice) -> List.of();
 
     /**
-     * {@return what disagrees; nothing when all agrees or when the file is no e-invoice}
+     * {@return what disagrees; nothing when all agrees or when the file is no e-invoice} The path of a finding is the key of the invoice
+     * that it is about, null for the file itself.
      *
      * @param folder folder below which the files of the case lie
      * @param invoice an invoice that names a file; the file exists and lies below the folder

@@ -1,5 +1,6 @@
 package fr.opposable.intake;
 
+import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,15 @@ public interface Portfolio extends AutoCloseable {
 
     /** {@return what the user should know of the whole, in French: an encoding that was detected, a folder passed over} */
     List<String> notices();
+
+    /**
+     * {@return {@code problems} where the user will find them} A problem found after the case was read has no place yet: its file is the
+     * reference of the case, its line 0, its field the path of the fact in the case format, null for the case itself. It is given the
+     * file, the line and the key or column where that fact was written, or should have been, and a cure in the same words.
+     *
+     * @param seq rank of the entry they were found in
+     */
+    List<Problem> placed(long seq, List<Problem> problems);
 
     /** {@return the writer of what is rejected} */
     Rejects rejects();

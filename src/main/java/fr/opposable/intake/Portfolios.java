@@ -1,5 +1,6 @@
 package fr.opposable.intake;
 
+import fr.opposable.intake.internal.Archives;
 import fr.opposable.intake.internal.CaseFolderReader;
 import fr.opposable.intake.internal.CsvPortfolio;
 import fr.opposable.intake.internal.FolderPortfolio;
@@ -28,6 +29,10 @@ public final class Portfolios {
                         && path.toAbsolutePath().getParent() != null
                 ? path.toAbsolutePath().getParent()
                 : path;
+        if (Archives.isOne(folder)) {
+            throw unreadable(
+                    path, "c’est une archive, et non un dossier.", "Décompressez-la, et indiquez le dossier obtenu.");
+        }
         if (!Files.isDirectory(folder)) {
             throw unreadable(
                     path,

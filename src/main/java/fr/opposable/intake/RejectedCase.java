@@ -16,4 +16,9 @@ public record RejectedCase(@Nullable String reference, long seq, List<Problem> p
     public RejectedCase {
         problems = List.copyOf(problems);
     }
+
+    /** {@return the same, each fact it names told where it was written} */
+    public RejectedCase placedIn(Portfolio portfolio) {
+        return new RejectedCase(reference, seq, portfolio.placed(seq, problems));
+    }
 }

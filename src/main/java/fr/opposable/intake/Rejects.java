@@ -11,6 +11,9 @@ public interface Rejects {
     /** Name of the overview, one row a problem. */
     String OVERVIEW = "rejets.csv";
 
+    /** Name of the list of the files too large to be copied; there is none when all were. */
+    String NOT_COPIED = "pieces-non-copiees.csv";
+
     /**
      * Writes the rejected cases under {@code directory}, which is made when it is not there; what an earlier run wrote there is
      * replaced. The same rejected cases give the same bytes.

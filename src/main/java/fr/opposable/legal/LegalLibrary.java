@@ -92,6 +92,7 @@ public final class LegalLibrary implements LegalTexts {
         return MissingText.orRefuse(folder.sums().get(id), "Le montant", id, day);
     }
 
+
     @Override
     public DatedDelay delay(String id, LocalDate day) {
         return MissingText.orRefuse(folder.delays().get(id), "Le délai", id, day);

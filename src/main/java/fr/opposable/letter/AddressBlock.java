@@ -128,9 +128,10 @@ record AddressBlock(List<String> lines, List<Finding> findings) {
         }
         if (!FRENCH_POSTCODE.matcher(code).matches()) {
             findings.add(ask(
-                    "Corrigez %s.address.postalCode.".formatted(field),
-                    "Le code postal « %s » n'a pas cinq chiffres.",
-                    code));
+                            "Corrigez %s.address.postalCode.".formatted(field),
+                            "Le code postal « %s » n'a pas cinq chiffres.",
+                            code)
+                    .at(field + ".address.postalCode"));
         }
         String town = code + " " + PostalLine.read(address.city());
         if (!PostalLine.fits(town)) {
@@ -146,25 +147,30 @@ record AddressBlock(List<String> lines, List<Finding> findings) {
         String name = Locale.of("", code).getDisplayCountry(Locale.FRENCH);
         if (name.equals(code)) {
             findings.add(ask(
-                    "Corrigez %s.address.country (BE, DE, CH…).".formatted(field),
-                    "Le pays « %s » n'est pas un code ISO 3166-1.",
-                    code));
+                            "Corrigez %s.address.country (BE, DE, CH…).".formatted(field),
+                            "Le pays « %s » n'est pas un code ISO 3166-1.",
+                            code)
+                    .at(field + ".address.country"));
         }
         return PostalLine.read(name);
     }
 
     private static Finding missing(String field) {
-        return Rule.COM_ID_3.blocks(
-                "Ajoutez %s.address (siège immatriculé pour une société).".formatted(field),
-                "Le destinataire n'a pas d'adresse : la lettre ne peut pas lui parvenir.");
+        return Rule.COM_ID_3
+                .blocks(
+                        "Ajoutez %1$s.address.lines, %1$s.address.postalCode et %1$s.address.city (siège immatriculé pour une société)."
+                                .formatted(field),
+                        "Le destinataire n'a pas d'adresse : la lettre ne peut pas lui parvenir.")
+                .at(field + ".address");
     }
 
     private static Finding tooLong(String line, String where) {
         return ask(
-                "Écrivez %s en 38 caractères, ou sur deux lignes.".formatted(where),
-                "La ligne « %s » a %d caractères ; une ligne d'adresse en a 38 au plus, et rien n'y est coupé.",
-                abbreviated(line),
-                line.codePointCount(0, line.length()));
+                        "Écrivez %s en 38 caractères, ou sur deux lignes.".formatted(where),
+                        "La ligne « %s » a %d caractères ; une ligne d'adresse en a 38 au plus, et rien n'y est coupé.",
+                        abbreviated(line),
+                        line.codePointCount(0, line.length()))
+                .at(where);
     }
 
     private static String abbreviated(String line) {
@@ -176,10 +182,11 @@ record AddressBlock(List<String> lines, List<Finding> findings) {
 
     private static Finding tooMany(int seen, int most, String field) {
         return ask(
-                "Regroupez les lignes de %s.address.lines.".formatted(field),
-                "L'adresse occupe %d lignes ; la fenêtre en montre %d au plus.",
-                seen,
-                most);
+                        "Regroupez les lignes de %s.address.lines.".formatted(field),
+                        "L'adresse occupe %d lignes ; la fenêtre en montre %d au plus.",
+                        seen,
+                        most)
+                .at(field + ".address.lines");
     }
 
     private static Finding ask(String remedy, String message, Object... values) {

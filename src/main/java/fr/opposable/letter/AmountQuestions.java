@@ -87,9 +87,11 @@ final class AmountQuestions {
 
     private static List<Finding> payment(Letter letter) {
         return letter.content().demand().iban() == null
-                ? List.of(Rule.COM_PAY_1.blocks(
-                        "Ajoutez creditor.iban, compte ouvert au nom du créancier.",
-                        "La lettre demande un paiement et ne dit pas sur quel compte."))
+                ? List.of(Rule.COM_PAY_1
+                        .blocks(
+                                "Ajoutez creditor.iban, compte ouvert au nom du créancier.",
+                                "La lettre demande un paiement et ne dit pas sur quel compte.")
+                        .at("creditor.iban"))
                 : List.of();
     }
 
@@ -106,10 +108,12 @@ final class AmountQuestions {
     private static List<Finding> indemnities(Letter letter) {
         return letter.content().statement().invoices().stream()
                 .filter(line -> line.indemnity().isPositive() && !line.overdue())
-                .map(line -> Rule.AMT_40_1.blocks(
-                        "Retirez l'indemnité de cette facture jusqu'à son échéance.",
-                        "L'indemnité forfaitaire est comptée pour la facture %s, qui n'est pas échue.",
-                        line.number()))
+                .map(line -> Rule.AMT_40_1
+                        .blocks(
+                                "Retirez l'indemnité de cette facture jusqu'à son échéance.",
+                                "L'indemnité forfaitaire est comptée pour la facture %s, qui n'est pas échue.",
+                                line.number())
+                        .at(CasePath.ofInvoice(letter.content().file(), line.number())))
                 .toList();
     }
 
@@ -125,12 +129,14 @@ final class AmountQuestions {
                             && !other.period().to().isBefore(one.period().from()))
                     .findFirst();
             if (twice.isPresent()) {
-                return List.of(Rule.AMT_LEG_1.blocks(
-                        "Gardez un seul taux par jour de retard.",
-                        "La facture %s porte deux intérêts (%s et %s) pour les mêmes jours.",
-                        String.valueOf(one.invoice()),
-                        one.basis(),
-                        twice.get().basis()));
+                return List.of(Rule.AMT_LEG_1
+                        .blocks(
+                                "Gardez un seul taux par jour de retard.",
+                                "La facture %s porte deux intérêts (%s et %s) pour les mêmes jours.",
+                                String.valueOf(one.invoice()),
+                                one.basis(),
+                                twice.get().basis())
+                        .at(CasePath.ofInvoice(letter.content().file(), String.valueOf(one.invoice()))));
             }
         }
         return List.of();
@@ -140,10 +146,12 @@ final class AmountQuestions {
         LetterContent content = letter.content();
         boolean noticed = content.history().stream().anyMatch(step -> step.kind() == EventKind.MISE_EN_DEMEURE);
         return content.demand().penaltyClause().isPositive() && !noticed
-                ? List.of(Rule.AMT_CP_1.blocks(
-                        "Annoncez-la dans la mise en demeure ; elle sera due si le délai expire.",
-                        "La clause pénale (%s) est comptée avant toute mise en demeure.",
-                        French.euros(content.demand().penaltyClause())))
+                ? List.of(Rule.AMT_CP_1
+                        .blocks(
+                                "Annoncez-la dans la mise en demeure ; elle sera due si le délai expire.",
+                                "La clause pénale (%s) est comptée avant toute mise en demeure.",
+                                French.euros(content.demand().penaltyClause()))
+                        .at("terms.penaltyClause"))
                 : List.of();
     }
 

@@ -86,11 +86,13 @@ public final class LetterChecklist {
         if (!missing.isEmpty()) {
             String named =
                     String.join(", ", missing.stream().map(CaseWords::named).toList());
-            findings.add(Rule.PDF_GLYPH.blocks(
+            Finding finding = Rule.PDF_GLYPH.blocks(
                     "Corrigez le nom, l'adresse ou le numéro qui les porte.",
                     "Aucune police de la lettre n'a ce qu'il faut pour imprimer : %s (dans « %s »).",
                     named,
-                    CaseWords.holding(letter, missing.getFirst())));
+                    CaseWords.holding(letter, missing.getFirst()));
+            String path = CasePath.holding(letter.content().file(), missing.getFirst());
+            findings.add(path == null ? finding : finding.at(path));
         }
         return findings;
     }

@@ -39,20 +39,26 @@ final class PartyQuestions {
         Party creditor = letter.content().file().creditor();
         List<Finding> findings = new ArrayList<>();
         if (isBlank(creditor.address())) {
-            findings.add(Rule.COM_ID_1.blocks(
-                    "Ajoutez creditor.address (siège social).",
-                    "L'adresse du créancier manque : sa lettre doit porter son siège."));
+            findings.add(Rule.COM_ID_1
+                    .blocks(
+                            "Ajoutez creditor.address.lines, creditor.address.postalCode et creditor.address.city (siège social).",
+                            "L'adresse du créancier manque : sa lettre doit porter son siège.")
+                    .at("creditor.address"));
         }
         boolean company = creditor.kind() == PartyKind.COMPANY;
         if (LegalMentions.siren(creditor) == null && (company || creditor.kind() == PartyKind.SOLE_TRADER)) {
-            findings.add(Rule.COM_ID_1.blocks(
-                    "Ajoutez creditor.siren (neuf chiffres).",
-                    "Le SIREN du créancier manque : ses lettres doivent le porter."));
+            findings.add(Rule.COM_ID_1
+                    .blocks(
+                            "Ajoutez creditor.siren (neuf chiffres).",
+                            "Le SIREN du créancier manque : ses lettres doivent le porter.")
+                    .at("creditor.siren"));
         } else if (company && creditor.rcsCity() == null) {
-            findings.add(Rule.COM_ID_1.warns(
-                    "Ajoutez creditor.rcsCity (ville du greffe), ou confirmez que la société n'est pas immatriculée au registre du"
-                            + " commerce.",
-                    "La ville du registre du commerce du créancier n'est pas donnée : la lettre porte le seul SIREN."));
+            findings.add(Rule.COM_ID_1
+                    .warns(
+                            "Ajoutez creditor.rcsCity (ville du greffe), ou confirmez que la société n'est pas immatriculée au registre du"
+                                    + " commerce.",
+                            "La ville du registre du commerce du créancier n'est pas donnée : la lettre porte le seul SIREN.")
+                    .at("creditor.rcsCity"));
         }
         return findings;
     }
@@ -68,21 +74,26 @@ final class PartyQuestions {
         }
         String form = creditor.legalForm();
         if (form == null) {
-            return List.of(Rule.COM_ID_2.warns(
-                    "Ajoutez creditor.legalForm et creditor.shareCapital.",
-                    "La forme sociale du créancier n'est pas donnée."));
+            return List.of(Rule.COM_ID_2
+                    .warns(
+                            "Ajoutez creditor.legalForm et creditor.shareCapital.",
+                            "La forme sociale du créancier n'est pas donnée.")
+                    .at("creditor.legalForm"));
         }
         boolean needsCapital = WITH_CAPITAL.contains(form.replaceAll("[. ]", "").toUpperCase(Locale.ROOT));
         return needsCapital && creditor.shareCapital() == null
-                ? List.of(Rule.COM_ID_2.warns(
-                        "Ajoutez creditor.shareCapital.", "Le capital du créancier (%s) n'est pas donné.", form))
+                ? List.of(Rule.COM_ID_2
+                        .warns("Ajoutez creditor.shareCapital.", "Le capital du créancier (%s) n'est pas donné.", form)
+                        .at("creditor.shareCapital"))
                 : List.of();
     }
 
     private static List<Finding> debtor(Letter letter) {
         Party debtor = letter.content().file().debtor();
         if (debtor.name().isBlank()) {
-            return List.of(Rule.COM_ID_3.blocks("Ajoutez debtor.name.", "Le débiteur n'a pas de nom."));
+            return List.of(Rule.COM_ID_3
+                    .blocks("Ajoutez debtor.name.", "Le débiteur n'a pas de nom.")
+                    .at("debtor.name"));
         }
         List<String> unknown = new ArrayList<>();
         if (debtor.kind() == PartyKind.COMPANY && debtor.legalForm() == null) {
@@ -94,23 +105,32 @@ final class PartyQuestions {
         }
         return unknown.isEmpty()
                 ? List.of()
-                : List.of(Rule.COM_ID_3.warns(
-                        "Ajoutez %s.".formatted(String.join(" et ", unknown)),
-                        "Le débiteur n'est pas désigné par sa forme et son SIREN : une enseigne ne suffit pas."));
+                : List.of(Rule.COM_ID_3
+                        .warns(
+                                "Ajoutez %s.".formatted(String.join(" et ", unknown)),
+                                "Le débiteur n'est pas désigné par sa forme et son SIREN : une enseigne ne suffit pas.")
+                        .at(unknown.getFirst()));
     }
 
     private static List<Finding> signatory(Letter letter) {
         LetterContent.Signatory signatory = letter.content().signatory();
         if (signatory == null) {
-            return List.of(Rule.COM_ID_4.warns(
-                    "Ajoutez creditor.representative ou sender.signatory (nom et qualité).",
-                    "Aucun signataire n'est nommé : la lettre se termine par le seul nom du créancier."));
+            return List.of(Rule.COM_ID_4
+                    .warns(
+                            "Ajoutez creditor.representative.name ou sender.signatory.name, et leur qualité.",
+                            "Aucun signataire n'est nommé : la lettre se termine par le seul nom du créancier.")
+                    .at("creditor.representative"));
         }
         return signatory.capacity() == null
-                ? List.of(Rule.COM_ID_4.warns(
-                        "Ajoutez la qualité du signataire (gérant, présidente…).",
-                        "La qualité de %s n'est pas donnée.",
-                        signatory.name()))
+                ? List.of(Rule.COM_ID_4
+                        .warns(
+                                "Ajoutez la qualité du signataire (gérant, présidente…).",
+                                "La qualité de %s n'est pas donnée.",
+                                signatory.name())
+                        .at(
+                                letter.content().file().sender().signatory() == null
+                                        ? "creditor.representative.capacity"
+                                        : "sender.signatory.capacity"))
                 : List.of();
     }
 
@@ -121,10 +141,12 @@ final class PartyQuestions {
         return addressee.stream()
                 .skip(1)
                 .filter(line -> TELLS_THE_DEBT.matcher(line).find() || line.contains(reference))
-                .map(line -> Rule.DP_ENV_1.blocks(
-                        "Retirez ces mots de debtor.address.lines.",
-                        "La ligne « %s » se lirait dans la fenêtre et dirait l'objet de la lettre.",
-                        line))
+                .map(line -> Rule.DP_ENV_1
+                        .blocks(
+                                "Retirez ces mots de debtor.address.lines.",
+                                "La ligne « %s » se lirait dans la fenêtre et dirait l'objet de la lettre.",
+                                line)
+                        .at("debtor.address.lines"))
                 .toList();
     }
 
@@ -132,11 +154,13 @@ final class PartyQuestions {
         LetterContent content = letter.content();
         return Chronology.of(content.file(), content.head().date())
                 .last(EventKind.INSOLVENCY_OPENED)
-                .map(event -> List.of(Rule.PRO_INSOLV.blocks(
-                        "N'écrivez plus : déclarez la créance au mandataire, dans les deux mois de la publication au BODACC.",
-                        "Une procédure collective est ouverte depuis le %s ; le paiement d'une créance antérieure ne peut plus être"
-                                + " demandé.",
-                        French.figures(event.date()))))
+                .map(event -> List.of(Rule.PRO_INSOLV
+                        .blocks(
+                                "N'écrivez plus : déclarez la créance au mandataire, dans les deux mois de la publication au BODACC.",
+                                "Une procédure collective est ouverte depuis le %s ; le paiement d'une créance antérieure ne peut plus être"
+                                        + " demandé.",
+                                French.figures(event.date()))
+                        .at(CasePath.of(content.file(), event))))
                 .orElse(List.of());
     }
 }

@@ -18,11 +18,16 @@ enum Rule {
             "CPCE-R124-4-1",
             "La lettre est-elle celle du créancier, et non d'une société de recouvrement ?",
             "CPCE, art. R. 124-4"),
-    SCOPE_LAWYER("AVO-8-2-A", "La lettre est-elle celle du créancier, et non de son avocat ?", "RIN, art. 8.2"),
+    SCOPE_LAWYER(
+            "AVO-8-2-A",
+            "La lettre est-elle celle du créancier, et non de son avocat ?",
+            "RIN, art. 8.2",
+            Reading.PARTLY_READ),
     SCOPE_COMMISSAIRE(
             "CDJ-29",
             "La lettre est-elle celle du créancier, et non d'un commissaire de justice ?",
-            "Arr. 27 févr. 2024, art. 29"),
+            "Arr. 27 févr. 2024, art. 29",
+            Reading.PARTLY_READ),
     SCOPE_CONSUMER("CONS-NO-40", "Le débiteur est-il un professionnel ?", "C. com., art. L. 441-10, II"),
     SCOPE_PUBLIC("PUB-PORTAL", "Le débiteur est-il une personne privée ?", "CCP, art. L. 2192-5"),
     COM_ID_1(
@@ -32,12 +37,13 @@ enum Rule {
     COM_ID_2(
             "COM-ID-2",
             "La forme et le capital, ou la qualité d'entrepreneur individuel, sont-ils portés ?",
-            "C. com., art. L. 526-22"),
+            "C. com., art. L. 526-22",
+            Reading.FROM_MEMORY),
     COM_ID_3(
             "COM-ID-3",
             "Le débiteur est-il désigné par son nom, sa forme, son SIREN et son adresse ?",
             "C. civ., art. 1344"),
-    COM_ID_4("COM-ID-4", "Le signataire et sa qualité sont-ils nommés ?", "C. civ., art. 1984"),
+    COM_ID_4("COM-ID-4", "Le signataire et sa qualité sont-ils nommés ?", "C. civ., art. 1984", Reading.FROM_MEMORY),
     COM_REF_1("COM-REF-1", "La lettre porte-t-elle lieu, date, référence et voie d'envoi ?", null),
     COM_CLAIM_1(
             "COM-CLAIM-1", "Chaque facture réclamée est-elle échue, identifiée et encore due ?", "C. civ., art. 1344"),
@@ -68,7 +74,11 @@ enum Rule {
             "Le débiteur est-il hors de toute procédure collective ?",
             "C. com., art. L. 622-7 et L. 622-21"),
     PRO_L441_10("PRO-L441-10", "La lettre cite-t-elle le texte des pénalités ?", "C. com., art. L. 441-10, II"),
-    PRO_CONC("PRO-CONC", "Le contrat est-il sans clause de conciliation préalable ?", "Cass. ch. mixte, 14 févr. 2003"),
+    PRO_CONC(
+            "PRO-CONC",
+            "Le contrat est-il sans clause de conciliation préalable ?",
+            "Cass. ch. mixte, 14 févr. 2003",
+            Reading.FROM_MEMORY),
     D02_1("D02-1", "La copie de chaque facture est-elle jointe ?", null),
     D02_2("D02-2", "La lettre cite-t-elle les démarches précédentes, et suit-elle bien celles-ci ?", null),
     D02_3("D02-3", "La suite annoncée est-elle la prochaine étape réelle ?", "C. conso., art. L. 121-2"),
@@ -85,11 +95,33 @@ enum Rule {
     private final String id;
     private final String question;
     private final @Nullable LegalReference article;
+    private final Reading reading;
+
+    /** How far the text that a rule cites was read; the compliance matrix says so of each. */
+    private enum Reading {
+        /** In one copy of the text at least. */
+        READ(""),
+        /** Status {@code P} of the matrix. */
+        PARTLY_READ(" Texte cité d'après une lecture partielle, à vérifier avant de l'invoquer : %s."),
+        /** Status {@code U} of the matrix. */
+        FROM_MEMORY(" Texte cité de mémoire, à vérifier avant de l'invoquer : %s.");
+
+        private final String warning;
+
+        Reading(String warning) {
+            this.warning = French.typeset(warning);
+        }
+    }
 
     Rule(String id, String question, @Nullable String citation) {
+        this(id, question, citation, Reading.READ);
+    }
+
+    Rule(String id, String question, @Nullable String citation, Reading reading) {
         this.id = id;
         this.question = French.typeset(question);
         this.article = citation == null ? null : LegalReference.of(citation);
+        this.reading = reading;
     }
 
     String id() {
@@ -119,6 +151,11 @@ enum Rule {
 
     /** The message is typeset before its values are put in: a value is quoted as it was typed. */
     private Finding found(Severity severity, String remedy, String message, Object... values) {
-        return new Finding(id, severity, article, French.typeset(message).formatted(values), French.typeset(remedy));
+        return new Finding(
+                id,
+                severity,
+                article,
+                French.typeset(message).formatted(values) + reading.warning.formatted(article),
+                French.typeset(remedy));
     }
 }

@@ -24,6 +24,7 @@ final class StepQuestions {
                 Rule.COM_DISP_1.asked(StepQuestions::dispute),
                 Rule.D02_1.asked(StepQuestions::copies),
                 Rule.D02_2.asked(StepQuestions::history),
+                Rule.D02_3.asked(StepQuestions::announced),
                 Rule.PRO_CONC.asked(StepQuestions::conciliation),
                 Rule.D06_TITLE.asked(StepQuestions::title),
                 Rule.D06_DELAY.asked(StepQuestions::delay),
@@ -33,9 +34,11 @@ final class StepQuestions {
     private static List<Finding> reference(Letter letter) {
         LetterHead head = letter.content().head();
         return head.place() == null || head.place().isBlank()
-                ? List.of(Rule.COM_REF_1.warns(
-                        "Ajoutez creditor.address.city.",
-                        "Le lieu de la lettre n'est pas connu : seule sa date y figure."))
+                ? List.of(Rule.COM_REF_1
+                        .warns(
+                                "Ajoutez creditor.address.city.",
+                                "Le lieu de la lettre n'est pas connu : seule sa date y figure.")
+                        .at("creditor.address.city"))
                 : List.of();
     }
 
@@ -58,16 +61,20 @@ final class StepQuestions {
                         EventKind.ORDER_SERVED,
                         EventKind.OPPOSITION,
                         EventKind.TITLE_ENFORCEABLE)
-                .ifPresent(event -> findings.add(Rule.COM_TRUE_1.blocks(
-                        "Poursuivez la procédure ; une lettre amiable n'est plus l'étape suivante.",
-                        "Une procédure est en cours depuis le %s.",
-                        French.figures(event.date()))));
+                .ifPresent(event -> findings.add(Rule.COM_TRUE_1
+                        .blocks(
+                                "Poursuivez la procédure ; une lettre amiable n'est plus l'étape suivante.",
+                                "Une procédure est en cours depuis le %s.",
+                                French.figures(event.date()))
+                        .at(CasePath.of(content.file(), event))));
         chronology
                 .open(EventKind.INSTALMENT_PLAN, EventKind.INSTALMENT_DEFAULT)
-                .ifPresent(event -> findings.add(Rule.COM_TRUE_1.blocks(
-                        "Si une échéance n'a pas été payée, ajoutez l'événement « instalment-default ».",
-                        "Un échéancier est convenu depuis le %s : les sommes ne sont pas exigibles tant qu'il est respecté.",
-                        French.figures(event.date()))));
+                .ifPresent(event -> findings.add(Rule.COM_TRUE_1
+                        .blocks(
+                                "Si une échéance n'a pas été payée, ajoutez l'événement (events[].kind : instalment-default).",
+                                "Un échéancier est convenu depuis le %s : les sommes ne sont pas exigibles tant qu'il est respecté.",
+                                French.figures(event.date()))
+                        .at(CasePath.of(content.file(), event))));
         return findings;
     }
 
@@ -76,17 +83,21 @@ final class StepQuestions {
         Chronology chronology = Chronology.of(content.file(), content.head().date());
         List<Finding> findings = new ArrayList<>();
         Optional<Event> dispute = chronology.last(EventKind.DISPUTE).filter(chronology::answersLastStep);
-        dispute.ifPresent(event -> findings.add(Rule.COM_DISP_1.blocks(
-                "Répondez à la contestation, puis notez la suite dans events.",
-                "Le débiteur a contesté le %s, après le dernier envoi.",
-                French.figures(event.date()))));
+        dispute.ifPresent(event -> findings.add(Rule.COM_DISP_1
+                .blocks(
+                        "Répondez à la contestation, puis notez la suite dans la chronologie (events[].kind).",
+                        "Le débiteur a contesté le %s, après le dernier envoi.",
+                        French.figures(event.date()))
+                .at(CasePath.of(content.file(), event))));
         content.file().invoices().stream()
                 .filter(Invoice::disputed)
                 .filter(invoice -> claims(letter, invoice.number()))
-                .forEach(invoice -> findings.add(Rule.COM_DISP_1.blocks(
-                        "Réglez la contestation, puis retirez « disputed » de la facture.",
-                        "La facture %s est contestée.",
-                        invoice.number())));
+                .forEach(invoice -> findings.add(Rule.COM_DISP_1
+                        .blocks(
+                                "Réglez la contestation, puis retirez invoices[].disputed de la facture.",
+                                "La facture %s est contestée.",
+                                invoice.number())
+                        .at(CasePath.ofInvoice(content.file(), invoice.number()) + ".disputed")));
         return findings;
     }
 
@@ -105,10 +116,12 @@ final class StepQuestions {
                 .toList();
         boolean some = without.size() < letter.content().demand().lines().size();
         return letter.kind() == LetterKind.MISE_EN_DEMEURE && !without.isEmpty() && some
-                ? List.of(Rule.D02_1.informs(
-                        "Nommez le fichier de la facture (invoices[].file) pour que la lettre annonce sa copie.",
-                        "La copie de %s n'est pas au dossier : la lettre n'en annonce aucune.",
-                        without.size() == 1 ? "la facture " + without.getFirst() : without.size() + " factures"))
+                ? List.of(Rule.D02_1
+                        .informs(
+                                "Nommez le fichier de la facture (invoices[].file) pour que la lettre annonce sa copie.",
+                                "La copie de %s n'est pas au dossier : la lettre n'en annonce aucune.",
+                                without.size() == 1 ? "la facture " + without.getFirst() : without.size() + " factures")
+                        .at(CasePath.ofInvoice(file, without.getFirst()) + ".file"))
                 : List.of();
     }
 
@@ -120,13 +133,16 @@ final class StepQuestions {
         boolean noticed = chronology.last(EventKind.MISE_EN_DEMEURE).isPresent();
         List<Finding> findings = new ArrayList<>();
         if (letter.kind() == LetterKind.RELANCE_2 && reached == 0) {
-            findings.add(Rule.D02_2.blocks(
-                    "Ajoutez la première relance à events (kind: reminder, level: 1), ou demandez relance-1.",
-                    "La deuxième relance suit une première que la chronologie ne porte pas."));
+            findings.add(Rule.D02_2
+                    .blocks(
+                            "Ajoutez la première relance à la chronologie (events[].kind : reminder, events[].level : 1), ou demandez"
+                                    + " relance-1.",
+                            "La deuxième relance suit une première que la chronologie ne porte pas.")
+                    .at("events"));
         }
         boolean sentAlready =
                 switch (letter) {
-                    case Reminder reminder -> reached >= reminder.rank() || noticed;
+                    case Reminder reminder -> reached >= reminder.rank() && !noticed;
                     case MiseEnDemeure _ -> noticed;
                 };
         if (sentAlready) {
@@ -138,12 +154,37 @@ final class StepQuestions {
         return findings;
     }
 
+    /**
+     * A reminder announces a mise en demeure, or comes before one: sent after it, it would announce what is done, and let the debtor
+     * believe that the notice and its delay are withdrawn.
+     */
+    private static List<Finding> announced(Letter letter) {
+        LetterContent content = letter.content();
+        Optional<Event> notice =
+                Chronology.of(content.file(), content.head().date()).last(EventKind.MISE_EN_DEMEURE);
+        return switch (letter) {
+            case MiseEnDemeure _ -> List.of();
+            case Reminder reminder ->
+                notice.map(event -> List.of(Rule.D02_3
+                                .blocks(
+                                        "Attendez la fin de son délai, ou passez à la suite ; pour une dette née depuis, ouvrez une autre"
+                                                + " affaire.",
+                                        "Une mise en demeure est partie le %s : la relance %d annoncerait une étape déjà faite, et son délai"
+                                                + " paraîtrait abandonné.",
+                                        French.figures(event.date()),
+                                        reminder.rank())
+                                .at(CasePath.of(content.file(), event))))
+                        .orElse(List.of());
+        };
+    }
+
     private static List<Finding> conciliation(Letter letter) {
         return letter.content().file().terms().mediationClause()
-                ? List.of(
-                        Rule.PRO_CONC.warns(
+                ? List.of(Rule.PRO_CONC
+                        .warns(
                                 "Relisez la clause ; engagez d'abord la tentative qu'elle prévoit.",
-                                "Le contrat prévoit une tentative amiable préalable : une action sans elle serait irrecevable."))
+                                "Le contrat prévoit une tentative amiable préalable : une action sans elle serait irrecevable.")
+                        .at("terms.mediationClause"))
                 : List.of();
     }
 
@@ -179,9 +220,11 @@ final class StepQuestions {
 
     private static List<Finding> signature(Letter letter) {
         return letter.kind() == LetterKind.MISE_EN_DEMEURE && letter.content().signatory() == null
-                ? List.of(Rule.D06_SIGNATURE.warns(
-                        "Nommez une personne qui a pouvoir (creditor.representative).",
-                        "La mise en demeure n'a pas de signataire nommé."))
+                ? List.of(Rule.D06_SIGNATURE
+                        .warns(
+                                "Nommez une personne qui a pouvoir (creditor.representative.name).",
+                                "La mise en demeure n'a pas de signataire nommé.")
+                        .at("creditor.representative"))
                 : List.of();
     }
 }

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  */
 public final class PageRenderer {
 
+    /** Pages of a letter, at most: more is a mistake of the data. */
+    private static final int MOST_PAGES = 50;
+
     private final FlyingSaucerPress press;
     private final GlyphCoverage coverage;
 
@@ -34,13 +37,18 @@ public final class PageRenderer {
      * @throws RenderingException when the template is at fault; names it, and the cause
      */
     public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile) {
-        return press.print(templateId, model, profile);
+        return render(templateId, model, profile, MOST_PAGES);
+    }
+
+    /** {@return the same, for a document that may have {@code mostPages}} */
+    public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
+        return press.print(templateId, model, profile, mostPages);
     }
 
     /** The same pages; {@code reader} is shown their text, paragraph by paragraph, before it is set, and may refuse it by throwing. */
     public Pages render(
             String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
-        return press.print(templateId, model, profile, reader);
+        return press.print(templateId, model, profile, MOST_PAGES, reader);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.opposable.store;
 
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,8 @@ final class DataDirectory implements AutoCloseable {
                 String holder = read(channel);
                 channel.close();
                 throw new StoreUnavailableException(
-                        "Le dossier de données « %s » est utilisé par un autre traitement%s. Attendez sa fin ou donnez un autre dossier avec --data."
+                        French.typeset(
+                                        "Le dossier de données « %s » est utilisé par un autre traitement%s. Attendez sa fin ou donnez un autre dossier avec --data.")
                                 .formatted(root, holder.isBlank() ? "" : " (processus " + holder + ")"),
                         null);
             }
@@ -61,7 +63,8 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             closeQuietly(channel, e);
             throw new StoreUnavailableException(
-                    "Le dossier de données « %s » ne peut pas être ouvert en écriture. Vérifiez ses droits et l’espace libre, ou donnez un autre dossier avec --data."
+                    French.typeset(
+                                    "Le dossier de données « %s » ne peut pas être ouvert en écriture. Vérifiez ses droits et l’espace libre, ou donnez un autre dossier avec --data.")
                             .formatted(root),
                     e);
         }
@@ -113,7 +116,9 @@ final class DataDirectory implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new StoreUnavailableException(
-                    "Le verrou du dossier de données « %s » n’a pas pu être rendu.".formatted(root), e);
+                    French.typeset("Le verrou du dossier de données « %s » n’a pas pu être rendu.")
+                            .formatted(root),
+                    e);
         }
     }
 }

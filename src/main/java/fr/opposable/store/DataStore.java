@@ -2,6 +2,7 @@ package fr.opposable.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,14 +40,15 @@ public final class DataStore implements AutoCloseable {
      *
      * @param dataDirectory where documents, and the embedded database, live
      * @param jdbcUrl address of a PostgreSQL database; null for the embedded one
+     * @throws DatabaseAddressException when the address is of another kind
      * @throws StoreUnavailableException when the folder is held by another process, the database does not answer or refuses its schema
      */
     public static DataStore open(Path dataDirectory, @Nullable String jdbcUrl) {
         if (jdbcUrl != null && !jdbcUrl.startsWith(POSTGRESQL)) {
-            throw new StoreUnavailableException(
-                    "L’adresse de base « %s » n’est pas reconnue : donnez une adresse jdbc:postgresql://hôte/base, ou rien pour la base intégrée."
-                            .formatted(jdbcUrl),
-                    null);
+            throw new DatabaseAddressException(French.typeset(
+                            "--db : « %s » n'est pas l'adresse d'une base PostgreSQL, la seule que ce programme sache employer. Donnez"
+                                    + " jdbc:postgresql://hôte/base, ou retirez --db pour la base intégrée.")
+                    .formatted(withoutSecrets(jdbcUrl)));
         }
         DatabaseEngine engine = jdbcUrl == null ? DatabaseEngine.HSQLDB : DatabaseEngine.POSTGRESQL;
         DataDirectory directory = DataDirectory.open(dataDirectory, engine == DatabaseEngine.HSQLDB);
@@ -67,9 +69,11 @@ public final class DataStore implements AutoCloseable {
     private static StoreUnavailableException unavailable(
             DatabaseEngine engine, Path dataDirectory, @Nullable String jdbcUrl, RuntimeException cause) {
         String message = engine == DatabaseEngine.HSQLDB
-                ? "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié."
+                ? French.typeset(
+                                "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié.")
                         .formatted(dataDirectory)
-                : "La base « %s » ne répond pas ou refuse son schéma. Vérifiez l’adresse, le compte (OPPOSABLE_DB_USER, OPPOSABLE_DB_PASSWORD) et que le serveur est démarré."
+                : French.typeset(
+                                "La base « %s » ne répond pas ou refuse son schéma. Vérifiez l’adresse, le compte (OPPOSABLE_DB_USER, OPPOSABLE_DB_PASSWORD) et que le serveur est démarré.")
                         .formatted(withoutSecrets(jdbcUrl));
         return new StoreUnavailableException(message, cause);
     }

@@ -1,11 +1,13 @@
 package fr.opposable.store;
 
+import fr.opposable.kernel.French;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that went away or cannot write any more from a mistake of the program. */
 public final class DatabaseOutage {
@@ -15,10 +17,13 @@ public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** {@return what the user is told when this fault comes from such a database; empty for any other fault} */
+    /**
+     * {@return what the user is told when this fault comes from such a database; empty for any other fault} A commit or rollback that
+     * could not be made is one, whatever the driver says: a connection already closed has no SQLSTATE.
+     */
     public static Optional<StoreUnavailableException> in(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
+            if (cause instanceof TransactionSystemException || (cause instanceof SQLException sql && isOutage(sql))) {
                 return Optional.of(because(fault));
             }
         }
@@ -28,7 +33,8 @@ public final class DatabaseOutage {
     /** {@return what the user is told of such a database, known to be so by other signs} */
     public static StoreUnavailableException because(@Nullable Throwable fault) {
         return new StoreUnavailableException(
-                "La base de données ne répond plus ou ne peut plus être écrite. Vérifiez l’espace libre et que le serveur est démarré, puis relancez la même commande : ce qui était enregistré n’est pas perdu.",
+                French.typeset(
+                        "La base de données ne répond plus ou ne peut plus être écrite. Vérifiez l’espace libre et que le serveur est démarré, puis relancez la même commande : ce qui était enregistré n’est pas perdu."),
                 fault);
     }
 

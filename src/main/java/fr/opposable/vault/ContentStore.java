@@ -1,6 +1,7 @@
 package fr.opposable.vault;
 
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
@@ -102,7 +103,8 @@ public final class ContentStore implements AutoCloseable {
 
     private StoreUnavailableException unwritable(Throwable cause) {
         return new StoreUnavailableException(
-                "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu."
+                French.typeset(
+                                "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
                         .formatted(root, cause.getMessage()),
                 cause);
     }
@@ -177,7 +179,8 @@ public final class ContentStore implements AutoCloseable {
             throw new DocumentAlteredException(
                     "Le document %s manque dans le coffre (%s).".formatted(digest.hex(), path), e);
         } catch (IOException e) {
-            throw new StoreUnavailableException("Le document « %s » ne peut pas être lu.".formatted(path), e);
+            throw new StoreUnavailableException(
+                    French.typeset("Le document « %s » ne peut pas être lu.").formatted(path), e);
         }
         if (!Sha256.of(bytes).equals(digest)) {
             throw new DocumentAlteredException(
@@ -191,7 +194,10 @@ public final class ContentStore implements AutoCloseable {
         try {
             return Files.walk(root, 2).filter(Files::isRegularFile);
         } catch (IOException e) {
-            throw new StoreUnavailableException("Le coffre « %s » ne peut pas être parcouru.".formatted(root), e);
+            throw new StoreUnavailableException(
+                    French.typeset("Le coffre « %s » ne peut pas être parcouru.")
+                            .formatted(root),
+                    e);
         }
     }
 

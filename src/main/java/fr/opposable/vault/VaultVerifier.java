@@ -1,5 +1,6 @@
 package fr.opposable.vault;
 
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,9 +53,11 @@ final class VaultVerifier {
         boolean follows = previous != null && previous.key().equals(version.key());
         int expected = follows && previous != null ? previous.versionNo() + 1 : 1;
         if (version.versionNo() != expected) {
-            report("version manquante : v%d était attendue".formatted(expected), version);
+            report(French.typeset("version manquante : v%d était attendue").formatted(expected), version);
         } else if (follows && previous != null && !previous.leafHash().hex().equals(version.previous())) {
-            report("chaînage rompu : la version précédente n’est plus celle qui a été enregistrée", version);
+            report(
+                    French.typeset("chaînage rompu : la version précédente n’est plus celle qui a été enregistrée"),
+                    version);
         }
     }
 
@@ -63,7 +66,7 @@ final class VaultVerifier {
             report("enregistrement altéré", version);
         } else if (!version.record().contains(version.artifact().hex())
                 || !version.record().contains(version.inputs().hex())) {
-            report("ligne altérée : elle ne désigne plus le document enregistré", version);
+            report(French.typeset("ligne altérée : elle ne désigne plus le document enregistré"), version);
         }
     }
 
@@ -85,7 +88,7 @@ final class VaultVerifier {
                 report("document altéré (%s)".formatted(path), version);
             }
         } catch (IOException e) {
-            report("document illisible (%s : %s)".formatted(path, e.getMessage()), version);
+            report(French.typeset("document illisible (%s : %s)").formatted(path, e.getMessage()), version);
         }
     }
 
@@ -94,9 +97,11 @@ final class VaultVerifier {
             files.forEach(file -> {
                 String name = String.valueOf(file.getFileName());
                 if (ContentStore.isTemporary(file)) {
-                    notices.add("fichier provisoire laissé par un arrêt brutal, sans effet : " + file);
+                    notices.add(French.typeset("fichier provisoire laissé par un arrêt brutal, sans effet : ") + file);
                 } else if (!rows.isReferenced(name)) {
-                    notices.add("document sans version, laissé par un arrêt brutal ou ajouté à la main : " + file);
+                    notices.add(
+                            French.typeset("document sans version, laissé par un arrêt brutal ou ajouté à la main : ")
+                                    + file);
                 }
             });
         }

@@ -122,6 +122,35 @@ public final class CaseBuilder {
         return this;
     }
 
+    /** A mise en demeure of which only what is given is known. */
+    public CaseBuilder notice(
+            String date,
+            Event.@Nullable Channel channel,
+            @Nullable String sent,
+            @Nullable String presented,
+            @Nullable String received) {
+        events.add(new Event(
+                LocalDate.parse(date),
+                EventKind.MISE_EN_DEMEURE,
+                null,
+                channel,
+                null,
+                null,
+                day(sent),
+                day(presented),
+                null,
+                day(received),
+                null,
+                8,
+                null,
+                List.of()));
+        return this;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+
     public CaseBuilder ecbPlus(String points) {
         rate = new PenaltyRate.EcbPlus(new BigDecimal(points));
         return this;

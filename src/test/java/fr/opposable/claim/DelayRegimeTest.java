@@ -53,11 +53,12 @@ class DelayRegimeTest {
             SOLE_TRADER | SOLE_TRADER | 10.19    | 40.00     |
             ASSOCIATION | COMPANY     | 10.19    | 40.00     |
             COMPANY     | ASSOCIATION | 10.19    | 40.00     | CLM-PRO-1 warning
-            COMPANY     | CONSUMER    | 0.00     | 0.00      | AMT-LEG-1 blocking
-            COMPANY     | PUBLIC_BODY | 0.00     | 0.00      | PUB-IM blocking
-            INDIVIDUAL  | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 blocking
+            COMPANY     | CONSUMER    | 0.00     | 0.00      | AMT-LEG-1 information
+            COMPANY     | PUBLIC_BODY | 8.55     | 40.00     | PUB-START warning
+            INDIVIDUAL  | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 information
+            PUBLIC_BODY | COMPANY     | 0.00     | 0.00      | AMT-LEG-1 information
             """, useHeadersInDisplayName = true)
-    void penalties_and_40_euros_run_between_professionals_only(
+    void without_a_notice_only_professionals_and_public_bodies_owe_interest_and_40_euros(
             PartyKind creditor, PartyKind debtor, String interest, String indemnity, String finding) {
         var statement = statement(
                 aCase().creditor(creditor).debtor(debtor).invoice("F-1", "1000.00", "2026-10-22"), "2026-11-21");
@@ -100,7 +101,7 @@ class DelayRegimeTest {
         assertThat(plain(line.rateSource()))
                 .isEqualTo("BCE, opérations principales de refinancement au 01/07/2026 : 2,40 % + 10 points");
         assertThat(line.article().citation()).isEqualTo("C. com., art. L. 441-10, II");
-        assertThat(plain(line.formula())).isEqualTo("1 200,00 × 12,40 % × 43 / 365");
+        assertThat(plain(line.formula())).isEqualTo("1 200,00 € × 12,40 % × 43 / 365");
     }
 
     @Test
@@ -166,6 +167,16 @@ class DelayRegimeTest {
         var statement = statement(aCase().frozen().invoice("F-1", "10000.00", "2026-06-30"), "2026-07-10");
 
         assertThat(lines(statement)).containsExactly("10 d @ 12.40 = 33.97");
+    }
+
+    /** « à compter du » next day: on 30 June the next day bears the rate of July; on 31 December it is not published yet. */
+    @ParameterizedTest
+    @CsvSource({"2026-06-29, 3.33", "2026-06-30, 3.40", "2026-12-31, 3.40"})
+    void the_figure_per_day_is_that_of_the_next_day(String asOf, String perDay) {
+        assertThat(statement(aCase().invoice("F-1", "10000.00", "2026-06-20"), asOf)
+                        .perDay()
+                        .plain())
+                .isEqualTo(perDay);
     }
 
     @Test
@@ -250,6 +261,26 @@ class DelayRegimeTest {
             assertThat(statement.segments()).isEmpty();
         }
 
+        /** C. com., art. L. 622-28 spares loans and payments deferred for a year or more: a human says which it is. */
+        @ParameterizedTest
+        @CsvSource({
+            "2025-03-01, 2026-03-01, CLM-INS-1 ask",
+            "2025-03-02, 2026-03-01, ''",
+            "2026-03-31, 2026-04-30, ''",
+            "2026-04-01, 2026-05-01, CLM-INS-2 ask"
+        })
+        void asks_whether_the_debt_is_one_it_spares(String issued, String due, String asked) {
+            var statement = statement(
+                    aCase().invoice("F-1", "1000.00", issued, due).event(EventKind.INSOLVENCY_OPENED, "2026-04-01"),
+                    "2026-11-21");
+
+            assertThat(findings(statement))
+                    .isEqualTo(
+                            asked.isEmpty()
+                                    ? java.util.List.of("PRO-INSOLV warning")
+                                    : java.util.List.of(asked, "PRO-INSOLV warning"));
+        }
+
         @Test
         void to_come_changes_nothing_but_the_next_day() {
             var statement = statement(
@@ -300,6 +331,20 @@ class DelayRegimeTest {
                     "2025-06-30");
 
             assertThat(findings(statement)).containsExactly("CLM-INT-1 warning");
+        }
+
+        /** Penalties and legal interest on the same sum and days are never both due (Cass. com., 24 avr. 2024, n° 22-24.275). */
+        @Test
+        void twice_on_the_same_base_and_days_are_told() {
+            var once = aCase().invoice("F-1", "1000.00", "2026-03-01")
+                    .interest("1000.00", "2026-03-02", "2026-04-30", TEN, "0", null, null);
+
+            assertThat(findings(statement(once, "2026-06-30"))).isEmpty();
+            once.interest("0.01", "2026-04-30", "2026-06-30", new PenaltyRate.Legal(), "0", null, null);
+            assertThat(findings(statement(once, "2026-06-30"))).containsExactly("CLM-INT-3 warning");
+            assertThat(message(statement(once, "2026-06-30"), "CLM-INT-3"))
+                    .contains("30 avril 2026")
+                    .contains("1 000,01 €");
         }
 
         @Test

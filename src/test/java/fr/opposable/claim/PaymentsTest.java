@@ -57,6 +57,30 @@ class PaymentsTest {
     }
 
     @Test
+    void payments_of_one_day_that_mean_the_same_are_one() {
+        var file = aCase().invoice("F-1", "1000.00", "2026-03-01")
+                .payment("2026-04-15", "100.00", "F-1")
+                .payment("2026-04-15", "50.00", "F-1")
+                .payment("2026-04-16", "25.00", "F-1");
+
+        assertThat(statement(file, "2026-06-01").imputations())
+                .extracting(line -> line.amount().plain())
+                .containsExactly("150.00", "25.00");
+    }
+
+    @Test
+    void on_one_day_what_names_an_invoice_goes_first() {
+        var file = aCase().invoice("F-1", "1000.00", "2026-03-01")
+                .invoice("F-2", "1000.00", "2026-03-02")
+                .payment("2026-04-15", "100.00")
+                .payment("2026-04-15", "50.00", "F-2");
+
+        assertThat(statement(file, "2026-06-01").imputations())
+                .extracting(line -> line.invoice() + " " + line.amount().plain())
+                .containsExactly("F-2 50.00", "F-1 100.00");
+    }
+
+    @Test
     void what_exceeds_interest_and_principal_pays_the_40_euros_before_it_is_in_excess() {
         var statement = statement(
                 aCase().invoice("F-1", "1200.00", "2026-03-03").payment("2026-04-15", "1300.00"), "2026-05-01");

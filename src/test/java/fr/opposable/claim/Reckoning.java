@@ -56,6 +56,20 @@ public final class Reckoning {
                 .toList();
     }
 
+    /** {@return each choice as {@code day-count 2.74}, its alternatives' differences in order; {@code ?} for one that cannot be reckoned} */
+    static List<String> choices(ClaimStatement statement) {
+        return statement.conventions().choices().stream()
+                .map(choice -> choice.topic().key() + " "
+                        + String.join(
+                                " ",
+                                choice.alternatives().stream()
+                                        .map(other -> other.difference() == null
+                                                ? "?"
+                                                : other.difference().plain())
+                                        .toList()))
+                .toList();
+    }
+
     static String message(ClaimStatement statement, String rule) {
         return statement.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))

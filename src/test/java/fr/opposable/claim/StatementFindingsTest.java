@@ -68,8 +68,8 @@ class StatementFindingsTest {
         var statement =
                 statement(aCase().debtor(PartyKind.CONSUMER).invoice("F-1", "1000.00", "2024-11-20"), "2026-11-21");
 
-        assertThat(findings(statement)).containsExactly("AMT-LEG-1 blocking", "AMT-PRESC-1 blocking");
-        assertThat(statement.findings().getLast().article()).hasToString("C. conso., art. L. 218-2");
+        assertThat(findings(statement)).containsExactly("AMT-PRESC-1 blocking", "AMT-LEG-1 information");
+        assertThat(statement.findings().getFirst().article()).hasToString("C. conso., art. L. 218-2");
     }
 
     @Test
@@ -98,8 +98,8 @@ class StatementFindingsTest {
                 presented  | deadlineDays | asOf       | due
                 2026-04-22 | 8            | 2026-04-30 | 0.00
                 2026-04-22 | 8            | 2026-05-01 | 150.00
-                           | 8            | 2026-04-28 | 0.00
-                           | 8            | 2026-04-29 | 150.00
+                           | 8            | 2026-04-29 | 0.00
+                           | 8            | 2026-06-01 | 0.00
                 2026-04-22 |              | 2026-06-01 | 0.00
                 """, useHeadersInDisplayName = true)
         void is_due_once_the_time_left_by_the_notice_is_up(
@@ -111,6 +111,19 @@ class StatementFindingsTest {
                     asOf);
 
             assertThat(statement.totals().penaltyClause().plain()).isEqualTo(due);
+        }
+
+        /** A sum the opening judgment forbids to pay is not paid late. */
+        @ParameterizedTest
+        @CsvSource({"2026-04-30, 0.00", "2026-05-01, 150.00"})
+        void is_not_incurred_once_an_insolvency_forbids_to_pay(String opened, String due) {
+            var file = aCase().penaltyClausePercent("15")
+                    .invoice("F-1", "1000.00", "2026-03-01")
+                    .miseEnDemeure("2026-04-20", "2026-04-22", 8)
+                    .event(EventKind.INSOLVENCY_OPENED, opened);
+
+            assertThat(statement(file, "2026-06-01").totals().penaltyClause().plain())
+                    .isEqualTo(due);
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class StatementPropertiesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
 
     static IntStream seeds() {
-        return IntStream.range(0, 350);
+        return IntStream.range(0, 500);
     }
 
     /** A case drawn from a seed; its lists can be changed before it is built. */
@@ -35,6 +36,9 @@ class StatementPropertiesTest {
         final Random random;
         final List<Invoice> invoices = new ArrayList<>();
         final CaseBuilder builder = aCase();
+        private @Nullable LocalDate noticed;
+        private @Nullable LocalDate served;
+        private @Nullable LocalDate opened;
 
         Drawn(int seed) {
             random = new Random(seed);
@@ -63,10 +67,58 @@ class StatementPropertiesTest {
             if (random.nextInt(4) == 0) {
                 builder.frozen();
             }
-            if (random.nextInt(4) == 0) {
-                builder.imputation(Imputation.PRINCIPAL_FIRST);
+            switch (random.nextInt(5)) {
+                case 0 -> builder.imputation(Imputation.PRINCIPAL_FIRST);
+                case 1 ->
+                    builder.imputation(new Imputation(
+                            List.of(Imputation.Part.COSTS, Imputation.Part.INTEREST, Imputation.Part.PRINCIPAL)));
+                default -> {}
             }
             builder.dayCount(DayCount.values()[random.nextInt(3)]);
+            if (random.nextInt(4) == 0) {
+                builder.capitalised();
+            }
+            drawRegime();
+        }
+
+        /** Half the cases are between professionals; the others meet a public body or a consumer, perhaps after a notice. */
+        private void drawRegime() {
+            switch (random.nextInt(6)) {
+                case 0 -> builder.debtor(PartyKind.PUBLIC_BODY);
+                case 1, 2 -> {
+                    builder.debtor(PartyKind.CONSUMER);
+                    noticed = random.nextInt(5) == 0 ? null : day();
+                }
+                default -> {}
+            }
+            if (noticed != null) {
+                builder.miseEnDemeure(noticed.toString(), noticed.toString(), 8);
+            }
+            if (random.nextInt(6) == 0) {
+                opened = day();
+                builder.event(EventKind.INSOLVENCY_OPENED, opened.toString());
+            }
+            if (random.nextInt(5) == 0) {
+                String served = day().toString();
+                builder.event(EventKind.ORDER_SERVED, served).event(EventKind.TITLE_ENFORCEABLE, served);
+                this.served = LocalDate.parse(served);
+            }
+        }
+
+        /** The days that bear interest, told again without the ledger: from due date or notice, until an insolvency. */
+        List<LocalDate> daysOfInterest(CaseFile file, Invoice invoice) {
+            LocalDate from = invoice.due().plusDays(1);
+            if (file.debtor().kind() == PartyKind.CONSUMER) {
+                from = Stream.of(noticed, served)
+                        .filter(day -> day != null && day.isAfter(invoice.due()))
+                        .min(LocalDate::compareTo)
+                        .map(day -> day.plusDays(1))
+                        .orElse(LocalDate.MAX);
+            }
+            LocalDate until = opened != null && !opened.isAfter(AS_OF) ? opened.minusDays(1) : AS_OF;
+            return from.isAfter(until)
+                    ? List.of()
+                    : from.datesUntil(until.plusDays(1)).toList();
         }
 
         Drawn withMovements() {
@@ -80,6 +132,11 @@ class StatementPropertiesTest {
                         "A-1", day().toString(), amount(50_000).plain(), random.nextBoolean() ? null : anInvoice());
             }
             return this;
+        }
+
+        CaseFile with(DayCount dayCount) {
+            builder.dayCount(dayCount);
+            return build();
         }
 
         CaseFile build() {
@@ -102,7 +159,8 @@ class StatementPropertiesTest {
     @ParameterizedTest
     @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
     void the_lines_of_an_invoice_cover_every_day_of_delay_once(int seed) {
-        CaseFile file = new Drawn(seed).build();
+        Drawn drawn = new Drawn(seed);
+        CaseFile file = drawn.build();
 
         ClaimStatement statement = statement(file, AS_OF.toString());
 
@@ -112,10 +170,7 @@ class StatementPropertiesTest {
                     .flatMap(line ->
                             line.period().from().datesUntil(line.period().to().plusDays(1)))
                     .toList();
-            List<LocalDate> expected = invoice.due().isBefore(AS_OF)
-                    ? invoice.due().plusDays(1).datesUntil(AS_OF.plusDays(1)).toList()
-                    : List.of();
-            assertThat(covered).isEqualTo(expected);
+            assertThat(covered).isEqualTo(drawn.daysOfInterest(file, invoice));
         }
     }
 
@@ -142,11 +197,15 @@ class StatementPropertiesTest {
         ClaimStatement statement = statement(file, AS_OF.toString());
 
         Money toInterest = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::toInterest));
+        Money toCapitalised = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::toCapitalised));
+        Money capitalised = sum(statement.capitalisations().stream().map(ClaimStatement.Capitalisation::amount));
         Money toPrincipal = sum(statement.imputations().stream().map(ClaimStatement.ImputationLine::toPrincipal));
         Money gross = sum(file.invoices().stream().map(Invoice::gross));
         Money credited = sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::credited));
         var totals = statement.totals();
-        assertThat(totals.interest()).isEqualTo(segmentSum(statement).minus(toInterest));
+        assertThat(totals.interest())
+                .isEqualTo(segmentSum(statement).minus(toInterest).minus(toCapitalised));
+        assertThat(totals.capitalised()).isEqualTo(capitalised.minus(toCapitalised));
         assertThat(totals.principal()).isEqualTo(gross.minus(credited).minus(toPrincipal));
         assertThat(totals.principal())
                 .isEqualTo(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::principalDue)));
@@ -179,7 +238,8 @@ class StatementPropertiesTest {
         assertThat(sum(statement.invoices().stream().map(ClaimStatement.InvoiceBalance::paid)))
                 .isEqualTo(imputed);
         assertThat(statement.imputations()).allSatisfy(line -> assertThat(line.amount())
-                .isEqualTo(line.toCosts().plus(line.toInterest()).plus(line.toPrincipal())));
+                .isEqualTo(Money.sum(
+                        List.of(line.toCosts(), line.toInterest(), line.toCapitalised(), line.toPrincipal()))));
     }
 
     @ParameterizedTest
@@ -210,6 +270,63 @@ class StatementPropertiesTest {
         assertThat(second.perDay()).isEqualTo(first.perDay());
         assertThat(second.segments()).containsExactlyInAnyOrderElementsOf(first.segments());
         assertThat(second.invoices()).containsExactlyInAnyOrderElementsOf(first.invoices());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void a_payment_split_in_two_on_one_day_changes_nothing(int seed) {
+        CaseFile whole = new Drawn(seed).withMovements().build();
+        Random random = new Random(seed);
+        List<Payment> parts = new ArrayList<>();
+        for (Payment payment : whole.payments()) {
+            Money first = new Money(BigDecimal.valueOf(
+                    random.nextLong(payment.amount().amount().unscaledValue().longValueExact()), 2));
+            if (first.isPositive()) {
+                parts.add(part(payment, first));
+            }
+            parts.add(part(payment, payment.amount().minus(first)));
+        }
+        Collections.shuffle(parts, random);
+        CaseFile split = new CaseFile(
+                whole.reference(),
+                whole.creditor(),
+                whole.sender(),
+                whole.debtor(),
+                whole.terms(),
+                whole.invoices(),
+                whole.creditNotes(),
+                parts,
+                whole.events(),
+                whole.exhibits(),
+                whole.interest());
+
+        ClaimStatement expected = statement(whole, AS_OF.toString());
+
+        assertThat(statement(split, AS_OF.toString())).isEqualTo(expected);
+    }
+
+    private static Payment part(Payment payment, Money amount) {
+        return new Payment(payment.date(), amount, payment.invoice(), payment.method(), payment.file());
+    }
+
+    /** The price of another reading is the difference of two statements: here made again by a case that agrees on the other divisor. */
+    @ParameterizedTest
+    @MethodSource("fr.opposable.claim.StatementPropertiesTest#seeds")
+    void the_price_of_another_divisor_is_the_difference_of_two_statements(int seed) {
+        Drawn one = new Drawn(seed).withMovements();
+        Drawn other = new Drawn(seed).withMovements();
+        ClaimStatement over365 = statement(one.with(DayCount.ACT_365F), AS_OF.toString());
+        ClaimStatement overCalendar = statement(other.with(DayCount.ACT_ACT), AS_OF.toString());
+
+        Money difference = overCalendar.totals().total().minus(over365.totals().total());
+
+        over365.conventions().choices().stream()
+                .filter(choice -> choice.topic() == Convention.Topic.DAY_COUNT)
+                .forEach(choice -> assertThat(choice.alternatives().getFirst().difference())
+                        .isEqualTo(difference));
+        assertThat(over365.conventions().choices().isEmpty()
+                        && !over365.segments().isEmpty())
+                .isFalse();
     }
 
     @Nested

@@ -45,7 +45,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    produce                                   | Il manque : --out DOSSIER, PORTEFEUILLE
+                    produce                                   | Il manque\u00a0: --out DOSSIER, PORTEFEUILLE
                     produce nulle-part --out o                | n’existe pas
                     produce samples --out o --kind assignation| n’est pas produit par cette version
                     decompte nulle-part                       | n’existe pas
@@ -54,6 +54,8 @@ class CommandLineTest {
                     inconnu                                   | inconnu
                     history X --data nulle-part               | aucune base
                     verify nulle-part                         | aucune base
+                    verify --db jdbc:mysql://hote/base?password=x | jdbc:mysql://hote/base
+                    produce samples --out o --db jdbc:h2:mem:x | PostgreSQL, la seule
                     schema nulle-part                         | Aucun schéma
                     """)
     void wrong_usage_ends_with_two_and_a_french_message(String line, String message) {
@@ -145,6 +147,9 @@ class CommandLineTest {
         assertValid("history", history.out());
         assertThat(verify.exitCode()).isZero();
         assertValid("verify", verify.out());
+        Result unknown = Program.run("history", "AG-INCONNUE", "--data", data());
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("«\u00a0AG-INCONNUE\u00a0»");
         assertThat(Program.run("history", reference, "--data", data()).out())
                 .contains("version 1")
                 .contains("lot-001");
@@ -200,7 +205,12 @@ class CommandLineTest {
         Path journal = Files.writeString(folder.resolve("fichier"), "x").resolve("opposable.log");
         System.setProperty("opposable.log", journal.toString());
         try {
-            Result result = Program.run("verify", "--db", "jdbc:autre", "--data", data());
+            Result result = Program.run(
+                    "verify",
+                    "--db",
+                    "jdbc:postgresql://hote/base",
+                    "--data",
+                    folder.resolve("fichier/data").toString());
 
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.err()).contains("n’a pas pu être écrit").doesNotContain("détaillé");

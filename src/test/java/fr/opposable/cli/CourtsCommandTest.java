@@ -43,14 +43,12 @@ class CourtsCommandTest {
                         "de seconde main, à relire",
                         "À confirmer",
                         "Licence Ouverte 2.0");
-        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line.length())
-                .isLessThanOrEqualTo(TextTable.WIDTH));
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextTable.WIDTH));
     }
 
     @ParameterizedTest(name = "{0} {1} trader {2} in {3} {4}: exit {5}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # kind,     form, trader, postcode, city,     exit, answer,      court
             company,    SAS,  true,   29000,    Quimper,  0,    designated,  tribunal-de-commerce
             company,    SAS,  true,   75011,    Paris,    0,    designated,  tribunal-des-activites-economiques
@@ -85,7 +83,8 @@ class CourtsCommandTest {
         Path file = aCase("company", "SELARL", "true", "29000", "Quimper", "1200.00");
 
         assertThat(courts(file).exitCode()).isEqualTo(1);
-        assertThat(courts(file, "--debtor-is", "civil", "--matter", "prestation").out())
+        assertThat(courts(file, "--debtor-is", "civil", "--matter", "prestation")
+                        .out())
                 .contains("Tribunal judiciaire de Quimper\n");
     }
 
@@ -158,9 +157,7 @@ class CourtsCommandTest {
     private Path aCase(String kind, String form, String trader, String postcode, String city, String amount)
             throws IOException {
         Path file = Files.createDirectories(folder.resolve("affaire"));
-        Files.writeString(
-                file.resolve("affaire.yaml"),
-                """
+        Files.writeString(file.resolve("affaire.yaml"), """
                 reference: AFF-1
                 creditor:
                   kind: company
@@ -177,8 +174,7 @@ class CourtsCommandTest {
                   address: {lines: ["1 rue de la Mairie"], postalCode: "%s", city: "%s", country: FR}
                 invoices:
                   - {number: F-1, issued: 2026-02-01, due: 2026-03-03, gross: %s}
-                """
-                        .formatted(kind, form, trader, postcode, city, amount));
+                """.formatted(kind, form, trader, postcode, city, amount));
         return file;
     }
 
@@ -195,7 +191,9 @@ class CourtsCommandTest {
                             ";",
                             commune.insee(),
                             commune.name(),
-                            morlaix ? tribunalOfMorlaix : commune.resort().judiciaire().name(),
+                            morlaix
+                                    ? tribunalOfMorlaix
+                                    : commune.resort().judiciaire().name(),
                             proximite))
                     .append('\n');
         });

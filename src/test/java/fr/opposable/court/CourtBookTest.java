@@ -25,9 +25,7 @@ class CourtBookTest {
     private static final CourtBook BOOK = CourtCases.BOOK;
 
     @ParameterizedTest(name = "{1} {0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             TRIBUNAL_DE_COMMERCE,              122
             TRIBUNAL_DES_ACTIVITES_ECONOMIQUES, 12
             TRIBUNAL_MIXTE_DE_COMMERCE,          7

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CourtOfCaseTest {
 
     @ParameterizedTest(name = "a trader in {0} on {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # insee | day        | court
             29232   | 2026-11-21 | Tribunal de commerce de Quimper
             33063   | 2026-11-21 | Tribunal de commerce de Bordeaux
@@ -62,10 +59,7 @@ class CourtOfCaseTest {
     }
 
     @ParameterizedTest(name = "a consumer in {0} who owes {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # insee | amount   | court
             29232   | 1200.00  | Tribunal judiciaire de Quimper
             29151   | 10000.00 | Tribunal de proximité de Morlaix
@@ -79,15 +73,14 @@ class CourtOfCaseTest {
             """)
     void a_civil_debtor_is_sued_before_the_tribunal_judiciaire_or_its_chamber(
             String insee, String amount, String court) {
-        assertThat(names(aCase().debtor(PartyKind.CONSUMER, null, null).owing(amount).atCode(insee)))
+        assertThat(names(aCase().debtor(PartyKind.CONSUMER, null, null)
+                        .owing(amount)
+                        .atCode(insee)))
                 .containsExactly(court);
     }
 
     @ParameterizedTest(name = "{0} in {1}, {2} €")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # matter        | insee | amount   | heading
             DWELLING_LEASE  | 29232 | 5000.00  | À Madame ou Monsieur le juge des contentieux de la protection du tribunal judiciaire de Quimper
             DWELLING_LEASE  | 29151 | 50000.00 | À Madame ou Monsieur le juge des contentieux de la protection du tribunal de proximité de Morlaix
@@ -98,7 +91,8 @@ class CourtOfCaseTest {
             SUPPLY          | 97209 | 5000.00  | À Madame ou Monsieur le président du tribunal mixte de commerce de Fort-de-France
             """)
     void the_judge_is_addressed_by_the_right_name(Matter matter, String insee, String amount, String heading) {
-        Competence competence = aCase().matter(matter).owing(amount).atCode(insee).competence();
+        Competence competence =
+                aCase().matter(matter).owing(amount).atCode(insee).competence();
 
         assertThat(competence.designations()).extracting(Designation::heading).containsExactly(heading);
     }
@@ -116,7 +110,9 @@ class CourtOfCaseTest {
 
     @Test
     void a_commercial_lease_between_two_companies_skips_the_chamber_only_above_the_ceiling() {
-        assertThat(names(aCase().matter(Matter.COMMERCIAL_LEASE).owing("20000.00").atCode("29151")))
+        assertThat(names(aCase().matter(Matter.COMMERCIAL_LEASE)
+                        .owing("20000.00")
+                        .atCode("29151")))
                 .containsExactly("Tribunal judiciaire de Brest");
         assertThat(names(aCase().matter(Matter.COMMERCIAL_LEASE).owing("900.00").atCode("29151")))
                 .as("the subject is reserved to the tribunal itself: COJ, art. R. 211-3-26, 11°")
@@ -135,7 +131,8 @@ class CourtOfCaseTest {
 
     @Test
     void an_unknown_quality_shows_the_courts_it_may_be_and_designates_none() {
-        Competence competence = aCase().debtor(PartyKind.COMPANY, "SAS", null).atCode("29232").competence();
+        Competence competence =
+                aCase().debtor(PartyKind.COMPANY, "SAS", null).atCode("29232").competence();
 
         assertThat(competence.designations()).isEmpty();
         assertThat(competence.candidates())
@@ -155,11 +152,7 @@ class CourtOfCaseTest {
     }
 
     @ParameterizedTest(name = "{0} € before {1}, {2} employees")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "?",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "?", textBlock = """
             # amount   | insee | employees | state         | at most
             50000.00   | 75056 | 300       | NOT_CONCERNED | ?
             50000.01   | 75056 | 250       | DUE           | 2500.00
@@ -170,12 +163,16 @@ class CourtOfCaseTest {
             """)
     void the_contribution_is_owed_by_large_creditors_before_the_experimental_courts(
             String amount, String insee, Integer employees, Contribution.State state, String atMost) {
-        Contribution contribution =
-                aCase().owing(amount).atCode(insee).employees(employees).competence().contribution();
+        Contribution contribution = aCase().owing(amount)
+                .atCode(insee)
+                .employees(employees)
+                .competence()
+                .contribution();
 
         assertThat(contribution).isNotNull();
         assertThat(contribution.state()).isEqualTo(state);
-        assertThat(contribution.atMost() == null ? null : contribution.atMost().plain()).isEqualTo(atMost);
+        assertThat(contribution.atMost() == null ? null : contribution.atMost().plain())
+                .isEqualTo(atMost);
     }
 
     @Test
@@ -206,10 +203,7 @@ class CourtOfCaseTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # day        | told
             2028-12-31   | false
             2029-01-01   | true
@@ -221,15 +215,13 @@ class CourtOfCaseTest {
                 .on(day)
                 .competence();
 
-        assertThat(competence.confirmations().stream().anyMatch(one -> one.what().contains("s’achève le 31/12/2028")))
+        assertThat(competence.confirmations().stream()
+                        .anyMatch(one -> one.what().contains("s’achève le 31/12/2028")))
                 .isEqualTo(told);
     }
 
     @ParameterizedTest(name = "{0} €")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # amount  | hearing              | judgment
             5000.00   | avocat facultatif    | en dernier ressort
             5000.01   | avocat facultatif    | à charge d’appel
@@ -250,7 +242,8 @@ class CourtOfCaseTest {
         assertThat(competence.excluded())
                 .extracting(Excluded::what)
                 .contains("Tribunal de commerce de Brest", "Tribunal judiciaire de Brest (siège)");
-        assertThat(competence.excluded()).allSatisfy(one -> assertThat(one.article()).isNotBlank());
+        assertThat(competence.excluded())
+                .allSatisfy(one -> assertThat(one.article()).isNotBlank());
     }
 
     private static List<String> names(CourtCases cases) {

@@ -31,9 +31,18 @@ class CourtQuestionsTest {
                 wakes("R-CMP-02", Severity.ASK, aCase().atCode("31300")),
                 wakes("R-CMP-02", Severity.INFORMATION, aCase().coDebtors("33063")),
                 wakes("R-CMP-03", Severity.INFORMATION, aCase().clause("tribunal de commerce de Nantes")),
-                wakes("R-CMP-04", Severity.ASK, aCase().owing("60000.00").atCode("75056").employees(null)),
-                wakes("R-CMP-04", Severity.BLOCKING, aCase().owing("60000.00").atCode("75056").employees(250)),
-                wakes("R-CMP-04", Severity.INFORMATION, aCase().owing("60000.00").atCode("75056").employees(249)),
+                wakes(
+                        "R-CMP-04",
+                        Severity.ASK,
+                        aCase().owing("60000.00").atCode("75056").employees(null)),
+                wakes(
+                        "R-CMP-04",
+                        Severity.BLOCKING,
+                        aCase().owing("60000.00").atCode("75056").employees(250)),
+                wakes(
+                        "R-CMP-04",
+                        Severity.INFORMATION,
+                        aCase().owing("60000.00").atCode("75056").employees(249)),
                 wakes("R-CMP-05", Severity.INFORMATION, aCase().matter(Matter.COMMERCIAL_LEASE)),
                 wakes("R-CMP-06", Severity.WARNING, aCase().matter(Matter.CONSUMER_CREDIT)),
                 wakes("R-CMP-06", Severity.WARNING, aCase().matter(Matter.DWELLING_LEASE)),
@@ -76,7 +85,10 @@ class CourtQuestionsTest {
                 wakes("N-19", Severity.ASK, aCase().event(EventKind.OTHER, "2026-06-01", "cédée à un factor")),
                 wakes("N-20", Severity.WARNING, aCase().creditorIn("BE")),
                 wakes("N-20", Severity.WARNING, aCase().clause("droit anglais, tribunaux de Londres")),
-                wakes("N-21", Severity.INFORMATION, aCase().event(EventKind.OTHER, "2026-06-01", "saisie conservatoire")));
+                wakes(
+                        "N-21",
+                        Severity.INFORMATION,
+                        aCase().event(EventKind.OTHER, "2026-06-01", "saisie conservatoire")));
     }
 
     private static Arguments wakes(String rule, Severity severity, CourtCases cases) {
@@ -114,8 +126,8 @@ class CourtQuestionsTest {
 
     @Test
     void an_ordinary_case_blocks_on_nothing() {
-        List<Finding> findings = CourtQuestions.ask(aCase().exhibit(Exhibit.Kind.REGISTRY_EXTRACT, "Extrait RNE")
-                .filing());
+        List<Finding> findings = CourtQuestions.ask(
+                aCase().exhibit(Exhibit.Kind.REGISTRY_EXTRACT, "Extrait RNE").filing());
 
         assertThat(findings).isEmpty();
     }
@@ -125,7 +137,8 @@ class CourtQuestionsTest {
         assertThat(rules(aCase().event(EventKind.INSTALMENT_PLAN, "2026-06-01", null)
                         .event(EventKind.INSTALMENT_DEFAULT, "2026-07-01", null)))
                 .doesNotContain("N-03");
-        assertThat(rules(aCase().subject("Loyer de nacelle").matter(Matter.SUPPLY))).doesNotContain("R-CMP-01");
+        assertThat(rules(aCase().subject("Loyer de nacelle").matter(Matter.SUPPLY)))
+                .doesNotContain("R-CMP-01");
         assertThat(rules(aCase().mediationClause().event(EventKind.MEDIATION_PROPOSED, "2026-06-01", null)))
                 .doesNotContain("N-15");
         assertThat(rules(aCase().event(EventKind.OTHER, "2026-06-01", "liquidation amiable")
@@ -140,6 +153,26 @@ class CourtQuestionsTest {
         assertThat(remedy(aCase().abroad("BE"))).contains("1896/2006");
         assertThat(remedy(aCase().abroad("DK"))).contains("ne lie pas");
         assertThat(remedy(aCase().abroad("GB"))).contains("ne lie pas");
+    }
+
+    @Test
+    void a_piece_that_proves_the_check_ends_the_question() {
+        assertThat(severities(aCase().atCode("97209").exhibit(Exhibit.Kind.OTHER, "Vérification du ressort"), "R-CMP-02"))
+                .containsExactly(Severity.INFORMATION);
+        assertThat(severities(
+                        aCase().owing("60000.00")
+                                .atCode("75056")
+                                .employees(250)
+                                .exhibit(Exhibit.Kind.OTHER, "Contribution pour la justice économique, reçu"),
+                        "R-CMP-04"))
+                .containsExactly(Severity.INFORMATION);
+    }
+
+    private static List<Severity> severities(CourtCases cases, String rule) {
+        return CourtQuestions.ask(cases.filing()).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::severity)
+                .toList();
     }
 
     @Test

@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CourtsImportTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final String HEADING = "Commune;Libellé Commune;Orig. CA;N° CA;Cour d'Appel compétente;Orig. TJ;N° TJ;"
-            + "Tribunal judiciaire compétent;Orig. TPRX;N° TPRX;Tribunal de proximité compétent;Orig. CPH;N° CPH;"
-            + "Conseil de Prud'hommes compétent";
+    private static final String HEADING =
+            "Commune;Libellé Commune;Orig. CA;N° CA;Cour d'Appel compétente;Orig. TJ;N° TJ;"
+                    + "Tribunal judiciaire compétent;Orig. TPRX;N° TPRX;Tribunal de proximité compétent;Orig. CPH;N° CPH;"
+                    + "Conseil de Prud'hommes compétent";
     private static final int TJ = 7;
     private static final int TPRX = 10;
 
@@ -111,27 +112,49 @@ class CourtsImportTest {
 
     static Stream<Arguments> damages() {
         return Stream.of(
-                damage("truncated", "Nombre de communes", rows -> rows.subList(30_000, rows.size()).clear()),
+                damage("truncated", "Nombre de communes", rows -> rows.subList(30_000, rows.size())
+                        .clear()),
                 damage("shifted courts", "Ressorts", rows -> shift(rows, 400, TJ)),
                 damage("swapped labels", "Libellés", rows -> shift(rows, 1, 1)),
-                damage("a canary in the wrong court", "Témoin 33063", rows -> row(rows, "33063")[TJ] =
-                        "Tribunal judiciaire de Libourne"),
-                damage("a canary that is missing", "Témoin 75056", rows -> rows.removeIf(row -> row[0].equals("75056"))),
-                damage("a court nobody knows", "Noms", rows -> row(rows, "29019")[TJ] = "Tribunal judiciaire de Ker-Ys"),
-                damage("a commercial court in the civil column", "Noms", rows -> row(rows, "29019")[TJ] =
-                        "Tribunal de commerce de Brest"),
+                damage(
+                        "a canary in the wrong court",
+                        "Témoin 33063",
+                        rows -> row(rows, "33063")[TJ] = "Tribunal judiciaire de Libourne"),
+                damage(
+                        "a canary that is missing",
+                        "Témoin 75056",
+                        rows -> rows.removeIf(row -> row[0].equals("75056"))),
+                damage(
+                        "a court nobody knows",
+                        "Noms",
+                        rows -> row(rows, "29019")[TJ] = "Tribunal judiciaire de Ker-Ys"),
+                damage(
+                        "a commercial court in the civil column",
+                        "Noms",
+                        rows -> row(rows, "29019")[TJ] = "Tribunal de commerce de Brest"),
                 damage("a tribunal that lost all its communes", "Tribunaux judiciaires", rows -> rows.stream()
                         .filter(row -> row[TJ].equals("Tribunal judiciaire de Quimper"))
                         .forEach(row -> row[TJ] = "Tribunal judiciaire de Brest")),
-                damage("codes without their zero", "Codes INSEE", rows -> rows.forEach(row -> {
-                    if (row[0].startsWith("0")) {
-                        row[0] = row[0].substring(1);
-                    }
-                })),
-                damage("the same commune twice", "Doublons", rows -> rows.add(row(rows, "29232").clone())),
-                damage("many empty cells", "Vides", rows -> rows.stream().limit(300).forEach(row -> row[TJ] = "")),
-                damage("accents spoilt", "Encodage", rows -> rows.forEach(row -> row[1] = new String(
-                        row[1].getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")))));
+                damage(
+                        "codes without their zero",
+                        "Codes INSEE",
+                        rows -> rows.forEach(row -> {
+                            if (row[0].startsWith("0")) {
+                                row[0] = row[0].substring(1);
+                            }
+                        })),
+                damage(
+                        "the same commune twice",
+                        "Doublons",
+                        rows -> rows.add(row(rows, "29232").clone())),
+                damage("many empty cells", "Vides", rows -> rows.stream()
+                        .limit(300)
+                        .forEach(row -> row[TJ] = "")),
+                damage(
+                        "accents spoilt",
+                        "Encodage",
+                        rows -> rows.forEach(row -> row[1] =
+                                new String(row[1].getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")))));
     }
 
     private static Arguments damage(String name, String canary, Consumer<List<String[]>> damage) {
@@ -148,10 +171,8 @@ class CourtsImportTest {
 
         assertThat(read(text(rows).getBytes(StandardCharsets.UTF_8)))
                 .as(name)
-                .isInstanceOfSatisfying(
-                        CourtsImport.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .anySatisfy(reason -> assertThat(reason).startsWith(canary)));
+                .isInstanceOfSatisfying(CourtsImport.Refused.class, refused -> assertThat(refused.reasons())
+                        .anySatisfy(reason -> assertThat(reason).startsWith(canary)));
     }
 
     @Test

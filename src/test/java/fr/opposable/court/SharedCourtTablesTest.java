@@ -37,7 +37,11 @@ class SharedCourtTablesTest {
             compare(differences, row, fields[heading.indexOf("tribunal_proximite")], resort.proximite());
             compare(differences, row, fields[heading.indexOf("juridiction_commerciale")], resort.commerce());
             compare(differences, row, greffe(fields[heading.indexOf("code_greffe")]), greffe(resort.commerce()));
-            compare(differences, row, control(fields[heading.indexOf("controle")]), resort.control().name());
+            compare(
+                    differences,
+                    row,
+                    control(fields[heading.indexOf("controle")]),
+                    resort.control().name());
         }
 
         assertThat(read).isBetween(34_500, 35_500);
@@ -45,7 +49,8 @@ class SharedCourtTablesTest {
     }
 
     private static void compare(List<String> differences, String row, String expected, @Nullable Court found) {
-        // The source calls the overseas courts « tribunal de commerce »; the law calls them « tribunal mixte de commerce ».
+        // The source calls the overseas courts « tribunal de commerce »; the law calls them « tribunal mixte de
+        // commerce ».
         String name = found == null
                 ? ""
                 : found.kind() == CourtKind.TRIBUNAL_MIXTE_DE_COMMERCE

@@ -30,8 +30,8 @@ class DeadlineCalendarTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T11:00:00.123Z");
 
-    private static final CaseFile SERVED =
-            OnTime.file(OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
+    private static final CaseFile SERVED = OnTime.file(
+            OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-14", "à personne"));
 
     private static String file(String asOf, CaseFile file) {
         return DeadlineCalendar.of(OnTime.on(asOf, file), "732829320", NOW);
@@ -90,21 +90,21 @@ class DeadlineCalendarTest {
     @Test
     void no_letter_is_cut_in_two_by_a_fold() {
         for (int lead = 0; lead < 80; lead++) {
-            String line = new ICalendarText()
-                    .text("SUMMARY", "x".repeat(lead) + "éà€𝄞".repeat(30))
-                    .toString();
+            String line = new ICalendarText().text("SUMMARY", "x".repeat(lead) + "éà€𝄞".repeat(30)).toString();
 
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             assertThat(new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", ""))
                     .isEqualTo("SUMMARY:" + "x".repeat(lead) + "éà€𝄞".repeat(30) + "\r\n");
-            assertThat(line.split("\r\n")).allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8).length)
-                    .isLessThanOrEqualTo(75));
+            assertThat(line.split("\r\n"))
+                    .allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(75));
         }
     }
 
     @Test
     void commas_semicolons_backslashes_and_line_ends_are_escaped_and_control_characters_dropped() {
-        assertThat(ICalendarText.escaped("a, b; c\\d\ne\r\u0007")).isEqualTo("a\\, b\\; c\\\\d\\ne");
+        assertThat(ICalendarText.escaped("a, b; c\\d\ne\r\u0007"))
+                .isEqualTo("a\\, b\\; c\\\\d\\ne");
     }
 
     @Test
@@ -119,7 +119,8 @@ class DeadlineCalendarTest {
     @Test
     void an_event_keeps_its_uid_whatever_the_day_and_no_two_share_one() {
         CaseFile presented = OnTime.file(
-                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"), OnTime.served("2026-10-20", "à personne"));
+                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
+                OnTime.served("2026-10-20", "à personne"));
 
         List<VEvent> one = events(file("2026-10-20", SERVED));
         List<VEvent> moved = events(file("2026-10-21", presented));
@@ -185,8 +186,7 @@ class DeadlineCalendarTest {
 
     @Test
     void a_case_without_deadline_is_an_empty_calendar_that_still_reads() {
-        CaseFile paid =
-                Cases.oneInvoice().payment("2026-02-10", "1200.00", null).build();
+        CaseFile paid = Cases.oneInvoice().payment("2026-02-10", "1200.00", null).build();
 
         String text = file("2026-02-20", paid);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.evidence.EmbeddedFiles.EmbeddedFile;
 import fr.opposable.kernel.Bytes;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,23 @@ class EInvoiceFilesTest {
         assertThat(EInvoices.reader().read(file))
                 .isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> assertThat(unreadable.reason())
                         .contains("page web"));
+    }
+
+    @Test
+    void a_pdf_of_enormous_size_is_not_opened() throws IOException {
+        Path file = folder.resolve("facture.pdf");
+        try (RandomAccessFile pdf = new RandomAccessFile(file.toFile(), "rw")) {
+            pdf.write("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            pdf.setLength(EInvoiceReader.LARGEST_PDF + 1);
+        }
+        EInvoiceReader reader = new EInvoiceReader(pdf -> {
+            throw new AssertionError("It was opened");
+        });
+
+        assertThat(reader.read(file)).isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> {
+            assertThat(unreadable.reason()).contains("51 Mio", "50 Mio");
+            assertThat(unreadable.cure()).contains("la facture seule");
+        });
     }
 
     @Test

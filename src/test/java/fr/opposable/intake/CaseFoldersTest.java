@@ -143,7 +143,7 @@ class CaseFoldersTest {
 
         Intake intake = new CaseFolders(check).read(EVERY_KEY);
 
-        assertThat(((Intake.Accepted) intake).findings()).containsExactly(finding);
+        assertThat(((Intake.Accepted) intake).findings()).containsExactly(finding.at("invoices[0].file"));
     }
 
     @Test

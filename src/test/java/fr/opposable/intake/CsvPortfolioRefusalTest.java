@@ -34,6 +34,16 @@ class CsvPortfolioRefusalTest {
     }
 
     @Test
+    void a_column_of_three_letters_is_not_taken_for_another() {
+        assertThat(TypedPortfolio.in(folder)
+                        .with("parties.csv", ";siren", ";nic")
+                        .unreadable())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.cure()).startsWith("Renommez").doesNotContain("bic"));
+    }
+
+    @Test
     void a_missing_and_a_doubled_column_are_named() {
         List<Problem> problems = TypedPortfolio.in(folder)
                 .with("invoices.csv", "echeance", "numero_facture")
@@ -106,7 +116,7 @@ class CsvPortfolioRefusalTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("INT-081");
             assertThat(problem.line()).isEqualTo(2);
-            assertThat(problem.message()).contains("n° 39 est nul");
+            assertThat(problem.message()).contains("n°\u00a039 est nul");
         });
     }
 

@@ -164,6 +164,28 @@ class LetterChecklistTest {
         assertThat(blocking(LetterKind.RELANCE_2, Cases.oneInvoice())).containsExactly("D02-2");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RELANCE_1", "RELANCE_2"})
+    void a_reminder_does_not_follow_a_formal_notice(LetterKind kind) {
+        Cases noticed = reminded().event(EventKind.MISE_EN_DEMEURE, "2026-05-20");
+
+        assertThat(blocking(kind, noticed)).containsExactly("D02-3");
+        assertThat(ask(kind, noticed).findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::path)
+                .containsExactly("events[1]");
+    }
+
+    @Test
+    void a_second_formal_notice_is_only_pointed_out() {
+        Cases noticed = reminded().event(EventKind.MISE_EN_DEMEURE, "2026-05-20");
+
+        assertThat(blocking(LetterKind.MISE_EN_DEMEURE, noticed)).isEmpty();
+        assertThat(ask(LetterKind.MISE_EN_DEMEURE, noticed).findings())
+                .extracting(Finding::rule)
+                .contains("D02-2");
+    }
+
     @Test
     void a_step_taken_twice_is_pointed_out() {
         assertThat(ask(LetterKind.RELANCE_1, reminded()).findings())
@@ -260,6 +282,11 @@ class LetterChecklistTest {
 
         Checked<Letter> checked = new LetterChecklist(noSnowman, TemplateWords.onClassPath())
                 .ask(compose(LetterKind.RELANCE_1, file.build()));
+
+        assertThat(checked.findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::path)
+                .containsExactly("debtor.name");
 
         assertThat(checked).isInstanceOf(Refused.class);
         assertThat(checked.findings()).singleElement().satisfies(finding -> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -112,9 +113,24 @@ class ToneTest {
                 .count());
     }
 
+    /** The paragraphs of the letter in its order, its own and those that several letters share. */
+    private static String paragraphs(LetterKind kind) throws IOException {
+        String letter = Files.readString(Path.of("templates", kind.template(), "letter.html"));
+        StringBuilder paragraphs = new StringBuilder();
+        for (MatchResult named : Pattern.compile("~\\{([a-z0-9/-]+/(?:parts|paragraphs)) :: ([a-z-]+)}")
+                .matcher(letter)
+                .results()
+                .toList()) {
+            String page = Files.readString(Path.of("templates", named.group(1) + ".html"));
+            int start = page.indexOf("fragment=\"" + named.group(2) + "\"");
+            paragraphs.append(page, start, page.indexOf("</div>", start));
+        }
+        return paragraphs.toString();
+    }
+
     /** The paragraphs of the template with their sample words, sentence by sentence. */
     private static List<String> sentences(LetterKind kind) throws IOException {
-        String page = Files.readString(Path.of("templates", kind.template(), "parts.html"));
+        String page = paragraphs(kind);
         Matcher paragraph = Pattern.compile("<p[^>]*>(.*?)</p>", Pattern.DOTALL).matcher(page);
         List<String> sentences = new ArrayList<>();
         while (paragraph.find()) {

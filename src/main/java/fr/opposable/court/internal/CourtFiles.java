@@ -10,6 +10,7 @@ import fr.opposable.court.Experiment;
 import fr.opposable.court.Resort;
 import fr.opposable.court.Vintage;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.Verification;
 import java.io.IOException;
@@ -131,18 +132,19 @@ public final class CourtFiles {
     }
 
     private static Experiment experiment(String text) {
-        return new Table(EXPERIMENT, text, "from;to;headcount;ceilingPercent;status;checked;article;source")
+        return new Table(EXPERIMENT, text, "from;to;headcount;ceilingPercent;cap;status;checked;article;source")
                 .rows(row -> new Experiment(
                         LocalDate.parse(row[0]),
                         LocalDate.parse(row[1]),
                         Integer.parseInt(row[2]),
                         new BigDecimal(row[3]),
-                        LegalReference.of(row[6]),
-                        row[7],
+                        Money.of(row[4]),
+                        LegalReference.of(row[7]),
+                        row[8],
                         new Verification(
                                 Verification.Status.valueOf(
-                                        row[4].replace('-', '_').toUpperCase(Locale.ROOT)),
-                                LocalDate.parse(row[5]),
+                                        row[5].replace('-', '_').toUpperCase(Locale.ROOT)),
+                                LocalDate.parse(row[6]),
                                 null)))
                 .getFirst();
     }

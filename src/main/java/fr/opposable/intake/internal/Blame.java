@@ -25,6 +25,21 @@ record Blame(List<Problem> problems, CsvRow home) {
         return new Blame(rejected.problems(), home);
     }
 
+    /** {@return what a row that several cases share is told: its own faults in any of them, or where the first one's fault lies} */
+    Blame and(Blame other, CsvRow shared) {
+        List<Problem> own = Stream.of(this, other)
+                .flatMap(blame -> blame.problems.stream())
+                .filter(problem -> isAt(problem, shared))
+                .distinct()
+                .toList();
+        return own.isEmpty() ? this : new Blame(own, home);
+    }
+
+    /** {@return the reference of the case, as typed} */
+    String reference() {
+        return home.key();
+    }
+
     private List<Problem> of(CsvRow row) {
         boolean isHome = row.sheet() == home.sheet() && row.number() == home.number();
         return problems.stream()

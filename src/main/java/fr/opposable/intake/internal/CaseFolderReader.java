@@ -49,9 +49,13 @@ public final class CaseFolderReader {
             return new Intake.Refused(CaseReader.referenceOf(tree), complaints.problems());
         }
         List<Finding> findings = new ArrayList<>(Oddities.of(caseFile));
-        for (Invoice invoice : caseFile.invoices()) {
+        for (int i = 0; i < caseFile.invoices().size(); i++) {
+            Invoice invoice = caseFile.invoices().get(i);
             if (invoice.file() != null) {
-                findings.addAll(invoiceCheck.check(folder, invoice));
+                String at = "invoices[%d].".formatted(i);
+                invoiceCheck.check(folder, invoice).stream()
+                        .map(finding -> finding.at(at + (finding.path() == null ? "file" : finding.path())))
+                        .forEach(findings::add);
             }
         }
         return new Intake.Accepted(caseFile, findings);
@@ -78,6 +82,14 @@ public final class CaseFolderReader {
                     place,
                     Phrase.of("« %s » n'est pas dans le dossier.", name),
                     Phrase.of("Créez « %s » à la racine du dossier de l'affaire.", CASE_FILE));
+            return null;
+        }
+        if (Archives.isOne(file)) {
+            complaints.add(
+                    IntakeCode.CASE_FILE_MISSING,
+                    place,
+                    Phrase.of("« %s » est une archive.", name),
+                    Phrase.of("Décompressez-la, et indiquez le dossier qui contient « %s ».", CASE_FILE));
             return null;
         }
         try {

@@ -30,6 +30,27 @@ final class Characters {
         return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0x180E || c == 0x3164 || c == 0x115F;
     }
 
+    /** {@return whether nothing of {@code text} would be seen on paper: a name made of it names nobody} */
+    static boolean saysNothing(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || isInvisible(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || isFiller(c));
+    }
+
+    /** {@return whether {@code c} is a letter or a mark by its class, and blank by its shape} */
+    private static boolean isFiller(int c) {
+        return c == 0x34F
+                || c == 0x1160
+                || c == 0x2800
+                || c == 0xFFA0
+                || (c >= 0x180B && c <= 0x180F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
     static boolean isSeen(int c) {
         return !isControl(c) && !isBidiControl(c) && !isDamage(c) && !isInvisible(c);
     }

@@ -28,7 +28,7 @@ final class Coherence {
                             IntakeCode.NOTHING_OWED,
                             root.placeOf("invoices"),
                             "l’affaire n’a aucune facture.",
-                            "Ajoutez au moins une facture : number, issued, due, gross.");
+                            Phrase.of("Ajoutez au moins une facture : number, issued, due, gross."));
         }
         unique(root, invoices, "la facture");
         unique(root, itemsOf(root, "creditNotes"), "l'avoir");
@@ -99,7 +99,7 @@ final class Coherence {
     private static @Nullable Text textOf(Node item, String key) {
         return item instanceof Table table
                         && table.entries().get(key) instanceof Text text
-                        && !text.value().isBlank()
+                        && !Characters.saysNothing(text.value())
                 ? text
                 : null;
     }

@@ -64,6 +64,12 @@ record Column(List<String> names, String path, boolean mandatory, Cell cell) {
         return names.get(1);
     }
 
+    /** {@return whether its cells are what stands at {@code path}; with {@code whole} false, whether they are a part of it} */
+    boolean holds(String path, boolean whole) {
+        String own = path().endsWith("+") ? path().substring(0, path().length() - 1) : path();
+        return whole ? own.equals(path) : own.startsWith(path + ".");
+    }
+
     String english() {
         return names.get(0);
     }

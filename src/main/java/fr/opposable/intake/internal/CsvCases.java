@@ -7,6 +7,7 @@ import fr.opposable.intake.internal.Node.Broken;
 import fr.opposable.intake.internal.Node.Items;
 import fr.opposable.intake.internal.Node.Table;
 import fr.opposable.intake.internal.Node.Text;
+import fr.opposable.kernel.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,17 @@ final class CsvCases {
             return new Intake.Refused(reference.isEmpty() ? null : reference, complaints.problems());
         }
         return CaseFolderReader.judge(tree(row, complaints), folder, complaints, invoiceCheck);
+    }
+
+    /** {@return {@code problems}, those that name a fact of the case in row {@code number} told where it stands} */
+    List<Problem> placed(int number, List<Problem> problems) {
+        CsvRow row = sheets.cases().row(number);
+        if (!Whereabouts.isAskedFor(row.key(), problems)) {
+            return problems;
+        }
+        Whereabouts places = new Whereabouts(row.key(), tree(row, new Complaints()), row.place());
+        InColumns cures = new InColumns(sheets);
+        return problems.stream().map(problem -> places.placed(problem, cures)).toList();
     }
 
     private Table tree(CsvRow row, Complaints complaints) {

@@ -140,26 +140,21 @@ record CsvHeader(List<String> names, List<@Nullable Column> columns, byte separa
         return -1;
     }
 
-    /** {@return how the user calls what goes to {@code path}; our French name when the sheet has no such column; null when nothing does} */
+    /**
+     * {@return how the user calls what goes to {@code path}, or the first part of it; our French name when the sheet has no such column;
+     * null when nothing does}
+     */
     @Nullable
     String nameOf(SheetKind kind, String path) {
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            if (column != null && pathOf(column).equals(path)) {
-                return names.get(i);
+        for (boolean whole : new boolean[] {true, false}) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                if (column != null && column.holds(path, whole)) {
+                    return names.get(i);
+                }
             }
         }
-        return kind.columns().stream()
-                .filter(column -> pathOf(column).equals(path))
-                .map(Column::french)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String pathOf(Column column) {
-        return column.path().endsWith("+")
-                ? column.path().substring(0, column.path().length() - 1)
-                : column.path();
+        return kind.french(path);
     }
 
     /** {@return the number of columns that a row must fill: all but ours at the end} */

@@ -71,7 +71,7 @@ public final class CsvPortfolio implements Portfolio {
             problems.add(Complaints.problem(
                     IntakeCode.NO_CASE,
                     TreePlace.root(SheetKind.CASES.fileName()),
-                    "le fichier n’a que sa ligne d’en-tête : aucune affaire.",
+                    Phrase.of("le fichier n’a que sa ligne d’en-tête : aucune affaire."),
                     "Ajoutez une ligne par affaire."));
         }
         if (!problems.isEmpty() || cases == null || parties == null || invoices == null) {
@@ -104,7 +104,7 @@ public final class CsvPortfolio implements Portfolio {
                         IntakeCode.CSV_FILE_MISSING,
                         place,
                         Phrase.of("« %s » n'est pas dans le portefeuille.", kind.fileName()),
-                        "Ajoutez ce fichier : parties.csv, cases.csv et invoices.csv sont nécessaires."));
+                        Phrase.of("Ajoutez ce fichier : parties.csv, cases.csv et invoices.csv sont nécessaires.")));
             }
             return null;
         }
@@ -192,7 +192,13 @@ public final class CsvPortfolio implements Portfolio {
 
     @Override
     public Rejects rejects() {
-        return new CsvRejects(folder, sheets, strays);
+        return new CsvRejects(folder, sheets, strays, this);
+    }
+
+    @Override
+    public List<Problem> placed(long seq, List<Problem> problems) {
+        int number = Math.toIntExact(seq - 1);
+        return number < sheets.cases().size() ? reader.placed(number, problems) : problems;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.opposable.intake.internal;
 
+import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.RejectedCase;
 import fr.opposable.intake.Rejects;
 import fr.opposable.intake.RejectsNotWrittenException;
@@ -14,11 +15,13 @@ final class CsvRejects implements Rejects {
     private final Path folder;
     private final CsvSheets sheets;
     private final StrayRows strays;
+    private final Portfolio portfolio;
 
-    CsvRejects(Path folder, CsvSheets sheets, StrayRows strays) {
+    CsvRejects(Path folder, CsvSheets sheets, StrayRows strays, Portfolio portfolio) {
         this.folder = folder;
         this.sheets = sheets;
         this.strays = strays;
+        this.portfolio = portfolio;
     }
 
     @Override
@@ -30,7 +33,8 @@ final class CsvRejects implements Rejects {
             boolean mapped = Files.isRegularFile(mapping, LinkOption.NOFOLLOW_LINKS);
             try (RejectedSheets out = new RejectedSheets(sheets, folder, directory);
                     RejectsOverview overview = new RejectsOverview(directory)) {
-                for (RejectedCase one : rejected) {
+                for (RejectedCase entry : rejected) {
+                    RejectedCase one = entry.placedIn(portfolio);
                     overview.add(one);
                     write(one, out);
                 }
@@ -52,7 +56,11 @@ final class CsvRejects implements Rejects {
         CsvSheet cases = sheets.cases();
         if (number >= cases.size()) {
             CsvRow row = strays.row(number - cases.size(), sheets);
-            out.add(row, Blame.of(one, row));
+            if (row.sheet().kind() == SheetKind.PARTIES) {
+                out.addOnce(row, Blame.of(one, row));
+            } else {
+                out.add(row, Blame.of(one, row));
+            }
             return;
         }
         CsvRow row = cases.row(number);

@@ -91,17 +91,22 @@ final class Fields {
         Node node = entries.get(name);
         boolean empty = node == null
                 || node instanceof Nothing
-                || (node instanceof Text text && text.value().isBlank());
+                || (node instanceof Text text && Characters.saysNothing(text.value()));
         if (!empty) {
             return node;
         }
         if (key.mandatory() && readable) {
             Place where = node == null ? place.key(name) : node.place();
+            boolean unseen = node instanceof Text text && !text.value().isBlank();
             reading.complaints()
                     .add(
                             IntakeCode.MISSING,
                             where,
-                            Phrase.of("%s manque, et cette valeur est obligatoire.", nameOf(where, name)),
+                            Phrase.of(
+                                    unseen
+                                            ? "%s ne contient que des caractères invisibles, et cette valeur est obligatoire."
+                                            : "%s manque, et cette valeur est obligatoire.",
+                                    nameOf(where, name)),
                             Phrase.of("Ajoutez « %s » : %s.", nameOf(where, name), wanted(key)));
         }
         return null;
@@ -141,7 +146,7 @@ final class Fields {
         Node node = entries.get(name);
         return node != null
                 && !(node instanceof Nothing)
-                && !(node instanceof Text text && text.value().isBlank());
+                && !(node instanceof Text text && Characters.saysNothing(text.value()));
     }
 
     boolean isReadable() {

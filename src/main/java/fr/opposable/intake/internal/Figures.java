@@ -68,7 +68,7 @@ final class Figures {
                     .add(
                             IntakeCode.AMOUNT_OUT_OF_RANGE,
                             text.place(),
-                            Phrase.of("%s € n'est pas admis ici.", text.value()),
+                            Phrase.of("le montant « %s » n'est pas admis ici.", Phrase.shown(text.value())),
                             Phrase.of(
                                     range == Range.POSITIVE
                                             ? "Écrivez un montant supérieur à zéro et inférieur à 1 000 000 000 €."

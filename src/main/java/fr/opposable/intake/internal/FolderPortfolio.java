@@ -94,7 +94,8 @@ public final class FolderPortfolio implements Portfolio {
         return Complaints.problem(
                 IntakeCode.NO_CASE,
                 TreePlace.root(root.toString()),
-                "aucune affaire n’y est : ni affaire.yaml, ni dossier qui en contienne un, ni parties.csv, cases.csv et"
+                Phrase.of(
+                                "aucune affaire n’y est : ni affaire.yaml, ni dossier qui en contienne un, ni parties.csv, cases.csv et")
                         + " invoices.csv.",
                 "Indiquez le dossier d’une affaire, un dossier de dossiers d’affaires, ou celui des fichiers CSV.");
     }
@@ -155,7 +156,24 @@ public final class FolderPortfolio implements Portfolio {
 
     @Override
     public Rejects rejects() {
-        return new FolderRejects(root, names);
+        return new FolderRejects(root, names, this);
+    }
+
+    @Override
+    public List<Problem> placed(long seq, List<Problem> problems) {
+        String name = names.get(Math.toIntExact(seq - 1));
+        String file = fileOf(name);
+        byte[] bytes =
+                CaseFolderReader.bytes(root.resolve(name).resolve(CaseFolderReader.CASE_FILE), file, new Complaints());
+        Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, file, new Complaints());
+        String reference = tree == null ? null : CaseReader.referenceOf(tree);
+        if (tree == null || reference == null || !Whereabouts.isAskedFor(reference, problems)) {
+            return problems;
+        }
+        Whereabouts places = new Whereabouts(reference, tree, TreePlace.root(file));
+        return problems.stream()
+                .map(problem -> places.placed(problem, Whereabouts.Cures.IN_KEYS))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.opposable.intake.internal;
 
+import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.ProblemText;
 import fr.opposable.intake.RejectedCase;
 import fr.opposable.intake.Rejects;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,12 @@ final class FolderRejects implements Rejects {
 
     private final Path root;
     private final List<String> names;
+    private final Portfolio portfolio;
 
-    FolderRejects(Path root, List<String> names) {
+    FolderRejects(Path root, List<String> names, Portfolio portfolio) {
         this.root = root;
         this.names = names;
+        this.portfolio = portfolio;
     }
 
     @Override
@@ -33,15 +37,18 @@ final class FolderRejects implements Rejects {
         try {
             Files.createDirectories(directory);
             Set<String> written = new HashSet<>();
-            try (RejectsOverview overview = new RejectsOverview(directory)) {
-                for (RejectedCase one : rejected) {
+            try (RejectsOverview overview = new RejectsOverview(directory);
+                    Attachments attachments = new Attachments(directory)) {
+                for (RejectedCase entry : rejected) {
+                    RejectedCase one = entry.placedIn(portfolio);
                     String name = names.get(Math.toIntExact(one.seq() - 1));
                     overview.add(one);
                     written.add(name);
-                    copy(root.resolve(name), directory.resolve(name));
-                    ReplacedFile.write(directory.resolve(name).resolve(REASONS), reasons(one));
+                    List<String> left = copy(root.resolve(name), directory.resolve(name), attachments);
+                    ReplacedFile.write(directory.resolve(name).resolve(REASONS), reasons(one, left));
                 }
                 overview.complete();
+                attachments.complete();
             }
             removeOlder(directory, written);
         } catch (IOException e) {
@@ -49,27 +56,28 @@ final class FolderRejects implements Rejects {
         }
     }
 
-    private static void copy(Path folder, Path target) throws IOException {
+    /** {@return a line on each file that was left where it is} */
+    private static List<String> copy(Path folder, Path target, Attachments attachments) throws IOException {
         RejectFolder.refuseToOverwrite(target, folder);
         Files.createDirectories(target);
         byte[] caseFile =
                 CaseFolderReader.bytes(folder.resolve(CaseFolderReader.CASE_FILE), folder.toString(), new Complaints());
         if (caseFile == null) {
-            return;
+            return List.of();
         }
+        List<String> left = new ArrayList<>();
         ReplacedFile.write(target.resolve(CaseFolderReader.CASE_FILE), caseFile);
         Node tree = CaseFolderReader.tree(caseFile, folder.toString(), new Complaints());
         for (String name : tree == null ? Set.<String>of() : FilesOfCase.in(folder, tree)) {
-            Path copy = target.resolve(name);
-            Path parent = copy.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            try (ReplacedFile out = ReplacedFile.at(copy)) {
-                out.copy(folder.resolve(name));
-                out.complete();
+            String reason =
+                    attachments.copy(folder.resolve(name), target.resolve(name), String.valueOf(folder.getFileName()));
+            if (reason != null) {
+                left.add(Phrase.of(
+                        "Pièce « %s » non copiée : %s L'original reste à %s.",
+                        name, reason, folder.resolve(name).toAbsolutePath().normalize()));
             }
         }
+        return left;
     }
 
     /** {@return the plain files below {@code folder}, links left out, in the order of their paths} */
@@ -84,8 +92,10 @@ final class FolderRejects implements Rejects {
         }
     }
 
-    private static byte[] reasons(RejectedCase rejected) {
-        return (String.join("\n", ProblemText.of(rejected.problems())) + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] reasons(RejectedCase rejected, List<String> left) {
+        List<String> lines = new ArrayList<>(ProblemText.of(rejected.problems()));
+        lines.addAll(left);
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A folder that we had written and that is not rejected any more goes; what the user put there stays. */

@@ -78,7 +78,7 @@ final class FolderTwins implements AutoCloseable {
                                 "l'affaire « %s » est aussi dans le dossier « %s », et différemment.",
                                 reference, names.get(twin)),
                 verdict.identical
-                        ? "Supprimez ce dossier : le premier est gardé."
+                        ? Phrase.of("Supprimez ce dossier : le premier est gardé.")
                         : "Donnez à chaque affaire sa référence (majuscules et minuscules se valent)."));
     }
 

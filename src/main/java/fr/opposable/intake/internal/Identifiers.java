@@ -76,7 +76,8 @@ final class Identifiers {
                             fields.placeOf(key),
                             Phrase.of(message, Phrase.shown(typed)),
                             SCIENTIFIC.matcher(typed).matches()
-                                    ? "Le tableur a détruit ce numéro : mettez la colonne au format Texte, et retapez-le."
+                                    ? Phrase.of(
+                                            "Le tableur a détruit ce numéro : mettez la colonne au format Texte, et retapez-le.")
                                     : Phrase.of(cure));
             return null;
         }

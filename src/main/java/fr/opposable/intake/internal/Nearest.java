@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The known name that an unknown one was probably meant to be (Levenshtein's distance). */
 final class Nearest {
 
+    /** Of three letters, one changed makes another word: « nic » is no « bic ». */
+    private static final int SHORTEST = 4;
+
     private Nearest() {}
 
     /** {@return the nearest of {@code known}, null when none is near enough to be a slip} */
     static @Nullable String to(String typed, Collection<String> known) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, Math.min(3, wanted.length() / 3));
+        int allowed = wanted.length() < SHORTEST ? 0 : Math.min(3, wanted.length() / 3);
         String nearest = null;
         int best = Integer.MAX_VALUE;
         for (String name : known) {

@@ -41,7 +41,7 @@ final class Oddities {
                     Severity.WARNING,
                     null,
                     Phrase.of("Le nom %s (« %s ») contient un caractère invisible.", whose, Phrase.shown(name)),
-                    "Retapez le nom : une recherche ne le trouverait pas."));
+                    Phrase.of("Retapez le nom : une recherche ne le trouverait pas.")));
         }
         if (mixesLookAlikes(name)) {
             findings.add(new Finding(

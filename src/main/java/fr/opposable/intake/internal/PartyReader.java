@@ -106,7 +106,7 @@ final class PartyReader {
         List<String> lines = new ArrayList<>();
         List<Text> typed = fields.texts("lines");
         for (Text text : typed) {
-            String line = text.value().isBlank() ? null : Texts.line(fields.reading(), text);
+            String line = Characters.saysNothing(text.value()) ? null : Texts.line(fields.reading(), text);
             if (line != null) {
                 lines.add(line);
             }
@@ -128,14 +128,16 @@ final class PartyReader {
     }
 
     private static void checkLines(Fields fields, List<Text> typed) {
-        if (fields.has("lines") && typed.stream().allMatch(text -> text.value().isBlank())) {
+        if (fields.has("lines") && typed.stream().allMatch(text -> Characters.saysNothing(text.value()))) {
             fields.reading()
                     .complaints()
                     .add(
                             IntakeCode.MISSING,
                             fields.placeOf("lines"),
                             "aucune ligne d’adresse n’est écrite.",
-                            "Écrivez au moins une ligne, par exemple [\"12 rue du Frout\"], ou retirez l’adresse entière.");
+                            fields.place() instanceof RowPlace
+                                    ? "Écrivez la rue ou le lieu-dit, par exemple 12 rue du Frout."
+                                    : "Écrivez au moins une ligne, par exemple [\"12 rue du Frout\"], ou retirez l’adresse entière.");
         }
         if (typed.size() > LONGEST_ADDRESS) {
             fields.reading()

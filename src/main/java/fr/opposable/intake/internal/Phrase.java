@@ -11,7 +11,7 @@ public final class Phrase {
 
     /** {@return {@code template}, its spaces made unbreakable where French wants them, with {@code values} in the place of %s and %d} */
     public static String of(String template, Object... values) {
-        return typeset(template).formatted(values);
+        return French.typeset(template).formatted(values);
     }
 
     /** {@return what was typed, fit for one line: shortened, and what cannot be seen written as its code} */
@@ -31,17 +31,5 @@ public final class Phrase {
             }
         }
         return text.toString();
-    }
-
-    private static String typeset(String template) {
-        return template.replace("« ", "«" + French.NO_BREAK)
-                .replace(" »", French.NO_BREAK + "»")
-                .replace(" :", French.NO_BREAK + ":")
-                .replace(" ;", French.NARROW + ";")
-                .replace(" !", French.NARROW + "!")
-                .replace(" ?", French.NARROW + "?")
-                .replace(" €", French.NO_BREAK + "€")
-                .replace(" %%", French.NO_BREAK + "%%")
-                .replace('\'', '’');
     }
 }

@@ -6,8 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,20 +18,19 @@ final class RejectedSheets implements Closeable {
     private final Path folder;
     private final Path directory;
     private final Map<SheetKind, RejectedSheet> out = new EnumMap<>(SheetKind.class);
-    private final BitSet parties = new BitSet();
+    private final Attachments attachments;
+    private final Map<Integer, Blame> parties = new LinkedHashMap<>();
 
     RejectedSheets(CsvSheets sheets, Path folder, Path directory) {
         this.sheets = sheets;
         this.folder = folder;
         this.directory = directory;
+        this.attachments = new Attachments(directory);
     }
 
-    /** Adds a party, which several cases may share. */
-    void addOnce(CsvRow row, Blame blame) throws IOException {
-        if (!parties.get(row.number())) {
-            parties.set(row.number());
-            add(row, blame);
-        }
+    /** Adds a party, which several cases may share: it is written once, at the end, with what any of them says of it. */
+    void addOnce(CsvRow row, Blame blame) {
+        parties.merge(row.number(), blame, (known, more) -> known.and(more, row));
     }
 
     void add(CsvRow row, Blame blame) throws IOException {
@@ -40,7 +39,7 @@ final class RejectedSheets implements Closeable {
             sheet = open(row.sheet());
         }
         sheet.add(row, blame.motif(row), blame.cure(row));
-        copyFiles(row);
+        copyFiles(row, blame.reference());
     }
 
     private RejectedSheet open(CsvSheet sheet) throws IOException {
@@ -49,7 +48,7 @@ final class RejectedSheets implements Closeable {
         return opened;
     }
 
-    private void copyFiles(CsvRow row) throws IOException {
+    private void copyFiles(CsvRow row, String reference) throws IOException {
         List<Column> columns = row.sheet().kind().columns();
         for (Column column : columns) {
             if (column.cell() != Cell.FILE && column.cell() != Cell.FILES) {
@@ -57,25 +56,16 @@ final class RejectedSheets implements Closeable {
             }
             String cell = row.cell(row.sheet().header().columns().indexOf(column));
             for (String name : column.cell() == Cell.FILES ? cell.split("\\|") : new String[] {cell}) {
-                copyFile(name.strip(), row.place());
+                copyFile(name.strip(), row.place(), reference);
             }
         }
     }
 
-    private void copyFile(String name, Place place) throws IOException {
+    private void copyFile(String name, Place place, String reference) throws IOException {
         Reading reading = Reading.judging(new Complaints(), new NamedFiles(folder));
         String found = name.isEmpty() ? null : NamedFiles.read(reading, new Text(place, name, true));
-        if (found == null) {
-            return;
-        }
-        Path target = directory.resolve(found);
-        Path parent = target.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        try (ReplacedFile copy = ReplacedFile.at(target)) {
-            copy.copy(folder.resolve(found));
-            copy.complete();
+        if (found != null) {
+            attachments.copy(folder.resolve(found), directory.resolve(found), reference);
         }
     }
 
@@ -85,6 +75,12 @@ final class RejectedSheets implements Closeable {
 
     /** Puts every file in its place, the ones a portfolio cannot do without even when they have no row, and removes older ones. */
     void complete() throws IOException {
+        CsvSheet all = sheets.sheet(SheetKind.PARTIES);
+        if (all != null) {
+            for (Map.Entry<Integer, Blame> party : parties.entrySet()) {
+                add(all.row(party.getKey()), party.getValue());
+            }
+        }
         for (CsvSheet sheet : sheets.all()) {
             if (isUsed() && sheet.kind().isMandatory() && !out.containsKey(sheet.kind())) {
                 open(sheet);
@@ -98,6 +94,7 @@ final class RejectedSheets implements Closeable {
                 sheet.complete();
             }
         }
+        attachments.complete();
     }
 
     @Override
@@ -105,5 +102,6 @@ final class RejectedSheets implements Closeable {
         for (RejectedSheet sheet : out.values()) {
             sheet.close();
         }
+        attachments.close();
     }
 }

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row
  * @param path where its cell goes in the tree; empty for the whole row
+ * @param column the column, where several go to one path; null when the path says it
  */
-record RowPlace(CsvRow row, String path) implements Place {
+record RowPlace(CsvRow row, String path, @Nullable String column) implements Place {
+
+    RowPlace(CsvRow row, String path) {
+        this(row, path, null);
+    }
 
     @Override
     public String file() {
@@ -22,6 +27,9 @@ record RowPlace(CsvRow row, String path) implements Place {
 
     @Override
     public @Nullable String field() {
+        if (column != null) {
+            return column;
+        }
         String name = row.sheet().header().nameOf(row.sheet().kind(), path);
         return name == null && path.equals("date") ? nameOf("issued") : name;
     }

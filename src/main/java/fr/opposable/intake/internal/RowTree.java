@@ -29,7 +29,10 @@ final class RowTree {
     private static void put(Map<String, Node> root, CsvRow row, Column column, String cell) {
         boolean adds = column.path().endsWith("+");
         String path = adds ? column.path().substring(0, column.path().length() - 1) : column.path();
-        Place place = new RowPlace(row, path);
+        CsvHeader header = row.sheet().header();
+        Place place = adds
+                ? new RowPlace(row, path, header.names().get(header.columns().indexOf(column)))
+                : new RowPlace(row, path);
         Map<String, Node> table = root;
         int from = 0;
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The five files of a portfolio and their columns. */
@@ -173,6 +174,16 @@ enum SheetKind {
     @Nullable
     Column find(String name) {
         return byName.get(HeaderNames.canonical(name));
+    }
+
+    /** {@return our French name of the column that holds {@code path} or the first part of it; null when none does} */
+    @Nullable
+    String french(String path) {
+        return Stream.of(true, false)
+                .flatMap(whole -> columns.stream().filter(column -> column.holds(path, whole)))
+                .map(Column::french)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return every name a header may have} */

@@ -110,7 +110,7 @@ final class StrayRows {
                     Phrase.of(
                             "la partie « %s » est déjà à la ligne %d.",
                             Phrase.shown(key), sheets.twinsOf(row.sheet(), key).firstLine()),
-                    "Supprimez cette ligne : la première est gardée.");
+                    Phrase.of("Supprimez cette ligne : la première est gardée."));
         } else {
             complaints.add(
                     IntakeCode.CSV_UNKNOWN_CASE,

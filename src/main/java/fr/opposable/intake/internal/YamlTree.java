@@ -49,7 +49,8 @@ final class YamlTree {
                     new Yaml(options()).compose(new StringReader(Characters.masked(text)));
             return composed == null ? new Nothing(root.onLine(1)) : new YamlTree(complaints).node(composed, root);
         } catch (MarkedYAMLException fault) {
-            complaints.add(IntakeCode.YAML_SYNTAX, root.onLine(lineOf(fault)), messageOf(fault), cureOf(fault));
+            YamlFault said = YamlFault.of(fault);
+            complaints.add(IntakeCode.YAML_SYNTAX, root.onLine(said.line()), said.message(), said.cure());
             return null;
         } catch (YAMLException limit) {
             complaints.add(
@@ -86,7 +87,7 @@ final class YamlTree {
                     Phrase.of(
                             "l'étiquette « %s » n'est pas admise.",
                             Phrase.shown(node.getTag().getValue())),
-                    "Retirez l’étiquette (ce qui commence par « ! »).");
+                    Phrase.of("Retirez l’étiquette (ce qui commence par « ! »)."));
             return new Nothing(place);
         }
         return switch (node) {
@@ -121,7 +122,7 @@ final class YamlTree {
                         IntakeCode.WRONG_TYPE,
                         place.onLine(line),
                         "une clé est un bloc ou une liste.",
-                        "Écrivez une clé simple, par exemple « reference: ».");
+                        Phrase.of("Écrivez une clé simple, par exemple « reference: »."));
                 continue;
             }
             Node value = node(tuple.getValueNode(), place.key(key.getValue()));
@@ -137,33 +138,5 @@ final class YamlTree {
             }
         }
         return new Table(place, entries);
-    }
-
-    private static int lineOf(MarkedYAMLException fault) {
-        return fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
-    }
-
-    private static String messageOf(MarkedYAMLException fault) {
-        int column = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getColumn() + 1;
-        String english = fault.getProblem() == null ? "" : fault.getProblem();
-        return Phrase.of("la syntaxe YAML n'est pas comprise, colonne %d (« %s »).", column, Phrase.shown(english));
-    }
-
-    private static String cureOf(MarkedYAMLException fault) {
-        String problem = fault.getProblem() == null ? "" : fault.getProblem();
-        if (problem.contains("TAB")) {
-            return "Remplacez la tabulation par des espaces.";
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return Phrase.of(
-                    "Mettez entre guillemets une valeur qui contient « : », et vérifiez le retrait de la ligne.");
-        }
-        if (problem.contains("expected a single document")) {
-            return Phrase.of("Gardez une seule affaire par fichier : retirez le séparateur « --- ».");
-        }
-        if (problem.contains("alias")) {
-            return Phrase.of("Écrivez la valeur en entier à la place de l'alias (« * »).");
-        }
-        return "Vérifiez le retrait, les guillemets et les deux-points de cette ligne et de la précédente.";
     }
 }

@@ -28,8 +28,6 @@ public final class FlyingSaucerPress {
 
     static final int COMPRESSION = 6;
 
-    private static final int MOST_PAGES = 50;
-
     private final TemplateLibrary library;
     private final FontShelf fonts;
     private final Composer composer;
@@ -45,22 +43,28 @@ public final class FlyingSaucerPress {
     /**
      * {@return the pages}
      *
+     * @param mostPages how many there may be
      * @throws RenderingException when the template is at fault, or uses a character no font shows
      */
-    public Pages print(String templateId, Map<String, ?> model, DocumentProfile profile) {
-        return print(templateId, model, profile, paragraphs -> {});
+    public Pages print(String templateId, Map<String, ?> model, DocumentProfile profile, int mostPages) {
+        return print(templateId, model, profile, mostPages, paragraphs -> {});
     }
 
     /**
      * {@return the pages}
      *
+     * @param mostPages how many there may be
      * @param reader is shown the text, paragraph by paragraph, before it is set; what it throws stops the page
      * @throws RenderingException when the template is at fault, or uses a character no font shows
      */
     public Pages print(
-            String templateId, Map<String, ?> model, DocumentProfile profile, Consumer<List<String>> reader) {
+            String templateId,
+            Map<String, ?> model,
+            DocumentProfile profile,
+            int mostPages,
+            Consumer<List<String>> reader) {
         try {
-            return print(TemplateLibrary.page(templateId), composer, model, profile, reader);
+            return print(TemplateLibrary.page(templateId), composer, model, profile, mostPages, reader);
         } catch (RuntimeException e) {
             // Whatever the tools throw, the name of the template goes with it.
             throw RenderingException.of(templateId, e);
@@ -82,7 +86,12 @@ public final class FlyingSaucerPress {
     }
 
     private Pages print(
-            String page, Composer words, Map<String, ?> model, DocumentProfile profile, Consumer<List<String>> reader) {
+            String page,
+            Composer words,
+            Map<String, ?> model,
+            DocumentProfile profile,
+            int mostPages,
+            Consumer<List<String>> reader) {
         Composer.Composition composition = words.compose(page, model);
         reader.accept(PageWords.of(composition.document()));
         var missing = composition.characters().outside(fonts.covered());
@@ -97,7 +106,7 @@ public final class FlyingSaucerPress {
                     new LibraryAgent(new ITextOutputDevice(1), 1, library, page),
                     StyleSheets.parse(library, composition.sheets()));
         }
-        Pages pages = set(page, composition, look, profile);
+        Pages pages = set(page, composition, look, profile, mostPages);
         look.rest();
         idle.add(look);
         return pages;
@@ -107,7 +116,8 @@ public final class FlyingSaucerPress {
         return Stream.concat(Stream.of(page), composition.sheets().stream()).toList();
     }
 
-    private Pages set(String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile) {
+    private Pages set(
+            String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile, int mostPages) {
         ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         int dots = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
         ITextRenderer renderer = new ITextRenderer(
@@ -123,8 +133,8 @@ public final class FlyingSaucerPress {
         renderer.layout();
         BlockBox root = Objects.requireNonNull(renderer.getRootBox());
         int count = Objects.requireNonNull(root.getLayer()).getPages().size();
-        if (count > MOST_PAGES) {
-            throw new RenderingException("%d pages; a document has %d at most".formatted(count, MOST_PAGES));
+        if (count > mostPages) {
+            throw new RenderingException("%d pages; a document has %d at most".formatted(count, mostPages));
         }
         SubsetTags.begin(profile.identity());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(48 * 1024);
