@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.campaign.RunRequest;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "letters",
         description =
-                "Le vrai traitement sur des affaires inventées : lettres par seconde, CPU, mémoire, part de chaque étape.")
+                "Le vrai traitement sur des affaires inventées\u00a0: lettres par seconde, CPU, mémoire, part de chaque étape.")
 final class BenchLettersCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -45,7 +46,7 @@ final class BenchLettersCommand implements Callable<Integer> {
             names = "--cases",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Nombre d’affaires (par défaut : 2000).")
+            description = "Nombre d’affaires (par défaut\u00a0: 2000).")
     int cases = 2000;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine du portefeuille.")
@@ -55,7 +56,7 @@ final class BenchLettersCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "NATURE",
             defaultValue = RunRequest.NEXT,
-            description = "Comme pour produce ; relance-1 donne des lettres d’une page (par défaut : next).")
+            description = "Comme pour produce\u202f; relance-1 donne des lettres d’une page (par défaut\u00a0: next).")
     String kind = RunRequest.NEXT;
 
     @Option(
@@ -161,7 +162,7 @@ final class BenchLettersCommand implements Callable<Integer> {
         line("tas, sommet", "%d Mio".formatted(gauges.peakHeap() >> 20));
         line(
                 "RSS, sommet",
-                "%d Mio ; au quart %d, à la moitié %d, à la fin %d"
+                French.typeset("%d Mio ; au quart %d, à la moitié %d, à la fin %d")
                         .formatted(
                                 gauges.peakRss() >> 20,
                                 gauges.rssAt(0.25) >> 20,

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.court.Courts;
 import fr.opposable.court.DebtorQuality;
 import fr.opposable.court.Matter;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Les contrôles d’une affaire, ou d’un document à en tirer : règle, article, ce qui a été vu, ce qu’il faut faire.")
+                "Les contrôles d’une affaire, ou d’un document à en tirer\u00a0: règle, article, ce qui a été vu, ce qu’il faut faire.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -45,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "DOCUMENT",
             description =
-                    "Document visé (relance-1, mise-en-demeure, requete-injonction…) ; par défaut l’affaire et sa prochaine étape.")
+                    "Document visé (relance-1, mise-en-demeure, requete-injonction…)\u202f; par défaut l’affaire et sa prochaine étape.")
     @Nullable
     String kind;
 
@@ -56,14 +57,14 @@ final class CheckCommand implements Callable<Integer> {
             names = "--matter",
             paramLabel = "MATIÈRE",
             description =
-                    "D’où vient la dette : prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
+                    "D’où vient la dette\u00a0: prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
     @Nullable
     String matter;
 
     @Option(
             names = "--debtor-is",
             paramLabel = "QUALITÉ",
-            description = "Qualité du débiteur, registre en main : commercant, artisan ou civil.")
+            description = "Qualité du débiteur, registre en main\u00a0: commercant, artisan ou civil.")
     @Nullable
     String quality;
 
@@ -106,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static DocumentKind named(String key) {
         return DocumentKind.of(key)
-                .orElseThrow(() -> new InputException("--for : aucun document « %s ». Choisissez : %s."
+                .orElseThrow(() -> new InputException(French.typeset("--for : aucun document « %s ». Choisissez : %s.")
                         .formatted(
                                 key,
                                 Arrays.stream(DocumentKind.values())

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "courts",
         description =
-                "La juridiction compétente pour l’injonction de payer : nom, adresse, règle qui la désigne, ce qui reste à confirmer.")
+                "La juridiction compétente pour l’injonction de payer\u00a0: nom, adresse, règle qui la désigne, ce qui reste à confirmer.")
 final class CourtsCommand implements Callable<Integer> {
 
     /** Folder below {@code --data} where an import leaves a newer table of courts. */
@@ -54,21 +55,21 @@ final class CourtsCommand implements Callable<Integer> {
             names = "--matter",
             paramLabel = "MATIÈRE",
             description =
-                    "D’où vient la dette : prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
+                    "D’où vient la dette\u00a0: prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
     @Nullable
     String matter;
 
     @Option(
             names = "--debtor-is",
             paramLabel = "QUALITÉ",
-            description = "Qualité du débiteur, registre en main : commercant, artisan ou civil.")
+            description = "Qualité du débiteur, registre en main\u00a0: commercant, artisan ou civil.")
     @Nullable
     String quality;
 
     @Option(
             names = "--co-debtor",
             paramLabel = "INSEE",
-            description = "Code INSEE de la commune d’un autre débiteur de la même dette ; peut être répété.")
+            description = "Code INSEE de la commune d’un autre débiteur de la même dette\u202f; peut être répété.")
     List<String> coDebtors = List.of();
 
     CourtsCommand(Terminal terminal, Clock clock) {
@@ -107,7 +108,7 @@ final class CourtsCommand implements Callable<Integer> {
             return CourtBook.of(imported);
         } catch (CourtDataFaultyException e) {
             throw new InputException(
-                    "La table des juridictions de « %s » ne peut pas être lue. Supprimez ce dossier pour revenir à celle du programme, ou importez-la de nouveau : ./opposable courts-import --help."
+                    French.typeset("La table des juridictions de « %s » ne peut pas être lue. Supprimez ce dossier pour revenir à celle du programme, ou importez-la de nouveau : ./opposable courts-import --help.")
                             .formatted(imported),
                     e);
         }
@@ -120,7 +121,7 @@ final class CourtsCommand implements Callable<Integer> {
         return Arrays.stream(values)
                 .filter(value -> key.apply(value).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new InputException("%s : « %s » n’est pas connu. Écrivez %s."
+                .orElseThrow(() -> new InputException(French.typeset("%s : « %s » n’est pas connu. Écrivez %s.")
                         .formatted(option, word, Arrays.stream(values).map(key).collect(Collectors.joining(", ")))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.court.CourtBook;
 import fr.opposable.court.CourtsImport;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "courts-import",
         description = {
-            "Met à jour la table des juridictions depuis le fichier « Liste des juridictions compétentes pour les communes de",
-            "France » du ministère de la Justice (data.gouv.fr). Un fichier dont les témoins échouent est refusé."
+            "Met à jour la table des juridictions depuis le fichier «\u00a0Liste des juridictions compétentes pour les communes de",
+            "France\u00a0» du ministère de la Justice (data.gouv.fr). Un fichier dont les témoins échouent est refusé."
         })
 final class CourtsImportCommand implements Callable<Integer> {
 
@@ -40,14 +41,14 @@ final class CourtsImportCommand implements Callable<Integer> {
             names = "--vintage",
             paramLabel = "MILLÉSIME",
             description =
-                    "Millésime du fichier, par exemple « octobre 2026 » ; lu dans le nom du fichier quand il le porte.")
+                    "Millésime du fichier, par exemple «\u00a0octobre 2026\u00a0»\u202f; lu dans le nom du fichier quand il le porte.")
     @Nullable
     String vintage;
 
     @Option(
             names = "--out",
             paramLabel = "DOSSIER",
-            description = "Où écrire la table (par défaut : le dossier courts de --data, que lit la commande courts).")
+            description = "Où écrire la table (par défaut\u00a0: le dossier courts de --data, que lit la commande courts).")
     @Nullable
     Path out;
 
@@ -63,7 +64,7 @@ final class CourtsImportCommand implements Callable<Integer> {
         return switch (new CourtsImport(current).read(bytes, label(), options.asOf(clock))) {
             case CourtsImport.Refused refused -> {
                 terminal.err()
-                        .println("Fichier refusé ; la table des juridictions (%s) n’a pas changé."
+                        .println(French.typeset("Fichier refusé ; la table des juridictions (%s) n’a pas changé.")
                                 .formatted(current.vintage().label()));
                 refused.reasons().forEach(reason -> terminal.err().println("- " + reason));
                 yield ExitCode.REFUSALS;
@@ -73,7 +74,7 @@ final class CourtsImportCommand implements Callable<Integer> {
                 refreshed.write(folder);
                 terminal.out()
                         .println(
-                                "Table des juridictions écrite dans %s : %d communes, %d nouvelles, %d disparues, %d changées de ressort civil."
+                                French.typeset("Table des juridictions écrite dans %s : %d communes, %d nouvelles, %d disparues, %d changées de ressort civil.")
                                         .formatted(
                                                 folder,
                                                 refreshed.book().communes().size(),
@@ -83,7 +84,7 @@ final class CourtsImportCommand implements Callable<Integer> {
                 if (!options.quiet) {
                     terminal.err()
                             .println(
-                                    "Le fichier du ministère ne dit pas la juridiction commerciale : chaque commune garde la sienne, à vérifier là où le tribunal judiciaire a changé.");
+                                    French.typeset("Le fichier du ministère ne dit pas la juridiction commerciale : chaque commune garde la sienne, à vérifier là où le tribunal judiciaire a changé."));
                 }
                 yield ExitCode.DONE;
             }
@@ -94,7 +95,7 @@ final class CourtsImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException("Le fichier « %s » ne peut pas être lu.".formatted(file), e);
+            throw new InputException(French.typeset("Le fichier « %s » ne peut pas être lu.").formatted(file), e);
         }
     }
 
@@ -105,7 +106,7 @@ final class CourtsImportCommand implements Callable<Integer> {
         Matcher named = PUBLISHED_NAME.matcher(String.valueOf(file.getFileName()));
         if (!named.matches()) {
             throw new InputException(
-                    "Le nom « %s » ne dit pas son millésime. Ajoutez --vintage, par exemple --vintage \"octobre 2026\"."
+                    French.typeset("Le nom « %s » ne dit pas son millésime. Ajoutez --vintage, par exemple --vintage \"octobre 2026\".")
                             .formatted(file.getFileName()));
         }
         return named.group(2) + " " + named.group(1);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "deadlines",
         description = {
             "Les échéances d’un dossier d’affaire, la plus urgente d’abord, chacune avec son calcul.",
-            "ics : un fichier d’agenda (RFC 5545), à importer."
+            "ics\u00a0: un fichier d’agenda (RFC 5545), à importer."
         })
 final class DeadlinesCommand implements Callable<Integer> {
 

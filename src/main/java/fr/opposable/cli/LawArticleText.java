@@ -42,7 +42,7 @@ final class LawArticleText {
         if (wording.extract()) {
             lines.wrapped(
                     "À savoir   ",
-                    "Extrait : l’article a d’autres alinéas, et leur numéro n’est pas celui de l’article.");
+                    French.typeset("Extrait : l’article a d’autres alinéas, et leur numéro n’est pas celui de l’article."));
         }
         String note = wording.note();
         if (note != null) {

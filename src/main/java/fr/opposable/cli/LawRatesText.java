@@ -17,7 +17,7 @@ final class LawRatesText {
 
     static String of(List<HalfYearRates> table, LocalDate asOf) {
         LawLines lines = new LawLines();
-        lines.line("Taux annuels, semestre par semestre ; le signe > marque celui du " + French.figures(asOf) + ".");
+        lines.line(French.typeset("Taux annuels, semestre par semestre ; le signe > marque celui du ") + French.figures(asOf) + ".");
         lines.blank();
         lines.line(row("", "", "LÉGAL", "LÉGAL", "BCE", "", "ENTRE", "PERSONNES", "PLANCHER", ""));
         lines.line(row("", "", "créancier", "autres", "1er jour", "en vigueur", "PROS", "PUBLIQUES", "D’UNE", ""));
@@ -40,26 +40,25 @@ final class LawRatesText {
         LocalDate next = table.getLast().days().to().plusDays(1);
         lines.wrapped(
                 "",
-                "%s : non publié. Un calcul qui en a besoin s’arrête ; aucun taux n’est prolongé."
-                        .formatted(name(next))
-                        .replace(" :", French.NO_BREAK + ":"));
+                French.typeset("%s : non publié. Un calcul qui en a besoin s’arrête ; aucun taux n’est prolongé.")
+                        .formatted(name(next)));
         lines.blank();
         lines.wrapped(
                 "Légal            ",
                 "C. mon. fin., art. L. 313-2. La qualité du créancier choisit la colonne, jamais celle du débiteur.");
         lines.wrapped(
                 "Entre pros       ",
-                "C. com., art. L. 441-10, II : taux de la BCE au 1er janvier ou au 1er juillet, majoré de 10 points.");
+                French.typeset("C. com., art. L. 441-10, II : taux de la BCE au 1er janvier ou au 1er juillet, majoré de 10 points."));
         lines.wrapped(
                 "Personnes publ.  ",
-                "CCP, art. R. 2192-31 : le taux du semestre où les intérêts ont commencé à courir vaut pour tout le retard.");
-        lines.wrapped("Plancher         ", "C. com., art. L. 441-10, II : trois fois le taux légal (autres cas).");
+                French.typeset("CCP, art. R. 2192-31 : le taux du semestre où les intérêts ont commencé à courir vaut pour tout le retard."));
+        lines.wrapped("Plancher         ", French.typeset("C. com., art. L. 441-10, II : trois fois le taux légal (autres cas)."));
         lines.wrapped(
                 "Majoration       ",
-                "C. mon. fin., art. L. 313-3 : taux légal + 5 points, deux mois après que la décision est exécutoire.");
+                French.typeset("C. mon. fin., art. L. 313-3 : taux légal + 5 points, deux mois après que la décision est exécutoire."));
         lines.wrapped(
                 "Statut           ",
-                "vérifié : deux sources concordantes ; 2de main : une seule, ou des sources secondaires ; avant 2013, le texte ne fixait pas le taux par semestre. Aucun humain n’a relu ces taux.");
+                French.typeset("vérifié : deux sources concordantes ; 2de main : une seule, ou des sources secondaires ; avant 2013, le texte ne fixait pas le taux par semestre. Aucun humain n’a relu ces taux."));
         return lines.toString();
     }
 

@@ -21,23 +21,21 @@ final class LawStatusText {
     static String of(LawStatus status) {
         LawLines lines = new LawLines();
         lines.line("État des textes de loi au " + French.figures(status.asOf()));
-        lines.line("%d entrées : %d vérifiées, %d de seconde main, %d non vérifiées."
+        lines.line(French.typeset("%d entrées : %d vérifiées, %d de seconde main, %d non vérifiées.")
                 .formatted(
                         status.entries().size(),
                         status.count(Verification.Status.VERIFIED),
                         status.count(Verification.Status.SECOND_HAND),
-                        status.count(Verification.Status.UNVERIFIED))
-                .replace(" :", French.NO_BREAK + ":"));
-        lines.line("Lues par un humain : %d sur %d."
-                .formatted(status.readByPeople(), status.entries().size())
-                .replace(" :", French.NO_BREAK + ":"));
+                        status.count(Verification.Status.UNVERIFIED)));
+        lines.line(French.typeset("Lues par un humain : %d sur %d.")
+                .formatted(status.readByPeople(), status.entries().size()));
         reviews(lines, status);
         ends(lines, status);
         doubtful(lines, "NON VÉRIFIÉ, en vigueur", status.inForce(Verification.Status.UNVERIFIED));
         doubtful(lines, "DE SECONDE MAIN, en vigueur", status.inForce(Verification.Status.SECOND_HAND));
         lines.blank();
         lines.wrapped(
-                "", "Les entrées qui ne sont plus en vigueur sont comptées, non listées. Toutes : --format json.");
+                "", French.typeset("Les entrées qui ne sont plus en vigueur sont comptées, non listées. Toutes : --format json."));
         return lines.toString();
     }
 

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.kernel.French;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "produce",
         description = {
-            "Produit les lettres d’un portefeuille : lots de PDF/A, rejets à corriger, rapport.",
-            "La même commande relancée continue où elle s’était arrêtée ; rien n’est perdu, rien n’est fait deux fois."
+            "Produit les lettres d’un portefeuille\u00a0: lots de PDF/A, rejets à corriger, rapport.",
+            "La même commande relancée continue où elle s’était arrêtée\u202f; rien n’est perdu, rien n’est fait deux fois."
         })
 final class ProduceCommand implements Callable<Integer> {
 
@@ -55,7 +56,7 @@ final class ProduceCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "NATURE",
             defaultValue = RunRequest.NEXT,
-            description = "relance-1, relance-2, mise-en-demeure, ou next : la procédure décide (par défaut).")
+            description = "relance-1, relance-2, mise-en-demeure, ou next\u00a0: la procédure décide (par défaut).")
     String kind = RunRequest.NEXT;
 
     @Option(names = "--dry-run", description = "Décide et contrôle tout sans rien enregistrer ni produire.")
@@ -76,7 +77,7 @@ final class ProduceCommand implements Callable<Integer> {
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
         try (Portfolio cases = PortfolioDoor.open(portfolio)) {
-            cases.notices().forEach(notice -> terminal.err().println("Note : " + notice));
+            cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
             RunSummary summary =
                     dryRun ? tryOut(request, cases, workshop, progress) : produce(request, cases, workshop, progress);
             tell(summary);
@@ -86,7 +87,7 @@ final class ProduceCommand implements Callable<Integer> {
 
     private RunRequest request() {
         if (!kind.equals(RunRequest.NEXT) && LetterKind.of(kind).isEmpty()) {
-            throw new InputException("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next."
+            throw new InputException(French.typeset("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next.")
                     .formatted(
                             kind,
                             Arrays.stream(LetterKind.values())
@@ -151,7 +152,7 @@ final class ProduceCommand implements Callable<Integer> {
 
     private void stopCleanly(LetterRun run, CountDownLatch ended) {
         terminal.err().println();
-        terminal.err().println("Arrêt demandé : fin du groupe de lettres en cours…");
+        terminal.err().println(French.typeset("Arrêt demandé : fin du groupe de lettres en cours…"));
         run.stop();
         try {
             boolean clean = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
@@ -159,7 +160,7 @@ final class ProduceCommand implements Callable<Integer> {
                     .println(
                             clean
                                     ? "Arrêté proprement. Relancez la même commande pour continuer."
-                                    : "Arrêté. Relancez la même commande : elle continuera sans rien refaire.");
+                                    : French.typeset("Arrêté. Relancez la même commande : elle continuera sans rien refaire."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -172,7 +173,7 @@ final class ProduceCommand implements Callable<Integer> {
         if (summary.again()) {
             terminal.err()
                     .println(
-                            "Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait.");
+                            French.typeset("Ce passage était déjà terminé : ses fichiers ont été réécrits depuis le coffre, rien n’a été refait."));
         }
         terminal.out()
                 .println("%d lettre(s), %d déjà remise(s), %d en attente, %d rejetée(s)%s"
@@ -181,10 +182,10 @@ final class ProduceCommand implements Callable<Integer> {
                                 summary.unchanged(),
                                 summary.held(),
                                 summary.rejected(),
-                                dryRun ? " (essai à blanc : rien n’est enregistré)" : ""));
-        terminal.out().println("Rapport : " + out.resolve("rapport.json"));
+                                dryRun ? French.typeset(" (essai à blanc : rien n’est enregistré)") : ""));
+        terminal.out().println(French.typeset("Rapport : ") + out.resolve("rapport.json"));
         if (summary.rejected() > 0) {
-            terminal.out().println("À corriger puis à réimporter : " + out.resolve("rejets"));
+            terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
         }
     }
 }
