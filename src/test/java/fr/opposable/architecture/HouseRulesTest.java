@@ -24,7 +24,10 @@ class HouseRulesTest {
                     "fr.opposable.compliance",
                     "fr.opposable.claim",
                     "fr.opposable.evidence",
-                    "fr.opposable.letter")
+                    "fr.opposable.letter",
+                    "fr.opposable.court",
+                    "fr.opposable.deadline",
+                    "fr.opposable.review")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -37,7 +40,10 @@ class HouseRulesTest {
                     "fr.opposable.compliance..",
                     "fr.opposable.claim..",
                     "fr.opposable.evidence..",
-                    "fr.opposable.letter..")
+                    "fr.opposable.letter..",
+                    "fr.opposable.court..",
+                    "fr.opposable.deadline..",
+                    "fr.opposable.review..")
             .because("a lawyer's rule must be testable without Spring, a database or a PDF library");
 
     @ArchTest
