@@ -146,8 +146,7 @@ final class RateTimeline {
     AppliedRate on(LocalDate day, LocalDate firstDay) {
         LocalDate rateDay = mode == RateMode.FROZEN ? firstDay : day;
         AppliedRate published = published(rateDay);
-        AppliedRate rate =
-                mode == RateMode.FROZEN ? frozen.computeIfAbsent(published, AppliedRate::frozen) : published;
+        AppliedRate rate = mode == RateMode.FROZEN ? frozen.computeIfAbsent(published, AppliedRate::frozen) : published;
         return floor == Readings.Floor.RAISED_TO_FLOOR ? notBelowTheFloor(rate, rateDay) : rate;
     }
 
