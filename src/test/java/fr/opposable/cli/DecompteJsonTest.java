@@ -103,9 +103,9 @@ class DecompteJsonTest {
         assertThat(first(json, "segments"))
                 .startsWith("invoice", "base", "from", "to", "days", "ratePercent", "basis", "rateSource", "article");
         assertThat(first(json, "imputations"))
-                .containsExactly("date", "amount", "invoice", "toCosts", "toInterest", "toCapitalised", "toPrincipal");
+                .startsWith("date", "amount", "invoice", "toCosts", "toInterest", "toPrincipal");
         assertThat(((Map<?, ?>) json.get("totals")).keySet().stream().map(String::valueOf))
-                .containsExactly("principal", "interest", "capitalised", "indemnities", "penaltyClause", "costs", "total");
+                .startsWith("principal", "interest", "indemnities", "penaltyClause", "costs", "total");
     }
 
     /** The example of the contract: 1 200 € due 3 March 2026, 300 € paid on 15 April. */
@@ -119,7 +119,7 @@ class DecompteJsonTest {
                 .contains("\"case\":\"AFF-TEST\",\"asOf\":\"2026-04-15\",\"lawVersion\":\"sha256:")
                 .contains("\"base\":\"1200.00\",\"from\":\"2026-03-04\",\"to\":\"2026-04-15\",\"days\":43,"
                         + "\"ratePercent\":\"12.15\",\"basis\":\"ecb\"")
-                .contains("\"toCosts\":\"0.00\",\"toInterest\":\"17.18\",\"toCapitalised\":\"0.00\",\"toPrincipal\":\"282.82\"")
+                .contains("\"toCosts\":\"0.00\",\"toInterest\":\"17.18\",\"toPrincipal\":\"282.82\"")
                 .contains("\"principal\":\"917.18\"")
                 .contains("\"perDay\":\"0.31\"");
     }
