@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class CaseAccount {
     private final LocalDate asOf;
     private final List<InvoiceLedger> ledgers;
     private final List<InvoiceLedger> oldestFirst;
+    private final Map<String, InvoiceLedger> byNumber = new HashMap<>();
+    private final DebtOrder order;
     private final DelayRules rules;
     private final GivenInterest given;
     private final List<ClaimStatement.ImputationLine> imputations = new ArrayList<>();
@@ -46,6 +50,8 @@ final class CaseAccount {
                 .map(invoice -> new InvoiceLedger(invoice, rules))
                 .toList();
         this.oldestFirst = ledgers.stream().sorted(OLDEST_FIRST).toList();
+        oldestFirst.reversed().forEach(debt -> byNumber.put(debt.invoice().number(), debt));
+        this.order = new DebtOrder(oldestFirst, rules.ranksByRate());
         this.given = new GivenInterest(file, legal, rules, asOf);
         findings.addAll(given.findings());
     }
@@ -146,20 +152,26 @@ final class CaseAccount {
             hand.setIndemnity(named);
         }
         if (hand.holdsMoney()) {
-            for (List<InvoiceLedger> group : groups(payment.date())) {
-                if (!group.getFirst().isDueOn(payment.date())) {
-                    oldestFirst.forEach(hand::setIndemnity);
-                }
-                hand.share(group);
-            }
-            oldestFirst.forEach(hand::setIndemnity);
+            shareOut(hand, payment.date());
         }
         imputations.addAll(hand.lines());
         overpaid = overpaid.plus(hand.left());
     }
 
-    private List<List<InvoiceLedger>> groups(LocalDate day) {
-        return ledgers.size() == 1 ? List.of(ledgers) : DebtOrder.groups(ledgers, day);
+    /** Sets a payment against the debts that are due, then the indemnities, then the debts whose term has not come. */
+    private void shareOut(PaymentInHand hand, LocalDate day) {
+        boolean termCame = true;
+        for (List<InvoiceLedger> group : order.groups(day)) {
+            if (!hand.holdsMoney()) {
+                return;
+            }
+            if (termCame && !group.getFirst().isDueOn(day)) {
+                termCame = false;
+                oldestFirst.forEach(hand::setIndemnity);
+            }
+            hand.share(group);
+        }
+        oldestFirst.forEach(hand::setIndemnity);
     }
 
     /** {@return the invoice of that number; null when none is named or known, the latter with a finding} */
@@ -167,10 +179,9 @@ final class CaseAccount {
         if (number == null) {
             return null;
         }
-        for (InvoiceLedger debt : ledgers) {
-            if (debt.invoice().number().equals(number)) {
-                return debt;
-            }
+        InvoiceLedger debt = byNumber.get(number);
+        if (debt != null) {
+            return debt;
         }
         findings.add(Remark.blocking(
                 "CLM-REF-1",

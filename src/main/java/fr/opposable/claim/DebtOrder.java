@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The order in which a payment that names no invoice is set against the debts (C. civ., art. 1342-10).
@@ -23,8 +24,6 @@ import java.util.List;
  */
 final class DebtOrder {
 
-    private DebtOrder() {}
-
     private record Rank(boolean due, BigDecimal rate, LocalDate dueDate, LocalDate issued) {
 
         static Rank of(InvoiceLedger debt, LocalDate day) {
@@ -34,6 +33,12 @@ final class DebtOrder {
                     due ? debt.rankingRate(day) : BigDecimal.ZERO,
                     debt.invoice().due(),
                     debt.invoice().issued());
+        }
+
+        /** All debts bear the same rate: those that are due fell due before the others, so the due date says all. */
+        static Rank byAge(InvoiceLedger debt) {
+            return new Rank(
+                    true, BigDecimal.ZERO, debt.invoice().due(), debt.invoice().issued());
         }
     }
 
@@ -47,10 +52,26 @@ final class DebtOrder {
                             .thenComparing(Rank::issued))
             .thenComparing(ranked -> ranked.debt().invoice().number());
 
+    private final List<InvoiceLedger> debts;
+    private final boolean byRate;
+    private final List<List<InvoiceLedger>> byAge;
+
+    /** @param byRate whether debts may bear different rates on one day, so that their order may change from day to day */
+    DebtOrder(List<InvoiceLedger> debts, boolean byRate) {
+        this.debts = debts;
+        this.byRate = byRate;
+        this.byAge = byRate ? List.of() : grouped(debts, Rank::byAge);
+    }
+
     /** {@return the debts in the order they are paid; those of one group share in proportion} */
-    static List<List<InvoiceLedger>> groups(List<InvoiceLedger> debts, LocalDate day) {
+    List<List<InvoiceLedger>> groups(LocalDate day) {
+        return byRate ? grouped(debts, debt -> Rank.of(debt, day)) : byAge;
+    }
+
+    private static List<List<InvoiceLedger>> grouped(List<InvoiceLedger> debts, Function<InvoiceLedger, Rank> rank) {
         List<Ranked> sorted = debts.stream()
-                .map(debt -> new Ranked(debt, Rank.of(debt, day)))
+                .filter(debt -> debt.owed().isPositive())
+                .map(debt -> new Ranked(debt, rank.apply(debt)))
                 .sorted(ORDER)
                 .toList();
         List<List<InvoiceLedger>> groups = new ArrayList<>();

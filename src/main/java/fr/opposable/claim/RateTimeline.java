@@ -9,6 +9,7 @@ import fr.opposable.legal.LegalTexts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class RateTimeline {
     private final boolean betweenProfessionals;
     private final Readings.Floor floor;
     private final Map<LocalDate, AppliedRate> byFirstDay = new HashMap<>();
+    private final Map<AppliedRate, AppliedRate> frozen = new IdentityHashMap<>();
+    private final Map<LegalReference, AppliedRate> fixedByArticle = new HashMap<>();
 
     private RateTimeline(
             LegalTexts legal,
@@ -142,7 +145,8 @@ final class RateTimeline {
      */
     AppliedRate on(LocalDate day, LocalDate firstDay) {
         LocalDate rateDay = mode == RateMode.FROZEN ? firstDay : day;
-        AppliedRate rate = mode == RateMode.FROZEN ? published(rateDay).frozen() : published(rateDay);
+        AppliedRate published = published(rateDay);
+        AppliedRate rate = mode == RateMode.FROZEN ? frozen.computeIfAbsent(published, AppliedRate::frozen) : published;
         return floor == Readings.Floor.RAISED_TO_FLOOR ? notBelowTheFloor(rate, rateDay) : rate;
     }
 
@@ -219,14 +223,16 @@ final class RateTimeline {
     }
 
     private AppliedRate fixed(BigDecimal percent, LocalDate day) {
-        return new AppliedRate(
-                percent.add(points),
-                LocalDate.MAX,
-                kind,
-                "fixed",
-                "Taux convenu" + colon() + French.percent(percent) + plus(points),
+        return fixedByArticle.computeIfAbsent(
                 article(day, CONTRACT),
-                null);
+                article -> new AppliedRate(
+                        percent.add(points),
+                        LocalDate.MAX,
+                        kind,
+                        "fixed",
+                        "Taux convenu" + colon() + French.percent(percent) + plus(points),
+                        article,
+                        null));
     }
 
     private LegalReference article(LocalDate day, LegalReference otherwise) {

@@ -103,9 +103,9 @@ public final class DecompteJson {
         json.put("paid", balance.paid().plain());
         json.put("principalDue", balance.principalDue().plain());
         json.put("interestDue", balance.interestDue().plain());
-        json.put("capitalised", balance.capitalised().plain());
         json.put("indemnity", balance.indemnity().plain());
         json.put("overdue", balance.overdue());
+        json.put("capitalised", balance.capitalised().plain());
         return json;
     }
 
@@ -117,12 +117,12 @@ public final class DecompteJson {
         json.put("to", segment.period().to().toString());
         json.put("days", segment.days());
         json.put("ratePercent", percent(segment.ratePercent()));
-        json.put("kind", segment.kind().key());
         json.put("basis", segment.basis());
         json.put("rateSource", segment.rateSource());
         json.put("article", segment.article().citation());
         json.put("formula", segment.formula());
         json.put("amount", segment.amount().plain());
+        json.put("kind", segment.kind().key());
         return json;
     }
 
@@ -133,8 +133,8 @@ public final class DecompteJson {
         json.put("invoice", line.invoice());
         json.put("toCosts", line.toCosts().plain());
         json.put("toInterest", line.toInterest().plain());
-        json.put("toCapitalised", line.toCapitalised().plain());
         json.put("toPrincipal", line.toPrincipal().plain());
+        json.put("toCapitalised", line.toCapitalised().plain());
         return json;
     }
 
@@ -142,11 +142,11 @@ public final class DecompteJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("principal", totals.principal().plain());
         json.put("interest", totals.interest().plain());
-        json.put("capitalised", totals.capitalised().plain());
         json.put("indemnities", totals.indemnities().plain());
         json.put("penaltyClause", totals.penaltyClause().plain());
         json.put("costs", totals.costs().plain());
         json.put("total", totals.total().plain());
+        json.put("capitalised", totals.capitalised().plain());
         return json;
     }
 
