@@ -21,7 +21,8 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NOM",
             arity = "0..1",
             defaultValue = "affaire",
-            description = "affaire (par défaut), courts, decompte, history, verify, rapport, law, lawrates ou lawstatus.")
+            description =
+                    "affaire (par défaut), courts, decompte, history, verify, rapport, law, lawrates ou lawstatus.")
     String name = "affaire";
 
     SchemaCommand(Terminal terminal) {
