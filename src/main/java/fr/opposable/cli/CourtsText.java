@@ -121,7 +121,9 @@ final class CourtsText {
         section(page, "Règle");
         page.addAll(TextTable.wrap(
                 decision.row().id() + "  ",
-                (decision instanceof Decision.Asked ? French.typeset("À trancher : ") : "") + decision.row().words() + " (" + decision.row().article().citation() + ")"
+                (decision instanceof Decision.Asked ? French.typeset("À trancher : ") : "")
+                        + decision.row().words() + " ("
+                        + decision.row().article().citation() + ")"
                         + standing(decision.row().status())));
         page.addAll(TextTable.wrap("      ", French.typeset("Ici : ") + decision.because() + "."));
         if (decision instanceof Decision.Unavailable none) {

@@ -132,9 +132,8 @@ final class CompetenceQuestions {
     }
 
     private static boolean proved(FilingCase filing, Pattern title) {
-        return filing.file().exhibits().stream()
-                .anyMatch(exhibit ->
-                        title.matcher(CommuneName.folded(exhibit.title())).find());
+        return filing.file().exhibits().stream().anyMatch(exhibit -> title.matcher(CommuneName.folded(exhibit.title()))
+                .find());
     }
 
     /**
@@ -164,7 +163,8 @@ final class CompetenceQuestions {
                 findings.add(
                         commerce == null
                                 ? CourtRule.CMP_02.asks(
-                                        "Demandez la juridiction au greffe : " + resort.judiciaire().name() + ".",
+                                        "Demandez la juridiction au greffe : "
+                                                + resort.judiciaire().name() + ".",
                                         "Aucune source ne nomme la juridiction commerciale de %s.",
                                         known.commune().labelled())
                                 : CourtRule.CMP_02.asks(
@@ -200,7 +200,9 @@ final class CompetenceQuestions {
             case DUE ->
                 proved(filing, CONTRIBUTION_PROVED)
                         ? List.of(CourtRule.CMP_04.informs(
-                                "Vérifiez que la pièce établit le paiement, ou l'exemption.", "%s", contribution.words()))
+                                "Vérifiez que la pièce établit le paiement, ou l'exemption.",
+                                "%s",
+                                contribution.words()))
                         : List.of(CourtRule.CMP_04.blocks(
                                 "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif, pièce"
                                         + " intitulée « Contribution pour la justice économique ».",

@@ -157,7 +157,8 @@ class CourtQuestionsTest {
 
     @Test
     void a_piece_that_proves_the_check_ends_the_question() {
-        assertThat(severities(aCase().atCode("97209").exhibit(Exhibit.Kind.OTHER, "Vérification du ressort"), "R-CMP-02"))
+        assertThat(severities(
+                        aCase().atCode("97209").exhibit(Exhibit.Kind.OTHER, "Vérification du ressort"), "R-CMP-02"))
                 .containsExactly(Severity.INFORMATION);
         assertThat(severities(
                         aCase().owing("60000.00")

@@ -33,7 +33,7 @@ class StatementQuestionsTest {
                         SOUND.invoices(),
                         SOUND.segments(),
                         Totals.of(
-                                Money.of("1200.01"), totals.interest(), totals.indemnities(), Money.ZERO, Money.ZERO))))
+                                Money.of("1200.01"), totals.interest(), totals.capitalised(), totals.indemnities(), Money.ZERO, Money.ZERO))))
                 .containsExactly("R-AMT-01");
     }
 
@@ -45,9 +45,7 @@ class StatementQuestionsTest {
                         SOUND.invoices(),
                         SOUND.segments(),
                         Totals.of(
-                                totals.principal(),
-                                totals.interest(),
-                                totals.indemnities(),
+                                totals.principal(), totals.interest(), totals.capitalised(), totals.indemnities(),
                                 Money.ZERO,
                                 Money.of("15.00")))))
                 .containsExactly("R-AMT-08");
@@ -65,6 +63,7 @@ class StatementQuestionsTest {
                 line.paid(),
                 line.principalDue(),
                 line.interestDue(),
+                line.capitalised(),
                 line.indemnity(),
                 false);
 
@@ -82,6 +81,7 @@ class StatementQuestionsTest {
                 segment.period(),
                 segment.days(),
                 segment.ratePercent(),
+                segment.kind(),
                 "fixed",
                 segment.rateSource(),
                 segment.article(),
@@ -100,6 +100,7 @@ class StatementQuestionsTest {
                 invoices,
                 segments,
                 SOUND.imputations(),
+                SOUND.capitalisations(),
                 totals,
                 SOUND.perDay(),
                 List.of());
