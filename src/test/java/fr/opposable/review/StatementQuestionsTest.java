@@ -80,6 +80,7 @@ class StatementQuestionsTest {
                 segment.base(),
                 segment.period(),
                 segment.days(),
+                segment.fraction(),
                 segment.ratePercent(),
                 segment.kind(),
                 "fixed",
