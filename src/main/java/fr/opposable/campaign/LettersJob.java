@@ -224,12 +224,22 @@ class LettersJob {
 
     @Bean
     Step seal(JobRepository repository, Steps steps, RunContext context) {
-        return tasklet("seal", context.dryRun() ? "Récapitulation" : "Scellement du lot", repository, context, () -> steps.seal(context));
+        return tasklet(
+                "seal",
+                context.dryRun() ? "Récapitulation" : "Scellement du lot",
+                repository,
+                context,
+                () -> steps.seal(context));
     }
 
     @Bean
     Step release(JobRepository repository, Steps steps, RunContext context) {
-        return tasklet("release", context.dryRun() ? "Écriture du rapport" : "Écriture des lots", repository, context, () -> steps.release(context));
+        return tasklet(
+                "release",
+                context.dryRun() ? "Écriture du rapport" : "Écriture des lots",
+                repository,
+                context,
+                () -> steps.release(context));
     }
 
     private static Step tasklet(

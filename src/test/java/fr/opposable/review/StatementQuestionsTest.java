@@ -33,7 +33,12 @@ class StatementQuestionsTest {
                         SOUND.invoices(),
                         SOUND.segments(),
                         Totals.of(
-                                Money.of("1200.01"), totals.interest(), totals.capitalised(), totals.indemnities(), Money.ZERO, Money.ZERO))))
+                                Money.of("1200.01"),
+                                totals.interest(),
+                                totals.capitalised(),
+                                totals.indemnities(),
+                                Money.ZERO,
+                                Money.ZERO))))
                 .containsExactly("R-AMT-01");
     }
 
@@ -45,7 +50,10 @@ class StatementQuestionsTest {
                         SOUND.invoices(),
                         SOUND.segments(),
                         Totals.of(
-                                totals.principal(), totals.interest(), totals.capitalised(), totals.indemnities(),
+                                totals.principal(),
+                                totals.interest(),
+                                totals.capitalised(),
+                                totals.indemnities(),
                                 Money.ZERO,
                                 Money.of("15.00")))))
                 .containsExactly("R-AMT-08");
