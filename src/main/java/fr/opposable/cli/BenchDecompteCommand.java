@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "decompte",
         description =
-                "Le calcul du décompte d’une longue affaire inventée, toutes les lectures chiffrées : durée à chaud.")
+                "Le calcul du décompte d’une longue affaire inventée, toutes les lectures chiffrées : durée à chaud.")
 final class BenchDecompteCommand implements Callable<Integer> {
 
     private static final int WARM_UP = 30;
@@ -34,17 +34,17 @@ final class BenchDecompteCommand implements Callable<Integer> {
             names = "--invoices",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Nombre de factures (par défaut : 1000).")
+            description = "Nombre de factures (par défaut : 1000).")
     int invoices = 1000;
 
     @Option(
             names = "--years",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Durée en années (par défaut : 10).")
+            description = "Durée en années (par défaut : 10).")
     int years = 10;
 
-    @Option(names = "--runs", paramLabel = "N", defaultValue = "50", description = "Mesures (par défaut : 50).")
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "50", description = "Mesures (par défaut : 50).")
     int runs = 50;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine de l’affaire.")

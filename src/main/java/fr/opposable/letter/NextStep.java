@@ -177,13 +177,13 @@ public final class NextStep {
                 ? hold(
                         "D06-NEXT",
                         null,
-                        "mise en demeure du %s, délai échu le %s ; documents suivants par la commande « dossier »",
+                        "mise en demeure du %s, délai échu le %s ; la suite est une décision : injonction de payer, ou autre voie",
                         on(found),
                         figures(deadline))
                 : hold(
                         "D06-DELAY",
                         deadline.plusDays(1),
-                        "mise en demeure du %s ; délai de paiement jusqu'au %s, puis commande « dossier »",
+                        "mise en demeure du %s ; délai de paiement jusqu'au %s",
                         on(found),
                         figures(deadline));
     }

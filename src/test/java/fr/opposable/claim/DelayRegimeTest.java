@@ -105,12 +105,12 @@ class DelayRegimeTest {
     }
 
     @Test
-    void before_the_rule_moved_its_former_number_is_cited_too() {
+    void before_the_rule_moved_its_former_number_is_cited() {
         var line = statement(aCase().invoice("F-1", "1200.00", "2018-01-01"), "2018-02-01")
                 .segments()
                 .getFirst();
 
-        assertThat(line.article().citation()).isEqualTo("C. com., art. L. 441-10, II (ancien art. L. 441-6, I)");
+        assertThat(line.article().citation()).isEqualTo("C. com., art. L. 441-6, I");
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ class NextStepTest {
             PRESENTED  | OUTCOME         | DAYS | TODAY      | NOT BEFORE | RULE      | REASON
             2026-04-22 | DELIVERED       | 8    | 2026-04-25 | 2026-05-01 | D06-DELAY | mise en demeure du 20/04/2026_; délai de paiement jusqu’au 30/04/2026
             2026-04-22 | UNCLAIMED       | -    | 2026-04-30 | 2026-05-01 | D06-DELAY | mise en demeure du 20/04/2026_; délai de paiement jusqu’au 30/04/2026
-            2026-04-22 | DELIVERED       | 8    | 2026-05-01 | -          | D06-NEXT  | mise en demeure du 20/04/2026, délai échu le 30/04/2026_; documents suivants par la commande «^dossier^»
+            2026-04-22 | DELIVERED       | 8    | 2026-05-01 | -          | D06-NEXT  | mise en demeure du 20/04/2026, délai échu le 30/04/2026_; la suite est une décision^: injonction de payer, ou autre voie
             -          | PENDING         | 8    | 2026-05-01 | -          | D06-DELAY | mise en demeure du 20/04/2026_; date de première présentation inconnue
             -          | UNKNOWN_ADDRESS | 8    | 2026-05-01 | -          | D06-PROOF | mise en demeure du 20/04/2026 revenue inconnue à l’adresse
             """)

@@ -54,7 +54,7 @@ class DataStoreTest {
     @Test
     void an_address_of_another_database_is_refused() {
         assertThatThrownBy(() -> DataStore.open(folder, "jdbc:h2:mem:x"))
-                .isInstanceOf(StoreUnavailableException.class)
+                .isInstanceOf(DatabaseAddressException.class)
                 .hasMessageContaining("jdbc:postgresql:");
     }
 
