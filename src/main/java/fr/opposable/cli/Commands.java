@@ -24,8 +24,9 @@ final class Commands {
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
-        root.addSubcommand(
-                new CommandLine(new BenchCommand(terminal)).addSubcommand(new BenchLettersCommand(terminal, clock)));
+        root.addSubcommand(new CommandLine(new BenchCommand(terminal))
+                .addSubcommand(new BenchLettersCommand(terminal, clock))
+                .addSubcommand(new BenchLedgerCommand(terminal, clock)));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }

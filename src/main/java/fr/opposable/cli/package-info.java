@@ -11,6 +11,7 @@
             "intake",
             "rendering",
             "vault",
+            "ledger",
             "store",
             "campaign",
             "sample"

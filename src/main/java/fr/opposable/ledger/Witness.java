@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 record Witness(List<Sha256> hashes, String name) {
 
-    static Witness of(long first, LeafRows rows, CheckpointRows checkpoints, NavigableSet<Long> sizes) {
-        Optional<byte[]> tile = rows.tile(0, first / Tile.WIDTH);
+    static Witness of(long first, long end, LeafRows rows, CheckpointRows checkpoints, NavigableSet<Long> sizes) {
+        Optional<byte[]> tile = first + Tile.WIDTH <= end ? rows.tile(0, first / Tile.WIDTH) : Optional.empty();
         if (tile.isPresent()) {
             return new Witness(Tile.read(tile.get()), "tuile 0/" + first / Tile.WIDTH);
         }

@@ -97,8 +97,7 @@ public final class Vault implements Versions, AutoCloseable {
                 draft,
                 artifact,
                 previous,
-                VersionRecord.of(
-                        VersionRecord.Content.of(documentId, versionNo, draft, artifact, previous, now)),
+                VersionRecord.of(VersionRecord.Content.of(documentId, versionNo, draft, artifact, previous, now)),
                 now);
     }
 

@@ -92,7 +92,13 @@ record VersionRecord(String json, Sha256 leafHash) {
         fields.put("prev_leaf_sha256", content.previousLeaf());
         fields.put(
                 "artifact",
-                Map.of("media_type", content.mediaType(), "sha256", content.artifact().hex(), "size", content.size()));
+                Map.of(
+                        "media_type",
+                        content.mediaType(),
+                        "sha256",
+                        content.artifact().hex(),
+                        "size",
+                        content.size()));
         fields.put("inputs_sha256", content.inputs().hex());
         fields.put("fingerprint_sha256", content.fingerprint().hex());
         fields.put("legal_texts_sha256", content.law().hex());
@@ -104,7 +110,8 @@ record VersionRecord(String json, Sha256 leafHash) {
         fields.put("idempotency_key_sha256", Sha256.of(content.idempotencyKey()).hex());
         fields.put("produced_at", content.producedAt().toString());
         if (!schema.equals(WITHOUT_KEY)) {
-            // The random identifier goes in first, so that the digest of a case's reference cannot be looked up in a list.
+            // The random identifier goes in first, so that the digest of a case's reference cannot be looked up in a
+            // list.
             fields.put(
                     "document_key_sha256",
                     Sha256.of(content.documentId() + "\n" + content.key()).hex());

@@ -67,9 +67,11 @@ class LedgerTest {
 
             ledger.settle();
 
-            assertThat(hashes(store)).containsExactlyElementsOf(queued.stream().map(Leaf::hash).toList());
+            assertThat(hashes(store))
+                    .containsExactlyElementsOf(queued.stream().map(Leaf::hash).toList());
             assertThat(ledger.waiting()).isZero();
-            assertThat(ledger.leaf(queued.get(299).subject()).orElseThrow().index()).isEqualTo(299);
+            assertThat(ledger.leaf(queued.get(299).subject()).orElseThrow().index())
+                    .isEqualTo(299);
             Checkpoint checkpoint = Checkpoint.parse(
                     SignedNote.parse(ledger.checkpoint(600).orElseThrow()).text());
             assertThat(checkpoint.root()).isEqualTo(GrowingTree.definition(hashes(store)));
@@ -95,7 +97,8 @@ class LedgerTest {
             for (long from : ledger.checkpoints()) {
                 assertThat(ledger.consistency(from, 600).holds()).isTrue();
             }
-            assertThat(ledger.inclusion(new Subject(UUID.randomUUID().toString(), 1))).isEmpty();
+            assertThat(ledger.inclusion(new Subject(UUID.randomUUID().toString(), 1)))
+                    .isEmpty();
             assertThat(ledger.verify(_ -> {}).faults()).isEmpty();
         }
     }
@@ -201,8 +204,7 @@ class LedgerTest {
                 Ledger ledger = new Ledger(store, TENANT, NOON)) {
             queue(store, 10);
             ledger.settle();
-            Tampering.with(store)
-                    .update("UPDATE ledger_leaf SET leaf_hash = ? WHERE leaf_index = 4", "0".repeat(64));
+            Tampering.with(store).update("UPDATE ledger_leaf SET leaf_hash = ? WHERE leaf_index = 4", "0".repeat(64));
             queue(store, 1);
 
             assertThatThrownBy(ledger::settle)
