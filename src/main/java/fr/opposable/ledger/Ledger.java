@@ -35,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final Path folder;
     private final Sequencer sequencer;
     private final Notary notary;
+    private final Timestamps timestamps;
     private final AtomicBoolean awake = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ledger").factory());
@@ -47,6 +48,8 @@ public final class Ledger implements AutoCloseable {
         this.checkpointFiles = new CheckpointFiles(store.ledger());
         this.folder = store.ledger();
         this.sequencer = new Sequencer(store, leaves, tree, tenant);
+        this.timestamps = new Timestamps(
+                store.dataSource(), tenant, checkpointFiles, folder, settings -> TimestampAuthority.at(settings.url()));
         this.notary = new Notary(leaves, tree, checkpointRows, checkpointFiles, folder, clock);
     }
 
@@ -79,6 +82,7 @@ public final class Ledger implements AutoCloseable {
             thread.submit(() -> {
                         sequencer.drain();
                         notary.sign();
+                        timestamps.stamp();
                     })
                     .get();
         } catch (ExecutionException e) {
@@ -153,7 +157,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Re-reads the whole log against its checkpoints. */
     public LedgerVerification verify(LongConsumer progress) {
-        return new LedgerVerifier(leaves, checkpointRows, checkpointFiles, folder).verify(progress);
+        return new LedgerVerifier(leaves, checkpointRows, checkpointFiles, timestamps, folder).verify(progress);
     }
 
     /** Places what waits and signs, if anything was recorded; a log that cannot is carried on next time. */

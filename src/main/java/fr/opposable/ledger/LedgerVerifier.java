@@ -16,13 +16,16 @@ final class LedgerVerifier {
     private final LeafRows rows;
     private final CheckpointRows checkpointRows;
     private final CheckpointFiles files;
+    private final Timestamps timestamps;
     private final Path folder;
     private final Findings findings = new Findings();
 
-    LedgerVerifier(LeafRows rows, CheckpointRows checkpointRows, CheckpointFiles files, Path folder) {
+    LedgerVerifier(
+            LeafRows rows, CheckpointRows checkpointRows, CheckpointFiles files, Timestamps timestamps, Path folder) {
         this.rows = rows;
         this.checkpointRows = checkpointRows;
         this.files = files;
+        this.timestamps = timestamps;
         this.folder = folder;
     }
 
@@ -38,6 +41,9 @@ final class LedgerVerifier {
         }
         List<Sha256> roots = new LeafAudit(rows, checkpointRows, believed, findings).walk(size, edges, progress);
         checkTilesAbove(roots);
+        if (!files.sizes().isEmpty()) {
+            timestamps.audit(findings);
+        }
         long signed = believed.isEmpty() ? 0 : believed.lastKey();
         if (size > signed) {
             findings.notice(
