@@ -62,8 +62,11 @@ public final class Vault implements Versions, AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<SealedVersion> versions = new ArrayList<>(drafts.size());
         List<VersionRows.NewVersion> added = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            List<VersionRows.Head> heads = rows.heads(draft.key());
+        List<List<VersionRows.Head>> allHeads =
+                rows.heads(drafts.stream().map(Draft::key).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            List<VersionRows.Head> heads = allHeads.get(i);
             Optional<SealedVersion> there = heads.stream().anyMatch(head -> head.fingerprint()
                             .equals(draft.fingerprint().digest()))
                     ? Versions.withFingerprint(

@@ -1,11 +1,13 @@
 package fr.opposable.vault;
 
 import fr.opposable.kernel.Sha256;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +30,13 @@ final class VersionRows {
               JOIN blob b ON b.sha256 = v.artifact_sha256
               LEFT JOIN lot_entry l ON l.document_id = v.document_id AND l.version_no = v.version_no
               LEFT JOIN ledger_leaf g ON g.tenant = d.tenant AND g.subject_id = v.document_id AND g.subject_no = v.version_no
+            """;
+
+    private static final String HEADS = """
+            SELECT d.document_id, v.version_no, v.leaf_hash, v.fingerprint
+              FROM document d JOIN document_version v ON v.document_id = d.document_id
+             WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
+             ORDER BY v.version_no DESC
             """;
 
     private final JdbcTemplate jdbc;
@@ -88,19 +97,33 @@ final class VersionRows {
 
     /** {@return as much of every version of this document as the next one must know, newest first} */
     List<Head> heads(DocumentKey key) {
-        return jdbc.query(
-                """
-                SELECT d.document_id, v.version_no, v.leaf_hash, v.fingerprint
-                  FROM document d JOIN document_version v ON v.document_id = d.document_id
-                 WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
-                 ORDER BY v.version_no DESC
-                """,
-                (row, number) -> new Head(
-                        row.getString(1), row.getInt(2), new Sha256(row.getString(3)), new Sha256(row.getString(4))),
-                tenant,
-                key.caseReference(),
-                key.creditor(),
-                key.kind());
+        return heads(List.of(key)).getFirst();
+    }
+
+    /** {@return the heads of each document, in their order; asked with one statement, since compiling it costs more than running it} */
+    List<List<Head>> heads(List<DocumentKey> keys) {
+        List<List<Head>> heads = jdbc.execute(HEADS, (PreparedStatement statement) -> {
+            List<List<Head>> found = new ArrayList<>(keys.size());
+            for (DocumentKey key : keys) {
+                statement.setString(1, tenant);
+                statement.setString(2, key.caseReference());
+                statement.setString(3, key.creditor());
+                statement.setString(4, key.kind());
+                List<Head> versions = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        versions.add(new Head(
+                                row.getString(1),
+                                row.getInt(2),
+                                new Sha256(row.getString(3)),
+                                new Sha256(row.getString(4))));
+                    }
+                }
+                found.add(versions);
+            }
+            return found;
+        });
+        return Objects.requireNonNull(heads);
     }
 
     void add(List<NewVersion> versions) {
