@@ -180,6 +180,8 @@ final class Steps {
     }
 
     private Set<String> handOver(RunContext context, String runId) {
+        // Nothing leaves that is not in the log, under a signed checkpoint.
+        vault.settle();
         transaction.executeWithoutResult(_ -> lots.release(runId));
         return new LotFiles(vault, context.out()).write(lots, runId);
     }

@@ -96,7 +96,8 @@ final class HistoryCommand implements Callable<Integer> {
                       modèle %s, textes de loi %s, programme %s
                       empreinte du contenu %s
                       SHA-256 du fichier   %s
-                      %d page(s), %d octets, %s\
+                      %d page(s), %d octets, %s
+                      %s\
                     """.formatted(
                             version.key().kind(),
                             version.versionNo(),
@@ -110,7 +111,10 @@ final class HistoryCommand implements Callable<Integer> {
                             version.artifact().hex(),
                             version.pages(),
                             version.bytes(),
-                            version.lot() == null ? "remise dans aucun lot" : "remise dans " + version.lot()));
+                            version.lot() == null ? "remise dans aucun lot" : "remise dans " + version.lot(),
+                            version.logIndex() == null
+                                    ? "attend sa place dans le registre"
+                                    : "feuille %d du registre".formatted(version.logIndex())));
         }
     }
 
@@ -130,6 +134,7 @@ final class HistoryCommand implements Callable<Integer> {
         map.put("pages", version.pages());
         map.put("state", version.lot() == null ? "final" : "released");
         map.put("lot", version.lot());
+        map.put("logIndex", version.logIndex());
         map.put("supersedes", version.versionNo() > 1 ? version.versionNo() - 1 : null);
         map.put("sent", new ArrayList<>());
         return map;

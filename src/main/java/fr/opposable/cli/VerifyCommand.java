@@ -16,10 +16,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Re-hashes the store and names what was altered or is missing. */
+/** Re-reads the store and its log and names what was altered, moved, added or removed. Writes nothing. */
 @Command(
         name = "verify",
-        description = "Recalcule l’empreinte de chaque document du coffre et nomme ce qui est altéré ou manque.")
+        description =
+                "Relit le coffre, ses lignes et son registre ; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int STEP = 10_000;

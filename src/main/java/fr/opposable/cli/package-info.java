@@ -14,6 +14,7 @@
             "rendering",
             "decompte",
             "vault",
+            "ledger",
             "store",
             "campaign",
             "sample",

@@ -36,6 +36,16 @@ public record Sha256(String hex) {
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** {@return the digest that these 32 bytes are; nothing is hashed} */
+    public static Sha256 ofRaw(byte[] digest) {
+        return new Sha256(HexFormat.of().formatHex(digest));
+    }
+
+    /** {@return its 32 bytes} */
+    public byte[] raw() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** {@return a digest to feed piece by piece} */
     public static MessageDigest newDigest() {
         try {

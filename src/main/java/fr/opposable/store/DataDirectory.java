@@ -107,6 +107,10 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("contenu");
     }
 
+    Path ledger() {
+        return root.resolve("registre");
+    }
+
     @Override
     public void close() {
         try {

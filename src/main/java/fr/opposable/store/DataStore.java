@@ -142,6 +142,11 @@ public final class DataStore implements AutoCloseable {
         return directory.content();
     }
 
+    /** {@return the folder of the log's key and of its checkpoints, beside the database} */
+    public Path ledger() {
+        return directory.ledger();
+    }
+
     @Override
     public void close() {
         if (engine == DatabaseEngine.HSQLDB) {

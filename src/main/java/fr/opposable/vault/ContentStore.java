@@ -104,7 +104,7 @@ public final class ContentStore implements AutoCloseable {
     private StoreUnavailableException unwritable(Throwable cause) {
         return new StoreUnavailableException(
                 French.typeset(
-                                "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
+                                "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
                         .formatted(root, cause.getMessage()),
                 cause);
     }

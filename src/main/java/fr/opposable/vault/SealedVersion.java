@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who asked for it
  * @param producedAt when, UTC
  * @param pages number of pages
+ * @param logIndex place in the log, from 0; null while it waits for it
  * @param lot lot it was handed over in, {@code lot-001}; null while in none
  */
 public record SealedVersion(
@@ -34,4 +35,5 @@ public record SealedVersion(
         String author,
         Instant producedAt,
         int pages,
+        @Nullable Long logIndex,
         @Nullable String lot) {}

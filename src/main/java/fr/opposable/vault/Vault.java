@@ -2,6 +2,10 @@ package fr.opposable.vault;
 
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.ledger.InclusionProof;
+import fr.opposable.ledger.Ledger;
+import fr.opposable.ledger.LedgerAlteredException;
+import fr.opposable.ledger.Subject;
 import fr.opposable.store.DataStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +26,16 @@ public final class Vault implements Versions, AutoCloseable {
     private static final String TENANT = "local";
 
     private final VersionRows rows;
+    private final AuditRows audit;
     private final ContentStore content;
+    private final Ledger ledger;
     private final Clock clock;
 
     public Vault(DataStore store, Clock clock) {
         this.rows = new VersionRows(store.dataSource(), TENANT);
+        this.audit = new AuditRows(store.dataSource());
         this.content = new ContentStore(store.content());
+        this.ledger = new Ledger(store, TENANT, clock);
         this.clock = clock;
     }
 
@@ -54,8 +62,11 @@ public final class Vault implements Versions, AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<SealedVersion> versions = new ArrayList<>(drafts.size());
         List<VersionRows.NewVersion> added = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            List<VersionRows.Head> heads = rows.heads(draft.key());
+        List<List<VersionRows.Head>> allHeads =
+                rows.heads(drafts.stream().map(Draft::key).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            List<VersionRows.Head> heads = allHeads.get(i);
             Optional<SealedVersion> there = heads.stream().anyMatch(head -> head.fingerprint()
                             .equals(draft.fingerprint().digest()))
                     ? Versions.withFingerprint(
@@ -70,6 +81,9 @@ public final class Vault implements Versions, AutoCloseable {
             }
         }
         rows.add(added);
+        if (!added.isEmpty()) {
+            ledger.awaken();
+        }
         return versions;
     }
 
@@ -86,8 +100,36 @@ public final class Vault implements Versions, AutoCloseable {
                 draft,
                 artifact,
                 previous,
-                VersionRecord.of(documentId, versionNo, draft, artifact, previous, now),
+                VersionRecord.of(VersionRecord.Content.of(documentId, versionNo, draft, artifact, previous, now)),
                 now);
+    }
+
+    /**
+     * Gives every version recorded its place in the log and signs a checkpoint over it. Nothing is handed over before.
+     *
+     * @throws DocumentAlteredException when the log does not continue what it signed before
+     */
+    public void settle() {
+        try {
+            ledger.settle();
+        } catch (LedgerAlteredException e) {
+            throw new DocumentAlteredException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** {@return the log that the versions are in} */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** {@return the proof that a version is in the log at its place; none before {@link #settle}} */
+    public Optional<InclusionProof> proof(SealedVersion version) {
+        return ledger.inclusion(new Subject(version.documentId(), version.versionNo()));
+    }
+
+    /** {@return the record of a version, the entry that its leaf is the hash of} */
+    public String record(SealedVersion version) {
+        return rows.record(version.documentId(), version.versionNo());
     }
 
     /** {@return the bytes of a version, checked} */
@@ -110,16 +152,17 @@ public final class Vault implements Versions, AutoCloseable {
     }
 
     /**
-     * Re-hashes every stored document and checks every row against it.
+     * Re-hashes every stored document, checks every row against it and the whole log against its checkpoints. Writes nothing.
      *
      * @param progress told how many things were checked so far
      */
     public VaultVerification verify(LongConsumer progress) {
-        return new VaultVerifier(rows, content).verify(progress);
+        return new VaultVerifier(rows, audit, content, ledger, TENANT).verify(progress);
     }
 
     @Override
     public void close() {
+        ledger.close();
         content.close();
     }
 }

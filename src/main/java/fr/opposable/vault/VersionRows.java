@@ -1,19 +1,20 @@
 package fr.opposable.vault;
 
 import fr.opposable.kernel.Sha256;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +24,19 @@ final class VersionRows {
 
     private static final String VERSION = """
             SELECT d.document_id, d.creditor, d.case_reference, d.kind, v.version_no, v.fingerprint, v.artifact_sha256,
-                   b.size_bytes, v.template_id, v.law_version, v.engine, v.author, v.produced_at, v.pages, l.lot_no
+                   b.size_bytes, v.template_id, v.law_version, v.engine, v.author, v.produced_at, v.pages, l.lot_no, g.leaf_index
               FROM document d
               JOIN document_version v ON v.document_id = d.document_id
               JOIN blob b ON b.sha256 = v.artifact_sha256
               LEFT JOIN lot_entry l ON l.document_id = v.document_id AND l.version_no = v.version_no
+              LEFT JOIN ledger_leaf g ON g.tenant = d.tenant AND g.subject_id = v.document_id AND g.subject_no = v.version_no
+            """;
+
+    private static final String HEADS = """
+            SELECT d.document_id, v.version_no, v.leaf_hash, v.fingerprint
+              FROM document d JOIN document_version v ON v.document_id = d.document_id
+             WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
+             ORDER BY v.version_no DESC
             """;
 
     private final JdbcTemplate jdbc;
@@ -67,19 +76,10 @@ final class VersionRows {
                     draft.author(),
                     producedAt,
                     draft.pages(),
+                    null,
                     null);
         }
     }
-
-    /** One row as a verifier reads it. */
-    record Stored(
-            String key,
-            int versionNo,
-            Sha256 artifact,
-            Sha256 inputs,
-            String record,
-            Sha256 leafHash,
-            String previous) {}
 
     /** {@return every version of this document, newest first} */
     List<SealedVersion> of(DocumentKey key) {
@@ -97,19 +97,33 @@ final class VersionRows {
 
     /** {@return as much of every version of this document as the next one must know, newest first} */
     List<Head> heads(DocumentKey key) {
-        return jdbc.query(
-                """
-                SELECT d.document_id, v.version_no, v.leaf_hash, v.fingerprint
-                  FROM document d JOIN document_version v ON v.document_id = d.document_id
-                 WHERE d.tenant = ? AND d.case_reference = ? AND d.creditor = ? AND d.kind = ?
-                 ORDER BY v.version_no DESC
-                """,
-                (row, number) -> new Head(
-                        row.getString(1), row.getInt(2), new Sha256(row.getString(3)), new Sha256(row.getString(4))),
-                tenant,
-                key.caseReference(),
-                key.creditor(),
-                key.kind());
+        return heads(List.of(key)).getFirst();
+    }
+
+    /** {@return the heads of each document, in their order; asked with one statement, since compiling it costs more than running it} */
+    List<List<Head>> heads(List<DocumentKey> keys) {
+        List<List<Head>> heads = jdbc.execute(HEADS, (PreparedStatement statement) -> {
+            List<List<Head>> found = new ArrayList<>(keys.size());
+            for (DocumentKey key : keys) {
+                statement.setString(1, tenant);
+                statement.setString(2, key.caseReference());
+                statement.setString(3, key.creditor());
+                statement.setString(4, key.kind());
+                List<Head> versions = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        versions.add(new Head(
+                                row.getString(1),
+                                row.getInt(2),
+                                new Sha256(row.getString(3)),
+                                new Sha256(row.getString(4))));
+                    }
+                }
+                found.add(versions);
+            }
+            return found;
+        });
+        return Objects.requireNonNull(heads);
     }
 
     void add(List<NewVersion> versions) {
@@ -212,35 +226,13 @@ final class VersionRows {
                         creditor);
     }
 
-    /** Gives every version, document by document, in the order of their numbers. */
-    void forEach(Consumer<Stored> visitor) {
-        jdbc.query("""
-                SELECT d.creditor, d.case_reference, d.kind, v.version_no, v.artifact_sha256, v.inputs_sha256, v.record, v.leaf_hash,
-                       v.prev_leaf_hash
-                  FROM document d JOIN document_version v ON v.document_id = d.document_id
-                 ORDER BY v.document_id, v.version_no
-                """, row -> {
-            String previous = row.getString(9);
-            visitor.accept(new Stored(
-                    new DocumentKey(row.getString(1), row.getString(2), row.getString(3)).toString(),
-                    row.getInt(4),
-                    new Sha256(row.getString(5)),
-                    new Sha256(row.getString(6)),
-                    row.getString(7),
-                    new Sha256(row.getString(8)),
-                    previous == null ? "" : previous));
-        });
-    }
-
-    /** {@return the stored facts of this digest, if they are there} */
-    Optional<String> facts(Sha256 digest) {
-        return jdbc
-                .query(
-                        "SELECT content FROM inputs_snapshot WHERE sha256 = ?",
-                        (row, number) -> Deflated.inflate(row.getBytes(1)),
-                        digest.hex())
-                .stream()
-                .findFirst();
+    String record(String documentId, int versionNo) {
+        String record = jdbc.queryForObject(
+                "SELECT record FROM document_version WHERE document_id = ? AND version_no = ?",
+                String.class,
+                documentId,
+                versionNo);
+        return Objects.requireNonNull(record);
     }
 
     /** {@return whether a row names this document} */
@@ -251,6 +243,8 @@ final class VersionRows {
     private static SealedVersion sealed(ResultSet row, int number) throws SQLException {
         int lot = row.getInt(15);
         boolean inLot = !row.wasNull();
+        long index = row.getLong(16);
+        boolean inLog = !row.wasNull();
         return new SealedVersion(
                 row.getString(1),
                 new DocumentKey(row.getString(2), row.getString(3), row.getString(4)),
@@ -264,6 +258,7 @@ final class VersionRows {
                 row.getString(12),
                 row.getObject(13, OffsetDateTime.class).toInstant(),
                 row.getInt(14),
+                inLog ? index : null,
                 inLot ? "lot-%03d".formatted(lot) : null);
     }
 }

@@ -89,6 +89,15 @@ class HouseRulesTest {
             .because("one room moves cases along");
 
     @ArchTest
+    static final ArchRule ONE_ROOM_READS_TIME_STAMPS = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.opposable.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("one room holds the cryptography that the JDK does not have");
+
+    @ArchTest
     static final ArchRule NOTHING_FLOATS = noClasses()
             .that()
             .resideInAnyPackage("fr.opposable.kernel..", "fr.opposable.legal..", "fr.opposable.claim..")
