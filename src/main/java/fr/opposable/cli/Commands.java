@@ -21,12 +21,12 @@ final class Commands {
                 new CheckCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),
                 new DeadlinesCommand(terminal, clock),
-                new CourtsImportCommand(terminal, clock),
+                new LawCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
-                new LawCommand(terminal, clock),
+                new CourtsImportCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "courts-import",
         description = {
-            "Met à jour la table des juridictions depuis le fichier «\u00a0Liste des juridictions compétentes pour les communes de",
-            "France\u00a0» du ministère de la Justice (data.gouv.fr). Un fichier dont les témoins échouent est refusé."
+            "Met à jour la table des juridictions depuis le fichier publié par le ministère de la Justice.",
+            "C’est la «\u00a0Liste des juridictions compétentes pour les communes de France\u00a0» (data.gouv.fr). Un fichier dont les",
+            "témoins échouent est refusé."
         })
 final class CourtsImportCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "law",
         description = {
-            "Le droit à une date, avec sa source et le contrôle qui en a été fait\u00a0:",
+            "Un texte, les taux ou l’état du droit à une date, avec la source et le contrôle qui en a été fait.",
             "  law ARTICLE   le texte en vigueur\u00a0: L441-10, «\u00a0C. com. L441-10 II\u00a0», 1343-2, «\u00a0L111-8 al. 2\u00a0»\u202f;",
             "  law rates     les taux, semestre par semestre\u202f;",
             "  law status    ce qui n’est pas vérifié, ce qu’aucun humain n’a lu, ce qui est à relire sous 60 jours."

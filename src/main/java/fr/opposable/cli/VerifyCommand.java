@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Relit le coffre, ses lignes et son registre ; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
+                "Relit le coffre, ses lignes et son registre\u202f; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int STEP = 10_000;
