@@ -74,7 +74,7 @@ public final class ClaimReckoner {
         findings.addAll(Insolvency.findings(file, asOf));
         findings.addAll(TitleRemarks.findings(account, asOf));
         findings.addAll(floor.findings());
-        findings.addAll(Prescription.findings(file, account, asOf));
+        findings.addAll(Prescription.findings(file, account, legal, asOf));
         findings.addAll(CaseRemarks.findings(file, account));
         if (clause.finding() != null) {
             findings.add(clause.finding());

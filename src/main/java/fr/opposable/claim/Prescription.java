@@ -2,7 +2,10 @@ package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.LegalTexts;
+import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +24,7 @@ final class Prescription {
 
     private Prescription() {}
 
-    static List<Finding> findings(CaseFile file, CaseAccount account, LocalDate asOf) {
+    static List<Finding> findings(CaseFile file, CaseAccount account, LegalTexts legal, LocalDate asOf) {
         if (file.debtor().kind() == PartyKind.PUBLIC_BODY) {
             return List.of();
         }
@@ -30,19 +33,20 @@ final class Prescription {
             if (!debt.principal().isPositive() && !debt.interest().isPositive()) {
                 continue;
             }
-            LocalDate last = lastDay(file, debt.invoice().due());
+            ProceduralDelay term =
+                    legal.proceduralDelay(term(file), debt.invoice().due());
+            LocalDate last = lastDay(file, debt.invoice().due(), term.length());
             if (asOf.isAfter(last)) {
-                findings.add(barred(file, debt.invoice(), last));
+                findings.add(barred(file, debt.invoice(), last, term));
             } else if (asOf.isAfter(last.minusMonths(6))) {
-                findings.add(near(file, debt.invoice(), last));
+                findings.add(near(debt.invoice(), last, term));
             }
         }
         return findings;
     }
 
     /** {@return the last day to act on a debt that fell due on {@code due}} */
-    static LocalDate lastDay(CaseFile file, LocalDate due) {
-        int years = isConsumer(file) ? 2 : 5;
+    private static LocalDate lastDay(CaseFile file, LocalDate due, Period term) {
         LocalDate start = due;
         List<LocalDate> interruptions = file.events().stream()
                 .filter(event -> event.kind() == EventKind.ACKNOWLEDGEMENT || event.kind() == EventKind.ORDER_SERVED)
@@ -50,27 +54,27 @@ final class Prescription {
                 .sorted()
                 .toList();
         for (LocalDate interruption : interruptions) {
-            if (interruption.isAfter(start) && !interruption.isAfter(start.plusYears(years))) {
+            if (interruption.isAfter(start) && !interruption.isAfter(start.plus(term))) {
                 start = interruption;
             }
         }
-        return start.plusYears(years);
+        return start.plus(term);
     }
 
-    private static Finding barred(CaseFile file, Invoice invoice, LocalDate last) {
+    private static Finding barred(CaseFile file, Invoice invoice, LocalDate last, ProceduralDelay term) {
         String message = "La facture " + invoice.number() + ", échue le " + French.words(invoice.due())
                 + ", est prescrite depuis le " + French.words(last.plusDays(1)) + ", sauf acte interruptif non saisi.";
         String remedy = "Saisissez l'acte qui a interrompu la prescription (C. civ., art. 2240 à 2244), ou retirez la "
                 + "facture : le débiteur peut opposer la prescription.";
         return isConsumer(file)
-                ? Remark.blocking(RULE, article(file), message, remedy)
-                : Remark.warning(RULE, article(file), message, remedy);
+                ? Remark.blocking(RULE, term.basis().citation(), message, remedy)
+                : Remark.warning(RULE, term.basis().citation(), message, remedy);
     }
 
-    private static Finding near(CaseFile file, Invoice invoice, LocalDate last) {
+    private static Finding near(Invoice invoice, LocalDate last, ProceduralDelay term) {
         return Remark.warning(
                 RULE,
-                article(file),
+                term.basis().citation(),
                 "La facture " + invoice.number() + " sera prescrite après le " + French.words(last)
                         + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription.",
                 "Agissez en justice avant cette date, ou obtenez du débiteur une reconnaissance écrite (C. civ., art. "
@@ -81,12 +85,13 @@ final class Prescription {
         return file.debtor().kind() == PartyKind.CONSUMER && file.creditor().kind() != PartyKind.INDIVIDUAL;
     }
 
-    private static String article(CaseFile file) {
+    /** {@return the id of the delay of law that bars the debts of this case} */
+    private static String term(CaseFile file) {
         if (isConsumer(file)) {
-            return "C. conso., art. L. 218-2";
+            return "prescription.consommateur";
         }
         boolean commercial = isTrader(file.creditor()) || isTrader(file.debtor());
-        return commercial ? "C. com., art. L. 110-4, I" : "C. civ., art. 2224";
+        return commercial ? "prescription.commerciale" : "prescription.droit-commun";
     }
 
     private static boolean isTrader(Party party) {
