@@ -41,6 +41,7 @@ final class GivenInterest {
             }
         }
         findings.addAll(overlaps());
+        findings.addAll(silence(asOf));
         segments.sort(Comparator.comparing(segment -> segment.period().to()));
     }
 
@@ -93,6 +94,22 @@ final class GivenInterest {
             }
         }
         return List.of();
+    }
+
+    /** Days after the last given period, up to the statement's: they bear nothing, and that is told. */
+    private List<Finding> silence(LocalDate asOf) {
+        return file.interest().stream()
+                .map(given -> given.period().to())
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isBefore(asOf))
+                .map(last -> List.of(Remark.warning(
+                        "CLM-INT-4",
+                        null,
+                        "Du " + French.words(last.plusDays(1)) + " au " + French.words(asOf)
+                                + ", aucun intérêt n'est compté, ni par jour à venir : les périodes données s'arrêtent avant.",
+                        "Ajoutez une période jusqu'à la date du décompte, ou arrêtez le décompte au "
+                                + French.words(last) + ".")))
+                .orElse(List.of());
     }
 
     private void add(Money base, Period period, YearFraction fraction, AppliedRate rate) {

@@ -77,8 +77,9 @@ final class Prescription {
                 term.basis().citation(),
                 "La facture " + invoice.number() + " sera prescrite après le " + French.words(last)
                         + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription.",
-                "Agissez en justice avant cette date, ou obtenez du débiteur une reconnaissance écrite (C. civ., art. "
-                        + "2240 et 2241).");
+                "Obtenez du débiteur une reconnaissance écrite, ou faites délivrer une assignation avant cette date (C. civ., art. "
+                        + "2240 et 2241). Le dépôt d'une requête en injonction de payer n'interrompt rien : seule la signification "
+                        + "de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique).");
     }
 
     private static boolean isConsumer(CaseFile file) {

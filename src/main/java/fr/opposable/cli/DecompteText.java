@@ -109,16 +109,25 @@ public final class DecompteText {
             return;
         }
         section(page, "Imputation des paiements (en euros)");
-        TextTable table =
-                new TextTable("Date|<", "Facture|<", "Montant|>", "sur frais|>", "sur intérêts|>", "sur principal|>");
+        boolean capitalised = statement.imputations().stream()
+                .anyMatch(line -> !line.toCapitalised().isZero());
+        List<String> columns = new ArrayList<>(List.of("Date|<", "Facture|<", "Montant|>", "sur intérêts|>"));
+        if (capitalised) {
+            columns.add("sur capitalisés|>");
+        }
+        columns.addAll(List.of("sur principal|>", "sur frais et indemnités|>"));
+        TextTable table = new TextTable(columns.toArray(String[]::new));
         for (ClaimStatement.ImputationLine line : statement.imputations()) {
-            table.row(
+            List<String> cells = new ArrayList<>(List.of(
                     French.figures(line.date()),
                     line.invoice(),
                     French.amount(line.amount()),
-                    French.amount(line.toCosts()),
-                    French.amount(line.toInterest()),
-                    French.amount(line.toPrincipal()));
+                    French.amount(line.toInterest())));
+            if (capitalised) {
+                cells.add(French.amount(line.toCapitalised()));
+            }
+            cells.addAll(List.of(French.amount(line.toPrincipal()), French.amount(line.toCosts())));
+            table.row(cells.toArray(String[]::new));
         }
         page.addAll(table.lines());
     }

@@ -147,8 +147,9 @@ public final class DeadlineQuestions {
                 near ? Severity.WARNING : Severity.INFORMATION,
                 "À faire au plus tard le %s (%s).%s".formatted(French.words(last), left(deadline, asOf), safe),
                 deadline.id().equals("DL-14")
-                        ? "Une lettre, même recommandée, n'interrompt pas la prescription : agissez en justice avant cette date, ou obtenez une "
-                                + "reconnaissance écrite (C. civ., art. 2240 et 2241)."
+                        ? "Ni une lettre, même recommandée, ni le dépôt d'une requête en injonction de payer n'interrompent la prescription : seule la "
+                                + "signification de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique). Avant cette date, "
+                                + "obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. 2240 et 2241)."
                         : "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
     }
 

@@ -108,13 +108,15 @@ final class TitleDeadlines {
                 .asOf(situation.asOf());
     }
 
+    /** Interest accrues: no act is to be done, so CPC, art. 642 carries nothing to a working day, and the statement says the same. */
     private static Deadline fivePoints(Situation situation, LocalDate title) {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.FIVE_POINTS, title);
         return new Draft("DL-17", text)
                 .titled("Majoration de cinq points de l'intérêt légal")
                 .is(Task.WAIT)
-                .ending(Count.of(title, "la décision est exécutoire", text.length(), situation.calendar())
-                        .reckon())
+                .ending(CivilTime.from(title, "Décision exécutoire le " + Days.named(title))
+                        .running(text.length(), text.basis().citation())
+                        .end())
                 .ifMissed(
                         "Passé ce jour, le taux légal est majoré de cinq points ; le juge de l'exécution peut en exonérer le débiteur.")
                 .unknown(

@@ -86,6 +86,12 @@ record CaseInHand(CaseFile file, ClaimStatement statement, CaseWords words) {
                 && isProfessional(file.debtor().kind());
     }
 
+    /** {@return whether the debtor owes the fixed indemnity: a professional (C. com., art. D. 441-5), or a public body (CCP, art. D. 2192-35)} */
+    boolean owesIndemnity() {
+        return isProfessional(file.creditor().kind())
+                && (isProfessional(file.debtor().kind()) || file.debtor().kind() == PartyKind.PUBLIC_BODY);
+    }
+
     private static boolean isProfessional(PartyKind kind) {
         return switch (kind) {
             case COMPANY, SOLE_TRADER, ASSOCIATION -> true;

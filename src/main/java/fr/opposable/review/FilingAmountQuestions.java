@@ -23,6 +23,8 @@ import java.util.Optional;
 final class FilingAmountQuestions {
 
     private static final String PROFESSIONAL_DELAY = "L. 441-10";
+    /** What the statement says of given periods that count a sum twice. */
+    private static final String TWICE_THE_SAME_SUM = "CLM-INT-3";
 
     private FilingAmountQuestions() {}
 
@@ -138,13 +140,13 @@ final class FilingAmountQuestions {
         if (!shown) {
             verdict.warns(
                     "Joignez le contrat et indiquez terms.penaltyClause.exhibit.",
-                    "La clause pénale n'est prouvée par aucune pièce : elle serait rejetée.");
+                    "La clause pénale n'est prouvée par aucune pièce.");
         }
     }
 
     private static void indemnities(CaseInHand hand, Verdict verdict) {
         for (InvoiceBalance line : hand.statement().invoices()) {
-            if (line.indemnity().isPositive() && (!line.overdue() || !hand.isBetweenProfessionals())) {
+            if (line.indemnity().isPositive() && (!line.overdue() || !hand.owesIndemnity())) {
                 verdict.blocks(
                         "Retirez l'indemnité de cette facture.",
                         "L'indemnité forfaitaire est comptée pour la facture %s, qui n'y ouvre pas droit.",
@@ -164,6 +166,13 @@ final class FilingAmountQuestions {
     }
 
     private static void oneInterestADay(CaseInHand hand, Verdict verdict) {
+        if (hand.statement().findings().stream()
+                .anyMatch(finding -> finding.rule().equals(TWICE_THE_SAME_SUM))) {
+            verdict.blocks(
+                    "Retirez le doublon de la clé interest : une somme ne porte pas deux intérêts pour le même retard.",
+                    "Les périodes d'intérêt données portent, un même jour, sur plus que les factures.");
+            return;
+        }
         List<Segment> segments = hand.statement().segments().stream()
                 .filter(segment -> segment.invoice() != null)
                 .sorted(Comparator.comparing((Segment segment) -> String.valueOf(segment.invoice()))

@@ -88,7 +88,8 @@ class DelayRegimeTest {
 
         assertThat(lines(statement)).containsExactly("10 d @ 2.62 = 0.72", "10 d @ 2.75 = 0.75");
         assertThat(statement.totals().total().plain()).isEqualTo("1001.47");
-        assertThat(findings(statement)).containsExactly("CLM-SRC-1 information");
+        assertThat(findings(statement)).containsExactly("CLM-INT-4 warning", "CLM-SRC-1 information");
+        assertThat(message(statement, "CLM-INT-4")).contains("Du 11 juillet 2026 au 21 novembre 2026");
     }
 
     @Test
@@ -339,7 +340,8 @@ class DelayRegimeTest {
             var once = aCase().invoice("F-1", "1000.00", "2026-03-01")
                     .interest("1000.00", "2026-03-02", "2026-04-30", TEN, "0", null, null);
 
-            assertThat(findings(statement(once, "2026-06-30"))).isEmpty();
+            assertThat(findings(statement(once, "2026-04-30"))).isEmpty();
+            assertThat(findings(statement(once, "2026-06-30"))).containsExactly("CLM-INT-4 warning");
             once.interest("0.01", "2026-04-30", "2026-06-30", new PenaltyRate.Legal(), "0", null, null);
             assertThat(findings(statement(once, "2026-06-30"))).containsExactly("CLM-INT-3 warning");
             assertThat(message(statement(once, "2026-06-30"), "CLM-INT-3"))

@@ -31,9 +31,9 @@ class DecompteTextTest {
                         F-1      01/07/2026  31/08/2026     62  11 871,76  12,40 %  × 62 / 365    250,06
 
                         IMPUTATION DES PAIEMENTS (EN EUROS)
-                        Date        Facture  Montant  sur frais  sur intérêts  sur principal
-                        --------------------------------------------------------------------
-                        15/04/2026  F-1       300,00       0,00        171,76         128,24
+                        Date        Facture  Montant  sur intérêts  sur principal  sur frais et indemnités
+                        ----------------------------------------------------------------------------------
+                        15/04/2026  F-1       300,00        171,76         128,24                     0,00
 
                         SOMMES DUES
                         Principal                                11 871,76 €

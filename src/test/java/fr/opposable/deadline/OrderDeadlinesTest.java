@@ -266,7 +266,7 @@ class OrderDeadlinesTest {
             Deadlines deadlines = OnTime.on("2026-12-15", served);
 
             assertThat(OnTime.only(deadlines, "DL-12").last()).isEqualTo("2036-12-14");
-            assertThat(OnTime.only(deadlines, "DL-17").last()).isEqualTo("2027-02-15");
+            assertThat(OnTime.only(deadlines, "DL-17").last()).isEqualTo("2027-02-14");
             assertThat(OnTime.only(deadlines, "DL-17").task()).isEqualTo(Task.WAIT);
         }
 

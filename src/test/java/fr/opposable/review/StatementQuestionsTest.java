@@ -7,8 +7,10 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.ClaimStatement.Totals;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Parties;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,17 @@ class StatementQuestionsTest {
         assertThat(rules(with(SOUND.invoices(), twice, SOUND.totals()))).containsExactly("R-AMT-09");
     }
 
+    @Test
+    void the_indemnity_of_a_public_body_is_lawful() {
+        CaseFile file = Cases.oneInvoice()
+                .debtor(debtor -> Parties.ofKind(debtor, PartyKind.PUBLIC_BODY))
+                .build();
+        CaseInHand hand = new CaseInHand(file, Cases.statement(file, "2026-11-21"));
+
+        assertThat(hand.statement().totals().indemnities().isPositive()).isTrue();
+        assertThat(rules(hand)).doesNotContain("R-AMT-07");
+    }
+
     private static ClaimStatement with(List<InvoiceBalance> invoices, List<Segment> segments, Totals totals) {
         return new ClaimStatement(
                 SOUND.reference(),
@@ -116,7 +129,10 @@ class StatementQuestionsTest {
     }
 
     private static List<String> rules(ClaimStatement statement) {
-        CaseInHand hand = new CaseInHand(FILE, statement);
+        return rules(new CaseInHand(FILE, statement));
+    }
+
+    private static List<String> rules(CaseInHand hand) {
         return FilingAmountQuestions.all().stream()
                 .map(question -> question.of(TypedFiling.INDEX))
                 .flatMap(question -> question.answer().apply(hand).stream())
