@@ -9,16 +9,12 @@ import fr.opposable.campaign.RunSummary;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
-import fr.opposable.store.DataStore;
-import fr.opposable.vault.Vault;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +29,6 @@ import picocli.CommandLine.Parameters;
             "La même commande relancée continue où elle s’était arrêtée\u202f; rien n’est perdu, rien n’est fait deux fois."
         })
 final class ProduceCommand implements Callable<Integer> {
-
-    private static final int STOP_SECONDS = 60;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -76,13 +70,15 @@ final class ProduceCommand implements Callable<Integer> {
         Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
-        try (Portfolio cases = PortfolioDoor.open(portfolio)) {
-            cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
-            RunSummary summary =
-                    dryRun ? tryOut(request, cases, workshop, progress) : produce(request, cases, workshop, progress);
-            tell(summary);
-            return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
-        }
+        RunSummary summary = dryRun ? tryOut(request, workshop, progress) : produce(request, workshop, progress);
+        tell(summary);
+        return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
+    }
+
+    private Portfolio openPortfolio() {
+        Portfolio cases = PortfolioDoor.open(portfolio);
+        cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
+        return cases;
     }
 
     private RunRequest request() {
@@ -108,31 +104,34 @@ final class ProduceCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private RunSummary tryOut(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
-        if (!Stores.exists(options.data, options.db)) {
-            return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
-        }
-        try (DataStore store = DataStore.open(options.data, options.db);
-                Vault vault = new Vault(store, clock)) {
-            return new DryRun(clock).run(request, vault, cases, ready(workshop, request), progress);
+    private RunSummary tryOut(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        try (Portfolio cases = openPortfolio()) {
+            if (!Stores.exists(options.data, options.db)) {
+                return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
+            }
+            try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
+                return new DryRun(clock).run(request, open.vault(), cases, ready(workshop, request), progress);
+            }
         }
     }
 
-    private RunSummary produce(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
-        try (DataStore store = DataStore.open(options.data, options.db);
-                Vault vault = new Vault(store, clock)) {
-            LetterRun run = new LetterRun(store, vault, clock);
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread onInterrupt = new Thread(() -> stopCleanly(run, ended), "stop");
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
-            try {
-                return run.run(request, cases, ready(workshop, request), progress);
-            } finally {
-                ended.countDown();
-                forget(onInterrupt);
-            }
+    /** The store opens beside the portfolio, once there is a portfolio to open: a mistyped path makes no store. */
+    private RunSummary produce(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        PortfolioDoor.requireThere(portfolio);
+        Alongside<OpenVault> opening = Alongside.of("store", () -> OpenVault.of(options.data, options.db, clock));
+        Portfolio cases;
+        try {
+            cases = openPortfolio();
+        } catch (RuntimeException unreadable) {
+            opening.abandon(OpenVault::close);
+            throw unreadable;
+        }
+        try (CleanStop stop = new CleanStop(terminal);
+                cases;
+                OpenVault open = opening.get()) {
+            LetterRun run = new LetterRun(open.store(), open.vault(), clock);
+            stop.watch(run);
+            return run.run(request, cases, ready(workshop, request), progress);
         }
     }
 
@@ -140,32 +139,6 @@ final class ProduceCommand implements Callable<Integer> {
         LetterWorkshop workshop = opening.get();
         workshop.requireLawOn(request.asOf());
         return workshop;
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The program is being stopped: the hook is what stops it.
-            Thread.yield();
-        }
-    }
-
-    private void stopCleanly(LetterRun run, CountDownLatch ended) {
-        terminal.err().println();
-        terminal.err().println(French.typeset("Arrêt demandé : fin du groupe de lettres en cours…"));
-        run.stop();
-        try {
-            boolean clean = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-            terminal.err()
-                    .println(
-                            clean
-                                    ? "Arrêté proprement. Relancez la même commande pour continuer."
-                                    : French.typeset(
-                                            "Arrêté. Relancez la même commande : elle continuera sans rien refaire."));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void tell(RunSummary summary) {
