@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.EngineVersion;
 import fr.opposable.kernel.French;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** All the commands of the program. */
 final class Commands {
@@ -15,6 +17,7 @@ final class Commands {
 
     static CommandLine all(Terminal terminal, Clock clock) {
         CommandLine root = new CommandLine(new Root(terminal));
+        root.getCommandSpec().version(EngineVersion.current());
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
@@ -64,6 +67,9 @@ final class Commands {
 
         @Mixin
         CommonOptions options = new CommonOptions();
+
+        @Option(names = "--version", versionHelp = true, description = "Dit la version du programme et de son moteur.")
+        boolean version;
 
         Root(Terminal terminal) {
             this.terminal = terminal;
