@@ -71,7 +71,10 @@ class CommandLineTest {
         Result result = Program.run("--version");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("opposable ").contains("flying-saucer ").doesNotContain("@");
+        assertThat(result.out())
+                .startsWith("opposable ")
+                .contains("flying-saucer ")
+                .doesNotContain("@");
     }
 
     @ParameterizedTest
