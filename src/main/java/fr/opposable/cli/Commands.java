@@ -23,6 +23,7 @@ final class Commands {
                 new DeadlinesCommand(terminal, clock),
                 new LawCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
+                new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),

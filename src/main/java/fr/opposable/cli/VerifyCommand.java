@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Relit le coffre, ses lignes et son registre\u202f; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
+                "Relit le coffre, ses lignes et son registre, ou un dossier de preuve\u202f; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int STEP = 10_000;
@@ -34,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOSSIER",
             arity = "0..1",
-            description = "Dossier de données à vérifier (par défaut\u00a0: celui de --data).")
+            description =
+                    "Dossier de données à vérifier (par défaut\u00a0: celui de --data), ou dossier de preuve, décompressé ou non.")
     @Nullable
     Path folder;
 
@@ -48,6 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Integer> pack = PackCheck.of(folder, terminal, options.quiet, format);
+        return pack.isPresent() ? pack.get() : checkStore();
+    }
+
+    private int checkStore() {
         Path data = folder == null ? options.data : folder;
         if (!Stores.exists(data, options.db)) {
             throw new InputException(

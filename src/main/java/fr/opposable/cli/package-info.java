@@ -18,6 +18,7 @@
             "store",
             "campaign",
             "sample",
+            "pack",
             "review"
         })
 @NullMarked

@@ -119,7 +119,7 @@ final class LogKeys {
                 cause);
     }
 
-    private static byte[] pem(String title, byte[] content) {
+    static byte[] pem(String title, byte[] content) {
         String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
                 .formatted(title, lines, title)

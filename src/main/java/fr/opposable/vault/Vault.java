@@ -132,6 +132,11 @@ public final class Vault implements Versions, AutoCloseable {
         return rows.record(version.documentId(), version.versionNo());
     }
 
+    /** {@return the facts a version was made from, canonical JSON, as they were stored} */
+    public String facts(SealedVersion version) {
+        return rows.facts(version.documentId(), version.versionNo());
+    }
+
     /** {@return the bytes of a version, checked} */
     public Bytes read(SealedVersion version) {
         return content.read(version.artifact());

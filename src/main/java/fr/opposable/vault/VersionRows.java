@@ -235,6 +235,15 @@ final class VersionRows {
         return Objects.requireNonNull(record);
     }
 
+    String facts(String documentId, int versionNo) {
+        byte[] facts = jdbc.queryForObject(
+                "SELECT i.content FROM document_version v JOIN inputs_snapshot i ON i.sha256 = v.inputs_sha256 WHERE v.document_id = ? AND v.version_no = ?",
+                byte[].class,
+                documentId,
+                versionNo);
+        return Deflated.inflate(Objects.requireNonNull(facts));
+    }
+
     /** {@return whether a row names this document} */
     boolean isReferenced(String digest) {
         return !present("blob", List.of(digest)).isEmpty();
