@@ -89,11 +89,11 @@ class Check {
     try { return bytes && new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes); } catch { return null; }
   }
 
-  /** Runs one step and writes down how many problems it found. */
+  /** Runs one step; it ends with "oui", "non", or the word that says why it is neither. */
   async step(title, work) {
     const before = this.problems.length;
-    const detail = await work();
-    this.steps.push({title, detail: detail || "", found: this.problems.length - before});
+    const {detail = "", answer = "oui"} = await work();
+    this.steps.push({title, detail, answer: this.problems.length > before ? "non" : answer});
   }
 
   async run() {
@@ -130,7 +130,11 @@ class Check {
     const wanted = this.sealed || this.listed.get(MANIFEST);
     const trusted = this.manifest !== null && wanted === this.digests.get(MANIFEST);
     const expected = new Map(trusted ? this.manifest.files.map(f => [f.path, f.sha256]) : this.listed);
-    for (const path of SEALS) if (this.listed.has(path)) expected.set(path, this.listed.get(path));
+    // No manifest can have the digest of its seal: without its line in the list, the signature alone decides.
+    for (const path of SEALS) {
+      const digest = this.listed.get(path) || this.sealed && this.digests.get(path);
+      if (digest) expected.set(path, digest);
+    }
     if (wanted) expected.set(MANIFEST, wanted);
     this.compare(expected, trusted);
     if (trusted) await this.compareLists(expected);
@@ -138,7 +142,7 @@ class Check {
       if (!this.manifest) this.fault("manifeste illisible", MANIFEST);
       else if (canonical(this.manifest) !== text) this.fault("manifeste écrit autrement que la forme canonique", MANIFEST);
     }
-    return `${this.sources.size} fichiers, ${Math.ceil(bytes / 1e6).toLocaleString("fr-FR")} Mo`;
+    return {detail: `${this.sources.size} fichiers, ${Math.ceil(bytes / 1e6).toLocaleString("fr-FR")} Mo`};
   }
 
   compare(expected, trusted) {
@@ -195,24 +199,24 @@ class Check {
 
   async seal() {
     if (this.sealed) {
-      if (this.isTouched(...SEALS)) return "";
+      if (this.isTouched(...SEALS)) return {answer: "non"};
       if (await this.text(SEALS[1]) !== this.sealParts.text) this.fault("le texte du sceau n’est pas celui de la note", SEALS[1]);
       const signature = await this.bytes(SEALS[2]);
       if (!signature || !sameBytes(signature, this.sealParts.signature)) this.fault("la signature du sceau n’est pas celle de la note", SEALS[2]);
-      return "Ed25519";
+      return {detail: "Ed25519"};
     }
-    if (!this.manifest || this.isTouched("data/registre/cle-publique.pem", ...SEALS)) return "";
+    if (!this.manifest || this.isTouched("data/registre/cle-publique.pem", ...SEALS)) return {answer: "non"};
     if (this.manifest.log.keys.length > 0 || this.digests.has(SEALS[0])) {
       this.fault("le sceau du manifeste ne tient pas : il n’est pas signé par la clé du registre", MANIFEST);
     } else {
       this.notes.push("le manifeste n’est signé par aucune clé : qui aurait tout refait ne serait pas vu");
     }
-    return "";
+    return {detail: "aucune signature n’y est jointe", answer: "sans"};
   }
 
   async log() {
     const log = this.manifest ? this.manifest.log : null;
-    if (!log || !log.origin) return "rien n’y est inscrit pour cette affaire";
+    if (!log || !log.origin) return {detail: "rien n’y est inscrit pour cette affaire", answer: "sans"};
     for (const path of log.keys) {
       try {
         this.keys.push(publicKey(await this.text(path)));
@@ -222,7 +226,7 @@ class Check {
     }
     for (const entry of log.points) await this.point(entry, log);
     for (let i = 1; i < log.points.length; i++) await this.link(log.points[i - 1].size, log.points[i].size, log.links);
-    return log.points.length + " état(s)";
+    return {detail: log.points.length + " état(s)", answer: log.points.some(entry => this.isTouched(entry.note)) ? "non" : "oui"};
   }
 
   async point(entry, log) {
@@ -281,7 +285,8 @@ class Check {
       version.leaf = whole ? leafHash(bytes) : null;
       this.chain(version, whole ? record : null, before);
     }
-    return this.versions.length + " version(s)";
+    const bad = this.versions.filter(v => this.isTouched(v.artifact, v.record, v.facts)).length;
+    return {detail: `${this.versions.length} version(s)` + (bad ? `, dont ${bad} altérée(s)` : ""), answer: bad ? "non" : this.versions.length ? "oui" : "sans"};
   }
 
   words(version, record) {
@@ -342,14 +347,15 @@ class Check {
         this.fault("preuve d’inscription illisible", version.proof);
       }
     }
-    return `${count} preuve(s) sur ${this.versions.length} version(s)`;
+    const all = this.versions.length;
+    return {detail: `${count} preuve(s) sur ${all} version(s)`, answer: all === 0 ? "sans" : count < all ? "non" : "oui"};
   }
 
   async stamps() {
     const points = this.manifest ? this.manifest.log.points.filter(entry => entry.stamp) : [];
     if (points.length === 0) {
       this.notes.push("aucune autorité d’horodatage n’a daté ce registre : les dates sont celles du programme");
-      return "aucun horodatage : les dates sont celles du programme";
+      return {detail: "aucun horodatage : les dates sont celles du programme", answer: "sans"};
     }
     for (const entry of points) {
       const point = this.points.get(entry.size);
@@ -362,6 +368,6 @@ class Check {
         this.fault("jeton d’horodatage qui n’est pas de ce point de contrôle", entry.stamp, this.firstBelow(entry.size));
       }
     }
-    return "objet et date lus ; signature de l’autorité à vérifier par openssl (LISEZMOI.txt)";
+    return {detail: "objet et date lus ici ; signature de l’autorité non vérifiée ici, voir la ligne openssl de LISEZMOI.txt", answer: "partie"};
   }
 }

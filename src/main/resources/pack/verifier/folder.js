@@ -27,14 +27,30 @@ async function entrySources(entry, prefix) {
   }
 }
 
-/** The files of a drop: a folder, several files, or the archive itself. */
-async function droppedSources(items) {
-  const entries = Array.from(items, item => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
-  if (entries.length === 1 && entries[0].isFile && entries[0].name.toLowerCase().endsWith(".zip")) {
-    return zipSources(await new Promise((done, failed) => entries[0].file(done, failed)));
-  }
+async function handleSources(handle, prefix) {
+  const path = prefix + handle.name;
+  if (handle.kind === "file") return [fileSource(path, await handle.getFile())];
   const sources = [];
-  for (const entry of entries) sources.push(...await entrySources(entry, ""));
+  for await (const child of handle.values()) sources.push(...await handleSources(child, path + "/"));
+  return sources;
+}
+
+/**
+ * The files of a drop: a folder, several files, or the archive itself. Chromium reads no dropped folder by its entries when the page is
+ * itself a file, but does by its handles; the others know entries only. All are asked for before any is awaited: then the drop is over.
+ */
+async function droppedSources(items) {
+  const dropped = Array.from(items).filter(item => item.kind === "file").map(item => ({
+    file: item.getAsFile(),
+    entry: item.webkitGetAsEntry(),
+    handle: item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : null,
+  }));
+  const isFile = ({entry, file}) => file !== null && (entry === null || entry.isFile);
+  if (dropped.length === 1 && isFile(dropped[0])) return chosenSources([dropped[0].file]);
+  const sources = [];
+  for (const {entry, handle} of dropped) {
+    sources.push(...handle ? await handleSources(await handle, "") : await entrySources(entry, ""));
+  }
   return sources;
 }
 

@@ -63,7 +63,8 @@ function report(check) {
   const pack = check.manifest && check.manifest.case;
   $("affaire").textContent = pack ? typeset(`Affaire ${pack.reference}, ${pack.creditor} contre ${pack.debtor}, au ${check.manifest.asOf.split("-").reverse().join("/")}`) : "";
   $("verdict-phrase").textContent = typeset(intact
-    ? "Rien n’a été altéré, retiré ni ajouté dans ce dossier depuis qu’il a été composé."
+    ? (check.sealed ? "Rien n’a été altéré, retiré ni ajouté depuis que ce dossier a été signé. Reste à comparer l’empreinte de la clé, plus bas."
+      : "Chaque fichier est celui que le manifeste nomme ; mais le manifeste lui-même n’est pas signé.")
     : check.problems.length + (check.problems.length === 1 ? " anomalie est nommée" : " anomalies sont nommées") + " ci-dessous. Ne tenez pas ce dossier pour celui qui a été remis.");
   $("anomalies").replaceChildren(...check.problems.map(problem => {
     const row = element("li");
@@ -73,8 +74,8 @@ function report(check) {
   }));
   $("bloc-anomalies").hidden = intact;
   $("etapes").replaceChildren(...check.steps.map(step => {
-    const row = element("li", "", step.found ? "non" : "oui");
-    row.append(element("span", step.found ? "Non" : "Oui", "signe"), element("span", step.title), element("small", step.detail));
+    const row = element("li", "", step.answer);
+    row.append(element("span", {oui: "Oui", non: "Non", sans: "Sans objet", partie: "En partie"}[step.answer], "signe"), element("span", step.title), element("small", step.detail));
     return row;
   }));
   $("notes").replaceChildren(...check.notes.map(note => element("li", note)));

@@ -42,7 +42,9 @@ final class Chronicle {
         file.creditNotes().forEach(chronicle::creditNote);
         file.payments().forEach(chronicle::payment);
         file.events().forEach(chronicle::event);
-        versions.forEach(chronicle::version);
+        versions.stream()
+                .sorted(Comparator.comparing(SealedVersion::producedAt))
+                .forEach(chronicle::version);
         chronicle.facts.sort(Comparator.comparing(Fact::date));
         return List.copyOf(chronicle.facts);
     }

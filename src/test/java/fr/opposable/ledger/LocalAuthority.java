@@ -33,14 +33,14 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamp authority of tests: its own root, on a port of this machine. */
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
 
     final AtomicInteger answers = new AtomicInteger();
     final X509Certificate certificate;
     private final KeyPair keys;
     private final HttpServer server;
 
-    LocalAuthority() throws Exception {
+    public LocalAuthority() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         keys = generator.generateKeyPair();
@@ -87,7 +87,7 @@ final class LocalAuthority implements AutoCloseable {
     }
 
     /** Sets this authority for a log. */
-    void set(Path ledger) throws Exception {
+    public void set(Path ledger) throws Exception {
         Path folder = Files.createDirectories(ledger.resolve("horodatage"));
         Files.writeString(
                 folder.resolve("reglages.properties"),
