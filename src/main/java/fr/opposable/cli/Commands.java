@@ -30,6 +30,8 @@ final class Commands {
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
+        root.addSubcommand(new CommandLine(new LedgerCommand(terminal))
+                .addSubcommand(new RenewTimestampsCommand(terminal, clock)));
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))

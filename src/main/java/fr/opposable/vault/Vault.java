@@ -7,13 +7,13 @@ import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LedgerAlteredException;
 import fr.opposable.ledger.Subject;
 import fr.opposable.store.DataStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public final class Vault implements Versions, AutoCloseable {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
+    private final Path folder;
     private final Clock clock;
 
     public Vault(DataStore store, Clock clock) {
@@ -36,6 +37,7 @@ public final class Vault implements Versions, AutoCloseable {
         this.audit = new AuditRows(store.dataSource());
         this.content = new ContentStore(store.content());
         this.ledger = new Ledger(store, TENANT, clock);
+        this.folder = store.ledger();
         this.clock = clock;
     }
 
@@ -89,7 +91,7 @@ public final class Vault implements Versions, AutoCloseable {
 
     private static VersionRows.NewVersion next(Draft draft, List<VersionRows.Head> heads, Instant now) {
         VersionRows.@Nullable Head head = heads.isEmpty() ? null : heads.getFirst();
-        String documentId = head == null ? UUID.randomUUID().toString() : head.documentId();
+        String documentId = head == null ? DocumentId.random(now) : head.documentId();
         int versionNo = head == null ? 1 : head.versionNo() + 1;
         Sha256 previous = head == null ? null : head.leafHash();
         Sha256 artifact = draft.artifact().sha256();
@@ -157,7 +159,23 @@ public final class Vault implements Versions, AutoCloseable {
      * @param progress told how many things were checked so far
      */
     public VaultVerification verify(LongConsumer progress) {
-        return new VaultVerifier(rows, audit, content, ledger, TENANT).verify(progress);
+        return verify(VerificationRequest.whole(Erasures.NONE), (stage, done, total, bytes) -> {
+            if (stage == VerificationProgress.Stage.ROWS) {
+                progress.accept(done);
+            }
+        });
+    }
+
+    /** The same, as asked: going on after an interruption, several documents at a time, with what was erased on order. */
+    public VaultVerification verify(VerificationRequest request, VerificationProgress progress) {
+        VaultVerifier.VerificationTools tools =
+                new VaultVerifier.VerificationTools(TENANT, folder, clock.instant(), request);
+        return new VaultVerifier(rows, audit, content, ledger, tools, progress).verify();
+    }
+
+    /** {@return digest of what the store is: an interrupted verification of another is not gone on with} */
+    Sha256 state() {
+        return VaultVerifier.state(ledger, rows);
     }
 
     @Override

@@ -5,17 +5,17 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LedgerVerification;
 import fr.opposable.ledger.Subject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,38 +28,98 @@ final class VaultVerifier {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
-    private final String tenant;
+    private final VerificationTools tools;
+    private final VerificationProgress progress;
     private final List<VaultVerification.Problem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<AuditRows.Stored> withoutLeaf = new ArrayList<>();
+    private final Map<String, String> flaws = new LinkedHashMap<>();
+    private final Map<String, String> flawed = new HashMap<>();
+    private final Map<String, Integer> erased = new LinkedHashMap<>();
     private long checked;
     private AuditRows.@Nullable Stored before;
 
-    VaultVerifier(VersionRows rows, AuditRows audit, ContentStore content, Ledger ledger, String tenant) {
+    VaultVerifier(
+            VersionRows rows,
+            AuditRows audit,
+            ContentStore content,
+            Ledger ledger,
+            VerificationTools tools,
+            VerificationProgress progress) {
         this.rows = rows;
         this.audit = audit;
         this.content = content;
         this.ledger = ledger;
-        this.tenant = tenant;
+        this.tools = tools;
+        this.progress = progress;
     }
 
-    VaultVerification verify(LongConsumer progress) {
-        LedgerVerification log = ledger.verify(_ -> {});
+    /** What a verification is told beside the store itself. */
+    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request) {}
+
+    VaultVerification verify() {
+        long leaves = ledger.size();
+        LedgerVerification log =
+                ledger.verify(done -> progress.advanced(VerificationProgress.Stage.LOG, done, leaves, 0));
         log.faults().forEach(fault -> report(fault, log));
         notices.addAll(log.notices());
+        long start = System.nanoTime();
+        ContentAudit.Findings documents = readDocuments();
+        long nanos = System.nanoTime() - start;
+        flaws.putAll(documents.flaws());
+        long versions = rows.versions();
         audit.forEach(version -> {
             checkChain(version);
             if (checkRecord(version)) {
                 checkLeaf(version, log);
             }
-            checkFacts(version);
-            checkBytes(version);
+            Optional<Erasures.Erasure> erasure = tools.request()
+                    .erasures()
+                    .of(version.content().documentId(), version.content().versionNo());
+            checkFacts(version, erasure);
+            checkBytes(version, erasure);
             before = version;
-            progress.accept(++checked);
+            progress.advanced(VerificationProgress.Stage.ROWS, ++checked, versions, documents.bytes());
         });
+        flaws.forEach((digest, flaw) -> problems.add(new VaultVerification.Problem(flaw, digest, null)));
         checkAbsentees(log);
-        lookForStrangers();
-        return new VaultVerification(checked, problems, notices);
+        notices.addAll(documents.strangers());
+        erased.forEach((words, count) -> notices.add("%s\u00a0: %d version(s)".formatted(words, count)));
+        return new VaultVerification(
+                checked,
+                problems,
+                notices,
+                new VaultVerification.Content(
+                        documents.documents(), documents.bytes(), nanos, documents.skipped()));
+    }
+
+    private ContentAudit.Findings readDocuments() {
+        long total = rows.documents();
+        VerificationBookmark bookmark = new VerificationBookmark(ledger, tools.folder(), state(ledger, rows));
+        ContentAudit.@Nullable Start start =
+                tools.request().fromStart() ? null : bookmark.read().orElse(null);
+        Instant since = start == null ? tools.now() : start.since();
+        long[] kept = {System.nanoTime()};
+        ContentAudit.Findings findings = new ContentAudit(rows, content, tools.request().hashers())
+                .run(start, (shelf, soFar) -> {
+                    progress.advanced(VerificationProgress.Stage.DOCUMENTS, soFar.documents(), total, soFar.bytes());
+                    if (System.nanoTime() - kept[0] > tools.request().keepEvery().toNanos()
+                            && (start == null || shelf >= start.shelf())) {
+                        bookmark.keep(shelf + 1, soFar.flaws().keySet(), since);
+                        kept[0] = System.nanoTime();
+                    }
+                });
+        bookmark.forget();
+        return findings;
+    }
+
+    /** Another store, or the same with one thing more or less, is verified from its start. */
+    static Sha256 state(Ledger ledger, VersionRows rows) {
+        List<Long> checkpoints = ledger.checkpoints();
+        String last = checkpoints.isEmpty()
+                ? ""
+                : ledger.checkpoint(checkpoints.getLast()).orElse("");
+        return Sha256.of("%d %d %d\n%s".formatted(ledger.size(), rows.versions(), rows.documents(), last));
     }
 
     private void report(LedgerVerification.Fault fault, LedgerVerification log) {
@@ -68,7 +128,7 @@ final class VaultVerifier {
                 ? null
                 : log.proven(index)
                         .flatMap(audit::nameOf)
-                        .or(() -> audit.nameAt(tenant, index))
+                        .or(() -> audit.nameAt(tools.tenant(), index))
                         .orElse(null);
         problems.add(new VaultVerification.Problem(fault.what(), fault.where(), since));
     }
@@ -115,7 +175,7 @@ final class VaultVerifier {
                 || version.leafHash().equals(log.proven(index).orElse(leaf))) {
             return;
         }
-        Optional<Long> place = audit.placeOf(tenant, version.leafHash());
+        Optional<Long> place = audit.placeOf(tools.tenant(), version.leafHash());
         if (place.isPresent()) {
             report(
                     "feuille déplacée : la feuille %d du registre désigne une autre version".formatted(place.get()),
@@ -142,7 +202,7 @@ final class VaultVerifier {
         if (pending > 0) {
             notices.add("%d version(s) attendent leur place dans le registre".formatted(pending));
         }
-        for (AuditRows.Orphan orphan : audit.leavesWithoutVersion(tenant)) {
+        for (AuditRows.Orphan orphan : audit.leavesWithoutVersion(tools.tenant())) {
             problems.add(new VaultVerification.Problem(
                     "version retirée de la base (feuille %d du registre)".formatted(orphan.index()),
                     orphan.name(),
@@ -150,10 +210,12 @@ final class VaultVerifier {
         }
     }
 
-    private void checkFacts(AuditRows.Stored version) {
+    private void checkFacts(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
         Bytes facts = version.facts();
-        if (facts == null) {
-            report("faits manquants", version);
+        if (facts == null || facts.length() == 0) {
+            if (facts == null || erasure.isEmpty()) {
+                report("faits manquants", version);
+            }
             return;
         }
         try {
@@ -166,30 +228,21 @@ final class VaultVerifier {
         }
     }
 
-    private void checkBytes(AuditRows.Stored version) {
+    /** Every document that has a row was re-read before; one whose row is gone is looked at here. */
+    private void checkBytes(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
         Sha256 artifact = version.content().artifact();
-        Path path = content.pathOf(artifact);
-        try {
-            if (!Files.exists(path)) {
-                report("document manquant (%s)".formatted(path), version);
-            } else if (!content.isIntact(artifact)) {
-                report("document altéré (%s)".formatted(path), version);
-            }
-        } catch (IOException e) {
-            report("document illisible (%s : %s)".formatted(path, e.getMessage()), version);
+        String flaw = flawed.getOrDefault(artifact.hex(), flaws.remove(artifact.hex()));
+        if (version.content().size() < 0 && !content.has(artifact)) {
+            flaw = "document manquant (%s)".formatted(content.pathOf(artifact));
         }
-    }
-
-    private void lookForStrangers() {
-        try (Stream<Path> files = content.files()) {
-            files.forEach(file -> {
-                String name = String.valueOf(file.getFileName());
-                if (ContentStore.isTemporary(file)) {
-                    notices.add("fichier provisoire laissé par un arrêt brutal, sans effet : " + file);
-                } else if (!rows.isReferenced(name)) {
-                    notices.add("document sans version, laissé par un arrêt brutal ou ajouté à la main : " + file);
-                }
-            });
+        if (flaw != null) {
+            flawed.put(artifact.hex(), flaw);
+        }
+        boolean gone = !content.has(artifact);
+        if (gone && erasure.isPresent()) {
+            erased.merge(erasure.get().words(), 1, Integer::sum);
+        } else if (flaw != null) {
+            report(flaw, version);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,14 +200,22 @@ final class VersionRows {
                         .toList());
     }
 
-    /** {@return those of {@code digests} that the table has} */
+    /** {@return those of {@code digests} that the table has; one statement compiled once, as for the heads} */
     private Set<String> present(String table, Collection<String> digests) {
-        if (digests.isEmpty()) {
-            return Set.of();
-        }
-        String marks = String.join(", ", Collections.nCopies(digests.size(), "?"));
-        return Set.copyOf(jdbc.queryForList(
-                "SELECT sha256 FROM %s WHERE sha256 IN (%s)".formatted(table, marks), String.class, digests.toArray()));
+        Set<String> found = jdbc.execute(
+                "SELECT 1 FROM %s WHERE sha256 = ?".formatted(table), (PreparedStatement statement) -> {
+                    Set<String> there = new HashSet<>();
+                    for (String digest : digests) {
+                        statement.setString(1, digest);
+                        try (ResultSet row = statement.executeQuery()) {
+                            if (row.next()) {
+                                there.add(digest);
+                            }
+                        }
+                    }
+                    return there;
+                });
+        return Objects.requireNonNull(found);
     }
 
     List<SealedVersion> history(String caseReference, @Nullable String creditor) {
@@ -233,6 +241,27 @@ final class VersionRows {
                 documentId,
                 versionNo);
         return Objects.requireNonNull(record);
+    }
+
+    /** {@return the digests of the documents from {@code first} on and before {@code end}, in their order} */
+    List<String> digestsFrom(String first, String end) {
+        return jdbc.query(
+                "SELECT sha256 FROM blob WHERE sha256 >= ? AND sha256 < ? ORDER BY sha256",
+                (row, _) -> row.getString(1),
+                first,
+                end);
+    }
+
+    /** {@return number of documents} */
+    long documents() {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM blob", Long.class);
+        return Objects.requireNonNull(count);
+    }
+
+    /** {@return number of versions} */
+    long versions() {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM document_version", Long.class);
+        return Objects.requireNonNull(count);
     }
 
     /** {@return whether a row names this document} */

@@ -16,7 +16,8 @@ public final class Tampering {
             "ledger_leaf",
             "ledger_tile",
             "ledger_checkpoint",
-            "ledger_timestamp");
+            "ledger_timestamp",
+            "ledger_renewal");
 
     private Tampering() {}
 
