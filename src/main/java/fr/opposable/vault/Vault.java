@@ -1,5 +1,6 @@
 package fr.opposable.vault;
 
+import fr.opposable.journal.Journal;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.InclusionProof;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -29,6 +31,9 @@ public final class Vault implements Versions, AutoCloseable {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
+    private final Journal journal;
+    private final Lives lives;
+    private final LawShelf lawShelf;
     private final Clock clock;
 
     public Vault(DataStore store, Clock clock) {
@@ -36,6 +41,9 @@ public final class Vault implements Versions, AutoCloseable {
         this.audit = new AuditRows(store.dataSource());
         this.content = new ContentStore(store.content());
         this.ledger = new Ledger(store, TENANT, clock);
+        this.journal = new Journal(store, TENANT, ledger, clock);
+        this.lives = new Lives(rows, journal, clock);
+        this.lawShelf = new LawShelf(store.dataSource());
         this.clock = clock;
     }
 
@@ -122,6 +130,62 @@ public final class Vault implements Versions, AutoCloseable {
         return ledger;
     }
 
+    /** {@return what happened to the papers of every case} */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** {@return what became of each version} */
+    public Lives lives() {
+        return lives;
+    }
+
+    @Override
+    public List<VersionLife> lives(DocumentKey key) {
+        return lives.of(key);
+    }
+
+    /**
+     * Keeps the legal texts that versions are made under, once for all of them.
+     *
+     * @param law the digest that the versions carry
+     * @param files the files of the library, its index included, by their paths
+     */
+    public void keepLaw(Sha256 law, Map<String, Bytes> files) {
+        lawShelf.keep(law, files);
+    }
+
+    /**
+     * {@return the legal texts of this digest, by their paths; none when they were never kept}
+     *
+     * @throws DocumentAlteredException when they are no longer what they were
+     */
+    @Override
+    public Map<String, Bytes> law(Sha256 law) {
+        return lawShelf.files(law);
+    }
+
+    /**
+     * {@return the facts a version was made from, as canonical JSON}
+     *
+     * @throws DocumentAlteredException when they are missing or no longer what they were
+     */
+    @Override
+    public String facts(SealedVersion version) {
+        return rows.facts(version);
+    }
+
+    /**
+     * Keeps a file that is no version: the proof of a sending. The same bytes again change nothing.
+     *
+     * @param mediaType as {@code application/pdf}
+     * @return its digest
+     */
+    public Sha256 keepFile(Bytes file, String mediaType) {
+        content.keep(List.of(file));
+        return rows.addFile(file, mediaType, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** {@return the proof that a version is in the log at its place; none before {@link #settle}} */
     public Optional<InclusionProof> proof(SealedVersion version) {
         return ledger.inclusion(new Subject(version.documentId(), version.versionNo()));
@@ -157,7 +221,7 @@ public final class Vault implements Versions, AutoCloseable {
      * @param progress told how many things were checked so far
      */
     public VaultVerification verify(LongConsumer progress) {
-        return new VaultVerifier(rows, audit, content, ledger, TENANT).verify(progress);
+        return new VaultVerifier(rows, audit, content, ledger, journal, lawShelf, TENANT).verify(progress);
     }
 
     @Override

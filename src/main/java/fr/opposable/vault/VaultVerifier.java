@@ -1,5 +1,7 @@
 package fr.opposable.vault;
 
+import fr.opposable.journal.Journal;
+import fr.opposable.journal.JournalVerification;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Ledger;
@@ -28,6 +30,8 @@ final class VaultVerifier {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
+    private final Journal journal;
+    private final LawShelf lawShelf;
     private final String tenant;
     private final List<VaultVerification.Problem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -35,17 +39,27 @@ final class VaultVerifier {
     private long checked;
     private AuditRows.@Nullable Stored before;
 
-    VaultVerifier(VersionRows rows, AuditRows audit, ContentStore content, Ledger ledger, String tenant) {
+    VaultVerifier(
+            VersionRows rows,
+            AuditRows audit,
+            ContentStore content,
+            Ledger ledger,
+            Journal journal,
+            LawShelf lawShelf,
+            String tenant) {
         this.rows = rows;
         this.audit = audit;
         this.content = content;
         this.ledger = ledger;
+        this.journal = journal;
+        this.lawShelf = lawShelf;
         this.tenant = tenant;
     }
 
     VaultVerification verify(LongConsumer progress) {
         LedgerVerification log = ledger.verify(_ -> {});
-        log.faults().forEach(fault -> report(fault, log));
+        JournalVerification acts = journal.verify(log, _ -> {});
+        log.faults().forEach(fault -> report(fault, log, acts));
         notices.addAll(log.notices());
         audit.forEach(version -> {
             checkChain(version);
@@ -58,17 +72,27 @@ final class VaultVerifier {
             progress.accept(++checked);
         });
         checkAbsentees(log);
+        acts.problems()
+                .forEach(problem ->
+                        problems.add(new VaultVerification.Problem(problem.what(), problem.where(), problem.where())));
+        if (acts.waiting() > 0) {
+            notices.add("%d acte(s) attendent leur place dans le registre".formatted(acts.waiting()));
+        }
+        checkOrphans(acts);
+        checkLaw();
+        audit.filesWithoutVersion().forEach(this::checkFile);
         lookForStrangers();
         return new VaultVerification(checked, problems, notices);
     }
 
-    private void report(LedgerVerification.Fault fault, LedgerVerification log) {
+    private void report(LedgerVerification.Fault fault, LedgerVerification log, JournalVerification acts) {
         Long index = fault.firstLeaf();
         String since = index == null
                 ? null
                 : log.proven(index)
-                        .flatMap(audit::nameOf)
+                        .flatMap(hash -> audit.nameOf(hash).or(() -> acts.missingWith(hash)))
                         .or(() -> audit.nameAt(tenant, index))
+                        .or(() -> journal.nameOf(log.proven(index).orElse(null), index))
                         .orElse(null);
         problems.add(new VaultVerification.Problem(fault.what(), fault.where(), since));
     }
@@ -142,11 +166,19 @@ final class VaultVerifier {
         if (pending > 0) {
             notices.add("%d version(s) attendent leur place dans le registre".formatted(pending));
         }
-        for (AuditRows.Orphan orphan : audit.leavesWithoutVersion(tenant)) {
+    }
+
+    /** A leaf whose subject is neither a version nor an act: which of the two it was is known from what is left of it. */
+    private void checkOrphans(JournalVerification acts) {
+        for (AuditRows.Orphan orphan : audit.leavesWithoutSubject(tenant)) {
+            Optional<String> act = acts.missingWith(orphan.hash())
+                    .or(() -> orphan.hasFacts() ? Optional.of("acte " + orphan.id()) : Optional.empty());
+            String version = orphan.version();
+            String name = act.orElse(version == null ? "acte ou document " + orphan.id() : version);
+            String what =
+                    act.isPresent() ? "acte retiré" : version == null ? "acte ou version retiré" : "version retirée";
             problems.add(new VaultVerification.Problem(
-                    "version retirée de la base (feuille %d du registre)".formatted(orphan.index()),
-                    orphan.name(),
-                    orphan.name()));
+                    what + " de la base (feuille %d du registre)".formatted(orphan.index()), name, name));
         }
     }
 
@@ -177,6 +209,30 @@ final class VaultVerifier {
             }
         } catch (IOException e) {
             report("document illisible (%s : %s)".formatted(path, e.getMessage()), version);
+        }
+    }
+
+    private void checkLaw() {
+        for (Sha256 law : lawShelf.altered()) {
+            problems.add(new VaultVerification.Problem(
+                    "textes de loi altérés",
+                    "textes de loi " + law,
+                    audit.firstUnder(law).orElse(null)));
+        }
+    }
+
+    private void checkFile(Sha256 digest) {
+        Path path = content.pathOf(digest);
+        String where = "fichier " + digest.hex();
+        try {
+            if (!Files.exists(path)) {
+                problems.add(new VaultVerification.Problem("preuve manquante (%s)".formatted(path), where, null));
+            } else if (!content.isIntact(digest)) {
+                problems.add(new VaultVerification.Problem("preuve altérée (%s)".formatted(path), where, null));
+            }
+        } catch (IOException e) {
+            problems.add(new VaultVerification.Problem(
+                    "preuve illisible (%s\u00a0: %s)".formatted(path, e.getMessage()), where, null));
         }
     }
 

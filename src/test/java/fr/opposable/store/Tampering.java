@@ -16,7 +16,11 @@ public final class Tampering {
             "ledger_leaf",
             "ledger_tile",
             "ledger_checkpoint",
-            "ledger_timestamp");
+            "ledger_timestamp",
+            "journal_act",
+            "journal_facts",
+            "law_file",
+            "law_library");
 
     private Tampering() {}
 
