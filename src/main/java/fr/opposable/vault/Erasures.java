@@ -9,6 +9,16 @@ public interface Erasures {
     /** Nothing was. */
     Erasures NONE = (documentId, versionNo) -> Optional.empty();
 
+    /** {@return the erasure that covers a file that is no version, if one is recorded in the log} */
+    default Optional<Erasure> ofFile(String digest) {
+        return Optional.empty();
+    }
+
+    /** {@return whether what an act says was erased on order} */
+    default boolean coversAct(String actId) {
+        return false;
+    }
+
     /** {@return the erasure that covers this version, if one is recorded in the log} */
     Optional<Erasure> of(String documentId, int versionNo);
 

@@ -1,5 +1,7 @@
 package fr.opposable.vault;
 
+import fr.opposable.journal.Journal;
+import fr.opposable.journal.JournalVerification;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Ledger;
@@ -30,6 +32,8 @@ final class VaultVerifier {
     private final Ledger ledger;
     private final VerificationTools tools;
     private final VerificationProgress progress;
+    private final Journal journal;
+    private final LawShelf lawShelf;
     private final List<VaultVerification.Problem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<AuditRows.Stored> withoutLeaf = new ArrayList<>();
@@ -51,17 +55,20 @@ final class VaultVerifier {
         this.content = content;
         this.ledger = ledger;
         this.tools = tools;
+        this.journal = tools.journal();
+        this.lawShelf = tools.lawShelf();
         this.progress = progress;
     }
 
     /** What a verification is told beside the store itself. */
-    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request) {}
+    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf) {}
 
     VaultVerification verify() {
         long leaves = ledger.size();
         LedgerVerification log =
                 ledger.verify(done -> progress.advanced(VerificationProgress.Stage.LOG, done, leaves, 0));
-        log.faults().forEach(fault -> report(fault, log));
+        JournalVerification acts = journal.verify(log, _ -> {});
+        log.faults().forEach(fault -> report(fault, log, acts));
         notices.addAll(log.notices());
         long start = System.nanoTime();
         ContentAudit.Findings documents = readDocuments();
@@ -81,8 +88,16 @@ final class VaultVerifier {
             before = version;
             progress.advanced(VerificationProgress.Stage.ROWS, ++checked, versions, documents.bytes());
         });
-        flaws.forEach((digest, flaw) -> problems.add(new VaultVerification.Problem(flaw, digest, null)));
+        reportFiles();
         checkAbsentees(log);
+        acts.problems()
+                .forEach(problem ->
+                        problems.add(new VaultVerification.Problem(problem.what(), problem.where(), problem.where())));
+        if (acts.waiting() > 0) {
+            notices.add("%d acte(s) attendent leur place dans le registre".formatted(acts.waiting()));
+        }
+        checkOrphans(acts);
+        checkLaw();
         notices.addAll(documents.strangers());
         erased.forEach((words, count) -> notices.add("%s\u00a0: %d version(s)".formatted(words, count)));
         return new VaultVerification(
@@ -122,13 +137,14 @@ final class VaultVerifier {
         return Sha256.of("%d %d %d\n%s".formatted(ledger.size(), rows.versions(), rows.documents(), last));
     }
 
-    private void report(LedgerVerification.Fault fault, LedgerVerification log) {
+    private void report(LedgerVerification.Fault fault, LedgerVerification log, JournalVerification acts) {
         Long index = fault.firstLeaf();
         String since = index == null
                 ? null
                 : log.proven(index)
-                        .flatMap(audit::nameOf)
+                        .flatMap(hash -> audit.nameOf(hash).or(() -> acts.missingWith(hash)))
                         .or(() -> audit.nameAt(tools.tenant(), index))
+                        .or(() -> journal.nameOf(log.proven(index).orElse(null), index))
                         .orElse(null);
         problems.add(new VaultVerification.Problem(fault.what(), fault.where(), since));
     }
@@ -202,11 +218,19 @@ final class VaultVerifier {
         if (pending > 0) {
             notices.add("%d version(s) attendent leur place dans le registre".formatted(pending));
         }
-        for (AuditRows.Orphan orphan : audit.leavesWithoutVersion(tools.tenant())) {
+    }
+
+    /** A leaf whose subject is neither a version nor an act: which of the two it was is known from what is left of it. */
+    private void checkOrphans(JournalVerification acts) {
+        for (AuditRows.Orphan orphan : audit.leavesWithoutSubject(tools.tenant())) {
+            Optional<String> act = acts.missingWith(orphan.hash())
+                    .or(() -> orphan.hasFacts() ? Optional.of("acte " + orphan.id()) : Optional.empty());
+            String version = orphan.version();
+            String name = act.orElse(version == null ? "acte ou document " + orphan.id() : version);
+            String what =
+                    act.isPresent() ? "acte retiré" : version == null ? "acte ou version retiré" : "version retirée";
             problems.add(new VaultVerification.Problem(
-                    "version retirée de la base (feuille %d du registre)".formatted(orphan.index()),
-                    orphan.name(),
-                    orphan.name()));
+                    what + " de la base (feuille %d du registre)".formatted(orphan.index()), name, name));
         }
     }
 
@@ -244,5 +268,32 @@ final class VaultVerifier {
         } else if (flaw != null) {
             report(flaw, version);
         }
+    }
+
+    private void checkLaw() {
+        for (Sha256 law : lawShelf.altered()) {
+            problems.add(new VaultVerification.Problem(
+                    "textes de loi altérés",
+                    "textes de loi " + law,
+                    audit.firstUnder(law).orElse(null)));
+        }
+    }
+
+    /** What no version is: proofs of sendings and what else acts hold. */
+    private void reportFiles() {
+        flaws.forEach((digest, flaw) -> {
+            Optional<Erasures.Erasure> erasure =
+                    tools.request().erasures().ofFile(digest).filter(_ -> !content.has(new Sha256(digest)));
+            if (erasure.isPresent()) {
+                erased.putIfAbsent(erasure.get().words(), 0);
+            } else {
+                problems.add(new VaultVerification.Problem(
+                        flaw.replace("document manquant", "preuve manquante")
+                                .replace("document altéré", "preuve altérée")
+                                .replace("document illisible", "preuve illisible"),
+                        "fichier " + digest,
+                        null));
+            }
+        });
     }
 }

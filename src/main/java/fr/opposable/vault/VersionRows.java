@@ -1,6 +1,8 @@
 package fr.opposable.vault;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -262,6 +264,54 @@ final class VersionRows {
     long versions() {
         Long count = jdbc.queryForObject("SELECT count(*) FROM document_version", Long.class);
         return Objects.requireNonNull(count);
+    }
+
+    /** {@return the facts of a version, checked against the digest its row has of them} */
+    String facts(SealedVersion version) {
+        return jdbc
+                .query(
+                        """
+                        SELECT v.inputs_sha256, i.content
+                          FROM document_version v JOIN inputs_snapshot i ON i.sha256 = v.inputs_sha256
+                         WHERE v.document_id = ? AND v.version_no = ?
+                        """,
+                        (row, _) -> facts(version, new Sha256(row.getString(1)), row.getBytes(2)),
+                        version.documentId(),
+                        version.versionNo())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new DocumentAlteredException(
+                        "Les faits de %s v%d manquent dans le coffre.".formatted(version.key(), version.versionNo()),
+                        null));
+    }
+
+    private static String facts(SealedVersion version, Sha256 digest, byte[] deflated) {
+        UncheckedIOException damage = null;
+        try {
+            String facts = Deflated.inflate(deflated);
+            if (Sha256.of(facts).equals(digest)) {
+                return facts;
+            }
+        } catch (UncheckedIOException e) {
+            damage = e;
+        }
+        throw new DocumentAlteredException(
+                "Les faits de %s v%d ont été altérés dans le coffre.".formatted(version.key(), version.versionNo()),
+                damage);
+    }
+
+    /** Adds the row of a file that is no version, unless it is there. */
+    Sha256 addFile(Bytes file, String mediaType, Instant now) {
+        Sha256 digest = file.sha256();
+        if (present("blob", List.of(digest.hex())).isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO blob (sha256, size_bytes, media_type, stored_at) VALUES (?, ?, ?, ?)",
+                    digest.hex(),
+                    (long) file.length(),
+                    mediaType,
+                    OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        }
+        return digest;
     }
 
     /** {@return whether a row names this document} */

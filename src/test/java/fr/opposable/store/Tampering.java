@@ -17,7 +17,11 @@ public final class Tampering {
             "ledger_tile",
             "ledger_checkpoint",
             "ledger_timestamp",
-            "ledger_renewal");
+            "ledger_renewal",
+            "journal_act",
+            "journal_facts",
+            "law_file",
+            "law_library");
 
     private Tampering() {}
 
