@@ -31,6 +31,9 @@ final class Commands {
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
+        root.addSubcommand(new CommandLine(new LedgerCommand(terminal))
+                .addSubcommand(new RotateKeyCommand(terminal, clock))
+                .addSubcommand(new RenewTimestampsCommand(terminal, clock)));
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))

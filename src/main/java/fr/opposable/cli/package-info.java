@@ -15,6 +15,7 @@
             "decompte",
             "vault",
             "ledger",
+            "journal",
             "store",
             "campaign",
             "sample",

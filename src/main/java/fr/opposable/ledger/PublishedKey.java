@@ -14,14 +14,14 @@ public record PublishedKey(String origin, String pem) {
 
     /** @throws IllegalArgumentException when {@code pem} is no Ed25519 public key, written as we write it */
     public PublishedKey {
-        if (!pem.equals(new String(LogKeys.pem("PUBLIC KEY", key(origin, pem).encoded()), StandardCharsets.US_ASCII))) {
+        if (!pem.equals(new String(KeyFiles.pem("PUBLIC KEY", key(origin, pem).encoded()), StandardCharsets.US_ASCII))) {
             throw new IllegalArgumentException("Not a public key as this program writes it");
         }
     }
 
     static PublishedKey of(NoteKey key) {
         return new PublishedKey(
-                key.name(), new String(LogKeys.pem("PUBLIC KEY", key.encoded()), StandardCharsets.US_ASCII));
+                key.name(), new String(KeyFiles.pem("PUBLIC KEY", key.encoded()), StandardCharsets.US_ASCII));
     }
 
     NoteKey key() {

@@ -24,7 +24,8 @@ public final class StampFile {
      */
     public static Optional<Instant> momentOf(Bytes content, Bytes answer, Bytes roots) {
         try {
-            return Optional.of(TimestampToken.momentOf(content.toArray(), answer.toArray(), certificates(roots)));
+            return Optional.of(TimestampToken.attested(content.toArray(), answer.toArray(), certificates(roots))
+                    .moment());
         } catch (IOException | CertificateException | RuntimeException e) {
             // The parser of damaged bytes fails in many ways: each says that the token does not hold.
             return Optional.empty();
@@ -46,7 +47,7 @@ public final class StampFile {
                     .getCertificates()
                     .getMatches(null)) {
                 chain.append(new String(
-                        LogKeys.pem("CERTIFICATE", holder.getEncoded()), java.nio.charset.StandardCharsets.US_ASCII));
+                        KeyFiles.pem("CERTIFICATE", holder.getEncoded()), java.nio.charset.StandardCharsets.US_ASCII));
             }
         } catch (TSPException | IOException e) {
             throw new IllegalArgumentException("Not a time-stamp answer with its certificates", e);
