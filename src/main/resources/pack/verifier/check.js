@@ -51,6 +51,7 @@ class Check {
     this.steps = [];
     this.touched = new Set();
     this.versions = [];
+    this.acts = [];
     this.points = new Map();
     this.keys = [];
     for (const source of sources) {
@@ -101,7 +102,8 @@ class Check {
     await this.step("Le manifeste est signé par la clé du registre", () => this.seal());
     await this.step("Les états du registre sont signés, et chacun continue le précédent", () => this.log());
     await this.step("Chaque version est celle qui a été enregistrée", () => this.records());
-    await this.step("Chaque version est inscrite à son rang dans le registre", () => this.proofs());
+    await this.step("Chaque acte du journal est celui qui a été enregistré", () => this.checkActs());
+    await this.step("Chaque version et chaque acte est inscrit à son rang dans le registre", () => this.proofs());
     await this.step("L’horodatage date bien cet état du registre", () => this.stamps());
     return this;
   }
@@ -126,6 +128,7 @@ class Check {
     try { this.manifest = JSON.parse(text); } catch { this.manifest = null; }
     if (!this.manifest || this.manifest.schema !== "opposable-dossier/1") this.manifest = null;
     this.versions = this.manifest ? this.manifest.versions : [];
+    this.acts = this.manifest ? this.manifest.acts : [];
     this.sealed = await this.openSeal();
     const wanted = this.sealed || this.listed.get(MANIFEST);
     const trusted = this.manifest !== null && wanted === this.digests.get(MANIFEST);
@@ -322,33 +325,67 @@ class Check {
     }
   }
 
+  async checkActs() {
+    let previous = null;
+    for (const [i, act] of this.acts.entries()) {
+      const bytes = await this.bytes(act.record);
+      let record = null;
+      try { record = JSON.parse(await this.text(act.record)); } catch { /* Named below. */ }
+      const whole = record !== null && !this.isTouched(act.record);
+      if (record === null && !this.isTouched(act.record)) this.fault("enregistrement illisible", act.record);
+      act.leaf = whole ? leafHash(bytes) : null;
+      if (whole) this.actWords(act, record);
+      if (act.number !== i + 1) {
+        this.fault(`acte manquant ou déplacé : l’acte ${i + 1} était attendu`, act.record, null, false);
+      } else if (whole && (previous === null || previous.leaf !== null)
+          && (record.prev_leaf_sha256 || null) !== (previous ? hex(previous.leaf) : null)) {
+        this.fault("chaînage rompu : l’acte précédent n’est pas celui qui a été enregistré", act.record, null, false);
+      }
+      previous = act;
+    }
+    return {detail: `${this.acts.length} acte(s)`, answer: this.acts.some(act => this.isTouched(act.record, act.facts)) ? "non" : this.acts.length ? "oui" : "sans"};
+  }
+
+  actWords(act, record) {
+    const hashed = text => hex(sha256(utf8(text)));
+    if (act.facts && !this.isTouched(act.facts) && this.digests.get(act.facts) !== record.facts_sha256) {
+      this.fault("ce n’est pas ce que l’acte a enregistré", act.facts);
+    }
+    const same = record.act_id === act.id && record.case_no === act.number && record.kind === act.kind
+      && record.recorded_at === act.recordedAt && record.actor_sha256 === hashed(act.id + "\n" + act.author)
+      && record.case_sha256 === hashed(act.id + "\n" + act.caseKey);
+    if (!same) this.fault("le manifeste ne dit pas de cet acte ce qui en a été enregistré", act.record, null, false);
+  }
+
   async proofs() {
     let count = 0;
-    for (const version of this.versions) {
-      if (!version.leaf) continue;
-      if (!version.proof) {
-        this.fault("version sans preuve d’inscription au registre", this.name(version), this.name(version), false);
-        continue;
-      }
-      if (this.isTouched(version.proof)) continue;
-      try {
-        const proof = openProof(await this.text(version.proof), "c2sp.org/tlog-proof@v1\nindex ");
-        const point = this.points.get(proof.point.size);
-        if (proof.number !== version.logIndex || !includes(version.leaf, proof.number, proof.point.size, proof.path, proof.point.root)) {
-          this.fault("preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre", version.proof);
-        } else if (point && point.note !== proof.note) {
-          this.fault("preuve d’inscription sur un autre point de contrôle que celui du dossier", version.proof);
-        } else if (!point && !this.problems.some(p => p.where.startsWith("data/registre/") || p.where === MANIFEST)) {
-          this.fault("preuve d’inscription sur un point de contrôle qui n’est pas dans le dossier", version.proof);
-        } else {
-          count++;
-        }
-      } catch {
-        this.fault("preuve d’inscription illisible", version.proof);
-      }
+    for (const entry of [...this.versions, ...this.acts]) count += await this.proof(entry);
+    const all = this.versions.length + this.acts.length;
+    return {detail: `${count} preuve(s) sur ${all}`, answer: all === 0 ? "sans" : count < all ? "non" : "oui"};
+  }
+
+  async proof(entry) {
+    if (!entry.leaf || this.isTouched(entry.proof)) return 0;
+    if (!entry.proof) {
+      this.fault("sans preuve d’inscription au registre", entry.record, null, false);
+      return 0;
     }
-    const all = this.versions.length;
-    return {detail: `${count} preuve(s) sur ${all} version(s)`, answer: all === 0 ? "sans" : count < all ? "non" : "oui"};
+    try {
+      const proof = openProof(await this.text(entry.proof), "c2sp.org/tlog-proof@v1\nindex ");
+      const point = this.points.get(proof.point.size);
+      if (proof.number !== entry.logIndex || !includes(entry.leaf, proof.number, proof.point.size, proof.path, proof.point.root)) {
+        this.fault("preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre", entry.proof);
+      } else if (point && point.note !== proof.note) {
+        this.fault("preuve d’inscription sur un autre point de contrôle que celui du dossier", entry.proof);
+      } else if (!point && !this.problems.some(p => p.where.startsWith("data/registre/") || p.where === MANIFEST)) {
+        this.fault("preuve d’inscription sur un point de contrôle qui n’est pas dans le dossier", entry.proof);
+      } else {
+        return 1;
+      }
+    } catch {
+      this.fault("preuve d’inscription illisible", entry.proof);
+    }
+    return 0;
   }
 
   async stamps() {
@@ -365,7 +402,7 @@ class Check {
         if (stamp.imprint !== hex(sha256(utf8(point.note)))) throw new Error("autre");
         this.notes.push(`le jeton d’horodatage date les ${entry.size} premières inscriptions du ${new Date(stamp.at).toLocaleString("fr-FR", {timeZone: "UTC"})} (UTC). La signature de l’autorité n’est pas vérifiée ici : LISEZMOI.txt donne la ligne openssl`);
       } catch {
-        this.fault("jeton d’horodatage qui n’est pas de ce point de contrôle", entry.stamp, this.firstBelow(entry.size));
+        this.fault("jeton d’horodatage qui ne tient pas : il n’est pas de ce point de contrôle, ou pas de cette autorité", entry.stamp, this.firstBelow(entry.size));
       }
     }
     return {detail: "objet et date lus ici ; signature de l’autorité non vérifiée ici, voir la ligne openssl de LISEZMOI.txt", answer: "partie"};

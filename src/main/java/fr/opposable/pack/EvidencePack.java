@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.decompte.DecomptePages;
 import fr.opposable.decompte.DecompteWorkbook;
 import fr.opposable.decompte.UnprintableTextException;
+import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * The evidence pack of a case: its originals, its documents with every version, the statement, the chronology, the journal, the proofs of
@@ -89,7 +91,10 @@ public final class EvidencePack {
         VersionPapers papers = new VersionPapers(vault, zip);
         papers.add(versions);
         LogPapers log = new LogPapers(vault.ledger(), zip);
-        log.add(papers.proofs());
+        List<JournalAct> acts = vault.journal().of(file.reference().value(), request.creditor());
+        ActPapers deeds = new ActPapers(vault.journal(), zip);
+        deeds.add(acts);
+        log.add(Stream.concat(papers.proofs().stream(), deeds.proofs().stream()).toList());
         addStatement(statement, file, zip, notes);
         PackPages pages = new PackPages(templates);
         List<Chronicle.Fact> facts = Chronicle.of(file, versions);
@@ -98,12 +103,13 @@ public final class EvidencePack {
                 "Chronologie",
                 PackFile.Kind.CHRONOLOGY,
                 pages.chronology(file, statement.asOf(), facts, originals));
-        List<JournalEntry> journal = versions.stream()
-                .map(JournalEntry::of)
+        List<JournalEntry> entries = Stream.concat(
+                        versions.stream().map(JournalEntry::of),
+                        acts.stream().map(act -> JournalEntry.of(act, versions)))
                 .sorted(Comparator.comparing(JournalEntry::at))
                 .toList();
-        zip.add("data/journal.csv", "Journal, pour un tableur", PackFile.Kind.JOURNAL, JournalFiles.csv(journal));
-        zip.add("data/journal.json", "Journal, pour un programme", PackFile.Kind.JOURNAL, JournalFiles.json(journal));
+        zip.add("data/journal.csv", "Journal, pour un tableur", PackFile.Kind.JOURNAL, JournalFiles.csv(entries));
+        zip.add("data/journal.json", "Journal, pour un programme", PackFile.Kind.JOURNAL, JournalFiles.json(entries));
         zip.add("LISEZMOI.txt", "Mode d’emploi", PackFile.Kind.GUIDE, Readme.of(request, log, versions.size()));
         zip.add("VERIFIER.html", "Page de vérification", PackFile.Kind.GUIDE, VerifierPage.make());
         zip.add(Bag.DECLARATION, "Format du dossier (BagIt)", PackFile.Kind.GUIDE, Bag.declaration());
@@ -118,7 +124,7 @@ public final class EvidencePack {
                 "Manifeste, pour un lecteur",
                 PackFile.Kind.MANIFEST,
                 pages.manifest(file, statement.asOf(), zip.files(), originals));
-        Sha256 manifest = close(request, zip, originals, papers, log);
+        Sha256 manifest = close(request, zip, originals, papers, deeds, log);
         return new PackSummary(
                 folder,
                 zip.files().size(),
@@ -159,9 +165,9 @@ public final class EvidencePack {
     }
 
     /** Adds the manifest over all that was added, its seal, and the lists of BagIt over all of it. */
-    private Sha256 close(PackRequest request, PackZip zip, Originals originals, VersionPapers papers, LogPapers log)
+    private Sha256 close(PackRequest request, PackZip zip, Originals originals, VersionPapers papers, ActPapers deeds, LogPapers log)
             throws IOException {
-        Bytes manifest = Manifest.of(request, zip.files(), originals, papers.entries(), log.entry());
+        Bytes manifest = Manifest.of(request, zip.files(), originals, papers.entries(), deeds.entries(), log.entry());
         zip.add(Manifest.PATH, "Manifeste, pour un programme", PackFile.Kind.MANIFEST, manifest);
         Sha256 digest = manifest.sha256();
         Optional<SignedFile> seal = vault.ledger().publication().seal(Manifest.USE, digest);

@@ -1,7 +1,10 @@
 package fr.opposable.pack;
 
+import fr.opposable.journal.JournalAct;
+import fr.opposable.kernel.French;
 import fr.opposable.vault.SealedVersion;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,21 @@ record JournalEntry(
                 what + (version.lot() == null ? "" : ", remise dans " + version.lot()),
                 DocumentWords.of(version.key().kind()),
                 version.logIndex());
+    }
+
+    /** {@return this act, in words} */
+    static JournalEntry of(JournalAct act, List<SealedVersion> versions) {
+        String details = ActWords.details(act.act());
+        LocalDate day = act.act().occurredOn();
+        return new JournalEntry(
+                act.recordedAt(),
+                act.act().author(),
+                act.act().kind(),
+                ActWords.of(act.act())
+                        + (day == null ? "" : " le " + French.words(day))
+                        + (details.isEmpty() ? "" : " (" + details + ")"),
+                ActWords.about(act.act(), versions),
+                act.logIndex());
     }
 
     Map<String, @Nullable Object> json() {

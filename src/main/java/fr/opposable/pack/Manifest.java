@@ -27,6 +27,7 @@ final class Manifest {
             List<PackFile> files,
             Originals originals,
             List<Map<String, @Nullable Object>> versions,
+            List<Map<String, @Nullable Object>> acts,
             Map<String, @Nullable Object> log) {
         CaseFile file = request.file();
         ClaimStatement statement = request.statement();
@@ -51,6 +52,7 @@ final class Manifest {
                         .map(omission -> Map.of("name", omission.name(), "reason", omission.reason()))
                         .toList());
         manifest.put("versions", versions);
+        manifest.put("acts", acts);
         manifest.put("log", log);
         return VersionPapers.utf8(CanonicalJson.write(manifest));
     }

@@ -98,7 +98,9 @@ public final class PackVerifier {
         if (manifest.isPresent()) {
             ReadManifest read = manifest.get();
             var points = new LogCheck(contents, findings, read.log()).check();
-            new VersionCheck(contents, findings, points).check(read.versions());
+            LeafCheck leaves = new LeafCheck(contents, findings, points);
+            new VersionCheck(contents, findings, leaves).check(read.versions());
+            new ActCheck(contents, findings, leaves).check(read.acts());
         }
         contents.litter().forEach(name -> findings.notice("fichier laissé par un système, sans effet : " + name));
         return new PackVerification(contents.found().size(), contents.bytes(), findings.problems(), findings.notices());

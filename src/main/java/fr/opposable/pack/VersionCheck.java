@@ -3,12 +3,9 @@ package fr.opposable.pack;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Merkle;
-import fr.opposable.ledger.ProofFile;
-import fr.opposable.ledger.SignedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +16,17 @@ final class VersionCheck {
 
     private final PackContents contents;
     private final PackFindings findings;
-    private final NavigableMap<Long, SignedFile> points;
+    private final LeafCheck leaves;
     private final Map<String, Previous> before = new HashMap<>();
 
     /** The version before, of the same document. */
     private record Previous(
             int number, long index, @Nullable Sha256 leaf) {}
 
-    VersionCheck(PackContents contents, PackFindings findings, NavigableMap<Long, SignedFile> points) {
+    VersionCheck(PackContents contents, PackFindings findings, LeafCheck leaves) {
         this.contents = contents;
         this.findings = findings;
-        this.points = points;
+        this.leaves = leaves;
     }
 
     void check(List<JsonNode> versions) {
@@ -53,7 +50,7 @@ final class VersionCheck {
             }
         }
         if (leaf != null && !findings.isTouched(recordPath)) {
-            checkProof(version, leaf, name);
+            leaves.check(version, leaf, name);
         }
     }
 
@@ -126,40 +123,5 @@ final class VersionCheck {
             findings.problem(
                     "chaînage rompu : la version précédente n’est pas celle qui a été enregistrée", name, name);
         }
-    }
-
-    private void checkProof(JsonNode version, Sha256 leaf, String name) {
-        String path = ReadManifest.text(version, "proof");
-        if (path == null) {
-            findings.problem("version sans preuve d’inscription au registre", name, name);
-            return;
-        }
-        if (findings.isTouched(path)) {
-            return;
-        }
-        try {
-            ProofFile proof = ProofFile.inclusion(contents.text(path).orElse(""));
-            long size = SignedFile.parse(proof.note()).checkpoint().size();
-            SignedFile point = points.get(size);
-            if (!proof.includes(leaf)
-                    || proof.number() != version.path("logIndex").asLong(-1)) {
-                findings.file(
-                        "preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre",
-                        path);
-            } else if (point != null && !point.file().equals(proof.note())) {
-                findings.file("preuve d’inscription sur un autre point de contrôle que celui du dossier", path);
-            } else if (point == null && isUnexplained()) {
-                findings.file("preuve d’inscription sur un point de contrôle qui n’est pas dans le dossier", path);
-            }
-        } catch (IllegalArgumentException e) {
-            findings.file("preuve d’inscription illisible", path);
-        }
-    }
-
-    /** {@return whether no problem of a checkpoint explains that one does not hold} */
-    private boolean isUnexplained() {
-        return findings.problems().stream()
-                .noneMatch(problem -> problem.where().startsWith(LogPapers.FOLDER)
-                        || problem.where().equals(Manifest.PATH));
     }
 }
