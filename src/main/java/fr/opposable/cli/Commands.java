@@ -26,6 +26,7 @@ final class Commands {
                 new DeadlinesCommand(terminal, clock),
                 new LawCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
+                new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
@@ -33,10 +34,14 @@ final class Commands {
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
+        root.addSubcommand(new CommandLine(new LedgerCommand(terminal))
+                .addSubcommand(new RotateKeyCommand(terminal, clock))
+                .addSubcommand(new RenewTimestampsCommand(terminal, clock)));
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
                 .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+        root.addSubcommand(VersionCommand.with(terminal, clock));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.DraftRun;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +61,24 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Termine un passage inachevé de ce portefeuille, à sa date.")
     boolean resume;
 
+    @Option(
+            names = "--draft",
+            description = {
+                "Produit des projets\u00a0: « PROJET » sur chaque page, sous projets/, dans aucun lot.",
+                "Un projet relu devient définitif par ./opposable version final."
+            })
+    boolean draft;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = {
+                "Pourquoi une nouvelle version remplace celle qui a été envoyée\u202f; nécessaire pour une affaire seule,",
+                "tirée de ce qui a changé dans un portefeuille."
+            })
+    @Nullable
+    String reason;
+
     ProduceCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -67,9 +87,16 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
+        if (draft && (dryRun || resume)) {
+            throw new InputException(
+                    "--draft ne se combine ni avec --dry-run ni avec --resume\u00a0: un projet n’est remis à personne et se refait à volonté.");
+        }
         Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
+        if (draft) {
+            return drafts(request, workshop, progress);
+        }
         RunSummary summary = dryRun ? tryOut(request, workshop, progress) : produce(request, workshop, progress);
         tell(summary);
         return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
@@ -101,7 +128,26 @@ final class ProduceCommand implements Callable<Integer> {
                 dryRun,
                 resume,
                 System.getProperty("user.name", "inconnu"),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                reason == null || reason.isBlank() ? null : reason.strip());
+    }
+
+    private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        try (Portfolio cases = openPortfolio();
+                OpenVault open = OpenVault.of(options.data, options.db, clock)) {
+            DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
+                    .run(request, cases, ready(workshop, request), progress);
+            summary.files().forEach(file -> terminal.out().println(file));
+            summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
+            terminal.out()
+                    .println("%d projet(s), %d sans projet, %d rejetée(s)"
+                            .formatted(
+                                    summary.files().size(), summary.held().size(), summary.rejected()));
+            if (summary.rejected() > 0) {
+                terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
+            }
+            return summary.rejected() > 0 ? ExitCode.REFUSALS : ExitCode.DONE;
+        }
     }
 
     private RunSummary tryOut(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {

@@ -14,10 +14,13 @@
             "rendering",
             "decompte",
             "vault",
+            "history",
             "ledger",
+            "journal",
             "store",
             "campaign",
             "sample",
+            "pack",
             "review"
         })
 @NullMarked

@@ -3,11 +3,13 @@ package fr.opposable.kernel;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that nobody can write into, compared by content. */
 public final class Bytes {
 
     private final byte[] content;
+    private @Nullable Sha256 digest;
 
     private Bytes(byte[] content) {
         this.content = content;
@@ -40,8 +42,14 @@ public final class Bytes {
         return java.nio.ByteBuffer.wrap(content).asReadOnlyBuffer();
     }
 
+    /** {@return their digest, hashed once; two threads that ask at once may both hash, and agree} */
     public Sha256 sha256() {
-        return Sha256.of(content);
+        Sha256 known = digest;
+        if (known == null) {
+            known = Sha256.of(content);
+            digest = known;
+        }
+        return known;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.opposable.ledger;
 
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +13,10 @@ final class CheckpointAudit {
     private final CheckpointRows rows;
     private final CheckpointFiles files;
     private final String origin;
-    private final List<NoteKey> keys;
+    private final KeyHistory keys;
     private final Findings findings;
 
-    CheckpointAudit(CheckpointRows rows, CheckpointFiles files, String origin, List<NoteKey> keys, Findings findings) {
+    CheckpointAudit(CheckpointRows rows, CheckpointFiles files, String origin, KeyHistory keys, Findings findings) {
         this.rows = rows;
         this.files = files;
         this.origin = origin;
@@ -79,7 +78,7 @@ final class CheckpointAudit {
             Checkpoint checkpoint = Checkpoint.parse(signed.text());
             return checkpoint.size() == size
                             && checkpoint.origin().equals(origin)
-                            && signed.signedBy(keys).isPresent()
+                            && keys.signed(signed, size)
                     ? Optional.of(checkpoint)
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -43,10 +43,15 @@ final class DurableFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        try (FileChannel folder = FileChannel.open(target.resolveSibling(""), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        forceFolder(target.resolveSibling(""));
         return true;
+    }
+
+    /** Makes the names of a folder reach the disk. */
+    static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static FileAttribute<?>[] attributes(String permissions) {

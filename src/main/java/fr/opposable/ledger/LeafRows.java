@@ -1,7 +1,11 @@
 package fr.opposable.ledger;
 
 import fr.opposable.kernel.Sha256;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,16 +80,45 @@ final class LeafRows {
                 hashes);
     }
 
-    /** {@return number of leaves, by the place of the last} */
+    /**
+     * {@return number of leaves, by the place of the last} Looked for by steps that double and then halve, each one look-up of the primary
+     * key: asked for the largest place, the embedded engine sorts the whole log.
+     */
     long size() {
-        return jdbc
-                .query(
-                        "SELECT leaf_index FROM ledger_leaf WHERE tenant = ? ORDER BY leaf_index DESC LIMIT 1",
-                        (row, _) -> row.getLong(1) + 1,
-                        tenant)
-                .stream()
-                .findFirst()
-                .orElse(0L);
+        Long size = jdbc.execute(
+                "SELECT 1 FROM ledger_leaf WHERE tenant = ? AND leaf_index = ?", (PreparedStatement statement) -> {
+                    statement.setString(1, tenant);
+                    long low = 0;
+                    long high = 1;
+                    while (isThere(statement, high - 1)) {
+                        low = high;
+                        high *= 2;
+                    }
+                    while (low < high - 1) {
+                        long middle = (low + high) / 2;
+                        if (isThere(statement, middle - 1)) {
+                            low = middle;
+                        } else {
+                            high = middle;
+                        }
+                    }
+                    return low;
+                });
+        return Objects.requireNonNull(size);
+    }
+
+    /** {@return the place after the last leaf, gaps or not: what a verification walks up to} */
+    long extent() {
+        Long last = jdbc.queryForObject(
+                "SELECT max(leaf_index) FROM ledger_leaf WHERE tenant = ?", Long.class, tenant);
+        return last == null ? 0 : last + 1;
+    }
+
+    private static boolean isThere(PreparedStatement statement, long index) throws SQLException {
+        statement.setLong(2, index);
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     /** {@return the leaves from {@code first} on, as many as there are up to {@code count}} */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +50,12 @@ public final class Ledger implements AutoCloseable {
         this.folder = store.ledger();
         this.sequencer = new Sequencer(store, leaves, tree, tenant);
         this.timestamps = new Timestamps(
-                store.dataSource(), tenant, checkpointFiles, folder, settings -> TimestampAuthority.at(settings.url()));
+                store.dataSource(),
+                tenant,
+                checkpointFiles,
+                folder,
+                settings -> TimestampAuthority.at(settings.url()),
+                clock);
         this.notary = new Notary(leaves, tree, checkpointRows, checkpointFiles, folder, clock);
     }
 
@@ -78,13 +84,68 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerAlteredException when the log does not continue what it signed before
      */
     public void settle() {
+        onThread(() -> {
+            sequencer.drain();
+            notary.sign();
+            timestamps.stamp();
+            return true;
+        });
+    }
+
+    /** {@return the line of the key that signs now, {@code name+id+key}; none before the first checkpoint} */
+    public Optional<String> presentKey() {
+        return notary.presentKey();
+    }
+
+    /** {@return the line of the key that {@link #rotateKey} will put in place, made now and kept until then} */
+    public String nextKey() {
+        return onThread(notary::nextKey);
+    }
+
+    /**
+     * Puts the {@linkplain #nextKey next key} in place. All that is recorded is placed and signed by the former key first, unless that one
+     * is lost.
+     *
+     * @throws LedgerAlteredException when the log does not continue what it signed before
+     * @throws StoreUnavailableException when there is nothing to rotate, or a key said to be lost is there
+     */
+    public KeyRotation rotateKey(KeyChange reason) {
+        return onThread(() -> {
+            sequencer.drain();
+            if (reason != KeyChange.LOST) {
+                notary.sign();
+            }
+            return notary.rotate(reason);
+        });
+    }
+
+    /**
+     * Stamps anew the time-stamps whose certificate expires within 90 days, or has expired.
+     *
+     * @return number of tokens covered; none when nothing expires or no authority is set
+     */
+    public int renewTimestamps() {
+        return onThread(() -> {
+            sequencer.drain();
+            notary.sign();
+            timestamps.stamp();
+            return timestamps.renew();
+        });
+    }
+
+    /** {@return {@code body} as a note of this kind signed by the log's key; none while there is no key} */
+    public Optional<String> sign(String kind, String body) {
+        return onThread(() -> notary.signNote(kind, body));
+    }
+
+    /** {@return the body of a note of this kind, if the present key of the log signed it} */
+    public Optional<String> signed(String kind, String note) {
+        return notary.body(kind, note);
+    }
+
+    private <T> T onThread(Callable<T> work) {
         try {
-            thread.submit(() -> {
-                        sequencer.drain();
-                        notary.sign();
-                        timestamps.stamp();
-                    })
-                    .get();
+            return thread.submit(work).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -153,6 +214,11 @@ public final class Ledger implements AutoCloseable {
 
     private static Checkpoint parse(String note) {
         return Checkpoint.parse(SignedNote.parse(note).text());
+    }
+
+    /** {@return what others need to check the log without us} */
+    public LogPublication publication() {
+        return new LogPublication(checkpointRows, checkpointFiles, folder);
     }
 
     /** Re-reads the whole log against its checkpoints. */

@@ -32,10 +32,11 @@ final class LedgerVerifier {
     LedgerVerification verify(LongConsumer progress) {
         Optional<String> origin = checkpointRows.origin();
         TreeSet<Long> edges = new TreeSet<>(checkpointRows.sizes());
-        NavigableMap<Long, Checkpoint> believed = new CheckpointAudit(
-                        checkpointRows, files, origin.orElse(""), keys(origin.orElse("")), findings)
-                .believed();
-        long size = rows.size();
+        KeyHistory keys = keys(origin.orElse(""));
+        NavigableMap<Long, Checkpoint> believed =
+                new CheckpointAudit(checkpointRows, files, origin.orElse(""), keys, findings).believed();
+        KeyAudit.compare(keys, believed, findings);
+        long size = rows.extent();
         if (origin.isEmpty() && (size > 0 || !edges.isEmpty() || !files.sizes().isEmpty())) {
             findings.notice("le registre n’a pas encore de nom : aucun point de contrôle n’y a été signé");
         }
@@ -52,12 +53,15 @@ final class LedgerVerifier {
         return findings.result(size);
     }
 
-    private List<NoteKey> keys(String origin) {
+    private KeyHistory keys(String origin) {
+        LogKeys keys = new LogKeys(folder, origin);
         try {
-            return new LogKeys(folder, origin).known();
+            KeyHistory history = keys.history();
+            new KeyAudit(history, keys.withoutLink(), findings).report();
+            return history;
         } catch (StoreUnavailableException e) {
-            findings.fault("clé publique du registre illisible ou altérée", "registre, clé (" + folder + ")", null);
-            return List.of();
+            findings.fault("clé publique ou acte de succession illisible ou altéré", "registre, clés (" + folder + ")", null);
+            return new KeyHistory(List.of(), Optional.empty(), List.of());
         }
     }
 

@@ -2,114 +2,159 @@ package fr.opposable.ledger;
 
 import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a log, in files beside the store. The private one is its owner's alone (0600) and is refused when others can read it.
  *
- * <p>Rotation: {@code cle-privee.pem} and {@code cle-publique.pem} make place for a new pair, the old public key moves to {@code cles/},
- * where every former key stays for as long as what it signed.
+ * <p>Rotation: a link signed by both keys names the new one; from the moment it is on the disk the new key is the key of the log, and what
+ * a crash left undone of the exchange of files is done at the next signature.
  */
 final class LogKeys {
 
-    private static final String PRIVATE = "cle-privee.pem";
-    private static final String PUBLIC = "cle-publique.pem";
-    private static final String LINE = "cle-publique.txt";
-    private static final String FORMER = "cles";
-
     private final Path folder;
-    private final String origin;
+    private final KeyFiles files;
 
     LogKeys(Path folder, String origin) {
         this.folder = folder;
-        this.origin = origin;
+        this.files = new KeyFiles(folder, origin);
     }
 
     /** Makes a key pair unless there is one. */
     void create() {
         try {
-            Files.createDirectories(folder.resolve(FORMER));
-            if (Files.exists(folder.resolve(PRIVATE))) {
-                return;
-            }
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            // The private key comes last: while it is missing, the public files of an interrupted start are made again.
-            Files.deleteIfExists(folder.resolve(PUBLIC));
-            Files.deleteIfExists(folder.resolve(LINE));
-            NoteKey publicKey = new NoteKey(origin, pair.getPublic());
-            DurableFile.create(folder.resolve(PUBLIC), pem("PUBLIC KEY", publicKey.encoded()), "rw-r--r--");
-            DurableFile.create(
-                    folder.resolve(LINE), (publicKey.line() + "\n").getBytes(StandardCharsets.UTF_8), "rw-r--r--");
-            DurableFile.create(
-                    folder.resolve(PRIVATE),
-                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
-                    "rw-------");
+            files.createFirst();
         } catch (IOException e) {
             throw unusable(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform of this version has Ed25519", e);
         }
     }
 
     /** {@return the signer, when there is one} */
     Optional<NoteSigner> signer() {
-        Path file = folder.resolve(PRIVATE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         try {
+            Optional<NoteKey> current = current(files.links());
+            if (current.isPresent()) {
+                files.putNextInPlace(current.get());
+            }
+            Path file = files.privateKey();
+            if (!Files.exists(file) || current.isEmpty()) {
+                return Optional.empty();
+            }
             if (!DurableFile.isPrivate(file)) {
                 throw new StoreUnavailableException(
-                        "La clé du registre « %s » peut être lue par d’autres que son propriétaire. Rendez-la privée : chmod 600 « %s »."
+                        "La clé du registre « %s » peut être lue par d’autres que son propriétaire. Rendez-la privée : chmod 600 « %s »."
                                 .formatted(file, file),
                         null);
             }
-            KeyFactory factory = KeyFactory.getInstance("Ed25519");
-            return Optional.of(new NoteSigner(
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(unwrap(Files.readString(file)))),
-                    read(folder.resolve(PUBLIC))));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw unusable(e);
-        }
-    }
-
-    /** {@return every public key, the present one first} */
-    List<NoteKey> known() {
-        List<NoteKey> keys = new ArrayList<>();
-        try {
-            if (Files.exists(folder.resolve(PUBLIC))) {
-                keys.add(read(folder.resolve(PUBLIC)));
-            }
-            if (Files.isDirectory(folder.resolve(FORMER))) {
-                try (Stream<Path> former = Files.list(folder.resolve(FORMER))) {
-                    List<Path> files = former.filter(file -> file.toString().endsWith(".pem"))
-                            .sorted()
-                            .toList();
-                    for (Path file : files) {
-                        keys.add(read(file));
-                    }
-                }
-            }
+            return Optional.of(new NoteSigner(files.readPrivate(file), current.get()));
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
         }
+    }
+
+    /** {@return every key, with what each may have signed. Writes nothing} */
+    KeyHistory history() {
+        try {
+            List<KeyLink> links = files.links();
+            List<NoteKey> unlinked = files.formerKeys().stream()
+                    .filter(former -> !former.numbered())
+                    .map(KeyFiles.Former::key)
+                    .toList();
+            return new KeyHistory(links, current(links), unlinked);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** {@return every public key, the present one first, then the former ones from the last to the first} */
+    List<NoteKey> known() {
+        KeyHistory history = history();
+        List<NoteKey> keys = new ArrayList<>();
+        history.current().ifPresent(keys::add);
+        history.links().reversed().forEach(link -> keys.add(link.former()));
+        keys.addAll(history.unlinked());
         return keys;
     }
 
-    private NoteKey read(Path file) throws IOException {
-        return new NoteKey(origin, NoteKey.publicKey(unwrap(Files.readString(file))));
+    /** {@return a key as openssl reads it} */
+    static byte[] pem(String title, byte[] content) {
+        return KeyFiles.pem(title, content);
+    }
+
+    /** {@return the names of keys that the program put aside and whose link is gone} */
+    List<String> withoutLink() {
+        try {
+            List<KeyLink> links = files.links();
+            return files.formerKeys().stream()
+                    .filter(former -> former.numbered()
+                            && links.stream().noneMatch(link -> link.former().sameAs(former.key())))
+                    .map(KeyFiles.Former::name)
+                    .toList();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** The newest link says which key is the log's, even where the exchange of files was cut short. */
+    private Optional<NoteKey> current(List<KeyLink> links) throws IOException {
+        Optional<NoteKey> onFile = files.publicKeyOnFile();
+        if (links.isEmpty()) {
+            return onFile;
+        }
+        KeyLink newest = links.getLast();
+        return onFile.isEmpty() || onFile.get().sameAs(newest.former()) ? Optional.of(newest.next()) : onFile;
+    }
+
+    /** {@return the line of the key that the next rotation will put in place} */
+    String nextLine() {
+        try {
+            return files.next().publicKey().line();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Puts the next key in place, from the last checkpoint on. */
+    KeyRotation rotate(Checkpoint last, KeyChange reason, Instant moment) {
+        try {
+            List<KeyLink> links = files.links();
+            NoteKey former = current(links).orElseThrow(() -> new IOException("There is no public key in " + folder));
+            if (reason == KeyChange.LOST && signer().isPresent()) {
+                throw new StoreUnavailableException(
+                        "La clé du registre n’est pas perdue : elle est dans « %s ». Renouvelez-la sans --lost."
+                                .formatted(folder),
+                        null);
+            }
+            @Nullable NoteSigner formerSigner = reason == KeyChange.LOST ? null : signer().orElseThrow(this::missing);
+            NoteSigner next = files.next();
+            KeyLink link = new KeyLink(links.size() + 1, last, moment, reason, former, next.publicKey());
+            SignedNote note = link.signed(next, formerSigner);
+            KeyLink.parse(note.file());
+            files.keepLink(link, note);
+            files.putNextInPlace(next.publicKey());
+            return new KeyRotation(
+                    link.number(),
+                    last.size(),
+                    moment,
+                    reason,
+                    former.line(),
+                    next.publicKey().line());
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
+        }
+    }
+
+    StoreUnavailableException missing() {
+        return new StoreUnavailableException(
+                "La clé du registre manque dans « %s » : rétablissez ce dossier depuis une sauvegarde. Si elle est perdue : « ledger rotate-key --lost »."
+                        .formatted(folder),
+                null);
     }
 
     private StoreUnavailableException unusable(Exception cause) {
@@ -117,16 +162,5 @@ final class LogKeys {
                 "La clé du registre dans « %s » ne peut pas être lue ou écrite. Vérifiez les droits du dossier et l’espace libre, ou rétablissez-la depuis une sauvegarde."
                         .formatted(folder),
                 cause);
-    }
-
-    private static byte[] pem(String title, byte[] content) {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(title, lines, title)
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] unwrap(String pem) {
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     }
 }

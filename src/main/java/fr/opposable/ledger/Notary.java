@@ -4,7 +4,9 @@ import fr.opposable.kernel.Bytes;
 import fr.opposable.store.StoreUnavailableException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +47,7 @@ final class Notary {
         if (size == 0 && outside.isEmpty() && inside.isEmpty()) {
             return;
         }
-        LogKeys keys = new LogKeys(folder, rows.originOrNew(clock.instant()));
+        LogKeys keys = keys();
         if (outside.isEmpty() && inside.isEmpty()) {
             keys.create();
         } else if (outside.isEmpty()) {
@@ -56,15 +58,79 @@ final class Notary {
         } else if (continues(keys, outside.getLast(), size)) {
             return;
         }
-        NoteSigner signer = keys.signer()
-                .orElseThrow(() -> new StoreUnavailableException(
-                        "La clé du registre manque dans « %s » : rétablissez ce dossier depuis une sauvegarde."
-                                .formatted(folder),
-                        null));
+        NoteSigner signer = keys.signer().orElseThrow(keys::missing);
         Checkpoint checkpoint = new Checkpoint(signer.publicKey().name(), size, Proofs.root(size, tree));
-        String note = SignedNote.of(checkpoint.text(), signer).file();
-        files.keep(size, note);
-        record(size, note);
+        SignedNote note = SignedNote.of(checkpoint.text(), signer);
+        if (note.signedBy(List.of(signer.publicKey())).isEmpty()) {
+            throw new StoreUnavailableException(
+                    "Les deux moitiés de la clé du registre ne vont pas ensemble dans « %s » : rétablissez ce dossier depuis une sauvegarde."
+                            .formatted(folder),
+                    null);
+        }
+        files.keep(size, note.file());
+        record(size, note.file());
+    }
+
+    /** {@return the line of the key that the next rotation will put in place} */
+    String nextKey() {
+        return keys().nextLine();
+    }
+
+    /**
+     * Puts a new key in place, from the last checkpoint on; that must be of the log as it is.
+     *
+     * @throws LedgerAlteredException when the log does not continue what was signed
+     */
+    KeyRotation rotate(KeyChange reason) {
+        List<Long> sizes = files.sizes();
+        LogKeys keys = keys();
+        if (sizes.isEmpty()) {
+            throw new StoreUnavailableException(
+                    "Le registre n’a encore rien signé : sa clé n’a pas besoin d’être renouvelée.", null);
+        }
+        Checkpoint last = trusted(files.read(sizes.getLast()).orElseThrow(), keys, sizes.getLast());
+        continues(keys, last.size(), leaves.size());
+        return keys.rotate(last, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** {@return a note that no checkpoint can be mistaken for: its first line names its kind} */
+    Optional<String> signNote(String kind, String body) {
+        return keys().signer()
+                .map(signer -> SignedNote.of(heading(signer.publicKey(), kind) + body, signer)
+                        .file());
+    }
+
+    Optional<String> presentKey() {
+        return present().map(NoteKey::line);
+    }
+
+    private Optional<NoteKey> present() {
+        return rows.origin().flatMap(origin -> new LogKeys(folder, origin).history().current());
+    }
+
+    /** {@return the body of a note of this kind, if the present key signed it} */
+    Optional<String> body(String kind, String file) {
+        Optional<NoteKey> key = present();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            SignedNote note = SignedNote.parse(file);
+            String heading = heading(key.get(), kind);
+            return note.text().startsWith(heading) && note.signedBy(List.of(key.get())).isPresent()
+                    ? Optional.of(note.text().substring(heading.length()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String heading(NoteKey key, String kind) {
+        return key.name() + " " + kind + "\n";
+    }
+
+    private LogKeys keys() {
+        return new LogKeys(folder, rows.originOrNew(clock.instant()));
     }
 
     /** {@return whether the last checkpoint is of the log as it is now} */
@@ -94,7 +160,7 @@ final class Notary {
         try {
             SignedNote signed = SignedNote.parse(note);
             Checkpoint checkpoint = Checkpoint.parse(signed.text());
-            if (checkpoint.size() == size && signed.signedBy(keys.known()).isPresent()) {
+            if (checkpoint.size() == size && keys.history().signed(signed, size)) {
                 return checkpoint;
             }
             throw unsigned(size, null);

@@ -18,6 +18,7 @@ final class NoteKey {
 
     private static final byte ED25519 = 1;
     private static final int RAW = 32;
+    private static final int ID = 4;
     private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
@@ -42,6 +43,24 @@ final class NoteKey {
         return new NoteKey(name, publicKey(encoded));
     }
 
+    /**
+     * {@return the key of this line, {@code name+id+key}}
+     *
+     * @throws IllegalArgumentException when it is not such a line of this name, to the last character
+     */
+    static NoteKey ofLine(String name, String line) {
+        int start = name.length() + 2 + 2 * ID;
+        byte[] tagged = line.length() > start ? Base64.getDecoder().decode(line.substring(start)) : new byte[0];
+        if (tagged.length != RAW + 1) {
+            throw new IllegalArgumentException("Not the line of a key of " + name);
+        }
+        NoteKey key = ofRaw(name, Arrays.copyOfRange(tagged, 1, tagged.length));
+        if (!key.line().equals(line)) {
+            throw new IllegalArgumentException("Not the line of a key of " + name);
+        }
+        return key;
+    }
+
     static PublicKey publicKey(byte[] encoded) {
         try {
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
@@ -64,7 +83,7 @@ final class NoteKey {
         digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(ED25519);
         digest.update(raw);
-        return Arrays.copyOf(digest.digest(), 4);
+        return Arrays.copyOf(digest.digest(), ID);
     }
 
     /** {@return the line to publish, {@code name+id+key}, that tools of that family read} */
@@ -74,6 +93,10 @@ final class NoteKey {
         System.arraycopy(raw, 0, tagged, 1, RAW);
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(tagged);
+    }
+
+    boolean sameAs(NoteKey other) {
+        return name.equals(other.name) && Arrays.equals(raw, other.raw);
     }
 
     boolean verifies(byte[] text, byte[] signature) {

@@ -1,5 +1,6 @@
 package fr.opposable.ledger;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -18,7 +19,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.SignerInformationVerifier;
@@ -56,12 +59,27 @@ final class TimestampToken {
     }
 
     /**
-     * {@return the moment that the answer attests for {@code content}}
+     * What an answer attests.
+     *
+     * @param moment the date it gives
+     * @param until when the certificate that signed it expires
+     * @param crls certificate revocation lists that came in it (RFC 5280), in DER
+     * @param ocsp whether answers of an OCSP server came in it
+     */
+    record Attested(Instant moment, Instant until, List<Bytes> crls, boolean ocsp) {
+
+        boolean hasRevocationData() {
+            return ocsp || !crls.isEmpty();
+        }
+    }
+
+    /**
+     * {@return what the answer attests for {@code content}}
      *
      * @param trusted the roots; the certificate must have been valid at that moment
      * @throws IOException when it is of other content, not signed, or signed by someone not trusted
      */
-    static Instant momentOf(byte[] content, byte[] answer, List<X509Certificate> trusted) throws IOException {
+    static Attested attested(byte[] content, byte[] answer, List<X509Certificate> trusted) throws IOException {
         try {
             var token = new TimeStampResponse(answer).getTimeStampToken();
             if (token == null) {
@@ -88,7 +106,15 @@ final class TimestampToken {
             token.validate(verifier);
             Instant moment = token.getTimeStampInfo().getGenTime().toInstant();
             chain(signer, certificates, trusted, moment);
-            return moment;
+            List<Bytes> crls = new ArrayList<>();
+            for (X509CRLHolder crl : token.getCRLs().getMatches(null)) {
+                crls.add(Bytes.owning(crl.getEncoded()));
+            }
+            boolean ocsp = !token.toCMSSignedData()
+                    .getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response)
+                    .getMatches(null)
+                    .isEmpty();
+            return new Attested(moment, signer.getNotAfter().toInstant(), crls, ocsp);
         } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
             throw new IOException("The time-stamp cannot be believed", e);
         }

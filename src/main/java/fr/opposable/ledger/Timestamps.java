@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,9 +26,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Time-stamps of checkpoints, in the database and beside the checkpoint's file, {@code points/000000000042.tsr}. The last checkpoint dates
- * all before it, so one that could not be stamped is not gone back to.
+ * all before it, so one that could not be stamped is not gone back to. Before a certificate expires, what it signed is stamped anew
+ * together ({@link Renewals}).
  */
 final class Timestamps {
+
+    /** How long before its certificate expires a token is stamped anew. */
+    static final Duration AHEAD = Duration.ofDays(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(Timestamps.class);
 
@@ -34,18 +41,23 @@ final class Timestamps {
     private final CheckpointFiles files;
     private final Path folder;
     private final Function<TimestampSettings, TimestampAuthority> authorities;
+    private final Renewals renewals;
+    private final Clock clock;
 
     Timestamps(
             DataSource dataSource,
             String tenant,
             CheckpointFiles files,
             Path folder,
-            Function<TimestampSettings, TimestampAuthority> authorities) {
+            Function<TimestampSettings, TimestampAuthority> authorities,
+            Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.tenant = tenant;
         this.files = files;
         this.folder = folder;
         this.authorities = authorities;
+        this.renewals = new Renewals(dataSource, tenant, folder);
+        this.clock = clock;
     }
 
     /** Asks the authority that is set, if one is, for the date of the last checkpoint. An authority that does not answer stops nobody. */
@@ -56,29 +68,145 @@ final class Timestamps {
             return;
         }
         long size = sizes.getLast();
-        byte[] note = files.read(size).orElseThrow().getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] answer = onDisk(size).map(Bytes::toArray).orElse(null);
-            if (answer == null) {
-                byte[] request = TimestampToken.request(note);
-                answer = authorities.apply(settings.get()).answer(request);
-                TimestampToken.matches(request, answer);
-            }
-            Instant moment =
-                    TimestampToken.momentOf(note, answer, settings.get().trusted());
-            DurableFile.create(files.pathOf(size, "tsr"), answer, "r--r--r--");
-            jdbc.update(
-                    "INSERT INTO ledger_timestamp (tenant, tree_size, answer, stamped_at) VALUES (?, ?, ?, ?)",
-                    tenant,
-                    size,
-                    answer,
-                    OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+            stamp(size, settings.get());
         } catch (IOException e) {
             LOG.warn("Checkpoint {} could not be time-stamped", size, e);
+            return;
+        }
+        renewWhatExpires();
+    }
+
+    private void stamp(long size, TimestampSettings settings) throws IOException {
+        byte[] note = note(size);
+        byte[] answer = onDisk(size).map(Bytes::toArray).orElse(null);
+        if (answer == null) {
+            answer = ask(note, settings);
+        }
+        TimestampToken.Attested attested = TimestampToken.attested(note, answer, settings.trusted());
+        DurableFile.create(files.pathOf(size, "tsr"), answer, "r--r--r--");
+        for (int i = 0; i < attested.crls().size(); i++) {
+            DurableFile.create(
+                    files.pathOf(size, i == 0 ? "crl" : (i + 1) + ".crl"),
+                    attested.crls().get(i).toArray(),
+                    "r--r--r--");
+        }
+        jdbc.update(
+                "INSERT INTO ledger_timestamp (tenant, tree_size, answer, stamped_at) VALUES (?, ?, ?, ?)",
+                tenant,
+                size,
+                answer,
+                OffsetDateTime.ofInstant(attested.moment(), ZoneOffset.UTC));
+    }
+
+    private byte[] ask(byte[] content, TimestampSettings settings) throws IOException {
+        byte[] request = TimestampToken.request(content);
+        byte[] answer = authorities.apply(settings).answer(request);
+        TimestampToken.matches(request, answer);
+        return answer;
+    }
+
+    /** Stamps anew what expires soon, once the authority signs with a certificate that lives longer: the newest token tells. */
+    private void renewWhatExpires() {
+        Optional<TimestampSettings> settings = TimestampSettings.in(folder);
+        List<Long> stamped = sizes();
+        if (settings.isEmpty() || stamped.isEmpty()) {
+            return;
+        }
+        Instant soon = clock.instant().plus(AHEAD);
+        boolean fresh = expiry(stamped.getLast(), settings.get())
+                .filter(soon::isBefore)
+                .isPresent();
+        if (fresh) {
+            renew(settings.get(), soon);
         }
     }
 
-    private Optional<Bytes> stored(long size) {
+    /**
+     * Stamps anew all whose certificate expires before {@link #AHEAD} is over.
+     *
+     * @return number of tokens covered; none when nothing expires or no authority is set
+     */
+    int renew() {
+        return TimestampSettings.in(folder)
+                .map(settings -> renew(settings, clock.instant().plus(AHEAD)))
+                .orElse(0);
+    }
+
+    private int renew(TimestampSettings settings, Instant before) {
+        List<Renewals.Renewal> made = List.copyOf(renewals.rows().values());
+        List<Long> due = new ArrayList<>();
+        for (long size : sizes()) {
+            boolean covered = made.stream().anyMatch(renewal -> renewal.covers(name(size, "tsr")));
+            if (!covered
+                    && expiry(size, settings).filter(before::isAfter).isPresent()) {
+                due.add(size);
+            }
+        }
+        Renewals.Renewal last = made.isEmpty() ? null : made.getLast();
+        boolean lastExpires = last != null
+                && expiry(last.evidence().getBytes(StandardCharsets.UTF_8), last.answer(), settings)
+                        .filter(before::isAfter)
+                        .isPresent();
+        if (due.isEmpty() && !lastExpires) {
+            return 0;
+        }
+        List<String> names = new ArrayList<>();
+        if (last != null) {
+            names.add(renewals.name(last.number(), "txt"));
+            names.add(renewals.name(last.number(), "tsr"));
+        }
+        due.forEach(size -> names.addAll(List.of(name(size, "txt"), name(size, "tsr"))));
+        try {
+            String evidence = renewals.evidence(names);
+            byte[] content = evidence.getBytes(StandardCharsets.UTF_8);
+            byte[] answer = ask(content, settings);
+            Instant moment = TimestampToken.attested(content, answer, settings.trusted())
+                    .moment();
+            int number = last == null ? 1 : last.number() + 1;
+            renewals.keep(new Renewals.Renewal(number, evidence, Bytes.owning(answer)), moment);
+            return due.size();
+        } catch (IOException e) {
+            LOG.warn("{} time-stamps could not be renewed", due.size(), e);
+            return 0;
+        }
+    }
+
+    private Optional<Instant> expiry(long size, TimestampSettings settings) {
+        return expiry(note(size), stored(size).orElse(null), settings);
+    }
+
+    private static Optional<Instant> expiry(byte[] content, @Nullable Bytes answer, TimestampSettings settings) {
+        return TimestampAudit.attested(content, answer, settings.trusted()).map(TimestampToken.Attested::until);
+    }
+
+    /** {@return the name of a file of a checkpoint, from the log's folder} */
+    static String name(long size, String extension) {
+        return "points/%012d.%s".formatted(size, extension);
+    }
+
+    byte[] note(long size) {
+        return files.read(size).orElse("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@return the sizes of the checkpoints that the database has a token for} */
+    private List<Long> sizes() {
+        return jdbc.query(
+                "SELECT tree_size FROM ledger_timestamp WHERE tenant = ? ORDER BY tree_size",
+                (row, _) -> row.getLong(1),
+                tenant);
+    }
+
+    /** {@return the sizes of the checkpoints that there is a token for, in the database or as a file} */
+    NavigableSet<Long> allSizes() {
+        TreeSet<Long> sizes = new TreeSet<>(sizes());
+        files.sizes().stream()
+                .filter(size -> Files.exists(files.pathOf(size, "tsr")))
+                .forEach(sizes::add);
+        return sizes;
+    }
+
+    Optional<Bytes> stored(long size) {
         return jdbc
                 .query(
                         "SELECT answer FROM ledger_timestamp WHERE tenant = ? AND tree_size = ?",
@@ -89,7 +217,7 @@ final class Timestamps {
                 .findFirst();
     }
 
-    private Optional<Bytes> onDisk(long size) {
+    Optional<Bytes> onDisk(long size) {
         Path file = files.pathOf(size, "tsr");
         try {
             return Files.exists(file) ? Optional.of(Bytes.owning(Files.readAllBytes(file))) : Optional.empty();
@@ -98,61 +226,9 @@ final class Timestamps {
         }
     }
 
-    /** Checks every token, in the database and in its file, against the checkpoint it dates and the authority that is set. */
+    /** Checks every token and every renewal, in the database and in its file, against what it dates and the authority that is set. */
     void audit(Findings findings) {
-        Optional<TimestampSettings> settings = TimestampSettings.in(folder);
-        TreeSet<Long> sizes = new TreeSet<>(jdbc.query(
-                "SELECT tree_size FROM ledger_timestamp WHERE tenant = ?", (row, _) -> row.getLong(1), tenant));
-        files.sizes().stream()
-                .filter(size -> Files.exists(files.pathOf(size, "tsr")))
-                .forEach(sizes::add);
-        if (settings.isEmpty()) {
-            findings.notice(
-                    sizes.isEmpty()
-                            ? "aucune autorité d’horodatage n’est réglée : les dates sont celles du programme"
-                            : "des jetons d’horodatage sont gardés, mais l’autorité n’est plus réglée : ils n’ont pas été vérifiés");
-            return;
-        }
-        if (sizes.isEmpty()) {
-            findings.notice("une autorité d’horodatage est réglée, mais aucun point de contrôle n’a encore son jeton");
-        }
-        for (long size : sizes) {
-            audit(size, settings.get().trusted(), findings);
-        }
-    }
-
-    private void audit(long size, List<X509Certificate> trusted, Findings findings) {
-        String where = "registre, jeton d’horodatage " + size;
-        byte[] note = files.read(size).orElse("").getBytes(StandardCharsets.UTF_8);
-        Bytes inside = stored(size).orElse(null);
-        Bytes outside = onDisk(size).orElse(null);
-        boolean insideHolds = holds(note, inside, trusted);
-        boolean outsideHolds = holds(note, outside, trusted);
-        if (inside == null) {
-            findings.fault("jeton retiré de la base", where, null);
-        } else if (!insideHolds) {
-            findings.fault("jeton altéré dans la base", where, null);
-        }
-        if (outside == null) {
-            findings.fault("fichier du jeton manquant", where, null);
-        } else if (!outsideHolds) {
-            findings.fault("fichier du jeton altéré", where, null);
-        }
-        if (insideHolds && outsideHolds && !Objects.equals(inside, outside)) {
-            findings.fault("le jeton de la base et celui de son fichier diffèrent", where, null);
-        }
-    }
-
-    private static boolean holds(byte[] note, @Nullable Bytes answer, List<X509Certificate> trusted) {
-        if (answer == null) {
-            return false;
-        }
-        try {
-            TimestampToken.momentOf(note, answer.toArray(), trusted);
-            return true;
-        } catch (IOException | RuntimeException e) {
-            // The parser of damaged bytes fails in many ways: each says that the token does not hold.
-            return false;
-        }
+        Optional<List<X509Certificate>> trusted = TimestampSettings.in(folder).map(TimestampSettings::trusted);
+        new TimestampAudit(this, renewals, clock.instant(), findings).audit(trusted);
     }
 }

@@ -1,5 +1,6 @@
 package fr.opposable.legal;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.legal.internal.HolidayRule;
 import fr.opposable.legal.internal.LegalTextsFolder;
 import fr.opposable.legal.internal.MissingText;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,27 @@ public final class LegalLibrary implements LegalTexts {
      */
     static LegalLibrary read(Function<String, byte[]> bytesOf) {
         return new LegalLibrary(new LegalTextsFolder(bytesOf));
+    }
+
+    /**
+     * {@return the texts of files kept earlier}
+     *
+     * @param files what {@link #files} gave
+     * @throws LegalTextsFaultyException when one is missing or malformed
+     */
+    public static LegalLibrary of(Map<String, Bytes> files) {
+        return read(path -> {
+            Bytes bytes = files.get(path);
+            if (bytes == null) {
+                throw new LegalTextsFaultyException("%s is not among the texts kept".formatted(path));
+            }
+            return bytes.toArray();
+        });
+    }
+
+    /** {@return every file of the texts by its path, to be kept with what is made under them} */
+    public Map<String, Bytes> files() {
+        return folder.files();
     }
 
     private static byte[] resource(String path) {

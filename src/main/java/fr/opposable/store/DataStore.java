@@ -97,7 +97,7 @@ public final class DataStore implements AutoCloseable {
             System.setProperty("hsqldb.reconfig_logging", "false");
             config.setJdbcUrl("jdbc:hsqldb:file:" + directory.database()
                     + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
-                    + ";hsqldb.lock_file=false;hsqldb.cache_rows=20000;hsqldb.cache_size=20000"
+                    + ";hsqldb.lock_file=false;hsqldb.cache_rows=60000;hsqldb.cache_size=40000"
                     + ";hsqldb.log_size=200;hsqldb.result_max_memory_rows=5000");
             config.setUsername("SA");
             config.setPassword("");

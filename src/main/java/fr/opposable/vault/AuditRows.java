@@ -108,28 +108,55 @@ final class AuditRows {
                 logHash == null ? null : new Sha256(logHash));
     }
 
-    /** {@return the leaves whose version is gone, in the order of the log} */
-    List<Orphan> leavesWithoutVersion(String tenant) {
+    /** {@return the leaves whose version or act is gone, in the order of the log} */
+    List<Orphan> leavesWithoutSubject(String tenant) {
         return jdbc.query(
                 """
-                SELECT g.leaf_index, g.subject_id, g.subject_no, d.creditor, d.case_reference, d.kind
+                SELECT g.leaf_index, g.subject_id, g.subject_no, d.creditor, d.case_reference, d.kind, g.leaf_hash, f.act_id
                   FROM ledger_leaf g
                   LEFT JOIN document_version v ON v.document_id = g.subject_id AND v.version_no = g.subject_no
                   LEFT JOIN document d ON d.document_id = g.subject_id
-                 WHERE g.tenant = ? AND v.document_id IS NULL
+                  LEFT JOIN journal_act a ON a.act_id = g.subject_id AND g.subject_no = 1
+                  LEFT JOIN journal_facts f ON f.act_id = g.subject_id
+                 WHERE g.tenant = ? AND v.document_id IS NULL AND a.act_id IS NULL
                  ORDER BY g.leaf_index
                 """,
                 (row, _) -> new Orphan(
                         row.getLong(1),
+                        new Sha256(row.getString(7)),
+                        row.getString(2),
+                        row.getString(8) != null,
                         row.getString(4) == null
-                                ? "document " + row.getString(2) + " v" + row.getInt(3)
+                                ? null
                                 : new DocumentKey(row.getString(4), row.getString(5), row.getString(6)) + " v"
                                         + row.getInt(3)),
                 tenant);
     }
 
-    /** A leaf without its version. */
-    record Orphan(long index, String name) {}
+    /** {@return the name of the first version made under these legal texts} */
+    Optional<String> firstUnder(Sha256 law) {
+        return jdbc
+                .query(
+                        NAME + "WHERE v.law_version = ? ORDER BY v.produced_at, v.version_no LIMIT 1",
+                        AuditRows::name,
+                        law.hex())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * A leaf without its subject.
+     *
+     * @param id the identifier it had
+     * @param hasFacts whether the facts of an act are still there
+     * @param version how the version is named, when its document is still there
+     */
+    record Orphan(
+            long index,
+            Sha256 hash,
+            String id,
+            boolean hasFacts,
+            @Nullable String version) {}
 
     /** {@return the name of the version whose leaf is at this place, if that is known} */
     Optional<String> nameAt(String tenant, long index) {

@@ -5,19 +5,25 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +43,7 @@ public final class ContentStore implements AutoCloseable {
 
     private static final int FOLDERS = 4096;
     private static final int WRITERS = 16;
+    private static final int PIECE = 64 << 10;
     private static final String TEMPORARY = ".tmp-";
 
     private final Path root;
@@ -172,9 +179,58 @@ public final class ContentStore implements AutoCloseable {
         }
     }
 
-    /** {@return whether the document is there and its bytes have its digest} */
-    boolean isIntact(Sha256 digest) throws IOException {
-        return Sha256.of(Files.readAllBytes(pathOf(digest))).equals(digest);
+    private boolean isIntact(Sha256 digest) throws IOException {
+        return digestOf(pathOf(digest)).digest().equals(digest);
+    }
+
+    /** What a file's bytes are. */
+    record Read(Sha256 digest, long bytes) {}
+
+    /** {@return the digest of the bytes of a file, read piece by piece} */
+    Read digestOf(Path file) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        byte[] piece = new byte[PIECE];
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+                bytes += read;
+            }
+        }
+        return new Read(Sha256.finish(digest), bytes);
+    }
+
+    /** {@return when the file, its name or its rights last changed; the time of its bytes where the file system keeps no other} */
+    static Optional<Instant> changedAt(Path file) {
+        try {
+            Object change = FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+                    ? Files.getAttribute(file, "unix:ctime")
+                    : Files.getLastModifiedTime(file);
+            return change instanceof FileTime time ? Optional.of(time.toInstant()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Takes a document away for good; the caller has recorded why. Its place stays empty.
+     *
+     * @throws StoreUnavailableException when it cannot be
+     */
+    void erase(Collection<Sha256> digests) {
+        try {
+            for (Sha256 digest : digests) {
+                Files.deleteIfExists(pathOf(digest));
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        forceFolders(digests);
+    }
+
+    /** {@return whether there is a file for this document} */
+    boolean has(Sha256 digest) {
+        return Files.exists(pathOf(digest));
     }
 
     /**
@@ -201,10 +257,19 @@ public final class ContentStore implements AutoCloseable {
         return Bytes.owning(bytes);
     }
 
-    /** {@return every file of the store by its name, temporary ones left by a crash included} */
-    Stream<Path> files() {
+    /** {@return the files of the documents whose digest starts with these two digits, temporary ones left by a crash included} */
+    List<Path> filesOf(int firstTwoDigits) {
+        List<Path> found = new ArrayList<>();
         try {
-            return Files.walk(root, 2).filter(Files::isRegularFile);
+            for (int third = 0; third < 16; third++) {
+                Path folder = root.resolve(folderName(firstTwoDigits * 16 + third));
+                if (Files.isDirectory(folder)) {
+                    try (Stream<Path> files = Files.list(folder)) {
+                        files.forEach(found::add);
+                    }
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw new StoreUnavailableException(
                     French.typeset("Le coffre « %s » ne peut pas être parcouru.")

@@ -1,5 +1,6 @@
 package fr.opposable.vault;
 
+import fr.opposable.journal.Journal;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.InclusionProof;
@@ -7,13 +8,14 @@ import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LedgerAlteredException;
 import fr.opposable.ledger.Subject;
 import fr.opposable.store.DataStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ public final class Vault implements Versions, AutoCloseable {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
+    private final Path folder;
+    private final Journal journal;
+    private final Lives lives;
+    private final LawShelf lawShelf;
     private final Clock clock;
 
     public Vault(DataStore store, Clock clock) {
@@ -36,6 +42,10 @@ public final class Vault implements Versions, AutoCloseable {
         this.audit = new AuditRows(store.dataSource());
         this.content = new ContentStore(store.content());
         this.ledger = new Ledger(store, TENANT, clock);
+        this.folder = store.ledger();
+        this.journal = new Journal(store, TENANT, ledger, clock);
+        this.lives = new Lives(rows, journal, clock);
+        this.lawShelf = new LawShelf(store.dataSource());
         this.clock = clock;
     }
 
@@ -89,7 +99,7 @@ public final class Vault implements Versions, AutoCloseable {
 
     private static VersionRows.NewVersion next(Draft draft, List<VersionRows.Head> heads, Instant now) {
         VersionRows.@Nullable Head head = heads.isEmpty() ? null : heads.getFirst();
-        String documentId = head == null ? UUID.randomUUID().toString() : head.documentId();
+        String documentId = head == null ? DocumentId.random(now) : head.documentId();
         int versionNo = head == null ? 1 : head.versionNo() + 1;
         Sha256 previous = head == null ? null : head.leafHash();
         Sha256 artifact = draft.artifact().sha256();
@@ -120,6 +130,62 @@ public final class Vault implements Versions, AutoCloseable {
     /** {@return the log that the versions are in} */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** {@return what happened to the papers of every case} */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** {@return what became of each version} */
+    public Lives lives() {
+        return lives;
+    }
+
+    @Override
+    public List<VersionLife> lives(DocumentKey key) {
+        return lives.of(key);
+    }
+
+    /**
+     * Keeps the legal texts that versions are made under, once for all of them.
+     *
+     * @param law the digest that the versions carry
+     * @param files the files of the library, its index included, by their paths
+     */
+    public void keepLaw(Sha256 law, Map<String, Bytes> files) {
+        lawShelf.keep(law, files);
+    }
+
+    /**
+     * {@return the legal texts of this digest, by their paths; none when they were never kept}
+     *
+     * @throws DocumentAlteredException when they are no longer what they were
+     */
+    @Override
+    public Map<String, Bytes> law(Sha256 law) {
+        return lawShelf.files(law);
+    }
+
+    /**
+     * {@return the facts a version was made from, as canonical JSON}
+     *
+     * @throws DocumentAlteredException when they are missing or no longer what they were
+     */
+    @Override
+    public String facts(SealedVersion version) {
+        return rows.facts(version);
+    }
+
+    /**
+     * Keeps a file that is no version: the proof of a sending. The same bytes again change nothing.
+     *
+     * @param mediaType as {@code application/pdf}
+     * @return its digest
+     */
+    public Sha256 keepFile(Bytes file, String mediaType) {
+        content.keep(List.of(file));
+        return rows.addFile(file, mediaType, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** {@return the proof that a version is in the log at its place; none before {@link #settle}} */
@@ -157,7 +223,23 @@ public final class Vault implements Versions, AutoCloseable {
      * @param progress told how many things were checked so far
      */
     public VaultVerification verify(LongConsumer progress) {
-        return new VaultVerifier(rows, audit, content, ledger, TENANT).verify(progress);
+        return verify(VerificationRequest.whole(Erasures.NONE), (stage, done, total, bytes) -> {
+            if (stage == VerificationProgress.Stage.ROWS) {
+                progress.accept(done);
+            }
+        });
+    }
+
+    /** The same, as asked: going on after an interruption, several documents at a time, with what was erased on order. */
+    public VaultVerification verify(VerificationRequest request, VerificationProgress progress) {
+        VaultVerifier.VerificationTools tools =
+                new VaultVerifier.VerificationTools(TENANT, folder, clock.instant(), request, journal, lawShelf);
+        return new VaultVerifier(rows, audit, content, ledger, tools, progress).verify();
+    }
+
+    /** {@return digest of what the store is: an interrupted verification of another is not gone on with} */
+    Sha256 state() {
+        return VaultVerifier.state(ledger, rows);
     }
 
     @Override

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param checked number of documents and rows checked
  * @param problems what is altered or missing; empty when all is intact
  * @param notices harmless things worth knowing, such as files left by a crash
+ * @param content how much was re-read
  */
-public record VaultVerification(long checked, List<Problem> problems, List<String> notices) {
+public record VaultVerification(long checked, List<Problem> problems, List<String> notices, Content content) {
 
     public VaultVerification {
         problems = List.copyOf(problems);
@@ -19,6 +20,22 @@ public record VaultVerification(long checked, List<Problem> problems, List<Strin
 
     public boolean isIntact() {
         return problems.isEmpty();
+    }
+
+    /**
+     * How much was re-read.
+     *
+     * @param documents documents there are
+     * @param bytes bytes of documents hashed by this verification
+     * @param nanos how long that took
+     * @param resumed documents that an interrupted verification had re-read, found unchanged since
+     */
+    public record Content(long documents, long bytes, long nanos, long resumed) {
+
+        /** {@return millions of bytes a second} */
+        public long megabytesPerSecond() {
+            return bytes * 1000 / Math.max(1, nanos);
+        }
     }
 
     /**

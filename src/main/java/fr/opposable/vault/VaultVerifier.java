@@ -1,21 +1,23 @@
 package fr.opposable.vault;
 
+import fr.opposable.journal.Journal;
+import fr.opposable.journal.JournalVerification;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LedgerVerification;
 import fr.opposable.ledger.Subject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,47 +30,121 @@ final class VaultVerifier {
     private final AuditRows audit;
     private final ContentStore content;
     private final Ledger ledger;
-    private final String tenant;
+    private final VerificationTools tools;
+    private final VerificationProgress progress;
+    private final Journal journal;
+    private final LawShelf lawShelf;
     private final List<VaultVerification.Problem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<AuditRows.Stored> withoutLeaf = new ArrayList<>();
+    private final Map<String, String> flaws = new LinkedHashMap<>();
+    private final Map<String, String> flawed = new HashMap<>();
+    private final Map<String, Integer> erased = new LinkedHashMap<>();
     private long checked;
     private AuditRows.@Nullable Stored before;
 
-    VaultVerifier(VersionRows rows, AuditRows audit, ContentStore content, Ledger ledger, String tenant) {
+    VaultVerifier(
+            VersionRows rows,
+            AuditRows audit,
+            ContentStore content,
+            Ledger ledger,
+            VerificationTools tools,
+            VerificationProgress progress) {
         this.rows = rows;
         this.audit = audit;
         this.content = content;
         this.ledger = ledger;
-        this.tenant = tenant;
+        this.tools = tools;
+        this.journal = tools.journal();
+        this.lawShelf = tools.lawShelf();
+        this.progress = progress;
     }
 
-    VaultVerification verify(LongConsumer progress) {
-        LedgerVerification log = ledger.verify(_ -> {});
-        log.faults().forEach(fault -> report(fault, log));
+    /** What a verification is told beside the store itself. */
+    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf) {}
+
+    VaultVerification verify() {
+        long leaves = ledger.size();
+        LedgerVerification log =
+                ledger.verify(done -> progress.advanced(VerificationProgress.Stage.LOG, done, leaves, 0));
+        JournalVerification acts = journal.verify(log, _ -> {});
+        log.faults().forEach(fault -> report(fault, log, acts));
         notices.addAll(log.notices());
+        long start = System.nanoTime();
+        ContentAudit.Findings documents = readDocuments();
+        long nanos = System.nanoTime() - start;
+        flaws.putAll(documents.flaws());
+        long versions = rows.versions();
         audit.forEach(version -> {
             checkChain(version);
             if (checkRecord(version)) {
                 checkLeaf(version, log);
             }
-            checkFacts(version);
-            checkBytes(version);
+            Optional<Erasures.Erasure> erasure = tools.request()
+                    .erasures()
+                    .of(version.content().documentId(), version.content().versionNo());
+            checkFacts(version, erasure);
+            checkBytes(version, erasure);
             before = version;
-            progress.accept(++checked);
+            progress.advanced(VerificationProgress.Stage.ROWS, ++checked, versions, documents.bytes());
         });
+        reportFiles();
         checkAbsentees(log);
-        lookForStrangers();
-        return new VaultVerification(checked, problems, notices);
+        acts.problems()
+                .forEach(problem ->
+                        problems.add(new VaultVerification.Problem(problem.what(), problem.where(), problem.where())));
+        if (acts.waiting() > 0) {
+            notices.add("%d acte(s) attendent leur place dans le registre".formatted(acts.waiting()));
+        }
+        checkOrphans(acts);
+        checkLaw();
+        notices.addAll(documents.strangers());
+        erased.forEach((words, count) -> notices.add("%s\u00a0: %d version(s)".formatted(words, count)));
+        return new VaultVerification(
+                checked,
+                problems,
+                notices,
+                new VaultVerification.Content(
+                        documents.documents(), documents.bytes(), nanos, documents.skipped()));
     }
 
-    private void report(LedgerVerification.Fault fault, LedgerVerification log) {
+    private ContentAudit.Findings readDocuments() {
+        long total = rows.documents();
+        VerificationBookmark bookmark = new VerificationBookmark(ledger, tools.folder(), state(ledger, rows));
+        ContentAudit.@Nullable Start start =
+                tools.request().fromStart() ? null : bookmark.read().orElse(null);
+        Instant since = start == null ? tools.now() : start.since();
+        long[] kept = {System.nanoTime()};
+        ContentAudit.Findings findings = new ContentAudit(rows, content, tools.request().hashers())
+                .run(start, (shelf, soFar) -> {
+                    progress.advanced(VerificationProgress.Stage.DOCUMENTS, soFar.documents(), total, soFar.bytes());
+                    if (System.nanoTime() - kept[0] > tools.request().keepEvery().toNanos()
+                            && (start == null || shelf >= start.shelf())) {
+                        bookmark.keep(shelf + 1, soFar.flaws().keySet(), since);
+                        kept[0] = System.nanoTime();
+                    }
+                });
+        bookmark.forget();
+        return findings;
+    }
+
+    /** Another store, or the same with one thing more or less, is verified from its start. */
+    static Sha256 state(Ledger ledger, VersionRows rows) {
+        List<Long> checkpoints = ledger.checkpoints();
+        String last = checkpoints.isEmpty()
+                ? ""
+                : ledger.checkpoint(checkpoints.getLast()).orElse("");
+        return Sha256.of("%d %d %d\n%s".formatted(ledger.size(), rows.versions(), rows.documents(), last));
+    }
+
+    private void report(LedgerVerification.Fault fault, LedgerVerification log, JournalVerification acts) {
         Long index = fault.firstLeaf();
         String since = index == null
                 ? null
                 : log.proven(index)
-                        .flatMap(audit::nameOf)
-                        .or(() -> audit.nameAt(tenant, index))
+                        .flatMap(hash -> audit.nameOf(hash).or(() -> acts.missingWith(hash)))
+                        .or(() -> audit.nameAt(tools.tenant(), index))
+                        .or(() -> journal.nameOf(log.proven(index).orElse(null), index))
                         .orElse(null);
         problems.add(new VaultVerification.Problem(fault.what(), fault.where(), since));
     }
@@ -115,7 +191,7 @@ final class VaultVerifier {
                 || version.leafHash().equals(log.proven(index).orElse(leaf))) {
             return;
         }
-        Optional<Long> place = audit.placeOf(tenant, version.leafHash());
+        Optional<Long> place = audit.placeOf(tools.tenant(), version.leafHash());
         if (place.isPresent()) {
             report(
                     "feuille déplacée : la feuille %d du registre désigne une autre version".formatted(place.get()),
@@ -142,18 +218,28 @@ final class VaultVerifier {
         if (pending > 0) {
             notices.add("%d version(s) attendent leur place dans le registre".formatted(pending));
         }
-        for (AuditRows.Orphan orphan : audit.leavesWithoutVersion(tenant)) {
+    }
+
+    /** A leaf whose subject is neither a version nor an act: which of the two it was is known from what is left of it. */
+    private void checkOrphans(JournalVerification acts) {
+        for (AuditRows.Orphan orphan : audit.leavesWithoutSubject(tools.tenant())) {
+            Optional<String> act = acts.missingWith(orphan.hash())
+                    .or(() -> orphan.hasFacts() ? Optional.of("acte " + orphan.id()) : Optional.empty());
+            String version = orphan.version();
+            String name = act.orElse(version == null ? "acte ou document " + orphan.id() : version);
+            String what =
+                    act.isPresent() ? "acte retiré" : version == null ? "acte ou version retiré" : "version retirée";
             problems.add(new VaultVerification.Problem(
-                    "version retirée de la base (feuille %d du registre)".formatted(orphan.index()),
-                    orphan.name(),
-                    orphan.name()));
+                    what + " de la base (feuille %d du registre)".formatted(orphan.index()), name, name));
         }
     }
 
-    private void checkFacts(AuditRows.Stored version) {
+    private void checkFacts(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
         Bytes facts = version.facts();
-        if (facts == null) {
-            report("faits manquants", version);
+        if (facts == null || facts.length() == 0) {
+            if (facts == null || erasure.isEmpty()) {
+                report("faits manquants", version);
+            }
             return;
         }
         try {
@@ -166,30 +252,48 @@ final class VaultVerifier {
         }
     }
 
-    private void checkBytes(AuditRows.Stored version) {
+    /** Every document that has a row was re-read before; one whose row is gone is looked at here. */
+    private void checkBytes(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
         Sha256 artifact = version.content().artifact();
-        Path path = content.pathOf(artifact);
-        try {
-            if (!Files.exists(path)) {
-                report("document manquant (%s)".formatted(path), version);
-            } else if (!content.isIntact(artifact)) {
-                report("document altéré (%s)".formatted(path), version);
-            }
-        } catch (IOException e) {
-            report("document illisible (%s : %s)".formatted(path, e.getMessage()), version);
+        String flaw = flawed.getOrDefault(artifact.hex(), flaws.remove(artifact.hex()));
+        if (version.content().size() < 0 && !content.has(artifact)) {
+            flaw = "document manquant (%s)".formatted(content.pathOf(artifact));
+        }
+        if (flaw != null) {
+            flawed.put(artifact.hex(), flaw);
+        }
+        boolean gone = !content.has(artifact);
+        if (gone && erasure.isPresent()) {
+            erased.merge(erasure.get().words(), 1, Integer::sum);
+        } else if (flaw != null) {
+            report(flaw, version);
         }
     }
 
-    private void lookForStrangers() {
-        try (Stream<Path> files = content.files()) {
-            files.forEach(file -> {
-                String name = String.valueOf(file.getFileName());
-                if (ContentStore.isTemporary(file)) {
-                    notices.add("fichier provisoire laissé par un arrêt brutal, sans effet : " + file);
-                } else if (!rows.isReferenced(name)) {
-                    notices.add("document sans version, laissé par un arrêt brutal ou ajouté à la main : " + file);
-                }
-            });
+    private void checkLaw() {
+        for (Sha256 law : lawShelf.altered()) {
+            problems.add(new VaultVerification.Problem(
+                    "textes de loi altérés",
+                    "textes de loi " + law,
+                    audit.firstUnder(law).orElse(null)));
         }
+    }
+
+    /** What no version is: proofs of sendings and what else acts hold. */
+    private void reportFiles() {
+        flaws.forEach((digest, flaw) -> {
+            Optional<Erasures.Erasure> erasure =
+                    tools.request().erasures().ofFile(digest).filter(_ -> !content.has(new Sha256(digest)));
+            if (erasure.isPresent()) {
+                erased.putIfAbsent(erasure.get().words(), 0);
+            } else {
+                problems.add(new VaultVerification.Problem(
+                        flaw.replace("document manquant", "preuve manquante")
+                                .replace("document altéré", "preuve altérée")
+                                .replace("document illisible", "preuve illisible"),
+                        "fichier " + digest,
+                        null));
+            }
+        });
     }
 }

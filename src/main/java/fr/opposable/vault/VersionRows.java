@@ -1,6 +1,8 @@
 package fr.opposable.vault;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,14 +202,22 @@ final class VersionRows {
                         .toList());
     }
 
-    /** {@return those of {@code digests} that the table has} */
+    /** {@return those of {@code digests} that the table has; one statement compiled once, as for the heads} */
     private Set<String> present(String table, Collection<String> digests) {
-        if (digests.isEmpty()) {
-            return Set.of();
-        }
-        String marks = String.join(", ", Collections.nCopies(digests.size(), "?"));
-        return Set.copyOf(jdbc.queryForList(
-                "SELECT sha256 FROM %s WHERE sha256 IN (%s)".formatted(table, marks), String.class, digests.toArray()));
+        Set<String> found = jdbc.execute(
+                "SELECT 1 FROM %s WHERE sha256 = ?".formatted(table), (PreparedStatement statement) -> {
+                    Set<String> there = new HashSet<>();
+                    for (String digest : digests) {
+                        statement.setString(1, digest);
+                        try (ResultSet row = statement.executeQuery()) {
+                            if (row.next()) {
+                                there.add(digest);
+                            }
+                        }
+                    }
+                    return there;
+                });
+        return Objects.requireNonNull(found);
     }
 
     List<SealedVersion> history(String caseReference, @Nullable String creditor) {
@@ -233,6 +243,75 @@ final class VersionRows {
                 documentId,
                 versionNo);
         return Objects.requireNonNull(record);
+    }
+
+    /** {@return the digests of the documents from {@code first} on and before {@code end}, in their order} */
+    List<String> digestsFrom(String first, String end) {
+        return jdbc.query(
+                "SELECT sha256 FROM blob WHERE sha256 >= ? AND sha256 < ? ORDER BY sha256",
+                (row, _) -> row.getString(1),
+                first,
+                end);
+    }
+
+    /** {@return number of documents} */
+    long documents() {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM blob", Long.class);
+        return Objects.requireNonNull(count);
+    }
+
+    /** {@return number of versions} */
+    long versions() {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM document_version", Long.class);
+        return Objects.requireNonNull(count);
+    }
+
+    /** {@return the facts of a version, checked against the digest its row has of them} */
+    String facts(SealedVersion version) {
+        return jdbc
+                .query(
+                        """
+                        SELECT v.inputs_sha256, i.content
+                          FROM document_version v JOIN inputs_snapshot i ON i.sha256 = v.inputs_sha256
+                         WHERE v.document_id = ? AND v.version_no = ?
+                        """,
+                        (row, _) -> facts(version, new Sha256(row.getString(1)), row.getBytes(2)),
+                        version.documentId(),
+                        version.versionNo())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new DocumentAlteredException(
+                        "Les faits de %s v%d manquent dans le coffre.".formatted(version.key(), version.versionNo()),
+                        null));
+    }
+
+    private static String facts(SealedVersion version, Sha256 digest, byte[] deflated) {
+        UncheckedIOException damage = null;
+        try {
+            String facts = Deflated.inflate(deflated);
+            if (Sha256.of(facts).equals(digest)) {
+                return facts;
+            }
+        } catch (UncheckedIOException e) {
+            damage = e;
+        }
+        throw new DocumentAlteredException(
+                "Les faits de %s v%d ont été altérés dans le coffre.".formatted(version.key(), version.versionNo()),
+                damage);
+    }
+
+    /** Adds the row of a file that is no version, unless it is there. */
+    Sha256 addFile(Bytes file, String mediaType, Instant now) {
+        Sha256 digest = file.sha256();
+        if (present("blob", List.of(digest.hex())).isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO blob (sha256, size_bytes, media_type, stored_at) VALUES (?, ?, ?, ?)",
+                    digest.hex(),
+                    (long) file.length(),
+                    mediaType,
+                    OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        }
+        return digest;
     }
 
     /** {@return whether a row names this document} */

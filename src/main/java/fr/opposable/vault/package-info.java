@@ -1,7 +1,7 @@
 /** Every version of every document, sealed and never overwritten. */
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"kernel", "store", "ledger"})
+        allowedDependencies = {"kernel", "store", "ledger", "journal"})
 @NullMarked
 package fr.opposable.vault;
 

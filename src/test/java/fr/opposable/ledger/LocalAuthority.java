@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -31,25 +32,34 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.bouncycastle.util.CollectionStore;
 
 /** A time-stamp authority of tests: its own root, on a port of this machine. */
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     final AtomicInteger answers = new AtomicInteger();
     final X509Certificate certificate;
+    boolean revocationData = true;
     private final KeyPair keys;
     private final HttpServer server;
 
-    LocalAuthority() throws Exception {
+    public LocalAuthority() throws Exception {
+        this(Instant.parse("2040-01-01T00:00:00Z"));
+    }
+
+    /** @param until when its certificate expires */
+    LocalAuthority(Instant until) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         keys = generator.generateKeyPair();
-        X500Name name = new X500Name("CN=Horodatage des essais");
+        X500Name name = new X500Name("CN=Horodatage des essais " + until.getEpochSecond() + "-" + COUNT.incrementAndGet());
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
                 BigInteger.ONE,
                 Date.from(Instant.parse("2020-01-01T00:00:00Z")),
-                Date.from(Instant.parse("2040-01-01T00:00:00Z")),
+                Date.from(until),
                 name,
                 keys.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
@@ -75,6 +85,11 @@ final class LocalAuthority implements AutoCloseable {
                                     org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256)),
                     new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
             tokens.addCertificates(new JcaCertStore(List.of(certificate)));
+            if (revocationData) {
+                tokens.addCRLs(new CollectionStore<>(List.of(new JcaX509v2CRLBuilder(
+                                certificate, Date.from(Instant.parse("2026-11-22T00:00:00Z")))
+                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())))));
+            }
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                     .generate(
                             new TimeStampRequest(request),
@@ -87,17 +102,27 @@ final class LocalAuthority implements AutoCloseable {
     }
 
     /** Sets this authority for a log. */
-    void set(Path ledger) throws Exception {
+    public void set(Path ledger) throws Exception {
         Path folder = Files.createDirectories(ledger.resolve("horodatage"));
         Files.writeString(
                 folder.resolve("reglages.properties"),
                 "url=http://127.0.0.1:" + server.getAddress().getPort() + "/\n");
-        Files.writeString(
-                folder.resolve("autorite.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                                .encodeToString(certificate.getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(folder.resolve("autorite.pem"), pem());
+    }
+
+    /** Sets this authority for a log and goes on trusting the one before. */
+    void setBeside(Path ledger) throws Exception {
+        Path trusted = ledger.resolve("horodatage/autorite.pem");
+        String before = Files.readString(trusted);
+        set(ledger);
+        Files.writeString(trusted, before + pem());
+    }
+
+    private String pem() throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     @Override

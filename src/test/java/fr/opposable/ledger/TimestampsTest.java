@@ -9,6 +9,8 @@ import fr.opposable.store.Tampering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -82,6 +84,30 @@ class TimestampsTest {
                     .start();
             String said = new String(openssl.getInputStream().readAllBytes());
             assertThat(openssl.waitFor()).describedAs(said).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void revocation_lists_that_come_with_a_token_are_kept_beside_it_and_their_absence_is_said(BothEngines engine)
+            throws Exception {
+        try (LocalAuthority authority = new LocalAuthority();
+                DataStore store = engine.open(folder);
+                Ledger ledger = new Ledger(store, "local", NOON)) {
+            authority.set(store.ledger());
+            record(store);
+            ledger.settle();
+
+            assertThat(CertificateFactory.getInstance("X.509")
+                            .generateCRL(Files.newInputStream(store.ledger().resolve("points/000000000001.crl"))))
+                    .isInstanceOf(X509CRL.class);
+            authority.revocationData = false;
+            record(store);
+            ledger.settle();
+            assertThat(ledger.verify(_ -> {}).notices())
+                    .singleElement()
+                    .asString()
+                    .contains("1 jeton(s) d’horodatage sans données de révocation");
         }
     }
 

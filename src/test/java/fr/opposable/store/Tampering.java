@@ -16,7 +16,12 @@ public final class Tampering {
             "ledger_leaf",
             "ledger_tile",
             "ledger_checkpoint",
-            "ledger_timestamp");
+            "ledger_timestamp",
+            "ledger_renewal",
+            "journal_act",
+            "journal_facts",
+            "law_file",
+            "law_library");
 
     private Tampering() {}
 

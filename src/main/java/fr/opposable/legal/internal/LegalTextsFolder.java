@@ -1,5 +1,6 @@
 package fr.opposable.legal.internal;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.DatedDelay;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 public final class LegalTextsFolder {
 
     private final Sha256 digest;
+    private final TreeMap<String, Bytes> files = new TreeMap<>();
     private final Inventory inventory = new Inventory();
     private final Series<DatedRate> refinancingRates;
     private final Series<LocalDate> refinancingDecisions;
@@ -46,11 +48,12 @@ public final class LegalTextsFolder {
      * @param bytesOf the bytes of a file by its path below {@code legal-texts}
      */
     public LegalTextsFolder(Function<String, byte[]> bytesOf) {
-        List<String> files = read("index.yaml", bytesOf.apply("index.yaml"))
-                .onlyWith("files")
-                .texts("files");
+        byte[] index = bytesOf.apply("index.yaml");
+        List<String> names = read("index.yaml", index).onlyWith("files").texts("files");
         TreeMap<String, byte[]> contents = new TreeMap<>();
-        files.forEach(file -> contents.put(file, bytesOf.apply(file)));
+        names.forEach(file -> contents.put(file, bytesOf.apply(file)));
+        this.files.put("index.yaml", Bytes.owning(index));
+        contents.forEach((file, bytes) -> this.files.put(file, Bytes.owning(bytes)));
         this.digest = digest(contents);
         TreeMap<String, YamlMap> pages = new TreeMap<>();
         contents.forEach((file, bytes) -> pages.put(file, read(file, bytes)));
@@ -90,6 +93,11 @@ public final class LegalTextsFolder {
 
     public Sha256 digest() {
         return digest;
+    }
+
+    /** {@return every file, its index included, by its path: what the folder can be read from again} */
+    public Map<String, Bytes> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     /** {@return every entry, in the order of the files, the rates first} */

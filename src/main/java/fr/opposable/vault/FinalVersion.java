@@ -1,0 +1,37 @@
+package fr.opposable.vault;
+
+import fr.opposable.kernel.French;
+
+/** A version that is no draft: what may be sent, put in a lot or filed is asked for by this type, and a draft never becomes one. */
+public final class FinalVersion {
+
+    private final VersionLife life;
+
+    private FinalVersion(VersionLife life) {
+        this.life = life;
+    }
+
+    /**
+     * {@return the version}
+     *
+     * @throws TransitionRefusedException when it is a draft
+     */
+    public static FinalVersion of(VersionLife life) {
+        if (life.state() == VersionState.DRAFT) {
+            throw new TransitionRefusedException(French.typeset(
+                            "%s est un projet : il porte « PROJET » et ne peut être ni envoyé, ni remis dans un lot, ni déposé. Rendez-le définitif par « ./opposable version final », puis employez la version qui en sort.")
+                    .formatted(life.name()));
+        }
+        return new FinalVersion(life);
+    }
+
+    /** {@return the version as the vault keeps it} */
+    public SealedVersion version() {
+        return life.version();
+    }
+
+    /** {@return what became of it} */
+    public VersionLife life() {
+        return life;
+    }
+}
