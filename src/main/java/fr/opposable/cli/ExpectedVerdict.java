@@ -26,13 +26,14 @@ record ExpectedVerdict(Set<Verdict> admitted) {
         if (head.contains("REJECT")) {
             admitted.add(Verdict.REFUSED);
         }
-        if (head.contains("SANITIS") || head.contains("SANITIZ") || head.contains("EXTRACT") || head.contains("CONVERT")) {
+        if (head.contains("WITH WARNING") || head.contains("SANITIS") || head.contains("SANITIZ") || head.contains("EXTRACT") || head.contains("CONVERT")) {
             admitted.add(Verdict.SANITISED);
         }
         if (head.replace("ACCEPT AFTER SANITISING", "").contains("ACCEPT") || head.contains("CONVERT") || head.contains("SHOW AS TEXT")) {
             admitted.add(Verdict.ACCEPTED);
         }
-        if (admitted.contains(Verdict.ACCEPTED) && head.contains("INVOICE") || text.startsWith("ACCEPT AND EXTRACT") || text.contains("FOR THIS PRODUCT")) {
+        boolean ofInvoice = text.startsWith("ACCEPT AND EXTRACT") || text.contains("FOR THIS PRODUCT");
+        if (ofInvoice || (admitted.contains(Verdict.ACCEPTED) && head.contains("INVOICE"))) {
             admitted.add(Verdict.SANITISED);
         }
         return new ExpectedVerdict(admitted.isEmpty() ? EnumSet.allOf(Verdict.class) : admitted);

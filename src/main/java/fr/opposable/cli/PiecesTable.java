@@ -98,6 +98,7 @@ public final class PiecesTable {
 
     private static Row row(
             String path, Path file, String expected, ExhibitIntake intake, Path copies, Instant at, Passwords passwords) {
+        intake.warm();
         long begun = System.nanoTime();
         Exhibit exhibit = intake.judge(file, copies, at, passwords);
         long millis = (System.nanoTime() - begun) / 1_000_000;

@@ -71,6 +71,11 @@ public final class ExhibitIntake implements AutoCloseable {
         }
     }
 
+    /** Starts the worker when none runs, so that the next file does not wait for it. */
+    public void warm() {
+        worker.warm();
+    }
+
     /** {@return the process that opens the files; zero when none runs yet} */
     long workerPid() {
         return worker.pid();

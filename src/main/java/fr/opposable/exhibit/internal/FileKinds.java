@@ -46,7 +46,7 @@ final class FileKinds {
         if (start.substring(0, Math.min(1100, start.length())).contains("%PDF-")) {
             return ExhibitKind.PDF;
         }
-        if (start.startsWith("\u00ff\u00d8\u00ff")) {
+        if (start.startsWith("\u00ff\u00d8")) {
             return ExhibitKind.JPEG;
         }
         if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
@@ -76,7 +76,7 @@ final class FileKinds {
         if (looksLikeXml(start)) {
             return ofMarkup(start);
         }
-        Foreign foreign = foreign(start);
+        Foreign foreign = foreign(file, start);
         if (foreign != null) {
             throw new RefusedFileException("unknown-kind", "Ce fichier est " + foreign.what() + ".", foreign.cure());
         }
@@ -89,7 +89,7 @@ final class FileKinds {
                 "Ouvrez-le avec le logiciel qui l'a produit et exportez-le en PDF.");
     }
 
-    private static @Nullable Foreign foreign(String start) {
+    private static @Nullable Foreign foreign(Path file, String start) throws IOException {
         String inPdf = "Ouvrez-le et exportez-le en PDF.";
         if (start.startsWith("ftyphei", 4) || start.startsWith("ftypmif1", 4) || start.startsWith("ftyphevc", 4)) {
             return new Foreign(
@@ -107,9 +107,9 @@ final class FileKinds {
         if (start.startsWith("7z\u00bc\u00af") || start.startsWith("Rar!") || start.startsWith("\u001f\u008b")) {
             return new Foreign("une archive compressée", "Décompressez-la et donnez les fichiers qu'elle contient.");
         }
-        if (start.startsWith("From ") && start.indexOf('\n') > 0) {
+        if (start.startsWith("From ") && MailBox.holdsSeveral(file)) {
             return new Foreign(
-                    "une boîte de messages (mbox), qui peut en contenir plusieurs",
+                    "une boîte de plusieurs messages (mbox)",
                     "Enregistrez chaque message utile au format .eml depuis la messagerie.");
         }
         if (start.startsWith("MZ") || start.startsWith("\u007fELF")) {
@@ -149,7 +149,8 @@ final class FileKinds {
 
     /** A message begins with a field, or, as Apple keeps it, with its length on a line of its own. */
     private static boolean isMail(String start) {
-        String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
+        String marked = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
+        String text = marked.startsWith("From ") ? marked.substring(marked.indexOf('\n') + 1) : marked;
         Matcher lengthLine = Pattern.compile("^\\d{1,10}\\s*\\n").matcher(text);
         String head = (lengthLine.find() ? text.substring(lengthLine.end()) : text).stripLeading();
         Matcher field = FIELD.matcher(head);

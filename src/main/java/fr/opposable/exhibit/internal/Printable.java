@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Text that our fonts can show. What they cannot is shown as a box or by its name, and counted: nothing is dropped without a word. */
+/** Text that our fonts can show. What they cannot is shown as a lozenge or by its name, and counted: nothing is dropped without a word. */
 public final class Printable {
+
+    /** Stands for a letter that no font shows. */
+    public static final String UNSHOWN = "◊";
 
     private static final int REPLACEMENT = 0xfffd;
 
@@ -40,6 +43,9 @@ public final class Printable {
         } else if (isSilent(c)) {
             // marks of direction and joiners have no look of their own
             return;
+        } else if (c >= 0xff01 && c <= 0xff5e) {
+            // the wide forms of East Asia
+            append(shown, c - 0xfee0);
         } else if (isShown(c)) {
             shown.appendCodePoint(c);
         } else {
@@ -63,7 +69,7 @@ public final class Printable {
             return "\u00a0";
         }
         String name = Character.getName(c);
-        boolean sign = !Character.isLetterOrDigit(c) && c != REPLACEMENT && name != null;
-        return sign ? "[" + name.toLowerCase(Locale.ROOT) + "]" : isShown('□') ? "□" : "?";
+        boolean sign = Character.getType(c) == Character.OTHER_SYMBOL && c != REPLACEMENT && name != null;
+        return sign ? "[" + name.toLowerCase(Locale.ROOT) + "]" : UNSHOWN;
     }
 }

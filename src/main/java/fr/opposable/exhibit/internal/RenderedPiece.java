@@ -85,8 +85,8 @@ public final class RenderedPiece {
     public int write(String page, String title, WorkOrder order, Notes report) throws IOException {
         if (printable.replaced() > 0) {
             String said = printable.replaced() == 1
-                    ? "Un caractère que nos polices ne montrent pas est remplacé par □ ou par son nom entre crochets ; l'original le porte."
-                    : "%d caractères que nos polices ne montrent pas sont remplacés par □ ou par leur nom entre crochets ; l'original les porte."
+                    ? "Un caractère que nos polices ne montrent pas est remplacé par ◊ ou par son nom entre crochets ; l'original le porte."
+                    : "%d caractères que nos polices ne montrent pas sont remplacés par ◊ ou par leur nom entre crochets ; l'original les porte."
                             .formatted(printable.replaced());
             note(said);
             report.seen("%s", French.typeset(said));

@@ -61,9 +61,7 @@ public final class Worker implements AutoCloseable {
      * @throws IllegalStateException when no worker can be started, or it fails by a fault of ours; the cause says which
      */
     public synchronized Answer ask(WorkOrder order) {
-        if (process == null || !process.isAlive()) {
-            start();
-        }
+        warm();
         try {
             BufferedWriter to = Objects.requireNonNull(questions);
             to.write(json.writeValueAsString(order));
@@ -78,6 +76,13 @@ public final class Worker implements AutoCloseable {
             return new Answer.Exceeded(Excess.TIME);
         }
         return line.equals(END_OF_OUTPUT) ? gone() : new Answer.Told(json.readValue(line, WorkReport.class));
+    }
+
+    /** Starts the process when none runs. */
+    public synchronized void warm() {
+        if (process == null || !process.isAlive()) {
+            start();
+        }
     }
 
     /** {@return the process id of the worker; zero when none runs} */
@@ -147,7 +152,10 @@ public final class Worker implements AutoCloseable {
         try (BufferedReader from =
                 new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = from.readLine(); line != null; line = from.readLine()) {
-                queue.add(line);
+                // the virtual machine itself says « Terminating » when memory ends
+                if (line.startsWith("{") || line.equals(WorkerMain.READY)) {
+                    queue.add(line);
+                }
             }
         } catch (IOException e) {
             // the process was killed; the end of its output says so

@@ -34,10 +34,10 @@ final class InvoiceLinesModel {
         return Map.of(
                 "rank", piece.shown(line.id() == null ? String.valueOf(rank) : line.id()),
                 "name", piece.shown(name + more),
-                "quantity", figures(line.quantity()) + (line.unit() == null ? "" : "\u00a0" + piece.shown(unit(line.unit()))),
-                "price", figures(line.unitPrice()),
-                "vat", line.vatRate() == null ? "" : figures(line.vatRate()) + "\u00a0%",
-                "amount", figures(line.net()));
+                "quantity", figures(line.quantity(), 0) + (line.unit() == null ? "" : "\u00a0" + piece.shown(unit(line.unit()))),
+                "price", figures(line.unitPrice(), 2),
+                "vat", line.vatRate() == null ? "" : figures(line.vatRate(), 0) + "\u00a0%",
+                "amount", figures(line.net(), 2));
     }
 
     /** The usual codes of UN/ECE Recommendation 20; others are shown as they are. */
@@ -55,13 +55,16 @@ final class InvoiceLinesModel {
         };
     }
 
-    private static String figures(@Nullable String stated) {
+    private static String figures(@Nullable String stated, int least) {
         if (stated == null) {
             return "";
         }
         try {
             BigDecimal value = new BigDecimal(stated);
-            return value.precision() - value.scale() > 15 ? stated : InvoiceModel.decimal(value, 0);
+            BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            return value.precision() - value.scale() > 15
+                    ? stated
+                    : InvoiceModel.decimal(plain.scale() < 0 ? plain.setScale(0) : plain, least);
         } catch (NumberFormatException e) {
             return stated;
         }

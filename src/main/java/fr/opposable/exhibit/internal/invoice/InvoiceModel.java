@@ -67,8 +67,8 @@ final class InvoiceModel {
         if (party.tradingName() != null && !party.tradingName().equals(party.name())) {
             lines.add(piece.shown(party.tradingName()));
         }
-        for (String line : party.address()) {
-            lines.add(piece.shown(line));
+        if (!party.address().isEmpty()) {
+            lines.add(piece.shown(String.join(", ", party.address())));
         }
         String siren = party.siren();
         if (siren != null) {

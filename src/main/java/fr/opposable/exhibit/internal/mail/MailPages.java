@@ -10,6 +10,7 @@ import fr.opposable.rendering.PageRenderer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Map;
 public final class MailPages {
 
     private static final int LENGTH_LINE = 12;
+    private static final int LONGEST_LINE = 64;
 
     private final PageRenderer renderer;
 
@@ -49,7 +51,7 @@ public final class MailPages {
     public int ofMessage(WorkOrder order, Notes notes) throws IOException {
         MailDraft draft = new MailDraft(order, notes);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(order.file())))) {
-            skipLength(in);
+            skipFirstLine(in);
             new MimeReader(draft).read(in);
         }
         notes.rendered("rendu imprimable du courriel, avec ses en-têtes et la liste de ses pièces jointes");
@@ -64,9 +66,17 @@ public final class MailPages {
         return write(draft, order, notes);
     }
 
-    /** Apple keeps a message with its length on a line before it. */
-    private static void skipLength(InputStream in) throws IOException {
-        in.mark(LENGTH_LINE + 4);
+    /** Apple keeps a message with its length on a line before it, mail boxes with a line « From … ». */
+    private static void skipFirstLine(InputStream in) throws IOException {
+        in.mark(LONGEST_LINE);
+        if (new String(in.readNBytes(5), StandardCharsets.US_ASCII).equals("From ")) {
+            for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+                // the line says who delivered the message, which its fields say too
+            }
+            return;
+        }
+        in.reset();
+        in.mark(LONGEST_LINE);
         boolean digits = false;
         for (int i = 0; i < LENGTH_LINE; i++) {
             int c = in.read();

@@ -3,6 +3,7 @@ package fr.opposable.exhibit.internal.mail;
 import fr.opposable.exhibit.internal.Block;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import fr.opposable.kernel.French;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,22 +49,43 @@ final class MimeReader {
     }
 
     void read(InputStream in) throws IOException {
-        DefaultMessageBuilder builder = new DefaultMessageBuilder();
-        builder.setMimeEntityConfig(PERMISSIVE);
-        builder.setDecodeMonitor(DecodeMonitor.SILENT);
-        Message message = builder.parseMessage(in);
+        Message message = parsed(in);
         head(message);
         String type = type(message);
-        if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime") || type.equals("multipart/encrypted")) {
-            throw new RefusedFileException(
-                    "encrypted",
-                    "Ce courriel est chiffré ou scellé (S/MIME ou PGP) : son texte ne peut pas être lu ici.",
-                    "Ouvrez-le dans la messagerie de son destinataire et enregistrez-le en PDF.");
+        if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+            part(unwrapped(message), 0, false);
+        } else if (type.equals("multipart/encrypted")) {
+            throw encrypted();
+        } else {
+            part(message, 0, false);
         }
-        part(message, 0, false);
         if (draft.body.isEmpty()) {
             draft.body.add(Block.line("(message sans texte)"));
         }
+    }
+
+    private static Message parsed(InputStream in) throws IOException {
+        DefaultMessageBuilder builder = new DefaultMessageBuilder();
+        builder.setMimeEntityConfig(PERMISSIVE);
+        builder.setDecodeMonitor(DecodeMonitor.SILENT);
+        return builder.parseMessage(in);
+    }
+
+    /** The message that an opaque signature wraps. */
+    private Message unwrapped(Message message) throws IOException {
+        byte[] content = message.getBody() instanceof SingleBody body ? SignedContent.of(bytes(body)) : null;
+        if (content == null) {
+            throw encrypted();
+        }
+        draft.remark("Ce message est signé (S/MIME) ; la signature ne vaut que dans l'original et n'est pas vérifiée ici.");
+        return parsed(new ByteArrayInputStream(content));
+    }
+
+    private static RefusedFileException encrypted() {
+        return new RefusedFileException(
+                "encrypted",
+                "Ce courriel est chiffré (S/MIME ou PGP) : son texte ne peut pas être lu ici.",
+                "Ouvrez-le dans la messagerie de son destinataire et enregistrez-le en PDF.");
     }
 
     private void head(Message message) {

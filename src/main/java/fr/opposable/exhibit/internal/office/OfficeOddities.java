@@ -33,7 +33,10 @@ final class OfficeOddities {
 
     static void ofOpenDocument(ZipParts parts, Notes notes) throws IOException {
         macros(parts.names(name -> name.matches("Basic/.+\\.xml|Scripts/.*[^/]")), notes);
-        embedded(parts.names(name -> name.matches("Object \\d+/content\\.xml")), notes);
+        int objects = parts.names(name -> name.matches("Object \\d+/content\\.xml")).size();
+        if (objects > 0) {
+            notes.seen("Ce document contient %d objet(s) incorporé(s) (graphique, formule), que notre rendu ne reproduit pas.", objects);
+        }
         if (parts.has("META-INF/documentsignatures.xml")) {
             notes.signed();
             notes.seen("Document signé électroniquement (validité non vérifiée ici) ; la signature ne vaut que dans l'original, à joindre à côté.");

@@ -61,8 +61,8 @@ public final class PdfPages {
             OriginalLook originals = OriginalLook.of(document, sample, deadline, notes);
             signatures(document, notes);
             Carried.of(document, order, notes);
-            new Flattening(document, notes).run();
             new ActiveContent(document, notes).remove();
+            new Flattening(document, notes).run();
             CopyMark.ifSigned(document, notes, order.sha256());
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
             CopyProof.of(Path.of(order.copy()), pages, originals, deadline, notes);
