@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How much a file may cost.
  *
- * @param base time of any file
+ * @param base time of any file: of the processor, and at most six times as much by the clock, so that a busy machine gives the same
+ *     verdicts
  * @param perMebibyte more time for each MiB beyond the first ten: a thick scan is no attack
  * @param most time no file exceeds
  * @param heapMebibytes heap of the worker; its whole process stays under about 512 MiB

@@ -170,15 +170,21 @@ class PdfExhibitTest {
     }
 
     @Test
-    void a_download_cut_short_is_refused_whatever_is_left_of_it() {
+    void a_download_cut_short_is_refused_unless_all_its_pages_are_still_there() {
         byte[] whole = PdfSamples.pages(List.of("Page une", "Page deux", "Page trois"), _ -> {});
+        int refused = 0;
 
         for (int percent = 10; percent < 95; percent += 5) {
             Exhibit exhibit = arrival.of("cut-" + percent + ".pdf", PdfSamples.cutShort(whole, percent));
 
-            assertThat(exhibit.verdict()).as("cut at %d %%", percent).isEqualTo(Verdict.REFUSED);
-            assertThat(exhibit.refusal().cure()).isNotBlank();
+            if (exhibit.verdict() == Verdict.REFUSED) {
+                refused++;
+            } else {
+                assertThat(Arrival.words(exhibit)).as("cut at %d %%", percent).isEqualTo("Page une Page deux Page trois");
+                assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("La fin du fichier manque"));
+            }
         }
+        assertThat(refused).isGreaterThan(10);
     }
 
     @Test

@@ -33,11 +33,11 @@ final class Judge {
      * @throws RefusedFileException when the file cannot be filed
      */
     int judge(WorkOrder order, Notes notes) throws IOException {
-        long deadline = System.nanoTime() + order.millis() * 1_000_000;
+        Effort effort = new Effort(order.millis());
         ExhibitKind kind = FileKinds.of(Path.of(order.file()));
         notes.kind(kind);
         return switch (kind) {
-            case PDF -> pdfs.copy(order, notes, deadline);
+            case PDF -> pdfs.copy(order, notes, effort);
             case JPEG, PNG, TIFF, WEBP, GIF, BMP -> images.copy(order, notes, kind);
             case MAIL -> mails.ofMessage(order, notes);
             case OUTLOOK -> mails.ofOutlook(order, notes);

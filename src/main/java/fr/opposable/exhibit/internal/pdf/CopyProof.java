@@ -1,5 +1,6 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import java.io.IOException;
@@ -19,9 +20,11 @@ final class CopyProof {
     /** Thousandths of a page that may differ: the edges of letters, a mark of copy at the foot. */
     private static final int TOLERANCE = 5;
 
+    private static final int FOR_COPY = 65;
+
     private CopyProof() {}
 
-    static void of(Path copy, int pages, OriginalLook originals, long deadline, Notes notes) throws IOException {
+    static void of(Path copy, int pages, OriginalLook originals, Effort effort, Notes notes) throws IOException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBufferedFile(copy), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() != pages) {
@@ -30,18 +33,17 @@ final class CopyProof {
             if (ActiveContent.isIn(document)) {
                 throw refused("La copie contient encore du contenu actif.");
             }
-            compare(document, originals, deadline, notes);
+            compare(document, originals, effort, notes);
         }
     }
 
-    private static void compare(PDDocument document, OriginalLook originals, long deadline, Notes notes)
+    private static void compare(PDDocument document, OriginalLook originals, Effort effort, Notes notes)
             throws IOException {
         PageLook look = new PageLook(document);
         List<Integer> compared = new ArrayList<>();
-        long begun = System.nanoTime();
         for (Map.Entry<Integer, PageLook.Looked> original : originals.pages().entrySet()) {
-            // leaves a third of the time as a margin: the first page is always compared
-            if (!compared.isEmpty() && System.nanoTime() > begun + (deadline - begun) * 2 / 3) {
+            // the first page is always compared
+            if (!compared.isEmpty() && effort.isSpent(FOR_COPY)) {
                 break;
             }
             int differing = look.look(original.getKey()).differsFrom(original.getValue());

@@ -1,5 +1,6 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import java.io.IOException;
@@ -16,16 +17,16 @@ record OriginalLook(Map<Integer, PageLook.Looked> pages) {
     /** Share of its characters that a page may fail to show, in hundredths. */
     private static final int UNSHOWN = 20;
 
-    static OriginalLook of(PDDocument document, PageSample sample, long deadline, Notes notes) throws IOException {
+    private static final int FOR_ORIGINAL = 35;
+
+    static OriginalLook of(PDDocument document, PageSample sample, Effort effort, Notes notes) throws IOException {
         Map<Integer, PageLook.Looked> looked = new LinkedHashMap<>();
         Set<Integer> blank = new LinkedHashSet<>();
         Set<String> foreign = new LinkedHashSet<>();
-        long begun = System.nanoTime();
-        // the copy must be written and looked at too: the first half of the time is for the original
-        long half = begun + (deadline - begun) / 2;
         PageLook look = new PageLook(document);
         for (int page : sample.pages()) {
-            if (!looked.isEmpty() && System.nanoTime() > half) {
+            // the copy must be written and looked at too
+            if (!looked.isEmpty() && effort.isSpent(FOR_ORIGINAL)) {
                 break;
             }
             PageLook.Looked seen = look.look(page);

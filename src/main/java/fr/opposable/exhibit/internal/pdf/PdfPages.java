@@ -1,6 +1,7 @@
 package fr.opposable.exhibit.internal.pdf;
 
 import fr.opposable.exhibit.Refusal;
+import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import fr.opposable.exhibit.internal.WorkOrder;
@@ -43,10 +44,10 @@ public final class PdfPages {
     /**
      * {@return how many pages the copy has}
      *
-     * @param deadline as {@link System#nanoTime()} tells it; pages are looked at while there is time
+     * @param effort pages are looked at while some is left
      * @throws RefusedFileException when the file cannot be filed
      */
-    public int copy(WorkOrder order, Notes notes, long deadline) throws IOException {
+    public int copy(WorkOrder order, Notes notes, Effort effort) throws IOException {
         Path file = Path.of(order.file());
         PdfTail tail = PdfTail.of(file);
         if (tail.offset() > 0) {
@@ -58,14 +59,14 @@ public final class PdfPages {
             Content content = Content.of(document, pages);
             content.requireWhole(tail, notes);
             PageSample sample = PageSample.of(pages, order.sha256());
-            OriginalLook originals = OriginalLook.of(document, sample, deadline, notes);
+            OriginalLook originals = OriginalLook.of(document, sample, effort, notes);
             signatures(document, notes);
             Carried.of(document, order, notes);
             new ActiveContent(document, notes).remove();
             new Flattening(document, notes).run();
             CopyMark.ifSigned(document, notes, order.sha256());
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
-            CopyProof.of(Path.of(order.copy()), pages, originals, deadline, notes);
+            CopyProof.of(Path.of(order.copy()), pages, originals, effort, notes);
             return pages;
         }
     }
