@@ -31,6 +31,7 @@ final class Commands {
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
                 new CourtsImportCommand(terminal, clock),
+                new PiecesCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }

@@ -9,6 +9,7 @@
             "compliance",
             "deadline",
             "evidence",
+            "exhibit",
             "letter",
             "intake",
             "rendering",
