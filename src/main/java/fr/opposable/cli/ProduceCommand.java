@@ -141,8 +141,7 @@ final class ProduceCommand implements Callable<Integer> {
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
                     .println("%d projet(s), %d sans projet, %d rejetée(s)"
-                            .formatted(
-                                    summary.files().size(), summary.held().size(), summary.rejected()));
+                            .formatted(summary.files().size(), summary.held().size(), summary.rejected()));
             if (summary.rejected() > 0) {
                 terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
             }

@@ -39,7 +39,10 @@ final class RotateKeyCommand implements Callable<Integer> {
                     "La clé privée est perdue\u00a0: la nouvelle s’annonce seule, et toute vérification le dira (src/docs/decisions/0009).")
     boolean lost;
 
-    @Option(names = "--reason", paramLabel = "MOTIF", description = "Pourquoi, en quelques mots\u202f; inscrit au journal.")
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = "Pourquoi, en quelques mots\u202f; inscrit au journal.")
     String reason = "";
 
     RotateKeyCommand(Terminal terminal, Clock clock) {
@@ -69,30 +72,34 @@ final class RotateKeyCommand implements Callable<Integer> {
 
     /** The former key signs the act that names the new one, when there is a former key left to sign. */
     private void record(Journal journal, String newKey, String formerKey, KeyChange change) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("change", change.key());
         facts.put("former", formerKey);
         facts.put("next", newKey);
         facts.put("reason", reason);
-        journal.append(Act.ofStore(KEY_ROTATED, System.getProperty("user.name", "inconnu"), facts, KEY_ROTATED + "/" + newKey));
+        journal.append(Act.ofStore(
+                KEY_ROTATED, System.getProperty("user.name", "inconnu"), facts, KEY_ROTATED + "/" + newKey));
     }
 
     private void print(KeyRotation rotation) {
-        terminal.out().println(French.typeset("""
+        terminal.out()
+                .println(French.typeset("""
                 Clé du registre remplacée (n° %d) au point de contrôle %d.
                   ancienne : %s
                   nouvelle : %s
                 Gardez ailleurs une copie de « %s », clé privée comprise, et publiez la nouvelle ligne (cle-publique.txt).\
-                """).formatted(
-                        rotation.number(),
-                        rotation.size(),
-                        rotation.formerKey(),
-                        rotation.newKey(),
-                        options.data.resolve("registre")));
+                """)
+                        .formatted(
+                                rotation.number(),
+                                rotation.size(),
+                                rotation.formerKey(),
+                                rotation.newKey(),
+                                options.data.resolve("registre")));
         if (rotation.reason() == KeyChange.LOST) {
             terminal.err()
-                    .println(French.typeset(
-                            "Note : l’ancienne clé n’a pas contresigné. Ce qui précède tient par les copies des points de contrôle et leurs horodatages ; chaque vérification le rappellera."));
+                    .println(
+                            French.typeset(
+                                    "Note : l’ancienne clé n’a pas contresigné. Ce qui précède tient par les copies des points de contrôle et leurs horodatages ; chaque vérification le rappellera."));
         }
     }
 }

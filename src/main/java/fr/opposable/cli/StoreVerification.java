@@ -31,8 +31,7 @@ final class StoreVerification {
                 .map(VaultVerification.Problem::since)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(first -> terminal.out()
-                        .println(French.typeset("Première version touchée : ") + first));
+                .ifPresent(first -> terminal.out().println(French.typeset("Première version touchée : ") + first));
     }
 
     private static String line(VaultVerification.Problem problem) {

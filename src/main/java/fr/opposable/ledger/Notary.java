@@ -95,9 +95,8 @@ final class Notary {
 
     /** {@return a note that no checkpoint can be mistaken for: its first line names its kind} */
     Optional<String> signNote(String kind, String body) {
-        return keys().signer()
-                .map(signer -> SignedNote.of(heading(signer.publicKey(), kind) + body, signer)
-                        .file());
+        return keys().signer().map(signer -> SignedNote.of(heading(signer.publicKey(), kind) + body, signer)
+                .file());
     }
 
     Optional<String> presentKey() {
@@ -105,7 +104,8 @@ final class Notary {
     }
 
     private Optional<NoteKey> present() {
-        return rows.origin().flatMap(origin -> new LogKeys(folder, origin).history().current());
+        return rows.origin()
+                .flatMap(origin -> new LogKeys(folder, origin).history().current());
     }
 
     /** {@return the body of a note of this kind, if the present key signed it} */
@@ -117,7 +117,8 @@ final class Notary {
         try {
             SignedNote note = SignedNote.parse(file);
             String heading = heading(key.get(), kind);
-            return note.text().startsWith(heading) && note.signedBy(List.of(key.get())).isPresent()
+            return note.text().startsWith(heading)
+                            && note.signedBy(List.of(key.get())).isPresent()
                     ? Optional.of(note.text().substring(heading.length()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -165,7 +165,8 @@ public final class EvidencePack {
     }
 
     /** Adds the manifest over all that was added, its seal, and the lists of BagIt over all of it. */
-    private Sha256 close(PackRequest request, PackZip zip, Originals originals, VersionPapers papers, ActPapers deeds, LogPapers log)
+    private Sha256 close(
+            PackRequest request, PackZip zip, Originals originals, VersionPapers papers, ActPapers deeds, LogPapers log)
             throws IOException {
         Bytes manifest = Manifest.of(request, zip.files(), originals, papers.entries(), deeds.entries(), log.entry());
         zip.add(Manifest.PATH, "Manifeste, pour un programme", PackFile.Kind.MANIFEST, manifest);

@@ -116,7 +116,8 @@ class EvidencePackTest {
     void without_an_authority_the_readme_says_whose_dates_they_are() throws Exception {
         Path other = Files.createDirectories(work.resolve("sans"));
         Packed unstamped = Packed.in(other, false);
-        String readme = Files.readString(unstamped.unpackTo(other.resolve("unpacked")).resolve("LISEZMOI.txt"));
+        String readme =
+                Files.readString(unstamped.unpackTo(other.resolve("unpacked")).resolve("LISEZMOI.txt"));
 
         assertThat(readme.replaceAll("\\s+", " ")).contains("les dates sont celles de l’ordinateur qui l’a tenu");
         assertThat(readme).doesNotContain("openssl ts");
@@ -132,8 +133,8 @@ class EvidencePackTest {
         Files.createSymbolicLink(home.resolve("lien.pdf"), Path.of("/etc/hostname"));
         Path data = Files.createDirectories(home.resolve("data"));
         PackRequest request = Packed.request(home);
-        PackRequest excluding = new PackRequest(
-                request.file(), request.creditor(), request.statement(), home, List.of(data), "tests");
+        PackRequest excluding =
+                new PackRequest(request.file(), request.creditor(), request.statement(), home, List.of(data), "tests");
         try (DataStore store = DataStore.open(data, null);
                 Vault vault = new Vault(store, Clock.systemUTC())) {
             PackSummary summary = new EvidencePack(vault, fr.opposable.rendering.TemplateLibrary.onClassPath())

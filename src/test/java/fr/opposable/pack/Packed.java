@@ -85,8 +85,7 @@ record Packed(Path archive, PackSummary summary) {
         DocumentKey key = new DocumentKey(CREDITOR, reference, kind);
         Draft draft = new Draft(
                 key,
-                new Fingerprint(
-                        Sha256.of(facts), kind + "/v1", Sha256.of("template"), Sha256.of("law"), "tests"),
+                new Fingerprint(Sha256.of(facts), kind + "/v1", Sha256.of("template"), Sha256.of("law"), "tests"),
                 facts,
                 Bytes.copyOf((words + " ".repeat(3000)).getBytes(StandardCharsets.UTF_8)),
                 "application/pdf",
