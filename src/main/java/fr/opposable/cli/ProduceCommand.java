@@ -70,7 +70,7 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(
             names = "--draft",
             description = {
-                "Produit des projets\u00a0: « PROJET » sur chaque page, sous projets/, dans aucun lot.",
+                "Produit des projets\u00a0: «\u00a0PROJET\u00a0» sur chaque page, sous projets/, dans aucun lot.",
                 "Un projet relu devient définitif par ./opposable version final."
             })
     boolean draft;
@@ -136,8 +136,7 @@ final class ProduceCommand implements Callable<Integer> {
                 reason == null || reason.isBlank() ? null : reason.strip());
     }
 
-    private int drafts(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+    private int drafts(RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             DraftRun.Summary summary =
@@ -146,8 +145,7 @@ final class ProduceCommand implements Callable<Integer> {
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
                     .println("%d projet(s), %d sans projet, %d rejetée(s)"
-                            .formatted(
-                                    summary.files().size(), summary.held().size(), summary.rejected()));
+                            .formatted(summary.files().size(), summary.held().size(), summary.rejected()));
             if (summary.rejected() > 0) {
                 terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
             }
