@@ -55,9 +55,11 @@ public final class Approval {
             case Outcome.Rendered rendered -> seal(rendered, draft, author);
             case Outcome.Adopted adopted -> adopted.version();
             case Outcome.Unchanged unchanged -> unchanged.version();
-            case Outcome.Held held -> throw refused("%s ne devient pas définitif : %s.", draft.name(), held.reason());
+            case Outcome.Held held ->
+                throw TransitionRefusedException.because(
+                        "%s ne devient pas définitif : %s.", draft.name(), held.reason());
             case Outcome.Rejected rejected ->
-                throw refused(
+                throw TransitionRefusedException.because(
                         "%s ne passe pas les contrôles : %s. Corrigez l’affaire et produisez un nouveau projet.",
                         draft.name(), rejected.reason());
         };
@@ -65,19 +67,19 @@ public final class Approval {
 
     private static void requireSame(VersionLife draft, Snapshot snapshot, LetterWorkshop workshop, LocalDate asOf) {
         if (draft.state() != VersionState.DRAFT) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s est déjà %s : seul un projet devient définitif. Produisez un projet par « ./opposable produce --draft ».",
                     draft.name(), draft.state().french());
         }
         if (!snapshot.asOf().equals(asOf)) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s est arrêté au %s, et la lettre porterait cette date. Produisez un projet à la date voulue, ou donnez --as-of %s pour garder la sienne.",
                     draft.name(), French.figures(snapshot.asOf()), snapshot.asOf());
         }
         SealedVersion version = draft.version();
         boolean same = version.law().equals(workshop.law()) && version.engine().equals(workshop.engine());
         if (!same) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s a été fait avec d’autres textes de loi ou une autre version du programme (%s). Produisez un nouveau projet et relisez-le.",
                     draft.name(), version.engine());
         }
@@ -116,9 +118,5 @@ public final class Approval {
         }));
         vault.settle();
         return sealed;
-    }
-
-    private static TransitionRefusedException refused(String message, Object... parts) {
-        return new TransitionRefusedException(French.typeset(message).formatted(parts));
     }
 }

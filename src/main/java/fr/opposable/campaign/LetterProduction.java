@@ -28,6 +28,7 @@ import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
 import fr.opposable.vault.Fingerprint;
 import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.VersionLife;
 import fr.opposable.vault.Versions;
 import java.util.List;
 import java.util.Optional;
@@ -140,20 +141,55 @@ final class LetterProduction {
             Passed<Letter> letter,
             Lap lap) {
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
-        Making making = making(item, statement, write.kind());
-        String facts = making.snapshot().text();
-        Fingerprint fingerprint = new Fingerprint(
-                Sha256.of(facts), making.templateId(), workshop.template(write.kind()), making.law(), making.engine());
         List<SealedVersion> there = versions.of(key);
-        Optional<Outcome> known = Versions.withFingerprint(there, fingerprint.digest())
+        Planned planned = planned(key, making(item, statement, write.kind()), write.kind(), there);
+        Optional<Outcome> known = planned.existing()
                 .map(version -> known(item, write, letter, version))
                 .or(() -> sentAlready(item, write, there));
         lap.end(Stage.LOOK_UP);
         if (known.isPresent()) {
             return known.get();
         }
-        List<Replacement> replaces = there.isEmpty() ? List.of() : replacements.by(key, making);
-        return render(item, write, letter, new Sealing(key, facts, fingerprint, replaces), lap);
+        List<Replacement> replaces = there.isEmpty() ? List.of() : replacements.by(key, planned.making());
+        return render(item, write, letter, new Sealing(key, planned, replaces), lap);
+    }
+
+    /**
+     * A version about to be made.
+     *
+     * @param existing the one that stands and was made from the same things
+     */
+    private record Planned(Making making, Fingerprint fingerprint, Optional<SealedVersion> existing) {}
+
+    /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
+    private Planned planned(DocumentKey key, Making first, LetterKind kind, List<SealedVersion> there) {
+        Making making = first;
+        Fingerprint fingerprint = fingerprint(making, kind);
+        Optional<SealedVersion> same = Versions.withFingerprint(there, fingerprint.digest());
+        if (same.isPresent()) {
+            List<VersionLife> lives = versions.lives(key);
+            while (same.isPresent() && !stands(lives, same.get())) {
+                making = making.after(same.get().versionNo());
+                fingerprint = fingerprint(making, kind);
+                same = Versions.withFingerprint(there, fingerprint.digest());
+            }
+        }
+        return new Planned(making, fingerprint, same);
+    }
+
+    private static boolean stands(List<VersionLife> lives, SealedVersion version) {
+        return lives.stream()
+                .filter(life -> life.version().versionNo() == version.versionNo())
+                .allMatch(VersionLife::stands);
+    }
+
+    private Fingerprint fingerprint(Making making, LetterKind kind) {
+        return new Fingerprint(
+                Sha256.of(making.snapshot().text()),
+                making.templateId(),
+                workshop.template(kind),
+                making.law(),
+                making.engine());
     }
 
     private Making making(RunItem item, ClaimStatement statement, LetterKind kind) {
@@ -167,7 +203,7 @@ final class LetterProduction {
     }
 
     /** What a letter is sealed with. */
-    private record Sealing(DocumentKey key, String facts, Fingerprint fingerprint, List<Replacement> replaces) {}
+    private record Sealing(DocumentKey key, Planned planned, List<Replacement> replaces) {}
 
     /**
      * {@return what would change of a version that was sent, if this case's letter took its place; null when none is sent or nothing new
@@ -181,18 +217,11 @@ final class LetterProduction {
             return null;
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
-        Making making = making(item, statement, write.kind());
-        Sha256 fingerprint = new Fingerprint(
-                        Sha256.of(making.snapshot().text()),
-                        making.templateId(),
-                        workshop.template(write.kind()),
-                        making.law(),
-                        making.engine())
-                .digest();
         List<SealedVersion> there = versions.of(key);
-        boolean nothingNew = Versions.withFingerprint(there, fingerprint).isPresent()
+        Planned planned = planned(key, making(item, statement, write.kind()), write.kind(), there);
+        boolean nothingNew = planned.existing().isPresent()
                 || sentAlready(item, write, there).isPresent();
-        return nothingNew ? null : replacements.changeOfSent(key, making);
+        return nothingNew ? null : replacements.changeOfSent(key, planned.making());
     }
 
     private Outcome known(RunItem item, Decision.Write write, Passed<Letter> letter, SealedVersion version) {
@@ -240,7 +269,7 @@ final class LetterProduction {
     }
 
     private Outcome render(RunItem item, Decision.Write write, Passed<Letter> letter, Sealing sealing, Lap lap) {
-        Sha256 identity = sealing.fingerprint().digest();
+        Sha256 identity = sealing.planned().fingerprint().digest();
         Bytes pdf;
         int pageCount;
         try {
@@ -265,8 +294,8 @@ final class LetterProduction {
                 write.reason(),
                 new Draft(
                         sealing.key(),
-                        sealing.fingerprint(),
-                        sealing.facts(),
+                        sealing.planned().fingerprint(),
+                        sealing.planned().making().snapshot().text(),
                         pdf,
                         "application/pdf",
                         pageCount,

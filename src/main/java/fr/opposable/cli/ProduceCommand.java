@@ -64,7 +64,7 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(
             names = "--draft",
             description = {
-                "Produit des projets\u00a0: « PROJET » sur chaque page, sous projets/, dans aucun lot.",
+                "Produit des projets\u00a0: «\u00a0PROJET\u00a0» sur chaque page, sous projets/, dans aucun lot.",
                 "Un projet relu devient définitif par ./opposable version final."
             })
     boolean draft;

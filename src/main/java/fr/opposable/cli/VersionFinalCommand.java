@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "final",
         description = {
-            "Rend définitif un projet relu\u00a0: la même lettre sans « PROJET », contrôlée à nouveau, dans une nouvelle version.",
+            "Rend définitif un projet relu\u00a0: la même lettre sans «\u00a0PROJET\u00a0», contrôlée à nouveau, dans une nouvelle version.",
             "Le projet reste tel quel\u202f; le journal dit qui l’a approuvé."
         })
 final class VersionFinalCommand implements Callable<Integer> {

@@ -53,8 +53,8 @@ public final class Differences {
         List<String> lines = AmountChanges.ofFigures(
                 before.snapshot().figures(), after.snapshot().figures(), facts);
         dates(before.snapshot().asOf(), after.snapshot().asOf(), lines);
-        lines.add("les textes de loi de la %s n’ont pas été conservés : les intérêts ne sont pas comparés ligne à ligne"
-                .replace(" :", French.NO_BREAK + ":")
+        lines.add(French.typeset(
+                        "les textes de loi de la %s n’ont pas été conservés : les intérêts ne sont pas comparés ligne à ligne")
                 .formatted(old.isEmpty() ? before.name() : after.name()));
         return lines;
     }

@@ -22,6 +22,11 @@ public record Making(
         @Nullable Sha256 template,
         String engine) {
 
+    /** {@return the same, for a version made after one of the same things that no longer stands} */
+    public Making after(int version) {
+        return new Making(name, snapshot.after(version), law, templateId, template, engine);
+    }
+
     static Making of(SealedVersion version, String facts) {
         return new Making(
                 "version " + version.versionNo(),

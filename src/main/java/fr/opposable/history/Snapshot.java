@@ -20,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind document kind
  * @param draft whether it was made as a draft
  * @param caseJson the case, as {@link CaseJson} writes it
+ * @param after number of an older version made from the same things that no longer stands: this one is another; 0 when there is none
  * @param figures the sums then, {@code principal} to {@code perDay}, plain decimals; empty for versions older than this record
  */
-public record Snapshot(LocalDate asOf, String kind, boolean draft, String caseJson, Map<String, String> figures) {
+public record Snapshot(
+        LocalDate asOf, String kind, boolean draft, String caseJson, int after, Map<String, String> figures) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MARK = "PROJET";
@@ -33,7 +35,12 @@ public record Snapshot(LocalDate asOf, String kind, boolean draft, String caseJs
 
     /** {@return the snapshot of a document about to be made} */
     public static Snapshot of(ClaimStatement statement, String kind, String caseJson, boolean draft) {
-        return new Snapshot(statement.asOf(), kind, draft, caseJson, figuresOf(statement));
+        return new Snapshot(statement.asOf(), kind, draft, caseJson, 0, figuresOf(statement));
+    }
+
+    /** {@return the same, for a version made after one of the same things that no longer stands} */
+    public Snapshot after(int version) {
+        return new Snapshot(asOf, kind, draft, caseJson, version, figures);
     }
 
     /** {@return the sums of a statement, as a snapshot keeps them} */
@@ -54,9 +61,14 @@ public record Snapshot(LocalDate asOf, String kind, boolean draft, String caseJs
 
     /** {@return the text that is kept, canonical JSON} */
     public String text() {
-        return "{\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"%s,\"statement\":%s}"
+        return "{%s\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"%s,\"statement\":%s}"
                 .formatted(
-                        asOf, caseJson, kind, draft ? ",\"mark\":\"" + MARK + "\"" : "", CanonicalJson.write(figures));
+                        after == 0 ? "" : "\"after\":" + after + ",",
+                        asOf,
+                        caseJson,
+                        kind,
+                        draft ? ",\"mark\":\"" + MARK + "\"" : "",
+                        CanonicalJson.write(figures));
     }
 
     /**
@@ -79,6 +91,7 @@ public record Snapshot(LocalDate asOf, String kind, boolean draft, String caseJs
                 root.path("kind").asString(),
                 root.has("mark"),
                 root.path("case").toString(),
+                root.path("after").asInt(0),
                 figures);
     }
 

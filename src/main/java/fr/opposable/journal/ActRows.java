@@ -27,7 +27,6 @@ final class ActRows {
               FROM journal_act a
               LEFT JOIN journal_facts f ON f.act_id = a.act_id
               LEFT JOIN ledger_leaf g ON g.tenant = a.tenant AND g.subject_id = a.act_id AND g.subject_no = 1
-             WHERE a.tenant = ?
             """;
 
     private static final String IN_ORDER = " ORDER BY a.case_reference, a.creditor, a.case_no";
@@ -155,14 +154,18 @@ final class ActRows {
             values[at++] = key;
         }
         String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
-        return jdbc.query(ACT + " AND a.idempotency_key IN (" + marks + ")", ActRows::stored, values);
+        return jdbc.query(ACT + "WHERE a.tenant = ? AND a.idempotency_key IN (" + marks + ")", ActRows::stored, values);
     }
 
     List<Stored> ofCase(String caseReference, @Nullable String creditor) {
         return creditor == null
-                ? jdbc.query(ACT + " AND a.case_reference = ?" + IN_ORDER, ActRows::stored, tenant, caseReference)
+                ? jdbc.query(
+                        ACT + "WHERE a.tenant = ? AND a.case_reference = ?" + IN_ORDER,
+                        ActRows::stored,
+                        tenant,
+                        caseReference)
                 : jdbc.query(
-                        ACT + " AND a.case_reference = ? AND a.creditor = ?" + IN_ORDER,
+                        ACT + "WHERE a.tenant = ? AND a.case_reference = ? AND a.creditor = ?" + IN_ORDER,
                         ActRows::stored,
                         tenant,
                         caseReference,
@@ -171,7 +174,8 @@ final class ActRows {
 
     List<Stored> ofKind(String kind) {
         return jdbc.query(
-                ACT + " AND a.kind = ? ORDER BY a.recorded_at, a.case_reference, a.creditor, a.case_no",
+                ACT
+                        + "WHERE a.tenant = ? AND a.kind = ? ORDER BY a.recorded_at, a.case_reference, a.creditor, a.case_no",
                 ActRows::stored,
                 tenant,
                 kind);
@@ -180,7 +184,7 @@ final class ActRows {
     /** Gives every act, case by case, in the order of their numbers; within a transaction, read as a stream. */
     void forEach(Consumer<Stored> visitor) {
         jdbc.query(
-                ACT + IN_ORDER,
+                ACT + "WHERE a.tenant = ?" + IN_ORDER,
                 row -> {
                     visitor.accept(stored(row, 0));
                 },
@@ -190,7 +194,7 @@ final class ActRows {
     Optional<String> nameAt(long index) {
         return jdbc
                 .query(
-                        ACT + " AND g.leaf_index = ?",
+                        ACT + "WHERE a.tenant = ? AND g.leaf_index = ?",
                         (row, number) -> stored(row, number).name(),
                         tenant,
                         index)
@@ -201,7 +205,7 @@ final class ActRows {
     Optional<String> nameOf(Sha256 leafHash) {
         return jdbc
                 .query(
-                        ACT + " AND a.leaf_hash = ?",
+                        ACT + "WHERE a.tenant = ? AND a.leaf_hash = ?",
                         (row, number) -> stored(row, number).name(),
                         tenant,
                         leafHash.hex())

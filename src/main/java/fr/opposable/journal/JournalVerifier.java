@@ -70,7 +70,7 @@ final class JournalVerifier {
                                 "retiré"));
             }
         } else if (follows && previous != null && !previous.leafHash().hex().equals(quoted)) {
-            report("chaînage rompu : l’acte précédent n’est plus celui qui a été enregistré", act);
+            report("chaînage rompu : l’acte précédent n’est plus celui qui a été enregistré", act);
         }
     }
 
@@ -80,7 +80,7 @@ final class JournalVerifier {
             return false;
         }
         if (!ActRecord.json(act.content()).equals(act.record())) {
-            report("acte altéré : sa ligne ne dit plus ce qui a été enregistré", act);
+            report("acte altéré : sa ligne ne dit plus ce qui a été enregistré", act);
             return false;
         }
         return true;
@@ -100,8 +100,8 @@ final class JournalVerifier {
         Optional<Long> place = rows.placeOf(act.leafHash());
         report(
                 place.isPresent()
-                        ? "feuille déplacée : la feuille %d du registre désigne un autre acte".formatted(place.get())
-                        : "acte réécrit : ce n’est plus ce qui est inscrit au registre (feuille %d)".formatted(index),
+                        ? "feuille déplacée : la feuille %d du registre désigne un autre acte".formatted(place.get())
+                        : "acte réécrit : ce n’est plus ce qui est inscrit au registre (feuille %d)".formatted(index),
                 act);
     }
 
@@ -123,7 +123,7 @@ final class JournalVerifier {
             if (waiting.contains(subject)) {
                 pending++;
             } else if (ledger.leaf(subject).isEmpty() && !removed.contains(act.leafHash())) {
-                report("acte absent du registre : il y manque, ou n’a pas été fait par le programme", act);
+                report("acte absent du registre : il y manque, ou n’a pas été fait par le programme", act);
             }
         }
         missing.forEach((leafHash, name) -> {

@@ -88,11 +88,13 @@ public final class Channels {
     public Channel on(String key, LocalDate day) {
         Channel channel = byKey.get(key);
         if (channel == null || !channel.existsOn(day)) {
-            throw new TransitionRefusedException(French.typeset(
-                            channel == null
-                                    ? "Le canal « %s » est inconnu. Choisissez parmi ceux du %s : %s."
-                                    : "Le canal « %s » n’existe pas au %s. Choisissez parmi ceux de ce jour : %s.")
-                    .formatted(key, French.figures(day), keysOn(day)));
+            throw TransitionRefusedException.because(
+                    channel == null
+                            ? "Le canal « %s » est inconnu. Choisissez parmi ceux du %s : %s."
+                            : "Le canal « %s » n’existe pas au %s. Choisissez parmi ceux de ce jour : %s.",
+                    key,
+                    French.figures(day),
+                    keysOn(day));
         }
         return channel;
     }

@@ -1,7 +1,5 @@
 package fr.opposable.vault;
 
-import fr.opposable.kernel.French;
-
 /** A version that is no draft: what may be sent, put in a lot or filed is asked for by this type, and a draft never becomes one. */
 public final class FinalVersion {
 
@@ -18,9 +16,9 @@ public final class FinalVersion {
      */
     public static FinalVersion of(VersionLife life) {
         if (life.state() == VersionState.DRAFT) {
-            throw new TransitionRefusedException(French.typeset(
-                            "%s est un projet : il porte « PROJET » et ne peut être ni envoyé, ni remis dans un lot, ni déposé. Rendez-le définitif par « ./opposable version final », puis employez la version qui en sort.")
-                    .formatted(life.name()));
+            throw TransitionRefusedException.because(
+                    "%s est un projet : il porte « PROJET » et ne peut être ni envoyé, ni remis dans un lot, ni déposé. Rendez-le définitif par « ./opposable version final », puis employez la version qui en sort.",
+                    life.name());
         }
         return new FinalVersion(life);
     }

@@ -145,17 +145,17 @@ public final class Lives {
         LocalDate ended = life.ended();
         Channels.known().on(sending.channel(), sending.day());
         if (sending.day().isBefore(produced)) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s a été produite le %s : elle n’a pas pu être envoyée le %s. Corrigez la date.",
                     life.name(), French.figures(produced), French.figures(sending.day()));
         }
         if (sending.day().isAfter(dayOf(clock.instant()))) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "Le %s est à venir : un envoi s’inscrit une fois fait. Inscrivez-le ce jour-là.",
                     French.figures(sending.day()));
         }
         if (ended != null && sending.day().isAfter(ended)) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     life.replacedBy() == null
                             ? "%s est retirée depuis le %s : elle ne s’envoie plus. Produisez une nouvelle version."
                             : "%s est remplacée depuis le %s : elle ne s’envoie plus. Envoyez la version qui la remplace.",
@@ -189,7 +189,7 @@ public final class Lives {
         boolean later = next.version().documentId().equals(old.version().documentId())
                 && next.version().versionNo() > old.version().versionNo();
         if (!later) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s ne peut pas remplacer %s : seule une version postérieure du même document le peut. Produisez-la d’abord.",
                     next.name(), old.name());
         }
@@ -199,7 +199,7 @@ public final class Lives {
 
     private static void requireStanding(VersionLife life, String what) {
         if (!life.stands()) {
-            throw refused(
+            throw TransitionRefusedException.because(
                     "%s est déjà %s : elle ne peut plus être %s. Voyez « ./opposable history » pour la version en vigueur.",
                     life.name(), life.state().french(), what);
         }
@@ -207,12 +207,8 @@ public final class Lives {
 
     private static void requireReason(String reason, String what) {
         if (reason.isBlank()) {
-            throw refused("Le motif %s est nécessaire : donnez-le par --reason.", what);
+            throw TransitionRefusedException.because("Le motif %s est nécessaire : donnez-le par --reason.", what);
         }
-    }
-
-    private static TransitionRefusedException refused(String message, Object... parts) {
-        return new TransitionRefusedException(French.typeset(message).formatted(parts));
     }
 
     /**

@@ -58,7 +58,7 @@ class JournalTamperTest {
         return at(number).replace("version-sent", "retiré");
     }
 
-    private static final String ROW = "acte altéré : sa ligne ne dit plus ce qui a été enregistré";
+    private static final String ROW = "acte altéré : sa ligne ne dit plus ce qui a été enregistré";
 
     private static void remove(JdbcTemplate jdbc, String key) {
         jdbc.update(
@@ -109,7 +109,7 @@ class JournalTamperTest {
                                     ActRecord.leafHash(other).hex(),
                                     id);
                         },
-                        "acte réécrit : ce n’est plus ce qui est inscrit au registre (feuille 8)" + at(5)),
+                        "acte réécrit : ce n’est plus ce qui est inscrit au registre (feuille 8)" + at(5)),
                 Tamper.of(
                         "an act in the middle removed",
                         jdbc -> remove(jdbc, "AFF-1/3"),
@@ -129,7 +129,7 @@ class JournalTamperTest {
                 Tamper.of(
                         "an act slipped in",
                         JournalTamperTest::slipIn,
-                        "acte absent du registre : il y manque, ou n’a pas été fait par le programme" + at(6)),
+                        "acte absent du registre : il y manque, ou n’a pas été fait par le programme" + at(6)),
                 Tamper.sql(
                         "two acts of a case exchanged",
                         "UPDATE journal_act SET case_no = 11 - case_no, prev_leaf_hash = leaf_hash WHERE idempotency_key = 'AFF-1/5'",

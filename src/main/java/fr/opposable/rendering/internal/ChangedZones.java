@@ -91,6 +91,7 @@ final class ChangedZones {
                 }
             }
         }
+        zone.grow(CELL / 2, CELL / 2);
         return zone;
     }
 }

@@ -1,0 +1,144 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a draft to a sent letter, its correction and their differences, as a user types it. */
+class VersionCommandTest {
+
+    private static final String SAMPLE = "samples/02-paiements-partiels";
+
+    @TempDir
+    Path folder;
+
+    private Result run(String... args) {
+        String[] all = new String[args.length + 2];
+        System.arraycopy(args, 0, all, 0, args.length);
+        all[args.length] = "--data";
+        all[args.length + 1] = folder.resolve("data").toString();
+        return Program.run(all);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void a_letter_goes_from_draft_to_sent_to_corrected_and_its_history_says_so() throws IOException {
+        assertThat(run("produce", SAMPLE, "--out", path("out"), "--kind", "relance-1", "--draft")
+                        .exitCode())
+                .isZero();
+        assertThat(folder.resolve("out/projets/AFF-2026-0312_relance-1_v1_PROJET.pdf"))
+                .exists();
+        Result early = run("version", "sent", "AFF-2026-0312", "relance-1", "--channel", "lrar");
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.err()).contains("«\u00a0PROJET\u00a0»").contains("version final");
+
+        Result approved =
+                run("version", "final", "AFF-2026-0312", "relance-1", "--author", "Claire", "--out", path("v2.pdf"));
+        assertThat(approved.exitCode()).isZero();
+        assertThat(folder.resolve("v2.pdf")).exists();
+        Files.writeString(folder.resolve("depot.txt"), "preuve de dépôt");
+        Result sent = run(
+                "version",
+                "sent",
+                "AFF-2026-0312",
+                "relance-1",
+                "--channel",
+                "lrar",
+                "--number",
+                "1A23456789012",
+                "--proof",
+                path("depot.txt"));
+        assertThat(sent.exitCode()).isZero();
+        assertThat(sent.out()).contains("Éditions de la Combe").contains("lettre recommandée");
+
+        Result corrected = run(
+                "produce",
+                SAMPLE,
+                "--out",
+                path("out2"),
+                "--kind",
+                "relance-1",
+                "--as-of",
+                "2026-11-30",
+                "--reason",
+                "délai passé");
+        assertThat(corrected.exitCode()).isZero();
+
+        Result text = run("history", "AFF-2026-0312");
+        assertThat(text.out())
+                .contains("version 1, remplacée", "version 2, remplacée", "version 3, définitive")
+                .contains("remplace la version 2\u00a0: délai passé")
+                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "preuve depot.txt")
+                .contains("9 jours de plus (arrêté au 30/11/2026)");
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(run("history", "AFF-2026-0312", "--format", "json").out());
+        assertThat(json.get(1).path("state").asString()).isEqualTo("replaced");
+        assertThat(json.get(1).path("sent").get(0).path("to").asString()).isEqualTo("Éditions de la Combe");
+        assertThat(json.get(2).path("supersedes").asInt()).isEqualTo(2);
+
+        Result diff = run("history", "AFF-2026-0312", "--diff", "relance-1", "v2", "v3", "--pages", path("diff.pdf"));
+        assertThat(diff.exitCode()).isZero();
+        assertThat(diff.out()).contains("intérêts").contains("1 page(s) modifiée(s) sur 1");
+        try (PDDocument pages = Loader.loadPDF(folder.resolve("diff.pdf").toFile())) {
+            assertThat(pages.getNumberOfPages()).isEqualTo(1);
+        }
+        Result replay = run("history", "AFF-2026-0312", "--replay", "relance-1", "v2");
+        assertThat(replay.exitCode()).isZero();
+        assertThat(replay.out()).contains("les mêmes sommes au centime");
+        assertThat(run("verify").out()).contains("Intact");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            COMMAND                                                              | EXIT | SAYS
+            version                                                              | 2    | final, sent, replace ou withdraw
+            version sent AFF-2026-0312 relance-1                                 | 2    | --channel
+            version sent AFF-2026-0312 relance-2 --channel lrar                  | 2    | Aucun document
+            version sent AFF-2026-0312 relance-1 --channel lrar --version 7      | 2    | il n’y a pas de version
+            version sent AFF-2026-0312 relance-1 --channel lrar --on demain      | 2    | n’est pas une date
+            version sent AFF-2026-0312 relance-1 --channel lrar --proof absent   | 2    | n’est pas un fichier
+            version sent AFF-2026-0312 relance-1 --channel fumée                 | 1    | est inconnu
+            version final AFF-2026-0312 relance-1                                | 1    | seul un projet
+            version replace AFF-2026-0312 relance-1 --by 1 --reason x            | 1    | seule une version postérieure
+            history AFF-2026-0312 --diff relance-1 v1 v9                         | 2    | il n’y a pas de version
+            history AFF-2026-0312 --pages x.pdf                                  | 2    | --diff
+            history AFF-2026-0312 --replay bordereau v1                          | 2    | n’a pas de document
+            produce samples/01-une-facture --out x --draft --dry-run             | 2    | ne se combine
+            """)
+    void what_cannot_be_done_is_said_with_its_cure(String command, int exit, String says) {
+        run("produce", SAMPLE, "--out", path("out"), "--kind", "relance-1");
+
+        Result result = run(command.split(" +"));
+
+        assertThat(result.err()).contains(says);
+        assertThat(result.exitCode()).isEqualTo(exit);
+    }
+
+    @Test
+    void a_version_taken_back_is_no_longer_sent() {
+        run("produce", SAMPLE, "--out", path("out"), "--kind", "relance-1");
+
+        Result withdrawn = run("version", "withdraw", "AFF-2026-0312", "relance-1", "--reason", "mauvais débiteur");
+
+        assertThat(withdrawn.exitCode()).isZero();
+        assertThat(run("version", "withdraw", "AFF-2026-0312", "relance-1", "--reason", "encore")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(run("history", "AFF-2026-0312").out()).contains("retirée le 21/11/2026\u00a0: mauvais débiteur");
+    }
+}
