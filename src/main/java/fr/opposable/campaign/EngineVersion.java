@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The program and the libraries that decide of the bytes of a document, as the build wrote them down. */
-final class EngineVersion {
+public final class EngineVersion {
 
     private static final String CURRENT = load();
 
     private EngineVersion() {}
 
-    static String current() {
+    /** {@return the program and its version, as documents record it} */
+    public static String current() {
         return CURRENT;
     }
 

@@ -19,7 +19,8 @@
             "store",
             "campaign",
             "sample",
-            "review"
+            "review",
+            "retention"
         })
 @NullMarked
 package fr.opposable.cli;
