@@ -12,7 +12,7 @@ public final class EngineVersion {
 
     private EngineVersion() {}
 
-    /** {@return the program and its version, as documents record it} */
+    /** {@return the program and the libraries that decide of the bytes, such as {@code opposable 1.2.0; flying-saucer 10.4.0; …}} */
     public static String current() {
         return CURRENT;
     }

@@ -2,10 +2,15 @@ package fr.opposable.cli;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Something that takes a second to make and is made while the command reads its input. */
 final class Alongside<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alongside.class);
 
     private final FutureTask<T> task;
 
@@ -17,6 +22,15 @@ final class Alongside<T> {
         Alongside<T> alongside = new Alongside<>(work);
         Thread.ofPlatform().daemon().name(name).start(alongside.task);
         return alongside;
+    }
+
+    /** Waits for the making and hands what was made to {@code release}; a fault of the making is nobody's any more. */
+    void abandon(Consumer<T> release) {
+        try {
+            release.accept(get());
+        } catch (RuntimeException unmade) {
+            LOG.debug("What was being made alongside was not needed and failed", unmade);
+        }
     }
 
     /** {@return what was made, once it is; a fault of the making is thrown here, as it was} */

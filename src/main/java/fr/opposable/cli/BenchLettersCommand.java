@@ -12,8 +12,6 @@ import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.rendering.EngineComparison;
 import fr.opposable.sample.PortfolioGenerator;
-import fr.opposable.store.DataStore;
-import fr.opposable.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,11 +94,12 @@ final class BenchLettersCommand implements Callable<Integer> {
                         : new ConsoleProgress(terminal, System::nanoTime));
         gauges.start();
         Alongside<LetterWorkshop> opening = Alongside.of("workshop", LetterWorkshop::standard);
+        Alongside<OpenVault> storing =
+                Alongside.of("store", () -> OpenVault.of(work.resolve("data"), options.db, clock));
         LetterWorkshop workshop;
         RunSummary summary;
         try (Portfolio open = PortfolioDoor.open(portfolio);
-                DataStore store = DataStore.open(work.resolve("data"), options.db);
-                Vault vault = new Vault(store, clock)) {
+                OpenVault vault = storing.get()) {
             RunRequest request = new RunRequest(
                     portfolio,
                     work.resolve("out"),
@@ -112,7 +111,7 @@ final class BenchLettersCommand implements Callable<Integer> {
                     "bench",
                     Runtime.getRuntime().availableProcessors());
             workshop = opening.get();
-            summary = new LetterRun(store, vault, clock).run(request, open, workshop, progress);
+            summary = new LetterRun(vault.store(), vault.vault(), clock).run(request, open, workshop, progress);
         }
         gauges.stop();
         print(gauges, summary, workshop, progress.secondsSinceStart() - inventing / 1e9);

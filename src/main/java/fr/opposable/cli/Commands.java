@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.EngineVersion;
 import fr.opposable.kernel.French;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** All the commands of the program. */
 final class Commands {
@@ -15,6 +17,7 @@ final class Commands {
 
     static CommandLine all(Terminal terminal, Clock clock) {
         CommandLine root = new CommandLine(new Root(terminal));
+        root.getCommandSpec().version(EngineVersion.current());
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
@@ -23,10 +26,12 @@ final class Commands {
                 new DeadlinesCommand(terminal, clock),
                 new LawCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
+                new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
                 new CourtsImportCommand(terminal, clock),
+                new PiecesCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
@@ -43,6 +48,7 @@ final class Commands {
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
                 .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+        root.addSubcommand(VersionCommand.with(terminal, clock));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }
@@ -73,6 +79,9 @@ final class Commands {
 
         @Mixin
         CommonOptions options = new CommonOptions();
+
+        @Option(names = "--version", versionHelp = true, description = "Dit la version du programme et de son moteur.")
+        boolean version;
 
         Root(Terminal terminal) {
             this.terminal = terminal;

@@ -21,10 +21,7 @@ final class PortfolioDoor {
      * @throws InputException when it cannot be read at all; the message lists all that is wrong
      */
     static Portfolio open(Path path) {
-        if (!Files.exists(path)) {
-            throw new InputException(
-                    French.typeset("Le portefeuille « %s » n’existe pas.").formatted(path));
-        }
+        requireThere(path);
         try {
             EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
             return Portfolios.open(path, invoices::check);
@@ -33,6 +30,14 @@ final class PortfolioDoor {
                     French.typeset("Le portefeuille « %s » ne peut pas être lu :%n%s")
                             .formatted(path, String.join(System.lineSeparator(), ProblemText.of(e.problems()))),
                     e);
+        }
+    }
+
+    /** @throws InputException when there is nothing at this path */
+    static void requireThere(Path path) {
+        if (!Files.exists(path)) {
+            throw new InputException(
+                    French.typeset("Le portefeuille « %s » n’existe pas.").formatted(path));
         }
     }
 }

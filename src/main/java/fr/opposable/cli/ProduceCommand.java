@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.DraftRun;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
@@ -9,17 +10,14 @@ import fr.opposable.campaign.RunSummary;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
-import fr.opposable.store.DataStore;
-import fr.opposable.vault.Vault;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +31,6 @@ import picocli.CommandLine.Parameters;
             "La même commande relancée continue où elle s’était arrêtée\u202f; rien n’est perdu, rien n’est fait deux fois."
         })
 final class ProduceCommand implements Callable<Integer> {
-
-    private static final int STOP_SECONDS = 60;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -65,6 +61,24 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Termine un passage inachevé de ce portefeuille, à sa date.")
     boolean resume;
 
+    @Option(
+            names = "--draft",
+            description = {
+                "Produit des projets\u00a0: « PROJET » sur chaque page, sous projets/, dans aucun lot.",
+                "Un projet relu devient définitif par ./opposable version final."
+            })
+    boolean draft;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = {
+                "Pourquoi une nouvelle version remplace celle qui a été envoyée\u202f; nécessaire pour une affaire seule,",
+                "tirée de ce qui a changé dans un portefeuille."
+            })
+    @Nullable
+    String reason;
+
     ProduceCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -73,16 +87,25 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
+        if (draft && (dryRun || resume)) {
+            throw new InputException(
+                    "--draft ne se combine ni avec --dry-run ni avec --resume\u00a0: un projet n’est remis à personne et se refait à volonté.");
+        }
         Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
-        try (Portfolio cases = PortfolioDoor.open(portfolio)) {
-            cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
-            RunSummary summary =
-                    dryRun ? tryOut(request, cases, workshop, progress) : produce(request, cases, workshop, progress);
-            tell(summary);
-            return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
+        if (draft) {
+            return drafts(request, workshop, progress);
         }
+        RunSummary summary = dryRun ? tryOut(request, workshop, progress) : produce(request, workshop, progress);
+        tell(summary);
+        return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
+    }
+
+    private Portfolio openPortfolio() {
+        Portfolio cases = PortfolioDoor.open(portfolio);
+        cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
+        return cases;
     }
 
     private RunRequest request() {
@@ -105,34 +128,56 @@ final class ProduceCommand implements Callable<Integer> {
                 dryRun,
                 resume,
                 System.getProperty("user.name", "inconnu"),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                reason == null || reason.isBlank() ? null : reason.strip());
     }
 
-    private RunSummary tryOut(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
-        if (!Stores.exists(options.data, options.db)) {
-            return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
-        }
-        try (DataStore store = DataStore.open(options.data, options.db);
-                Vault vault = new Vault(store, clock)) {
-            return new DryRun(clock).run(request, vault, cases, ready(workshop, request), progress);
-        }
-    }
-
-    private RunSummary produce(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
-        try (DataStore store = DataStore.open(options.data, options.db);
-                Vault vault = new Vault(store, clock)) {
-            LetterRun run = new LetterRun(store, vault, clock);
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread onInterrupt = new Thread(() -> stopCleanly(run, ended), "stop");
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
-            try {
-                return run.run(request, cases, ready(workshop, request), progress);
-            } finally {
-                ended.countDown();
-                forget(onInterrupt);
+    private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        try (Portfolio cases = openPortfolio();
+                OpenVault open = OpenVault.of(options.data, options.db, clock)) {
+            DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
+                    .run(request, cases, ready(workshop, request), progress);
+            summary.files().forEach(file -> terminal.out().println(file));
+            summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
+            terminal.out()
+                    .println("%d projet(s), %d sans projet, %d rejetée(s)"
+                            .formatted(
+                                    summary.files().size(), summary.held().size(), summary.rejected()));
+            if (summary.rejected() > 0) {
+                terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
             }
+            return summary.rejected() > 0 ? ExitCode.REFUSALS : ExitCode.DONE;
+        }
+    }
+
+    private RunSummary tryOut(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        try (Portfolio cases = openPortfolio()) {
+            if (!Stores.exists(options.data, options.db)) {
+                return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
+            }
+            try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
+                return new DryRun(clock).run(request, open.vault(), cases, ready(workshop, request), progress);
+            }
+        }
+    }
+
+    /** The store opens beside the portfolio, once there is a portfolio to open: a mistyped path makes no store. */
+    private RunSummary produce(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        PortfolioDoor.requireThere(portfolio);
+        Alongside<OpenVault> opening = Alongside.of("store", () -> OpenVault.of(options.data, options.db, clock));
+        Portfolio cases;
+        try {
+            cases = openPortfolio();
+        } catch (RuntimeException unreadable) {
+            opening.abandon(OpenVault::close);
+            throw unreadable;
+        }
+        try (CleanStop stop = new CleanStop(terminal);
+                cases;
+                OpenVault open = opening.get()) {
+            LetterRun run = new LetterRun(open.store(), open.vault(), clock);
+            stop.watch(run);
+            return run.run(request, cases, ready(workshop, request), progress);
         }
     }
 
@@ -140,32 +185,6 @@ final class ProduceCommand implements Callable<Integer> {
         LetterWorkshop workshop = opening.get();
         workshop.requireLawOn(request.asOf());
         return workshop;
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The program is being stopped: the hook is what stops it.
-            Thread.yield();
-        }
-    }
-
-    private void stopCleanly(LetterRun run, CountDownLatch ended) {
-        terminal.err().println();
-        terminal.err().println(French.typeset("Arrêt demandé : fin du groupe de lettres en cours…"));
-        run.stop();
-        try {
-            boolean clean = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-            terminal.err()
-                    .println(
-                            clean
-                                    ? "Arrêté proprement. Relancez la même commande pour continuer."
-                                    : French.typeset(
-                                            "Arrêté. Relancez la même commande : elle continuera sans rien refaire."));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void tell(RunSummary summary) {

@@ -8,6 +8,7 @@ import fr.opposable.vault.VerificationProgress;
 import fr.opposable.vault.VerificationRequest;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Relit le coffre, ses lignes et son registre\u202f; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
+                "Relit le coffre, ses lignes et son registre, ou un dossier de preuve\u202f; nomme ce qui est altéré, déplacé, ajouté ou retiré.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -31,7 +32,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOSSIER",
             arity = "0..1",
-            description = "Dossier de données à vérifier (par défaut\u00a0: celui de --data).")
+            description =
+                    "Dossier de données à vérifier (par défaut\u00a0: celui de --data), ou dossier de preuve, décompressé ou non.")
     @Nullable
     Path folder;
 
@@ -51,6 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Integer> pack = PackCheck.of(folder, terminal, options.quiet, format);
+        return pack.isPresent() ? pack.get() : checkStore();
+    }
+
+    private int checkStore() {
         Path data = folder == null ? options.data : folder;
         if (!Stores.exists(data, options.db)) {
             throw new InputException(

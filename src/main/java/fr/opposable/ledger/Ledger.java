@@ -216,6 +216,11 @@ public final class Ledger implements AutoCloseable {
         return Checkpoint.parse(SignedNote.parse(note).text());
     }
 
+    /** {@return what others need to check the log without us} */
+    public LogPublication publication() {
+        return new LogPublication(checkpointRows, checkpointFiles, folder);
+    }
+
     /** Re-reads the whole log against its checkpoints. */
     public LedgerVerification verify(LongConsumer progress) {
         return new LedgerVerifier(leaves, checkpointRows, checkpointFiles, timestamps, folder).verify(progress);

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,9 @@ public final class ContentStore implements AutoCloseable {
         this.root = root;
         try {
             if (!Files.isDirectory(root.resolve(folderName(FOLDERS - 1)))) {
+                Files.createDirectories(root);
                 for (int i = 0; i < FOLDERS; i++) {
-                    Files.createDirectories(root.resolve(folderName(i)));
+                    make(root.resolve(folderName(i)));
                 }
                 force(root);
             }
@@ -67,8 +69,18 @@ public final class ContentStore implements AutoCloseable {
         }
     }
 
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(folder)) {
+                throw there;
+            }
+        }
+    }
+
     private static String folderName(int number) {
-        return String.format("%03x", number);
+        return HexFormat.of().toHexDigits(number, 3);
     }
 
     /** {@return where the document of this digest is, whether there or not} */

@@ -49,12 +49,21 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule ONE_ROOM_HOLDS_THE_PDF_TOOLS = noClasses()
             .that()
-            .resideOutsideOfPackage("fr.opposable.rendering.internal..")
+            .resideOutsideOfPackages("fr.opposable.rendering.internal..", "fr.opposable.exhibit.internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.pdfbox..", "org.xhtmlrenderer..", "org.openpdf..", "org.thymeleaf..", "org.docx4j..")
-            .because("one room holds the PDF tools");
+            .because("two workshops hold the PDF tools: one makes pages, one opens those of others");
+
+    @ArchTest
+    static final ArchRule ONE_WORKSHOP_OPENS_WHAT_OTHERS_SENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.opposable.exhibit.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.apache.james..", "org.jsoup..", "javax.imageio..")
+            .because("pictures, messages and office files are decoded in the worker, never beside our own data");
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_CLOCK = noClasses()

@@ -66,6 +66,17 @@ class CommandLineTest {
         assertThat(result.out()).isEmpty();
     }
 
+    @Test
+    void tells_the_version_that_documents_bear() {
+        Result result = Program.run("--version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .startsWith("opposable ")
+                .contains("flying-saucer ")
+                .doesNotContain("@");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

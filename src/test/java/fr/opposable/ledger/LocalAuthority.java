@@ -35,7 +35,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
 
 /** A time-stamp authority of tests: its own root, on a port of this machine. */
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -45,7 +45,7 @@ final class LocalAuthority implements AutoCloseable {
     private final KeyPair keys;
     private final HttpServer server;
 
-    LocalAuthority() throws Exception {
+    public LocalAuthority() throws Exception {
         this(Instant.parse("2040-01-01T00:00:00Z"));
     }
 
@@ -102,7 +102,7 @@ final class LocalAuthority implements AutoCloseable {
     }
 
     /** Sets this authority for a log. */
-    void set(Path ledger) throws Exception {
+    public void set(Path ledger) throws Exception {
         Path folder = Files.createDirectories(ledger.resolve("horodatage"));
         Files.writeString(
                 folder.resolve("reglages.properties"),

@@ -63,9 +63,7 @@ final class TextProbe {
                     probe.mark = markOf(block, read);
                 }
                 probe.digest.update(block, 0, read);
-                for (int i = 0; i < read; i++) {
-                    probe.look(Byte.toUnsignedInt(block[i]));
-                }
+                probe.look(block, read);
             }
         }
         if (probe.expected > 0) {
@@ -82,6 +80,29 @@ final class TextProbe {
                 && ((block[0] == (byte) 0xFF && block[1] == (byte) 0xFE)
                         || (block[0] == (byte) 0xFE && block[1] == (byte) 0xFF));
         return utf16 ? -1 : 0;
+    }
+
+    private void look(byte[] block, int size) {
+        int i = 0;
+        while (i < size) {
+            int plain = expected == 0 ? plainUntil(block, i, size) : i;
+            position += plain - i;
+            if (plain < size) {
+                look(Byte.toUnsignedInt(block[plain]));
+            }
+            i = plain + 1;
+        }
+    }
+
+    /** Most of a file is ASCII, and is passed over in a loop that the compiler makes fast early. */
+    private static int plainUntil(byte[] block, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = block[i];
+            if (b <= 0 || b == '\n') {
+                return i;
+            }
+        }
+        return to;
     }
 
     private void look(int b) {

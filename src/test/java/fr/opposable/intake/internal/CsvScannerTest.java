@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,20 +31,23 @@ class CsvScannerTest {
     private record Row(long offset, int line, List<String> cells) {}
 
     private static List<Row> ours(byte[] bytes, char separator) {
+        return ours(bytes, separator, new ByteArrayInputStream(bytes));
+    }
+
+    private static List<Row> ours(byte[] bytes, char separator, InputStream in) {
         List<Row> rows = new ArrayList<>();
         try {
-            CsvScanner.End end = CsvScanner.scan(
-                    new ByteArrayInputStream(bytes), 0, (byte) separator, (offset, length, line, start) -> {
-                        assertThat(Arrays.copyOfRange(bytes, (int) offset, (int) (offset + length)))
-                                .isEqualTo(start);
-                        fr.opposable.intake.internal.CsvRecord record =
-                                fr.opposable.intake.internal.CsvRecord.of(start, (byte) separator);
-                        List<String> cells = new ArrayList<>();
-                        for (int i = 0; i < record.size(); i++) {
-                            cells.add(record.text(i, StandardCharsets.UTF_8));
-                        }
-                        rows.add(new Row(offset, line, cells));
-                    });
+            CsvScanner.End end = CsvScanner.scan(in, 0, (byte) separator, (offset, length, line, start) -> {
+                assertThat(Arrays.copyOfRange(bytes, (int) offset, (int) (offset + length)))
+                        .isEqualTo(start);
+                fr.opposable.intake.internal.CsvRecord record =
+                        fr.opposable.intake.internal.CsvRecord.of(start, (byte) separator);
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < record.size(); i++) {
+                    cells.add(record.text(i, StandardCharsets.UTF_8));
+                }
+                rows.add(new Row(offset, line, cells));
+            });
             assertThat(end.line()).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,6 +103,32 @@ class CsvScannerTest {
                 .usingRecursiveComparison()
                 .ignoringFields("offset")
                 .isEqualTo(theirs(bytes, ';'));
+    }
+
+    @ParameterizedTest
+    @MethodSource("random_tables")
+    void reads_the_same_however_the_bytes_come(String table) {
+        byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+
+        for (int atOnce = 1; atOnce <= 3; atOnce++) {
+            assertThat(ours(bytes, ';', new Dribble(bytes, atOnce))).isEqualTo(ours(bytes, ';'));
+        }
+    }
+
+    /** A slow disk: a few bytes a read. */
+    private static final class Dribble extends ByteArrayInputStream {
+
+        private final int atOnce;
+
+        Dribble(byte[] bytes, int atOnce) {
+            super(bytes);
+            this.atOnce = atOnce;
+        }
+
+        @Override
+        public int read(byte[] target) {
+            return read(target, 0, Math.min(atOnce, target.length));
+        }
     }
 
     @Test

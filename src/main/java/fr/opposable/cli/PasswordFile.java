@@ -1,0 +1,62 @@
+package fr.opposable.cli;
+
+import fr.opposable.exhibit.Passwords;
+import fr.opposable.kernel.French;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords of exhibits: from a file, else asked at the screen. Never from the command line, which every user of the machine can read, and
+ * never kept.
+ */
+final class PasswordFile {
+
+    private PasswordFile() {}
+
+    static Passwords of(@Nullable Path file, Terminal terminal, boolean quiet) {
+        if (file != null) {
+            Map<String, String> known = read(file);
+            return exhibit -> Optional.ofNullable(known.get(String.valueOf(exhibit.getFileName())));
+        }
+        Console console = terminal.interactive() && !quiet ? System.console() : null;
+        return console == null ? Passwords.NONE : exhibit -> asked(console, exhibit);
+    }
+
+    private static Optional<String> asked(Console console, Path exhibit) {
+        char[] typed = console.readPassword(
+                French.typeset("Mot de passe de « %s » (rien : la pièce est refusée) : "), exhibit.getFileName());
+        return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(new String(typed));
+    }
+
+    private static Map<String, String> read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new InputException(
+                    French.typeset("--passwords : « %s » ne peut pas être lu comme un texte en UTF-8.").formatted(file), e);
+        }
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int sign = line.indexOf(" = ");
+            if (sign < 0) {
+                throw new InputException(
+                        French.typeset("--passwords : la ligne %d n’est pas « nom-du-fichier = mot de passe ».")
+                                .formatted(i + 1));
+            }
+            known.put(line.substring(0, sign).strip(), line.substring(sign + 3));
+        }
+        return known;
+    }
+}

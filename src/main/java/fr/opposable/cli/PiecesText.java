@@ -1,0 +1,64 @@
+package fr.opposable.cli;
+
+import fr.opposable.exhibit.Exhibit;
+import fr.opposable.exhibit.PrintedCopy;
+import fr.opposable.exhibit.Refusal;
+import fr.opposable.exhibit.Verdict;
+import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judged exhibits, as text: one line each, then what a reader must know. */
+final class PiecesText {
+
+    private static final String UNDER = " ".repeat(12);
+
+    private PiecesText() {}
+
+    /** {@return the lines of {@code exhibit} and of what it carries} */
+    static List<String> of(Exhibit exhibit) {
+        List<String> lines = new ArrayList<>();
+        add(lines, exhibit, "");
+        return lines;
+    }
+
+    private static void add(List<String> lines, Exhibit exhibit, String indent) {
+        String pages = exhibit.pages() == 0 ? "" : exhibit.pages() + "\u00a0p.";
+        lines.add("%s%-10s  %-22s %7s  %s"
+                .formatted(indent, exhibit.verdict().label(), exhibit.kind().label(), pages, oneLine(exhibit.name())));
+        PrintedCopy copy = exhibit.copy();
+        if (copy != null && !copy.making().isEmpty()) {
+            note(lines, indent, "copie", copy.making());
+        }
+        exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
+        exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));
+        Refusal refusal = exhibit.refusal();
+        if (refusal != null) {
+            note(lines, indent, "motif", refusal.reason());
+            note(lines, indent, "remède", refusal.cure());
+        }
+        exhibit.attachments().forEach(attachment -> add(lines, attachment, indent + "    "));
+    }
+
+    private static void note(List<String> lines, String indent, String word, String text) {
+        lines.addAll(TextTable.wrap(indent + UNDER + word + "\u00a0: ", text));
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** {@return how many there are of each verdict} */
+    static String summary(List<Exhibit> exhibits) {
+        return French.typeset("%d fichier(s) : %d acceptée(s), %d acceptée(s) après assainissement, %d refusée(s).")
+                .formatted(
+                        exhibits.size(),
+                        count(exhibits, Verdict.ACCEPTED),
+                        count(exhibits, Verdict.SANITISED),
+                        count(exhibits, Verdict.REFUSED));
+    }
+
+    private static long count(List<Exhibit> exhibits, Verdict verdict) {
+        return exhibits.stream().filter(exhibit -> exhibit.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,44 @@
+package fr.opposable.cli;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.intake.CaseJson;
+import fr.opposable.kernel.French;
+import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.Vault;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A case that has no folder, such as a row of a portfolio: as its newest document tells it. */
+final class StoredCase {
+
+    private StoredCase() {}
+
+    /**
+     * {@return the facts of the newest version of this case}
+     *
+     * @throws InputException when there is none, or several creditors use this reference
+     */
+    static CaseFile of(String reference, Vault vault) {
+        List<SealedVersion> versions = vault.history(reference, null);
+        List<String> creditors = versions.stream()
+                .map(version -> version.key().creditor())
+                .distinct()
+                .toList();
+        if (creditors.isEmpty()) {
+            throw new InputException(French.typeset(
+                            "« %s » n’est ni un dossier d’affaire, ni la référence d’une affaire dont un document est enregistré. Vérifiez-la, et --data.")
+                    .formatted(reference));
+        }
+        if (creditors.size() > 1) {
+            throw new InputException(French.typeset(
+                            "Plusieurs créanciers ont une affaire « %s » (%s) : donnez le dossier de la bonne affaire.")
+                    .formatted(reference, String.join(", ", creditors)));
+        }
+        SealedVersion newest = versions.stream()
+                .max(Comparator.comparing(SealedVersion::producedAt))
+                .orElseThrow();
+        return CaseJson.read(
+                JsonMapper.shared().readTree(vault.facts(newest)).path("case").toString());
+    }
+}

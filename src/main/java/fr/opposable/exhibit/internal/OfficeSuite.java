@@ -1,0 +1,174 @@
+package fr.opposable.exhibit.internal;
+
+import fr.opposable.exhibit.ExhibitKind;
+import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LibreOffice without its window, where it is installed: shows word processing files nearly as their author saw them. It runs as a process
+ * of its own with a profile of its own, macros off, links not followed and no way to the network, and is killed when it takes too long.
+ */
+public final class OfficeSuite implements AutoCloseable {
+
+    private static final Set<ExhibitKind> READS = Set.of(
+            ExhibitKind.DOCX,
+            ExhibitKind.XLSX,
+            ExhibitKind.ODT,
+            ExhibitKind.ODS,
+            ExhibitKind.DOC,
+            ExhibitKind.XLS,
+            ExhibitKind.RTF);
+
+    private static final Duration LEAST = Duration.ofSeconds(5);
+
+    private static final String SETTINGS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+            </oor:items>
+            """;
+
+    private final Path program;
+    private @Nullable Path home;
+
+    private OfficeSuite(Path program) {
+        this.program = program;
+    }
+
+    /** {@return the suite on the path of this process; empty when there is none} */
+    public static Optional<OfficeSuite> installed() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        for (String folder : path.split(":", -1)) {
+            Path program = Path.of(folder.isEmpty() ? "." : folder, "soffice");
+            if (!folder.isEmpty() && Files.isExecutable(program)) {
+                return Optional.of(new OfficeSuite(program));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static boolean reads(ExhibitKind kind) {
+        return READS.contains(kind);
+    }
+
+    /** {@return {@code file} as a PDF the caller deletes; null when the suite does not make one in time} */
+    public synchronized @Nullable Path toPdf(Path file, ExhibitKind kind, Duration limit) throws IOException {
+        Path folder = home();
+        // the suite goes by names: it gets one that says what the content is
+        Path in = folder.resolve("in").resolve("piece." + kind.name().toLowerCase(Locale.ROOT));
+        Path outFolder = Files.createDirectories(folder.resolve("out"));
+        Path out = outFolder.resolve("piece.pdf");
+        Files.createDirectories(folder.resolve("in"));
+        Files.copy(file, in);
+        try {
+            boolean done = run(in, outFolder, limit.compareTo(LEAST) < 0 ? LEAST : limit);
+            if (!done || !Files.isRegularFile(out)) {
+                return null;
+            }
+            Path pdf = Files.createTempFile("opposable-piece-", ".pdf");
+            Files.move(out, pdf, StandardCopyOption.REPLACE_EXISTING);
+            return pdf;
+        } finally {
+            Files.deleteIfExists(in);
+            Files.deleteIfExists(out);
+        }
+    }
+
+    private boolean run(Path in, Path out, Duration limit) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(
+                program.toString(),
+                "-env:UserInstallation=" + home().resolve("profile").toUri(),
+                "--headless",
+                "--norestore",
+                "--nolockcheck",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                out.toString(),
+                in.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR"));
+        builder.environment().put("HOME", home().toString());
+        // whatever a document links to is asked of a door where nobody answers
+        for (String proxy : List.of("http_proxy", "https_proxy", "ftp_proxy")) {
+            builder.environment().put(proxy, "http://127.0.0.1:9");
+        }
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = builder.start();
+        try {
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            return ended && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** {@return {@code ours} as it reads when the pages are the suite's} */
+    public WorkReport said(WorkReport ours, int pages) {
+        return new WorkReport(
+                ours.kind(),
+                null,
+                null,
+                null,
+                ours.seen(),
+                ours.removed(),
+                pages,
+                French.typeset("rendu par LibreOffice ; la mise en page peut différer de celle de l'auteur"),
+                true,
+                ours.isSigned(),
+                ours.carried());
+    }
+
+    private Path home() throws IOException {
+        Path known = home;
+        if (known == null) {
+            known = Files.createTempDirectory("opposable-bureau-");
+            Path user = Files.createDirectories(known.resolve("profile/user"));
+            Files.writeString(user.resolve("registrymodifications.xcu"), SETTINGS, StandardCharsets.UTF_8);
+            home = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        Path known = home;
+        home = null;
+        if (known == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(known)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // a temporary folder that stays harms nobody; the system clears it
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.opposable.exhibit.internal;
+
+import fr.opposable.exhibit.ExhibitKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the worker answers, one line of JSON.
+ *
+ * @param kind what the file is
+ * @param code code of the refusal; null when the file is accepted
+ * @param reason of the refusal
+ * @param cure of the refusal
+ * @param seen what a reader must know
+ * @param removed what the copy leaves out
+ * @param pages of the copy
+ * @param making how the copy was made
+ * @param isRendering whether the copy shows the content in a layout of our own
+ * @param isSigned whether the original is signed
+ * @param carried files it carried, written into the folder of the order
+ */
+public record WorkReport(
+        ExhibitKind kind,
+        @Nullable String code,
+        @Nullable String reason,
+        @Nullable String cure,
+        List<String> seen,
+        List<String> removed,
+        int pages,
+        String making,
+        boolean isRendering,
+        boolean isSigned,
+        List<Carried> carried) {
+
+    /**
+     * A file carried by another.
+     *
+     * @param name as its carrier calls it, cleaned; a label
+     * @param file where it was written
+     */
+    public record Carried(String name, String file) {}
+}

@@ -1,0 +1,219 @@
+package fr.opposable.exhibit.internal;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The process that opens files in our place: a JVM of its own with a small heap, kept warm from one file to the next, and killed when a
+ * file takes too long. This process never decodes what others sent.
+ */
+public final class Worker implements AutoCloseable {
+
+    /** What came of a file. */
+    public sealed interface Answer {
+
+        /** The worker judged it. */
+        record Told(WorkReport report) implements Answer {}
+
+        /** The file took more than it may, and the worker is gone. */
+        record Exceeded(Excess excess) implements Answer {}
+    }
+
+    /** What there was too much of. */
+    public enum Excess {
+        TIME,
+        MEMORY,
+        /** The worker ended by itself: a fault of the machine it runs on, set off by the file. */
+        END
+    }
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final int PATIENCE = 6;
+    private static final int OUT_OF_MEMORY = 3;
+    private static final String END_OF_OUTPUT = "";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final int heapMebibytes;
+    private @Nullable Process process;
+    private @Nullable BufferedWriter questions;
+    private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    public Worker(int heapMebibytes) {
+        this.heapMebibytes = heapMebibytes;
+    }
+
+    /**
+     * {@return what came of {@code order}}
+     *
+     * @throws IllegalStateException when no worker can be started, or it fails by a fault of ours; the cause says which
+     */
+    public synchronized Answer ask(WorkOrder order) {
+        warm();
+        try {
+            BufferedWriter to = Objects.requireNonNull(questions);
+            to.write(json.writeValueAsString(order));
+            to.newLine();
+            to.flush();
+        } catch (IOException e) {
+            return gone();
+        }
+        String line = nextWithin(Duration.ofMillis(order.millis()));
+        if (line == null) {
+            kill();
+            return new Answer.Exceeded(Excess.TIME);
+        }
+        return line.equals(END_OF_OUTPUT) ? gone() : new Answer.Told(json.readValue(line, WorkReport.class));
+    }
+
+    /** Starts the process when none runs. */
+    public synchronized void warm() {
+        if (process == null || !process.isAlive()) {
+            start();
+        }
+    }
+
+    /** {@return the process id of the worker; zero when none runs} */
+    public synchronized long pid() {
+        return process == null ? 0 : process.pid();
+    }
+
+    private Answer gone() {
+        Process ended = Objects.requireNonNull(process);
+        int code;
+        try {
+            code = ended.waitFor(5, TimeUnit.SECONDS) ? ended.exitValue() : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            code = 0;
+        }
+        kill();
+        return new Answer.Exceeded(code == OUT_OF_MEMORY ? Excess.MEMORY : Excess.END);
+    }
+
+    private void start() {
+        kill();
+        ProcessBuilder builder = new ProcessBuilder(command());
+        // nothing of ours, a password of the database for one, is the worker's business
+        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR", "HOME"));
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        try {
+            Process started = builder.start();
+            process = started;
+            questions = new BufferedWriter(new OutputStreamWriter(started.getOutputStream(), StandardCharsets.UTF_8));
+            Thread.ofPlatform().daemon().name("exhibit-worker").start(() -> listen(started, queue));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No worker process can be started", e);
+        }
+        answers = queue;
+        String ready = next(START);
+        if (!WorkerMain.READY.equals(ready)) {
+            kill();
+            throw new IllegalStateException("The worker process did not get ready: " + ready);
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMebibytes + "m",
+                "-Xms64m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xss2m",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WorkerMain.class.getName());
+    }
+
+    private static void listen(Process started, BlockingQueue<String> queue) {
+        try (BufferedReader from =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = from.readLine(); line != null; line = from.readLine()) {
+                // the virtual machine itself says « Terminating » when memory ends
+                if (line.startsWith("{") || line.equals(WorkerMain.READY)) {
+                    queue.add(line);
+                }
+            }
+        } catch (IOException e) {
+            // the process was killed; the end of its output says so
+        }
+        queue.add(END_OF_OUTPUT);
+    }
+
+    /**
+     * {@return the next line; null when the worker has used {@code limit} of the processor without writing one, or the clock on the wall
+     * shows {@link #PATIENCE} times as much}
+     *
+     * <p>On a busy machine a second of the clock is not a second of work, and a file must get the same verdict there.
+     */
+    private @Nullable String nextWithin(Duration limit) {
+        Duration before = used();
+        long begun = System.nanoTime();
+        Duration wait = limit;
+        while (true) {
+            String line = next(wait);
+            if (line != null) {
+                return line;
+            }
+            Duration spent = used().minus(before);
+            boolean tooLong = System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
+            if (spent.compareTo(limit) >= 0 || tooLong || Thread.currentThread().isInterrupted()) {
+                return null;
+            }
+            wait = AGAIN;
+        }
+    }
+
+    private Duration used() {
+        return Objects.requireNonNull(process).info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private @Nullable String next(Duration limit) {
+        try {
+            return answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void kill() {
+        Process running = process;
+        process = null;
+        questions = null;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        kill();
+    }
+}

@@ -1,0 +1,118 @@
+package fr.opposable.exhibit.internal.image;
+
+import fr.opposable.exhibit.internal.RefusedFileException;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import org.jspecify.annotations.Nullable;
+
+/** One picture, decoded to its end. Its size is asked before anything is decoded. */
+record Scan(BufferedImage image, boolean isInked) {
+
+    private static final long MOST_PIXELS = 120_000_000;
+    private static final long MOST_BYTES = 112L << 20;
+    private static final int WHITE = 250;
+
+    /** How the readers of the JDK and of TwelveMonkeys say that data stop short or make no sense. */
+    private static final Pattern BROKEN =
+            Pattern.compile("(?i)premature|truncat|corrupt|end of (file|input|stream|data)|\\bEOF\\b|missing data|inconsistent");
+
+    static Scan read(ImageReader reader, int index, List<String> warnings) throws IOException {
+        BufferedImage image;
+        try {
+            requireSmall(reader, index);
+            image = reader.read(index);
+        } catch (RefusedFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw damaged("est endommagée ou incomplète, et ne peut pas être décodée", e);
+        }
+        for (String warning : warnings) {
+            if (BROKEN.matcher(warning).find()) {
+                throw damaged("est incomplète : la fin de ses données manque", null);
+            }
+        }
+        BufferedImage plain = plain(image);
+        return new Scan(plain, isInked(plain));
+    }
+
+    private static void requireSmall(ImageReader reader, int index) throws IOException {
+        long width = reader.getWidth(index);
+        long height = reader.getHeight(index);
+        ImageTypeSpecifier type = rawType(reader, index);
+        int bits = type == null ? 32 : type.getColorModel().getPixelSize();
+        if (width * height > MOST_PIXELS || width * height * bits / 8 > MOST_BYTES) {
+            throw new RefusedFileException(
+                    "too-large",
+                    "Cette image est trop grande : %d × %d points.".formatted(width, height),
+                    "Numérisez de nouveau la page à 300 points par pouce, ou réduisez l'image.");
+        }
+    }
+
+    private static @Nullable ImageTypeSpecifier rawType(ImageReader reader, int index) throws IOException {
+        try {
+            return reader.getRawImageType(index);
+        } catch (RuntimeException e) {
+            // some readers know their raw type only for the colours they like
+            return null;
+        }
+    }
+
+    static RefusedFileException damaged(String what, @Nullable Throwable cause) {
+        return new RefusedFileException(
+                "damaged",
+                "Cette image " + what + ".",
+                "Transférez-la de nouveau depuis l'appareil ou le scanner, ou demandez-en un exemplaire intact.",
+                cause);
+    }
+
+    /** {@return the picture in black and white, grey or RGB, on white where it was transparent} */
+    private static BufferedImage plain(BufferedImage image) {
+        if (isBlackAndWhite(image) || image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return image;
+        }
+        boolean grey = image.getColorModel().getNumColorComponents() == 1 && !(image.getColorModel() instanceof IndexColorModel);
+        if (!grey && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return image;
+        }
+        BufferedImage plain = new BufferedImage(
+                image.getWidth(), image.getHeight(), grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return plain;
+    }
+
+    static boolean isBlackAndWhite(BufferedImage image) {
+        if (!(image.getColorModel() instanceof IndexColorModel colours)
+                || colours.getPixelSize() != 1
+                || colours.hasAlpha()
+                || colours.getMapSize() != 2) {
+            return false;
+        }
+        int one = colours.getRGB(0) & 0xffffff;
+        int two = colours.getRGB(1) & 0xffffff;
+        return one + two == 0xffffff && (one == 0 || two == 0);
+    }
+
+    private static boolean isInked(BufferedImage image) {
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, image.getWidth(), 1, row, 0, image.getWidth());
+            for (int rgb : row) {
+                if ((rgb & 0xff) < WHITE || (rgb >> 8 & 0xff) < WHITE || (rgb >> 16 & 0xff) < WHITE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.opposable.exhibit.internal.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.jspecify.annotations.Nullable;
+
+/** What a field of a message says, decoded: encoded words (RFC 2047), and the bare bytes that many programs send all the same. */
+final class HeaderText {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH:mm:ss '(UTC'xxx')'", Locale.FRANCE);
+
+    private static final Map<Long, String> MONTHS = Map.ofEntries(
+            Map.entry(1L, "Jan"),
+            Map.entry(2L, "Feb"),
+            Map.entry(3L, "Mar"),
+            Map.entry(4L, "Apr"),
+            Map.entry(5L, "May"),
+            Map.entry(6L, "Jun"),
+            Map.entry(7L, "Jul"),
+            Map.entry(8L, "Aug"),
+            Map.entry(9L, "Sep"),
+            Map.entry(10L, "Oct"),
+            Map.entry(11L, "Nov"),
+            Map.entry(12L, "Dec"));
+
+    private static final DateTimeFormatter STANDARD = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d ")
+            .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+            .appendPattern(" yyyy H:mm[:ss] ")
+            .appendOffset("+HHMM", "+0000")
+            .toFormatter(Locale.ENGLISH);
+
+    private HeaderText() {}
+
+    /** {@return the body of {@code field}, unfolded and decoded} */
+    static String of(Field field) {
+        ByteSequence raw = field.getRaw();
+        String line = raw == null ? field.getName() + ": " + field.getBody() : decoded(raw.toByteArray());
+        int colon = line.indexOf(':');
+        String body = colon < 0 ? "" : line.substring(colon + 1);
+        return words(body.replaceAll("\r?\n[ \t]*", " ").strip());
+    }
+
+    /** {@return {@code text} with its encoded words decoded} */
+    static String words(String text) {
+        return text.contains("=?") ? DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT) : text;
+    }
+
+    /** {@return {@code bytes} as UTF-8 when they are, else as Windows writes Western Europe} */
+    static String decoded(byte[] bytes) {
+        return decoded(bytes, null);
+    }
+
+    /**
+     * {@return {@code bytes} in {@code stated}, when they are; else as UTF-8; else as Windows writes Western Europe}
+     *
+     * <p>ISO-8859-1 and US-ASCII are read as Windows' superset, as every mail program does: the euro and the curly apostrophe are there.
+     */
+    static String decoded(byte[] bytes, @Nullable String stated) {
+        Charset charset = charset(stated);
+        if (charset != null) {
+            String text = strict(bytes, charset);
+            if (text != null) {
+                return text;
+            }
+        }
+        String text = strict(bytes, StandardCharsets.UTF_8);
+        return text != null ? text : new String(bytes, WESTERN);
+    }
+
+    private static @Nullable Charset charset(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            Charset charset = Charset.forName(name.strip().replace("\"", ""));
+            boolean narrow = charset.equals(StandardCharsets.ISO_8859_1);
+            return charset.equals(StandardCharsets.US_ASCII) ? null : narrow ? WESTERN : charset;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String strict(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** {@return a date of a message in French words; as written when it is not one} */
+    static String date(String stated) {
+        String plain = stated.replaceAll("\\(.*?\\)", "")
+                .replaceFirst("^\\s*[A-Za-z]{3,9}\\.?,?\\s+", "")
+                .replaceFirst("(?i)\\s(GMT|UTC|UT|Z)\\s*$", " +0000")
+                .replaceAll("\\s+", " ")
+                .strip();
+        try {
+            return words(OffsetDateTime.parse(plain, STANDARD).toZonedDateTime());
+        } catch (DateTimeException e) {
+            return stated;
+        }
+    }
+
+    static String words(ZonedDateTime date) {
+        return WORDS.format(date).replaceFirst(" 1 ", " 1er ");
+    }
+}

@@ -1,0 +1,259 @@
+package fr.opposable.exhibit.internal.mail;
+
+import fr.opposable.exhibit.internal.Block;
+import fr.opposable.exhibit.internal.RefusedFileException;
+import fr.opposable.kernel.French;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message of the Internet (RFC 5322, 2045 to 2047, 2231) as it is, however it bends the rules. */
+final class MimeReader {
+
+    private static final int DEEPEST = 20;
+    private static final int MOST_ROUTES = 6;
+
+    private static final MimeConfig PERMISSIVE = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(5000)
+            .setMaxContentLen(-1)
+            .build();
+
+    private static final Set<String> SHOWN_TEXT = Set.of("text/plain", "text/html", "text/enriched", "text/richtext");
+
+    private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"?([^\";]+)");
+
+    private final MailDraft draft;
+    private int parts;
+
+    MimeReader(MailDraft draft) {
+        this.draft = draft;
+    }
+
+    void read(InputStream in) throws IOException {
+        Message message = parsed(in);
+        head(message);
+        String type = type(message);
+        if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+            part(unwrapped(message), 0, false);
+        } else if (type.equals("multipart/encrypted")) {
+            throw encrypted();
+        } else {
+            part(message, 0, false);
+        }
+        if (draft.body.isEmpty()) {
+            draft.body.add(Block.line("(message sans texte)"));
+        }
+    }
+
+    private static Message parsed(InputStream in) throws IOException {
+        DefaultMessageBuilder builder = new DefaultMessageBuilder();
+        builder.setMimeEntityConfig(PERMISSIVE);
+        builder.setDecodeMonitor(DecodeMonitor.SILENT);
+        return builder.parseMessage(in);
+    }
+
+    /** The message that an opaque signature wraps. */
+    private Message unwrapped(Message message) throws IOException {
+        byte[] content = message.getBody() instanceof SingleBody body ? SignedContent.of(bytes(body)) : null;
+        if (content == null) {
+            throw encrypted();
+        }
+        draft.remark("Ce message est signé (S/MIME) ; la signature ne vaut que dans l'original et n'est pas vérifiée ici.");
+        return parsed(new ByteArrayInputStream(content));
+    }
+
+    private static RefusedFileException encrypted() {
+        return new RefusedFileException(
+                "encrypted",
+                "Ce courriel est chiffré (S/MIME ou PGP) : son texte ne peut pas être lu ici.",
+                "Ouvrez-le dans la messagerie de son destinataire et enregistrez-le en PDF.");
+    }
+
+    private void head(Message message) {
+        draft.subject = value(message, "Subject");
+        draft.field("De", value(message, "From"));
+        String sender = value(message, "Sender");
+        if (!sender.equals(value(message, "From"))) {
+            draft.field("Envoyé par", sender);
+        }
+        draft.field("À", value(message, "To"));
+        draft.field("Copie", value(message, "Cc"));
+        draft.field("Copie cachée", value(message, "Bcc"));
+        draft.field("Répondre à", value(message, "Reply-To"));
+        String date = value(message, "Date");
+        draft.field("Date", date.isEmpty() ? "" : HeaderText.date(date));
+        if (date.isEmpty() || draft.fields.stream().noneMatch(field -> field.label().equals("De"))) {
+            draft.remark("Ce message ne dit pas " + (date.isEmpty() ? "sa date" : "son expéditeur") + " : sa valeur de preuve en est réduite.");
+        }
+        draft.technical("Message-ID", value(message, "Message-ID"));
+        draft.technical("In-Reply-To", value(message, "In-Reply-To"));
+        draft.technical("Date", date);
+        draft.technical("Return-Path", value(message, "Return-Path"));
+        draft.technical("Authentication-Results", value(message, "Authentication-Results"));
+        draft.technical("DKIM-Signature", value(message, "DKIM-Signature"));
+        draft.technical("User-Agent", value(message, "User-Agent"));
+        draft.technical("X-Mailer", value(message, "X-Mailer"));
+        List<Field> routes = message.getHeader() == null ? List.of() : message.getHeader().getFields("Received");
+        routes.stream().limit(MOST_ROUTES).forEach(route -> draft.technical("Received", HeaderText.of(route)));
+        if (routes.size() > MOST_ROUTES) {
+            draft.technical("Received", "… et %d autres".formatted(routes.size() - MOST_ROUTES));
+        }
+    }
+
+    private static String value(Entity entity, String name) {
+        Field field = entity.getHeader() == null ? null : entity.getHeader().getField(name);
+        return field == null ? "" : HeaderText.of(field);
+    }
+
+    private static String type(Entity entity) {
+        return String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
+    }
+
+    private void part(Entity entity, int depth, boolean enclosed) throws IOException {
+        if (depth > DEEPEST) {
+            throw new RefusedFileException(
+                    "too-deep",
+                    "Ce courriel emboîte plus de %d niveaux de parties.".formatted(DEEPEST),
+                    "Enregistrez-le en PDF depuis la messagerie.");
+        }
+        parts++;
+        Body body = entity.getBody();
+        String type = type(entity);
+        switch (body) {
+            case Multipart several -> multipart(several, type, depth);
+            case Message nested -> nested(entity, nested);
+            case SingleBody single -> single(entity, single, type, enclosed);
+            case null, default -> {
+                // an empty part says nothing
+            }
+        }
+    }
+
+    private void multipart(Multipart several, String type, int depth) throws IOException {
+        if (type.equals("multipart/signed")) {
+            draft.remark("Ce message est signé (S/MIME ou PGP) ; la signature ne vaut que dans l'original.");
+        }
+        if (type.equals("multipart/alternative")) {
+            alternative(several, depth);
+            return;
+        }
+        for (Entity part : several.getBodyParts()) {
+            part(part, depth + 1, type.equals("multipart/digest"));
+        }
+    }
+
+    /** The same text told twice: the plain one is shown when it says as much; the other, rich in tables and links, when it does not. */
+    private void alternative(Multipart several, int depth) throws IOException {
+        List<Block> plain = null;
+        List<Block> html = null;
+        List<Entity> others = new ArrayList<>();
+        for (Entity part : several.getBodyParts()) {
+            boolean text = part.getBody() instanceof SingleBody && !isFile(part);
+            if (text && type(part).equals("text/plain") && plain == null) {
+                plain = text(part, (SingleBody) part.getBody());
+            } else if (text && type(part).equals("text/html") && html == null) {
+                html = text(part, (SingleBody) part.getBody());
+            } else {
+                others.add(part);
+            }
+        }
+        if (html != null && (plain == null || letters(plain) * 5 < letters(html) * 4)) {
+            draft.body.addAll(html);
+        } else if (plain != null) {
+            draft.body.addAll(plain);
+        }
+        for (Entity other : others) {
+            part(other, depth + 1, false);
+        }
+    }
+
+    private static long letters(List<Block> blocks) {
+        return blocks.stream()
+                .mapToLong(block -> block.text().chars().filter(Character::isLetterOrDigit).count()
+                        + block.rows().stream()
+                                .flatMap(List::stream)
+                                .mapToLong(cell -> cell.chars().filter(Character::isLetterOrDigit).count())
+                                .sum())
+                .sum();
+    }
+
+    private void nested(Entity entity, Message message) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DefaultMessageWriter().writeMessage(message, bytes);
+        String name = filename(entity);
+        String subject = value(message, "Subject");
+        draft.enclose(name != null ? name : (subject.isBlank() ? "message transmis" : subject) + ".eml", "message/rfc822", bytes.toByteArray());
+    }
+
+    private void single(Entity entity, SingleBody body, String type, boolean enclosed) throws IOException {
+        if (type.startsWith("message/delivery-status") || type.equals("message/feedback-report")) {
+            draft.body.add(Block.title(French.typeset("Avis de remise, tel que la messagerie l'a rédigé"), 2));
+            draft.body.addAll(PlainText.blocks(decoded(entity, body), false));
+        } else if (type.equals("text/rfc822-headers")) {
+            draft.body.add(Block.title(French.typeset("En-têtes du message en cause"), 2));
+            draft.body.addAll(PlainText.blocks(decoded(entity, body), false));
+        } else if (SHOWN_TEXT.contains(type) && !isFile(entity) && !enclosed) {
+            if (!draft.body.isEmpty() && !draft.body.getLast().isGap()) {
+                draft.body.add(Block.gap());
+            }
+            draft.body.addAll(text(entity, body));
+        } else {
+            draft.enclose(filename(entity), type, bytes(body));
+        }
+    }
+
+    private boolean isFile(Entity entity) {
+        String disposition = entity.getDispositionType();
+        boolean named = filename(entity) != null;
+        // the first part is what the sender wrote, whatever its program calls it
+        return "attachment".equalsIgnoreCase(disposition) || (named && parts > 1);
+    }
+
+    private static @Nullable String filename(Entity entity) {
+        String name = entity.getFilename();
+        if (name == null) {
+            Field type = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
+            String body = type == null ? "" : HeaderText.of(type);
+            var stated = NAME.matcher(body);
+            name = stated.find() ? stated.group(1) : null;
+        }
+        return name == null ? null : HeaderText.words(name);
+    }
+
+    private static List<Block> text(Entity entity, SingleBody body) throws IOException {
+        String text = decoded(entity, body);
+        if (type(entity).equals("text/plain")) {
+            return PlainText.blocks(text, value(entity, "Content-Type").toLowerCase(Locale.ROOT).contains("format=flowed"));
+        }
+        return HtmlText.blocks(text);
+    }
+
+    private static String decoded(Entity entity, SingleBody body) throws IOException {
+        return HeaderText.decoded(bytes(body), entity.getCharset());
+    }
+
+    private static byte[] bytes(SingleBody body) throws IOException {
+        try (InputStream in = body.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+}

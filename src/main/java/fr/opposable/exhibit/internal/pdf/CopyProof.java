@@ -1,0 +1,68 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import fr.opposable.exhibit.internal.Effort;
+import fr.opposable.exhibit.internal.Notes;
+import fr.opposable.exhibit.internal.RefusedFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Reads the copy back: as many pages, nothing that acts, and the same look as the original. */
+final class CopyProof {
+
+    /** Thousandths of a page that may differ: the edges of letters, a mark of copy at the foot. */
+    private static final int TOLERANCE = 5;
+
+    private static final int FOR_COPY = 65;
+
+    private CopyProof() {}
+
+    static void of(Path copy, int pages, OriginalLook originals, Effort effort, Notes notes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBufferedFile(copy), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() != pages) {
+                throw refused("La copie compte %d pages, l'original %d.".formatted(document.getNumberOfPages(), pages));
+            }
+            if (ActiveContent.isIn(document)) {
+                throw refused("La copie contient encore du contenu actif.");
+            }
+            compare(document, originals, effort, notes);
+        }
+    }
+
+    private static void compare(PDDocument document, OriginalLook originals, Effort effort, Notes notes)
+            throws IOException {
+        PageLook look = new PageLook(document);
+        List<Integer> compared = new ArrayList<>();
+        for (Map.Entry<Integer, PageLook.Looked> original : originals.pages().entrySet()) {
+            // the first page is always compared
+            if (!compared.isEmpty() && effort.isSpent(FOR_COPY)) {
+                break;
+            }
+            int differing = look.look(original.getKey()).differsFrom(original.getValue());
+            if (differing > TOLERANCE) {
+                throw refused("La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."
+                        .formatted(original.getKey() + 1, differing));
+            }
+            compared.add(original.getKey() + 1);
+        }
+        String numbers = compared.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        notes.made(
+                compared.size() == 1
+                        ? "copie page pour page ; page %s affichée et comparée à l'original"
+                        : "copie page pour page ; pages %s affichées et comparées à l'original",
+                numbers);
+    }
+
+    private static RefusedFileException refused(String reason) {
+        return new RefusedFileException(
+                "unfaithful-copy", reason, "Imprimez le fichier en PDF depuis un lecteur (« Microsoft Print to PDF », « Aperçu »), vérifiez-le et donnez ce PDF.");
+    }
+}

@@ -1,0 +1,90 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import fr.opposable.exhibit.internal.Effort;
+import fr.opposable.exhibit.internal.Notes;
+import fr.opposable.exhibit.internal.RefusedFileException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** The sampled pages of an original, looked at before anything is changed. A page that holds something and shows nothing is refused. */
+record OriginalLook(Map<Integer, PageLook.Looked> pages) {
+
+    /** Share of its characters that a page may fail to show, in hundredths. */
+    private static final int UNSHOWN = 20;
+
+    private static final int FOR_ORIGINAL = 35;
+
+    static OriginalLook of(PDDocument document, PageSample sample, Effort effort, Notes notes) throws IOException {
+        Map<Integer, PageLook.Looked> looked = new LinkedHashMap<>();
+        Set<Integer> blank = new LinkedHashSet<>();
+        Set<String> foreign = new LinkedHashSet<>();
+        PageLook look = new PageLook(document);
+        for (int page : sample.pages()) {
+            // the copy must be written and looked at too
+            if (!looked.isEmpty() && effort.isSpent(FOR_ORIGINAL)) {
+                break;
+            }
+            PageLook.Looked seen = look.look(page);
+            requireShown(page, seen);
+            foreign.addAll(seen.marks().foreignFonts);
+            if (seen.isBlank()) {
+                blank.add(page + 1);
+            }
+            looked.put(page, seen);
+        }
+        say(document, blank, looked.size(), foreign, notes);
+        return new OriginalLook(looked);
+    }
+
+    private static void requireShown(int page, PageLook.Looked seen) throws RefusedFileException {
+        Marks marks = seen.marks();
+        if (!marks.faults.isEmpty()) {
+            throw refused(page, "ne peut pas être affichée en entier : " + String.join(", ", marks.faults));
+        }
+        if (marks.unshown > 0 && marks.unshown * 100 >= marks.characters * UNSHOWN) {
+            throw refused(
+                    page,
+                    "emploie une police que le fichier ne contient pas (%s), et %d de ses %d caractères ne s'affichent pas"
+                            .formatted(
+                                    marks.foreignFonts.stream()
+                                            .map(Notes::label)
+                                            .collect(Collectors.joining(", ")),
+                                    marks.unshown,
+                                    marks.characters));
+        }
+        if (seen.isBlank() && (marks.characters > 0 || marks.shapes > 0)) {
+            throw refused(page, "s'affiche blanche alors que le fichier y place du texte ou des tracés");
+        }
+    }
+
+    private static RefusedFileException refused(int page, String what) {
+        return new RefusedFileException(
+                "blank-page",
+                "La page %d %s.".formatted(page + 1, what),
+                "Ouvrez le fichier, vérifiez cette page, puis imprimez-le en PDF (ou demandez-en un autre exemplaire à son émetteur).");
+    }
+
+    private static void say(PDDocument document, Set<Integer> blank, int looked, Set<String> foreign, Notes notes) {
+        if (!blank.isEmpty()) {
+            String all = blank.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+            notes.seen(
+                    blank.size() == document.getNumberOfPages()
+                            ? "Toutes les pages sont blanches dans l'original (%s) : vérifiez que c'est bien la pièce."
+                            : "Page(s) blanche(s) dans l'original, parmi celles regardées : %s.",
+                    all);
+        }
+        if (!foreign.isEmpty()) {
+            notes.seen(
+                    "Police(s) non contenue(s) dans le fichier, remplacée(s) à l'affichage : %s.",
+                    foreign.stream().map(Notes::label).limit(4).collect(Collectors.joining(", ")));
+        }
+        if (looked < Math.min(2, document.getNumberOfPages())) {
+            notes.seen("Faute de temps, seule la première page a été regardée.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/** Shows pages small, and tells what was painted on them. */
+final class PageLook {
+
+    /** Longest side of the picture of a page, in pixels. */
+    private static final int SIDE = 700;
+
+    private static final float LARGEST_SCALE = 4;
+    private static final int WHITE = 250;
+
+    /**
+     * A page, as our reader shows it.
+     *
+     * @param picture small, in grey
+     * @param inked how many of its pixels are not white
+     * @param marks what was painted
+     */
+    record Looked(BufferedImage picture, int inked, Marks marks) {
+
+        boolean isBlank() {
+            return inked == 0;
+        }
+
+        /** {@return share of the pixels that differ clearly from {@code other}, in thousandths} */
+        int differsFrom(Looked other) {
+            BufferedImage one = picture;
+            BufferedImage two = other.picture;
+            if (one.getWidth() != two.getWidth() || one.getHeight() != two.getHeight()) {
+                return 1000;
+            }
+            long different = 0;
+            for (int y = 0; y < one.getHeight(); y++) {
+                for (int x = 0; x < one.getWidth(); x++) {
+                    int gap = one.getRaster().getSample(x, y, 0) - two.getRaster().getSample(x, y, 0);
+                    different += Math.abs(gap) > 96 ? 1 : 0;
+                }
+            }
+            return (int) (1000 * different / ((long) one.getWidth() * one.getHeight()));
+        }
+    }
+
+    private final PDDocument document;
+
+    PageLook(PDDocument document) {
+        this.document = document;
+    }
+
+    Looked look(int page) throws IOException {
+        PDRectangle box = document.getPage(page).getCropBox();
+        float longest = Math.max(box.getWidth(), box.getHeight());
+        float scale = longest <= 0 ? 1 : Math.min(LARGEST_SCALE, SIDE / longest);
+        Marks marks = new Marks();
+        PDFRenderer renderer = new PDFRenderer(document) {
+            @Override
+            protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+                return new WatchedDrawer(parameters, marks);
+            }
+        };
+        renderer.setSubsamplingAllowed(true);
+        BufferedImage picture = renderer.renderImage(page, scale, ImageType.GRAY);
+        return new Looked(picture, inked(picture), marks);
+    }
+
+    private static int inked(BufferedImage picture) {
+        int inked = 0;
+        int[] row = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getRaster().getSamples(0, y, picture.getWidth(), 1, 0, row);
+            for (int grey : row) {
+                inked += grey < WHITE ? 1 : 0;
+            }
+        }
+        return inked;
+    }
+}

@@ -1,0 +1,152 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import fr.opposable.exhibit.Refusal;
+import fr.opposable.exhibit.internal.Effort;
+import fr.opposable.exhibit.internal.Notes;
+import fr.opposable.exhibit.internal.RefusedFileException;
+import fr.opposable.exhibit.internal.WorkOrder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a PDF and writes its copy. */
+public final class PdfPages {
+
+    private static final int MOST_PAGES = 5000;
+
+    /** Loads the classes, the fonts and the colours that any page needs. */
+    public void warmUp() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("Opposable");
+                content.endText();
+            }
+            new PageLook(document).look(0);
+            document.save(new ByteArrayOutputStream());
+        }
+    }
+
+    /**
+     * {@return how many pages the copy has}
+     *
+     * @param effort pages are looked at while some is left
+     * @throws RefusedFileException when the file cannot be filed
+     */
+    public int copy(WorkOrder order, Notes notes, Effort effort) throws IOException {
+        Path file = Path.of(order.file());
+        PdfTail tail = PdfTail.of(file);
+        if (tail.offset() > 0) {
+            notes.seen("%d octets précèdent l'en-tête du PDF ; ils ne sont pas repris.", tail.offset());
+        }
+        try (PDDocument document = open(file, order.password())) {
+            int pages = count(document, tail);
+            protection(document, order, notes);
+            Content content = Content.of(document, pages);
+            content.requireWhole(tail, notes);
+            PageSample sample = PageSample.of(pages, order.sha256());
+            OriginalLook originals = OriginalLook.of(document, sample, effort, notes);
+            signatures(document, notes);
+            Carried.of(document, order, notes);
+            new ActiveContent(document, notes).remove();
+            new Flattening(document, notes).run();
+            CopyMark.ifSigned(document, notes, order.sha256());
+            CopyFile.write(document, Path.of(order.copy()), order.sha256());
+            CopyProof.of(Path.of(order.copy()), pages, originals, effort, notes);
+            return pages;
+        }
+    }
+
+    private static PDDocument open(Path file, @Nullable String password) throws IOException {
+        try {
+            return Loader.loadPDF(
+                    new RandomAccessReadBufferedFile(file),
+                    password == null ? "" : password,
+                    null,
+                    null,
+                    IOUtils.createTempFileOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new RefusedFileException(
+                    Refusal.PASSWORD,
+                    password == null
+                            ? "Ce PDF ne s'ouvre qu'avec un mot de passe."
+                            : "Le mot de passe donné n'ouvre pas ce PDF.",
+                    "Donnez le mot de passe (--passwords FICHIER, ou à l'invite), ou un exemplaire sans mot de passe.",
+                    e);
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("decryption material") || message.contains("PublicKey")) {
+                throw new RefusedFileException(
+                        "certificate",
+                        "Ce PDF est chiffré pour des destinataires désignés par leur certificat.",
+                        "Ouvrez-le avec ce certificat et donnez-en un exemplaire non chiffré.",
+                        e);
+            }
+            throw new RefusedFileException(
+                    "damaged",
+                    "Ce PDF est endommagé : sa structure ne peut pas être lue (%s).".formatted(Notes.label(message)),
+                    RefusedFileException.ASK_AGAIN,
+                    e);
+        }
+    }
+
+    /** The count the file states and the pages it holds must agree: a page lost on the way is not seen by anyone else. */
+    private static int count(PDDocument document, PdfTail tail) throws RefusedFileException {
+        int stated = document.getNumberOfPages();
+        int held = 0;
+        for (PDPage _ : document.getPages()) {
+            held++;
+            if (held > MOST_PAGES) {
+                throw new RefusedFileException(
+                        "too-many-pages",
+                        "Ce PDF compte plus de %d pages.".formatted(MOST_PAGES),
+                        "Divisez-le en plusieurs pièces.");
+            }
+        }
+        if (held == 0) {
+            throw new RefusedFileException("no-page", "Ce PDF ne contient aucune page.", RefusedFileException.ASK_AGAIN);
+        }
+        if (held < stated || (held != stated && !tail.isWhole())) {
+            throw new RefusedFileException(
+                    "incomplete",
+                    "Ce PDF annonce %d page(s) et n'en contient que %d.".formatted(stated, held),
+                    RefusedFileException.ASK_AGAIN);
+        }
+        return held;
+    }
+
+    private static void protection(PDDocument document, WorkOrder order, Notes notes) {
+        if (document.isEncrypted()) {
+            notes.seen(
+                    order.password() == null
+                            ? "L'original est protégé par son émetteur (impression, copie ou modification limitées), sans mot de passe à l'ouverture ; il a été lu, et la copie n'est plus protégée."
+                            : "L'original s'ouvre avec un mot de passe, qui a été donné ; la copie n'en demande plus.");
+            document.setAllSecurityToBeRemoved(true);
+        }
+    }
+
+    private static void signatures(PDDocument document, Notes notes) throws IOException {
+        Signatures.of(document).forEach(signature -> {
+            notes.signed();
+            notes.seen("%s", signature);
+        });
+        if (notes.isSigned()) {
+            notes.seen(
+                    "La signature ne vaut que dans l'original : la pièce est une copie, marquée comme telle, et l'original est à joindre à côté.");
+        }
+    }
+}

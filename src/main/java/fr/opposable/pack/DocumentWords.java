@@ -1,0 +1,32 @@
+package fr.opposable.pack;
+
+/** A kind of document, in words. */
+final class DocumentWords {
+
+    private DocumentWords() {}
+
+    static String of(String kind) {
+        return switch (kind) {
+            case "relance-preventive" -> "Relance préventive";
+            case "relance-1" -> "Première relance";
+            case "relance-2" -> "Deuxième relance";
+            case "relance-3" -> "Troisième relance";
+            case "mise-en-demeure" -> "Mise en demeure";
+            case "echeancier" -> "Échéancier";
+            case "recu" -> "Reçu";
+            case "proposition-mediation" -> "Proposition de médiation";
+            case "saisine-conciliateur" -> "Saisine du conciliateur";
+            case "constat-echec" -> "Constat d’échec";
+            case "requete-injonction" -> "Requête en injonction de payer";
+            case "decompte" -> "Décompte";
+            case "bordereau" -> "Bordereau de pièces";
+            case "projet-ordonnance" -> "Projet d’ordonnance";
+            case "lettre-greffe" -> "Lettre au greffe";
+            case "pouvoir" -> "Pouvoir";
+            case "demande-signification" -> "Demande de signification";
+            case "chronologie" -> "Chronologie";
+            case "declaration-creance" -> "Déclaration de créance";
+            default -> "Document « " + kind + " »";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package fr.opposable.pack;
+
+import fr.opposable.kernel.Bytes;
+import fr.opposable.ledger.InclusionProof;
+import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of a case's documents: each file, its record, the facts it was made from, and the proof of its place in the log. */
+final class VersionPapers {
+
+    private final Vault vault;
+    private final PackZip zip;
+    private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    private final List<InclusionProof> proofs = new ArrayList<>();
+
+    VersionPapers(Vault vault, PackZip zip) {
+        this.vault = vault;
+        this.zip = zip;
+    }
+
+    void add(List<SealedVersion> versions) throws IOException {
+        for (SealedVersion version : versions) {
+            add(version);
+        }
+    }
+
+    private void add(SealedVersion version) throws IOException {
+        String name = name(version);
+        String title = "%s, version %d".formatted(DocumentWords.of(version.key().kind()), version.versionNo());
+        String artifact = "data/documents/" + name + ".pdf";
+        zip.add(artifact, title, PackFile.Kind.DOCUMENT, vault.read(version));
+        String record = "data/preuves/" + name + ".enregistrement.json";
+        zip.add(record, title + " : enregistrement", PackFile.Kind.PROOF, utf8(vault.record(version)));
+        String facts = "data/preuves/" + name + ".faits.json";
+        zip.add(facts, title + " : faits", PackFile.Kind.PROOF, utf8(vault.facts(version)));
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("key", version.key().toString());
+        entry.put("kind", version.key().kind());
+        entry.put("version", version.versionNo());
+        entry.put("documentId", version.documentId());
+        entry.put("title", title);
+        entry.put("producedAt", version.producedAt().toString());
+        entry.put("author", version.author());
+        entry.put("template", version.templateId());
+        entry.put("law", version.law().toString());
+        entry.put("engine", version.engine());
+        entry.put("pages", version.pages());
+        entry.put("lot", version.lot());
+        entry.put("artifact", artifact);
+        entry.put("record", record);
+        entry.put("facts", facts);
+        Optional<InclusionProof> proof = vault.proof(version);
+        if (proof.isPresent()) {
+            String path = "data/preuves/" + name + ".inscription.txt";
+            zip.add(
+                    path,
+                    title + " : preuve d’inscription",
+                    PackFile.Kind.PROOF,
+                    utf8(proof.get().file()));
+            entry.put("proof", path);
+            entry.put("logIndex", proof.get().index());
+            proofs.add(proof.get());
+        } else {
+            entry.put("proof", null);
+            entry.put("logIndex", null);
+        }
+        entries.add(entry);
+    }
+
+    static String name(SealedVersion version) {
+        return SafeName.plain(version.key().kind()) + "_v" + version.versionNo();
+    }
+
+    static Bytes utf8(String text) {
+        return Bytes.owning(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return what the manifest says of each} */
+    List<Map<String, @Nullable Object>> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** {@return the proofs, in the same order} */
+    List<InclusionProof> proofs() {
+        return List.copyOf(proofs);
+    }
+}

@@ -1,0 +1,209 @@
+package fr.opposable.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailExhibitTest {
+
+    private static final String HEAD = """
+            From: =?utf-8?Q?Comptabilit=C3=A9?= <compta@example.fr>
+            To: zoe@example.fr
+            Date: Tue, 3 Feb 2026 09:12:44 +0100
+            Subject: =?utf-8?Q?Relance_=E2=80=93_facture_impay=C3=A9e?=
+            Message-ID: <a1@example.fr>
+            MIME-Version: 1.0
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Arrival arrival;
+
+    @BeforeEach
+    void open() {
+        arrival = new Arrival(folder);
+    }
+
+    private static String plain(String text) {
+        return HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + text;
+    }
+
+    private static String mixed(String... parts) {
+        StringBuilder mail = new StringBuilder(HEAD).append("Content-Type: multipart/mixed; boundary=B\n\n");
+        for (String part : parts) {
+            mail.append("--B\n").append(part).append('\n');
+        }
+        return mail.append("--B--\n").toString();
+    }
+
+    private static String file(String name, byte[] content) {
+        return """
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="%s"
+                Content-Transfer-Encoding: base64
+
+                %s""".formatted(name, Base64.getMimeEncoder().encodeToString(content));
+    }
+
+    @Test
+    void a_message_shows_who_wrote_to_whom_when_and_what() {
+        Exhibit exhibit = arrival.of("relance.eml", plain("Bonjour,\n\nLa facture reste due.\n"));
+
+        assertThat(exhibit.kind()).isEqualTo(ExhibitKind.MAIL);
+        assertThat(exhibit.copy().isRendering()).isTrue();
+        assertThat(Arrival.words(exhibit))
+                .contains("Relance – facture impayée")
+                .contains("Comptabilité <compta@example.fr>")
+                .contains("mardi 3 février 2026 à 09:12:44 (UTC+01:00)")
+                .contains("La facture reste due.")
+                .contains("Message-ID : <a1@example.fr>")
+                .contains(exhibit.sha256().hex().substring(0, 16));
+    }
+
+    @Test
+    void windows_bytes_under_a_latin_label_keep_the_euro_and_the_apostrophe() {
+        String mail = "Subject: Solde\nContent-Type: text/plain; charset=iso-8859-1\n\nL’échéance : 108 €\n";
+
+        Exhibit exhibit = arrival.of("m.eml", mail.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(Arrival.words(exhibit)).contains("L’échéance : 108 €");
+    }
+
+    @Test
+    void a_long_line_is_wrapped_and_none_of_it_lost() {
+        String address = "https://example.fr/" + "abcdefghij".repeat(40) + "FIN";
+
+        Exhibit exhibit = arrival.of("m.eml", plain(address + "\n"));
+
+        assertThat(Arrival.words(exhibit).replace(" ", "")).contains(address);
+    }
+
+    @Test
+    void attachments_are_listed_and_judged_each_on_its_own() {
+        String mail = mixed(
+                "Content-Type: text/plain\n\nVoir les pièces.",
+                file("=?utf-8?Q?facture_=C3=A9chue.pdf?=", PdfSamples.pages("Facture F-12")),
+                file("photo.jpg", "pas une image".getBytes(StandardCharsets.UTF_8)));
+
+        Exhibit exhibit = arrival.of("m.eml", mail);
+
+        assertThat(exhibit.attachments()).extracting(Exhibit::name).containsExactly("facture échue.pdf", "photo.jpg");
+        assertThat(exhibit.attachments()).extracting(Exhibit::verdict).containsExactly(Verdict.ACCEPTED, Verdict.REFUSED);
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Arrival.words(exhibit)).contains("facture échue.pdf").contains("photo.jpg");
+        assertThat(Arrival.words(exhibit.attachments().getFirst())).isEqualTo("Facture F-12");
+    }
+
+    @Test
+    void the_name_of_an_attachment_leads_nowhere() {
+        Exhibit exhibit = arrival.of("m.eml", mixed(file("../../../../tmp/evil.pdf", PdfSamples.pages("Page"))));
+
+        Exhibit attachment = exhibit.attachments().getFirst();
+        assertThat(attachment.name()).isEqualTo("evil.pdf");
+        assertThat(attachment.original()).startsWith(folder).hasFileName("001.bin");
+    }
+
+    @Test
+    void a_message_in_a_message_is_an_exhibit_and_so_down_to_a_bound() {
+        String mail = plain("Le plus profond.");
+        for (int i = 0; i < 8; i++) {
+            mail = HEAD + "Content-Type: multipart/mixed; boundary=B" + i + "\n\n--B" + i
+                    + "\nContent-Type: message/rfc822\n\n" + mail + "\n--B" + i + "--\n";
+        }
+
+        Exhibit exhibit = arrival.of("m.eml", mail);
+
+        int depth = 0;
+        while (!exhibit.attachments().isEmpty()) {
+            exhibit = exhibit.attachments().getFirst();
+            depth++;
+        }
+        assertThat(depth).isEqualTo(IntakeLimits.ORDINARY.depth() + 1);
+        assertThat(Arrival.code(exhibit)).isEqualTo("too-deep");
+    }
+
+    @Test
+    void html_is_read_for_its_words_its_quotes_and_its_tables_and_fetches_nothing() {
+        String html = """
+                <html><head><style>p { color: red }</style></head><body><script>alert(1)</script>
+                <p>Bonjour&nbsp;Madame,</p><img src="http://192.0.2.1/pixel.png" alt="logo">
+                <table><tr><th>Facture</th><th>Montant</th></tr><tr><td>F-12</td><td>108,00 €</td></tr></table>
+                <p>Voir <a href="https://example.fr/espace">votre espace</a>.</p>
+                <blockquote>Je paierai lundi.</blockquote></body></html>""";
+
+        Exhibit exhibit = arrival.of("m.eml", HEAD + "Content-Type: text/html; charset=utf-8\n\n" + html);
+
+        assertThat(Arrival.words(exhibit))
+                .contains("Bonjour Madame,")
+                .contains("F-12 108,00 €")
+                .contains("votre espace <https://example.fr/espace>")
+                .contains("Je paierai lundi.")
+                .doesNotContain("alert")
+                .doesNotContain("color");
+    }
+
+    @Test
+    void a_notice_of_failed_delivery_is_shown_as_the_mail_program_wrote_it() {
+        String mail = HEAD + """
+                Content-Type: multipart/report; report-type=delivery-status; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                Votre message n'a pas été remis.
+                --B
+                Content-Type: message/delivery-status
+
+                Final-Recipient: rfc822; zoe@example.fr
+                Action: failed
+                Status: 5.1.1
+                --B--
+                """;
+
+        assertThat(Arrival.words(arrival.of("m.eml", mail)))
+                .contains("n'a pas été remis")
+                .contains("Final-Recipient: rfc822; zoe@example.fr")
+                .contains("Status: 5.1.1");
+    }
+
+    @Test
+    void what_no_font_shows_is_marked_and_counted() {
+        Exhibit exhibit = arrival.of("m.eml", plain("Merci 😀 et 猫.\n"));
+
+        assertThat(Arrival.words(exhibit)).contains("Merci [grinning face] et ◊.");
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("2 caractères"));
+    }
+
+    @Test
+    void an_encrypted_message_is_refused_with_the_cure() {
+        String mail = HEAD + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n"
+                + "Content-Transfer-Encoding: base64\n\nMIIB\n";
+
+        Exhibit exhibit = arrival.of("m.eml", mail);
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("encrypted");
+        assertThat(exhibit.refusal().cure()).contains("messagerie");
+    }
+
+    @Test
+    void a_mail_box_of_several_messages_is_refused_and_one_of_one_is_read() {
+        String one = "From a@example.fr Tue Feb  3 09:12:44 2026\n" + plain("Premier.\n");
+
+        assertThat(Arrival.words(arrival.of("un.mbox", one))).contains("Premier.");
+        assertThat(Arrival.code(arrival.of("deux.mbox", one + "\n" + one))).isEqualTo("unknown-kind");
+    }
+
+    @Test
+    void markup_in_a_message_stays_text() {
+        Exhibit exhibit = arrival.of("m.eml", plain("<b th:text=\"${7*7}\">[[${7*7}]]</b> ${7*7}\n"));
+
+        assertThat(Arrival.words(exhibit)).contains("${7*7}").doesNotContain("49");
+    }
+}

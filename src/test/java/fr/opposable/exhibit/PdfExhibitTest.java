@@ -1,0 +1,210 @@
+package fr.opposable.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfExhibitTest {
+
+    @TempDir
+    Path folder;
+
+    private Arrival arrival;
+
+    @BeforeEach
+    void open() {
+        arrival = new Arrival(folder);
+    }
+
+    @Test
+    void an_ordinary_pdf_is_copied_page_for_page_and_its_pages_are_compared() {
+        Exhibit exhibit = arrival.of("contrat.pdf", PdfSamples.pages("Premier", "Second", "Dernier"));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.pages()).isEqualTo(3);
+        assertThat(exhibit.copy().making()).contains("1, 2, 3").contains("comparées");
+        assertThat(Arrival.words(exhibit)).isEqualTo("Premier Second Dernier");
+    }
+
+    @Test
+    void the_original_keeps_its_bytes() throws IOException {
+        byte[] original = PdfSamples.withScript();
+        Path file = arrival.file("contrat.pdf", to -> Files.write(to, original));
+
+        Exhibit exhibit = arrival.of(file);
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(original);
+        assertThat(exhibit.copy().pdf()).isNotEqualTo(file);
+    }
+
+    @Test
+    void the_same_file_makes_the_same_copy() throws IOException {
+        byte[] pdf = PdfSamples.withScript();
+
+        Exhibit one = arrival.of("a.pdf", pdf);
+        byte[] first = Files.readAllBytes(one.copy().pdf());
+        Exhibit other = arrival.of("b.pdf", pdf);
+
+        assertThat(Files.readAllBytes(other.copy().pdf())).isEqualTo(first);
+    }
+
+    @Test
+    void a_script_is_taken_out_of_the_copy_and_told() throws IOException {
+        Exhibit exhibit = arrival.of("contrat.pdf", PdfSamples.withScript());
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.SANITISED);
+        assertThat(exhibit.removed()).containsExactly("code JavaScript");
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.getDocumentCatalog().getOpenAction()).isNull();
+        }
+    }
+
+    @Test
+    void a_link_that_launches_a_program_keeps_its_place_and_loses_its_action() throws IOException {
+        Exhibit exhibit = arrival.of("contrat.pdf", PdfSamples.withLaunchingLink());
+
+        assertThat(exhibit.removed()).containsExactly("lancement d’un programme ou d’un fichier");
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.getPage(0).getAnnotations()).hasSize(1).allSatisfy(link -> assertThat(
+                            link.getCOSObject().containsKey(COSName.A))
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void an_embedded_file_is_named_and_left_to_the_original() throws IOException {
+        Exhibit exhibit = arrival.of("facture.pdf", PdfSamples.withFile("factur-x.xml", new byte[] {1, 2, 3}, false));
+
+        assertThat(exhibit.removed()).containsExactly("fichier joint «\u00a0factur-x.xml\u00a0»");
+        assertThat(exhibit.attachments()).isEmpty();
+        assertThat(new String(Files.readAllBytes(exhibit.copy().pdf()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("factur-x.xml");
+    }
+
+    @Test
+    void the_files_of_a_portfolio_become_exhibits_of_their_own() {
+        byte[] inside = PdfSamples.pages("Facture du porte-documents");
+
+        Exhibit exhibit = arrival.of("envoi.pdf", PdfSamples.withFile("../facture.pdf", inside, true));
+
+        assertThat(exhibit.attachments()).hasSize(1);
+        Exhibit carried = exhibit.attachments().getFirst();
+        assertThat(carried.name()).isEqualTo("facture.pdf");
+        assertThat(Arrival.words(carried)).isEqualTo("Facture du porte-documents");
+    }
+
+    @Test
+    void a_document_its_issuer_protected_is_read_and_copied_without_protection() throws IOException {
+        Exhibit exhibit = arrival.of("kbis.pdf", PdfSamples.protectedBy("secret", ""));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("protégé par son émetteur"));
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.isEncrypted()).isFalse();
+        }
+    }
+
+    @Test
+    void a_password_is_asked_for_and_opens_the_file() {
+        Path file = arrival.file("releve.pdf", to -> Files.write(to, PdfSamples.protectedBy("secret", "sésame")));
+
+        assertThat(arrival.of(file).refusal()).matches(Refusal::asksForPassword);
+        assertThat(arrival.of(file, "autre").refusal()).matches(Refusal::asksForPassword);
+        assertThat(Arrival.words(arrival.of(file, "sésame"))).isEqualTo("Extrait Kbis");
+    }
+
+    @Test
+    void a_signed_document_goes_in_as_a_copy_that_says_so() {
+        Exhibit exhibit = arrival.of("devis.pdf", PdfSamples.signed());
+
+        assertThat(exhibit.isSigned()).isTrue();
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("Zoé Lefèvre"));
+        assertThat(Arrival.words(exhibit))
+                .contains("Devis bon pour accord")
+                .contains("Copie d’un document signé électroniquement")
+                .contains(exhibit.sha256().hex().substring(0, 16));
+    }
+
+    @Test
+    void what_was_filled_into_a_form_is_part_of_the_page() throws IOException {
+        Exhibit exhibit = arrival.of("commande.pdf", PdfSamples.withFilledForm("1 234,56"));
+
+        assertThat(Arrival.words(exhibit)).contains("1 234,56");
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.getDocumentCatalog().getAcroForm()).isNull();
+            assertThat(copy.getPage(0).getAnnotations()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_drawn_over_a_page_stays_on_it() {
+        Exhibit exhibit = arrival.of("facture.pdf", PdfSamples.withRedSquare());
+
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("1 commentaire"));
+        assertThat(Arrival.colour(exhibit, 50, 52)).isEqualTo(0xff0000);
+    }
+
+    @Test
+    void a_page_whose_picture_cannot_be_decoded_is_refused_not_filed_blank() {
+        Exhibit exhibit = arrival.of("scan.pdf", PdfSamples.withUndecodablePicture());
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("blank-page");
+        assertThat(exhibit.refusal().reason()).contains("page 1").contains("image");
+    }
+
+    @Test
+    void a_page_that_was_always_blank_is_accepted_and_told() {
+        Exhibit exhibit = arrival.of("scan.pdf", PdfSamples.pages("Recto", ""));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("blanche").contains("2"));
+    }
+
+    @Test
+    void a_download_cut_short_is_refused_unless_all_its_pages_are_still_there() {
+        byte[] whole = PdfSamples.pages(List.of("Page une", "Page deux", "Page trois"), _ -> {});
+        int refused = 0;
+
+        for (int percent = 10; percent < 95; percent += 5) {
+            Exhibit exhibit = arrival.of("cut-" + percent + ".pdf", PdfSamples.cutShort(whole, percent));
+
+            if (exhibit.verdict() == Verdict.REFUSED) {
+                refused++;
+            } else {
+                assertThat(Arrival.words(exhibit)).as("cut at %d %%", percent).isEqualTo("Page une Page deux Page trois");
+                assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("La fin du fichier manque"));
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+    }
+
+    @Test
+    void what_is_said_of_a_file_does_not_hang_on_its_name() {
+        Exhibit exhibit = arrival.of("photo.jpg", PdfSamples.pages("Contrat"));
+
+        assertThat(exhibit.kind()).isEqualTo(ExhibitKind.PDF);
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void nothing_of_the_metadata_goes_into_the_copy() throws IOException {
+        byte[] pdf = PdfSamples.pages(
+                List.of("Contrat"), document -> document.getDocumentInformation().setAuthor("Autre client"));
+
+        Exhibit exhibit = arrival.of("contrat.pdf", pdf);
+
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.getDocumentInformation().getAuthor()).isNull();
+            assertThat(copy.getDocumentCatalog().getMetadata()).isNull();
+        }
+    }
+}

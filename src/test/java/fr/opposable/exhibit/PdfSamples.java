@@ -1,0 +1,220 @@
+package fr.opposable.exhibit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+
+/** PDFs of our own making, each with one thing to find. */
+final class PdfSamples {
+
+    private PdfSamples() {}
+
+    /** Something done to a document. */
+    @FunctionalInterface
+    interface Change {
+        void to(PDDocument document) throws IOException;
+    }
+
+    static byte[] pages(String... words) {
+        return pages(List.of(words), _ -> {});
+    }
+
+    static byte[] pages(List<String> words, Change change) {
+        try (PDDocument document = new PDDocument()) {
+            for (String word : words) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                if (!word.isEmpty()) {
+                    write(document, page, word);
+                }
+            }
+            change.to(document);
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(PDDocument document, PDPage page, String word) throws IOException {
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+            content.newLineAtOffset(72, 700);
+            content.showText(word);
+            content.endText();
+        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out, CompressParameters.NO_COMPRESSION);
+        return out.toByteArray();
+    }
+
+    static byte[] withScript() {
+        return pages(List.of("Contrat"), document -> document.getDocumentCatalog()
+                .setOpenAction(new PDActionJavaScript("app.alert('bonjour')")));
+    }
+
+    static byte[] withLaunchingLink() {
+        return pages(List.of("Contrat"), document -> {
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setRectangle(new PDRectangle(72, 690, 100, 30));
+            PDActionLaunch launch = new PDActionLaunch();
+            launch.getCOSObject().setString(COSName.F, "calc.exe");
+            link.setAction(launch);
+            document.getPage(0).setAnnotations(List.of(link));
+        });
+    }
+
+    static byte[] withFile(String name, byte[] content, boolean portfolio) {
+        return pages(List.of("Couverture"), document -> {
+            PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content));
+            PDComplexFileSpecification specification = new PDComplexFileSpecification();
+            specification.setFile(name);
+            specification.setFileUnicode(name);
+            specification.setEmbeddedFile(file);
+            PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of(name, specification));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+            if (portfolio) {
+                document.getDocumentCatalog()
+                        .getCOSObject()
+                        .setItem(COSName.getPDFName("Collection"), new COSDictionary());
+            }
+        });
+    }
+
+    static byte[] protectedBy(String owner, String user) {
+        return pages(List.of("Extrait Kbis"), document -> {
+            AccessPermission permission = new AccessPermission();
+            permission.setCanPrint(false);
+            permission.setCanModify(false);
+            document.protect(new StandardProtectionPolicy(owner, user, permission));
+        });
+    }
+
+    /** A signature field with a signature that nobody checks here. */
+    static byte[] signed() {
+        return pages(List.of("Devis bon pour accord"), document -> {
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            PDSignatureField field = new PDSignatureField(form);
+            PDSignature signature = new PDSignature();
+            signature.setName("Zoé Lefèvre");
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.getCOSObject().setString(COSName.CONTENTS, "00");
+            COSArray range = new COSArray();
+            for (int end : new int[] {0, 1, 2, 3}) {
+                range.add(COSInteger.get(end));
+            }
+            signature.getCOSObject().setItem(COSName.BYTERANGE, range);
+            field.getCOSObject().setItem(COSName.V, signature);
+            form.getFields().add(field);
+        });
+    }
+
+    /** A form whose one field is filled in. */
+    static byte[] withFilledForm(String value) {
+        return pages(List.of("Bon de commande"), document -> {
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var resources = new PDResources();
+            resources.put(COSName.HELV, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            form.setDefaultResources(resources);
+            form.setDefaultAppearance("/Helv 12 Tf 0 g");
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("montant");
+            form.getFields().add(field);
+            PDAnnotationWidget widget = field.getWidgets().getFirst();
+            widget.setRectangle(new PDRectangle(72, 600, 200, 24));
+            widget.setPage(document.getPage(0));
+            document.getPage(0).setAnnotations(List.of(widget));
+            field.setValue(value);
+        });
+    }
+
+    static byte[] withRedSquare() {
+        return pages(List.of("Facture"), document -> {
+            PDAnnotationSquare square = new PDAnnotationSquare();
+            square.setRectangle(new PDRectangle(200, 300, 200, 200));
+            square.setInteriorColor(new PDColor(
+                    new float[] {1, 0, 0}, PDDeviceRGB.INSTANCE));
+            square.constructAppearances(document);
+            document.getPage(0).setAnnotations(List.of(square));
+        });
+    }
+
+    /** A page that is one picture, whose data are not of the format they claim: readers show it blank, without a word. */
+    static byte[] withUndecodablePicture() {
+        return pages(List.of(""), document -> {
+            COSStream picture = document.getDocument().createCOSStream();
+            picture.setItem(COSName.TYPE, COSName.XOBJECT);
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            picture.setInt(COSName.WIDTH, 100);
+            picture.setInt(COSName.HEIGHT, 100);
+            picture.setInt(COSName.BITS_PER_COMPONENT, 8);
+            picture.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+            picture.setItem(COSName.FILTER, COSName.JPX_DECODE);
+            try (var out = picture.createRawOutputStream()) {
+                out.write("not a picture".getBytes(StandardCharsets.US_ASCII));
+            }
+            show(document, picture);
+        });
+    }
+
+    private static void show(PDDocument document, COSStream picture) throws IOException {
+        var resources = new PDResources();
+        COSDictionary objects = new COSDictionary();
+        objects.setItem(COSName.getPDFName("Im1"), picture);
+        resources.getCOSObject().setItem(COSName.XOBJECT, objects);
+        PDPage page = document.getPage(0);
+        page.setResources(resources);
+        COSStream content = document.getDocument().createCOSStream();
+        try (var out = content.createOutputStream()) {
+            out.write("q 500 0 0 700 40 70 cm /Im1 Do Q".getBytes(StandardCharsets.US_ASCII));
+        }
+        page.getCOSObject().setItem(COSName.CONTENTS, content);
+    }
+
+    static byte[] cutShort(byte[] whole, int percent) {
+        return Arrays.copyOf(whole, whole.length * percent / 100);
+    }
+}

@@ -1,0 +1,138 @@
+package fr.opposable.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PictureExhibitTest {
+
+    @TempDir
+    Path folder;
+
+    private Arrival arrival;
+
+    @BeforeEach
+    void open() {
+        arrival = new Arrival(folder);
+    }
+
+    /** Where the quarter painted at the upper left of the stored picture must be seen: right or left, bottom or top. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            ORIENTATION, ACROSS, DOWN, LANDSCAPE
+            1,           35,     35,   true
+            2,           65,     35,   true
+            3,           65,     65,   true
+            4,           35,     65,   true
+            5,           35,     35,   false
+            6,           65,     35,   false
+            7,           65,     65,   false
+            8,           35,     65,   false
+            """)
+    void a_photograph_is_turned_as_the_camera_noted(int orientation, int across, int down, boolean landscape)
+            throws IOException {
+        Exhibit exhibit = arrival.of("photo.jpg", PictureSamples.jpeg(1200, 800, orientation));
+
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            PDRectangle sheet = copy.getPage(0).getMediaBox();
+            assertThat(sheet.getWidth() > sheet.getHeight()).isEqualTo(landscape);
+        }
+        assertThat(red(exhibit, across, down)).isTrue();
+        assertThat(red(exhibit, 100 - across, 100 - down)).isFalse();
+    }
+
+    private static boolean red(Exhibit exhibit, int across, int down) {
+        Color colour = new Color(Arrival.colour(exhibit, across, down));
+        return colour.getRed() > 200 && colour.getGreen() < 80;
+    }
+
+    @Test
+    void a_photograph_keeps_its_points_and_loses_where_it_was_taken() throws IOException {
+        Exhibit exhibit = arrival.of("photo.jpg", PictureSamples.jpeg(1200, 800, 1));
+
+        byte[] copy = Files.readAllBytes(exhibit.copy().pdf());
+        assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Paris").contains("DCTDecode");
+    }
+
+    @Test
+    void what_is_transparent_comes_out_white() {
+        BufferedImage image = PictureSamples.quarter(400, 400, BufferedImage.TYPE_INT_ARGB);
+
+        Exhibit exhibit = arrival.of("logo.png", PictureSamples.written(image, "png"));
+
+        assertThat(Arrival.colour(exhibit, 60, 60)).isEqualTo(0xffffff);
+        assertThat(red(exhibit, 40, 40)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CCITT T.6", "LZW", "PackBits", "Deflate"})
+    void each_page_of_a_fax_becomes_a_page(String compression) {
+        BufferedImage page = PictureSamples.quarter(1654, 2339, BufferedImage.TYPE_BYTE_BINARY);
+
+        Exhibit exhibit = arrival.of("fax.tif", PictureSamples.tiff(compression, page, page, page));
+
+        assertThat(exhibit.kind()).isEqualTo(ExhibitKind.TIFF);
+        assertThat(exhibit.pages()).isEqualTo(3);
+        assertThat(Arrival.colour(exhibit, 25, 25)).isZero();
+        assertThat(Arrival.colour(exhibit, 75, 75)).isEqualTo(0xffffff);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gif, GIF", "bmp, BMP", "png, PNG"})
+    void other_pictures_are_converted(String format, ExhibitKind kind) {
+        BufferedImage image = PictureSamples.quarter(600, 800, BufferedImage.TYPE_INT_RGB);
+
+        Exhibit exhibit = arrival.of("image", PictureSamples.written(image, format));
+
+        assertThat(exhibit.kind()).isEqualTo(kind);
+        assertThat(red(exhibit, 30, 30)).isTrue();
+    }
+
+    @Test
+    void a_picture_cut_short_is_refused_and_never_filed_half_grey() {
+        byte[] jpeg = PictureSamples.jpeg(1200, 800, 1);
+
+        Exhibit exhibit = arrival.of("photo.jpg", Arrays.copyOf(jpeg, jpeg.length * 6 / 10));
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("damaged");
+        assertThat(exhibit.refusal().reason()).contains("incomplète");
+    }
+
+    @Test
+    void a_head_that_claims_a_huge_picture_costs_nothing() {
+        Exhibit exhibit = arrival.of("photo.png", PictureSamples.pngThatClaims(60_000, 60_000));
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("too-large");
+        assertThat(exhibit.refusal().reason()).contains("60000 × 60000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            START,               SAID
+            ____ftypheic,        HEIC
+            8BPS,                Photoshop
+            <svg,                SVG
+            <!DOCTYPE html><p>,  page web
+            Rar!,                archive
+            MZ,                  programme
+            """)
+    void what_is_no_exhibit_is_told_by_its_content(String start, String said) {
+        Exhibit exhibit = arrival.of("facture.pdf", start.replace("____", "\0\0\0\u0018"));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(exhibit.refusal().reason()).contains(said);
+    }
+}
