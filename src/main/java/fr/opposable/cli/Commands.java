@@ -38,6 +38,12 @@ final class Commands {
         root.addSubcommand(new CommandLine(new LedgerCommand(terminal))
                 .addSubcommand(new RotateKeyCommand(terminal, clock))
                 .addSubcommand(new RenewTimestampsCommand(terminal, clock)));
+        root.addSubcommand(new CommandLine(new RetentionCommand(terminal))
+                .addSubcommand(new RetentionDueCommand(terminal, clock))
+                .addSubcommand(new RetentionHoldCommand(terminal, clock))
+                .addSubcommand(new RetentionReleaseCommand(terminal, clock))
+                .addSubcommand(new RetentionCloseCommand(terminal, clock))
+                .addSubcommand(new RetentionPurgeCommand(terminal, clock)));
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))

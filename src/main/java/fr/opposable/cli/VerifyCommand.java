@@ -2,7 +2,6 @@ package fr.opposable.cli;
 
 import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
-import fr.opposable.vault.Erasures;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VaultVerification;
 import fr.opposable.vault.VerificationProgress;
@@ -68,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (DataStore store = DataStore.open(data, options.db);
                 Vault vault = new Vault(store, clock)) {
             VerifyProgress progress = new VerifyProgress(terminal, System::nanoTime);
-            VerificationRequest request = VerificationRequest.whole(Erasures.NONE);
+            VerificationRequest request = VerificationRequest.whole();
             VaultVerification verification = vault.verify(
                     fromStart ? request : request.resuming(), options.quiet ? VerificationProgress.NONE : progress);
             progress.end();

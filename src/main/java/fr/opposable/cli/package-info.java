@@ -22,7 +22,8 @@
             "campaign",
             "sample",
             "pack",
-            "review"
+            "review",
+            "retention"
         })
 @NullMarked
 package fr.opposable.cli;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -158,10 +159,11 @@ public final class Journal {
      * Writes nothing.
      *
      * @param log what the check of the log found
+     * @param erased whether what an act says was erased on order, by the identifier of the act
      * @param progress told how many acts were checked so far
      */
-    public JournalVerification verify(LedgerVerification log, LongConsumer progress) {
+    public JournalVerification verify(LedgerVerification log, Predicate<String> erased, LongConsumer progress) {
         return Objects.requireNonNull(
-                transaction.execute(_ -> new JournalVerifier(rows, ledger, log).verify(progress)));
+                transaction.execute(_ -> new JournalVerifier(rows, ledger, log, erased).verify(progress)));
     }
 }

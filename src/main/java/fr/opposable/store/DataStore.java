@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -126,6 +127,30 @@ public final class DataStore implements AutoCloseable {
                     .migrate();
         } catch (FlywayException e) {
             throw new IllegalStateException("The schema could not be brought up to date", e);
+        }
+    }
+
+    /**
+     * Makes the database's own files forget what rows were before they were emptied or removed. Its backups, and the server's log, are beyond
+     * the program's reach.
+     *
+     * @param tables the tables concerned
+     */
+    public void compact(Collection<String> tables) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (engine == DatabaseEngine.HSQLDB) {
+                statement.execute("CHECKPOINT DEFRAG");
+            } else {
+                for (String table : tables) {
+                    statement.execute("VACUUM FULL " + table);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailableException(
+                    French.typeset(
+                            "Le contenu est effacé, mais les fichiers de la base n’ont pas pu être réécrits : ils en gardent des traces. Relancez « retention purge --resume »."),
+                    e);
         }
     }
 

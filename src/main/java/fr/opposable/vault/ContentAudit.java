@@ -3,6 +3,7 @@ package fr.opposable.vault;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class ContentAudit {
 
     static final int SHELVES = 256;
     private static final int AHEAD = 8;
+
+    /** File systems tell the time of a change by ticks of their own, late by up to this much. */
+    private static final Duration COARSE = Duration.ofSeconds(1);
 
     private final VersionRows rows;
     private final ContentStore content;
@@ -110,7 +114,7 @@ final class ContentAudit {
     private static boolean isStill(Path file, String digest, Start done) {
         return !done.suspects().contains(digest)
                 && ContentStore.changedAt(file)
-                        .filter(change -> change.isBefore(done.since()))
+                        .filter(change -> change.isBefore(done.since().minus(COARSE)))
                         .isPresent();
     }
 

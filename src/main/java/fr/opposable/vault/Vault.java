@@ -35,6 +35,8 @@ public final class Vault implements Versions, AutoCloseable {
     private final Journal journal;
     private final Lives lives;
     private final LawShelf lawShelf;
+    private final Eraser eraser;
+    private final ErasureRows erasureRows;
     private final Clock clock;
 
     public Vault(DataStore store, Clock clock) {
@@ -46,6 +48,8 @@ public final class Vault implements Versions, AutoCloseable {
         this.journal = new Journal(store, TENANT, ledger, clock);
         this.lives = new Lives(rows, journal, clock);
         this.lawShelf = new LawShelf(store.dataSource());
+        this.eraser = new Eraser(this, journal, content, store);
+        this.erasureRows = new ErasureRows(store.dataSource());
         this.clock = clock;
     }
 
@@ -137,6 +141,16 @@ public final class Vault implements Versions, AutoCloseable {
         return journal;
     }
 
+    /** {@return what takes content away on order} */
+    public Eraser eraser() {
+        return eraser;
+    }
+
+    /** {@return the cases that have documents, by creditor then reference; their kind is empty} */
+    public List<DocumentKey> cases() {
+        return erasureRows.cases(TENANT);
+    }
+
     /** {@return what became of each version} */
     public Lives lives() {
         return lives;
@@ -198,8 +212,20 @@ public final class Vault implements Versions, AutoCloseable {
         return rows.record(version.documentId(), version.versionNo());
     }
 
-    /** {@return the bytes of a version, checked} */
+    /**
+     * {@return the bytes of a version, checked}
+     *
+     * @throws DocumentAlteredException when they are missing, altered or erased on order; the message says which
+     */
     public Bytes read(SealedVersion version) {
+        if (!content.has(version.artifact())) {
+            RecordedErasures.of(journal, ledger)
+                    .ofVersion(version.documentId(), version.versionNo())
+                    .ifPresent(words -> {
+                        throw new DocumentAlteredException(
+                                version.key() + " v" + version.versionNo() + "\u00a0: " + words, null);
+                    });
+        }
         return content.read(version.artifact());
     }
 
@@ -223,17 +249,17 @@ public final class Vault implements Versions, AutoCloseable {
      * @param progress told how many things were checked so far
      */
     public VaultVerification verify(LongConsumer progress) {
-        return verify(VerificationRequest.whole(Erasures.NONE), (stage, done, total, bytes) -> {
+        return verify(VerificationRequest.whole(), (stage, done, total, bytes) -> {
             if (stage == VerificationProgress.Stage.ROWS) {
                 progress.accept(done);
             }
         });
     }
 
-    /** The same, as asked: going on after an interruption, several documents at a time, with what was erased on order. */
+    /** The same, as asked: going on after an interruption, several documents at a time. */
     public VaultVerification verify(VerificationRequest request, VerificationProgress progress) {
         VaultVerifier.VerificationTools tools =
-                new VaultVerifier.VerificationTools(TENANT, folder, clock.instant(), request, journal, lawShelf);
+                new VaultVerifier.VerificationTools(TENANT, folder, clock.instant(), request, journal, lawShelf, eraser);
         return new VaultVerifier(rows, audit, content, ledger, tools, progress).verify();
     }
 

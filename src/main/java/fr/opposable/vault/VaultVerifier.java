@@ -40,6 +40,8 @@ final class VaultVerifier {
     private final Map<String, String> flaws = new LinkedHashMap<>();
     private final Map<String, String> flawed = new HashMap<>();
     private final Map<String, Integer> erased = new LinkedHashMap<>();
+    private RecordedErasures erasures = RecordedErasures.NONE;
+    private int unfinished;
     private long checked;
     private AuditRows.@Nullable Stored before;
 
@@ -61,14 +63,14 @@ final class VaultVerifier {
     }
 
     /** What a verification is told beside the store itself. */
-    record VerificationTools(
-            String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf) {}
+    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf, Eraser eraser) {}
 
     VaultVerification verify() {
         long leaves = ledger.size();
         LedgerVerification log =
                 ledger.verify(done -> progress.advanced(VerificationProgress.Stage.LOG, done, leaves, 0));
-        JournalVerification acts = journal.verify(log, _ -> {});
+        erasures = RecordedErasures.of(journal, ledger);
+        JournalVerification acts = journal.verify(log, erasures::coverAct, _ -> {});
         log.faults().forEach(fault -> report(fault, log, acts));
         notices.addAll(log.notices());
         long start = System.nanoTime();
@@ -81,9 +83,8 @@ final class VaultVerifier {
             if (checkRecord(version)) {
                 checkLeaf(version, log);
             }
-            Optional<Erasures.Erasure> erasure = tools.request()
-                    .erasures()
-                    .of(version.content().documentId(), version.content().versionNo());
+            Optional<String> erasure = erasures.ofVersion(
+                    version.content().documentId(), version.content().versionNo());
             checkFacts(version, erasure);
             checkBytes(version, erasure);
             before = version;
@@ -101,6 +102,11 @@ final class VaultVerifier {
         checkLaw();
         notices.addAll(documents.strangers());
         erased.forEach((words, count) -> notices.add("%s\u00a0: %d version(s)".formatted(words, count)));
+        if (unfinished > 0) {
+            notices.add(
+                    "%d version(s) dont l’effacement est ordonné ont encore leur contenu\u00a0: terminez par « retention purge --resume »"
+                            .formatted(unfinished));
+        }
         return new VaultVerification(
                 checked,
                 problems,
@@ -236,7 +242,7 @@ final class VaultVerifier {
         }
     }
 
-    private void checkFacts(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
+    private void checkFacts(AuditRows.Stored version, Optional<String> erasure) {
         Bytes facts = version.facts();
         if (facts == null || facts.length() == 0) {
             if (facts == null || erasure.isEmpty()) {
@@ -255,7 +261,7 @@ final class VaultVerifier {
     }
 
     /** Every document that has a row was re-read before; one whose row is gone is looked at here. */
-    private void checkBytes(AuditRows.Stored version, Optional<Erasures.Erasure> erasure) {
+    private void checkBytes(AuditRows.Stored version, Optional<String> erasure) {
         Sha256 artifact = version.content().artifact();
         String flaw = flawed.getOrDefault(artifact.hex(), flaws.remove(artifact.hex()));
         if (version.content().size() < 0 && !content.has(artifact)) {
@@ -266,9 +272,11 @@ final class VaultVerifier {
         }
         boolean gone = !content.has(artifact);
         if (gone && erasure.isPresent()) {
-            erased.merge(erasure.get().words(), 1, Integer::sum);
+            erased.merge(erasure.get(), 1, Integer::sum);
         } else if (flaw != null) {
             report(flaw, version);
+        } else if (erasure.isPresent() && !tools.eraser().isNeeded(artifact.hex())) {
+            unfinished++;
         }
     }
 
@@ -284,10 +292,9 @@ final class VaultVerifier {
     /** What no version is: proofs of sendings and what else acts hold. */
     private void reportFiles() {
         flaws.forEach((digest, flaw) -> {
-            Optional<Erasures.Erasure> erasure =
-                    tools.request().erasures().ofFile(digest).filter(_ -> !content.has(new Sha256(digest)));
+            Optional<String> erasure = erasures.ofFile(digest).filter(_ -> !content.has(new Sha256(digest)));
             if (erasure.isPresent()) {
-                erased.putIfAbsent(erasure.get().words(), 0);
+                erased.putIfAbsent(erasure.get(), 0);
             } else {
                 problems.add(new VaultVerification.Problem(
                         flaw.replace("document manquant", "preuve manquante")

@@ -194,12 +194,24 @@ final class VersionRows {
             facts.put(
                     version.draft().fingerprint().facts().hex(), version.draft().facts());
         }
-        facts.keySet().removeAll(present("inputs_snapshot", facts.keySet()));
+        Set<String> present = present("inputs_snapshot", facts.keySet());
+        refill(facts, present);
+        facts.keySet().removeAll(present);
         jdbc.batchUpdate(
                 "INSERT INTO inputs_snapshot (sha256, content) VALUES (?, ?)",
                 facts.entrySet().stream()
                         .map(entry -> new Object[] {entry.getKey(), Deflated.deflate(entry.getValue())})
                         .toList());
+    }
+
+    /** Facts that were erased on order and are used again by a new version come back with it. */
+    private void refill(Map<String, String> facts, Set<String> present) {
+        for (String digest : present) {
+            jdbc.update(
+                    "UPDATE inputs_snapshot SET content = ? WHERE sha256 = ? AND OCTET_LENGTH(content) = 0",
+                    Deflated.deflate(Objects.requireNonNull(facts.get(digest))),
+                    digest);
+        }
     }
 
     /** {@return those of {@code digests} that the table has; one statement compiled once, as for the heads} */

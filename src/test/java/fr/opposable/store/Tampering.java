@@ -18,6 +18,7 @@ public final class Tampering {
             "ledger_checkpoint",
             "ledger_timestamp",
             "ledger_renewal",
+            "erasure",
             "journal_act",
             "journal_facts",
             "law_file",
