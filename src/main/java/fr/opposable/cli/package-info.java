@@ -17,6 +17,8 @@
             "ledger",
             "store",
             "campaign",
+            "notice",
+            "originals",
             "sample",
             "review"
         })
