@@ -28,6 +28,8 @@ final class Commands {
                 new SchemaCommand(terminal),
                 new SampleCommand(terminal, clock),
                 new CourtsImportCommand(terminal, clock),
+                new OriginalsCommand(terminal, clock),
+                new ProofsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }

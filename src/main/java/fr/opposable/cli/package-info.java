@@ -19,6 +19,8 @@
             "journal",
             "store",
             "campaign",
+            "notice",
+            "originals",
             "sample",
             "pack",
             "review"
