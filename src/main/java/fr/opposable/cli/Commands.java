@@ -39,7 +39,8 @@ final class Commands {
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
-                .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+                .addSubcommand(new BenchLedgerCommand(terminal, clock))
+                .addSubcommand(new BenchPackCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
