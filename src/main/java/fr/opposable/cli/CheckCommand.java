@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
-        Intake.Accepted accepted = CaseDoor.read(folder);
+        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
         ReviewReport report =
                 review().of(accepted.caseFile(), accepted.findings(), asked, stated(), options.asOf(clock));
         terminal.out()

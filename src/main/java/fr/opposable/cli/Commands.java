@@ -32,6 +32,8 @@ final class Commands {
                 new SampleCommand(terminal, clock),
                 new CourtsImportCommand(terminal, clock),
                 new PiecesCommand(terminal, clock),
+                new OriginalsCommand(terminal, clock),
+                new ProofsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
@@ -47,7 +49,8 @@ final class Commands {
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
-                .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+                .addSubcommand(new BenchLedgerCommand(terminal, clock))
+                .addSubcommand(new BenchPackCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);

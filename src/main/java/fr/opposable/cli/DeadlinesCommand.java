@@ -6,6 +6,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.deadline.DeadlineCalendar;
 import fr.opposable.deadline.DeadlineQuestions;
 import fr.opposable.deadline.Deadlines;
+import fr.opposable.intake.Intake;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +52,8 @@ final class DeadlinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseFile file = CaseDoor.read(folder).caseFile();
+        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
+        CaseFile file = accepted.caseFile();
         Deadlines deadlines = Deadlines.of(file, options.asOf(clock), LegalLibrary.fromClassPath());
         List<Finding> findings = DeadlineQuestions.findings(deadlines);
         terminal.out()
@@ -63,6 +65,10 @@ final class DeadlinesCommand implements Callable<Integer> {
                                 DeadlineCalendar.of(deadlines, DocumentKeys.creditor(file.creditor()), clock.instant());
                         });
         terminal.out().flush();
+        if (!options.quiet) {
+            DecompteText.findings(ImportedProofs.findings(accepted))
+                    .forEach(line -> terminal.err().println(line));
+        }
         return findings.stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 }

@@ -71,7 +71,7 @@ final class DecompteCommand implements Callable<Integer> {
             result.refuseScreen("--format " + format);
         }
         LocalDate asOf = options.asOf(clock);
-        Intake.Accepted accepted = CaseDoor.read(folder);
+        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
         ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
         ClaimStatement statement = reckoned.withFindings(accepted.findings());
         CaseFile file = accepted.caseFile();

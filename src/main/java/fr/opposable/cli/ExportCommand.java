@@ -9,10 +9,12 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
+import fr.opposable.originals.Originals;
 import fr.opposable.pack.EvidencePack;
 import fr.opposable.pack.PackNotWrittenException;
 import fr.opposable.pack.PackRequest;
 import fr.opposable.pack.PackSummary;
+import fr.opposable.rendering.PdfTools;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
@@ -75,6 +77,8 @@ final class ExportCommand implements Callable<Integer> {
                     accepted == null ? statement : statement.withFindings(accepted.findings()),
                     accepted == null ? null : home(folder),
                     List.of(options.data, out),
+                    new Originals(vault, PdfTools.signatures())
+                            .of(file.reference().value(), DocumentKeys.creditor(file.creditor())),
                     LetterWorkshop.standard().engine());
             return write(request, vault);
         } catch (PackNotWrittenException e) {

@@ -20,6 +20,8 @@
             "journal",
             "store",
             "campaign",
+            "notice",
+            "originals",
             "sample",
             "pack",
             "review",

@@ -7,6 +7,7 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.VersionLife;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,14 +37,14 @@ final class Chronicle {
         }
     }
 
-    static List<Fact> of(CaseFile file, List<SealedVersion> versions) {
+    static List<Fact> of(CaseFile file, List<VersionLife> versions) {
         Chronicle chronicle = new Chronicle();
         file.invoices().forEach(chronicle::invoice);
         file.creditNotes().forEach(chronicle::creditNote);
         file.payments().forEach(chronicle::payment);
         file.events().forEach(chronicle::event);
         versions.stream()
-                .sorted(Comparator.comparing(SealedVersion::producedAt))
+                .sorted(Comparator.comparing((VersionLife life) -> life.version().producedAt()))
                 .forEach(chronicle::version);
         chronicle.facts.sort(Comparator.comparing(Fact::date));
         return List.copyOf(chronicle.facts);
@@ -81,12 +82,13 @@ final class Chronicle {
         facts.add(new Fact(event.date(), EventStory.what(event), EventStory.how(event), event.files(), false));
     }
 
-    private void version(SealedVersion version) {
+    private void version(VersionLife life) {
+        SealedVersion version = life.version();
         facts.add(new Fact(
                 LocalDate.ofInstant(version.producedAt(), PARIS),
                 DocumentWords.of(version.key().kind()) + ", version " + version.versionNo(),
-                "document produit par " + version.author(),
-                List.of(VersionPapers.name(version) + ".pdf"),
+                "document produit par %s, version %s".formatted(version.author(), life.state().french()),
+                List.of(VersionPapers.path(life)),
                 true));
     }
 }

@@ -14,6 +14,7 @@ import fr.opposable.ledger.SignedFile;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionLife;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ public final class EvidencePack {
         ClaimStatement statement = request.statement();
         List<String> notes = new ArrayList<>();
         Path home = request.folder();
-        Originals originals = home == null ? Originals.NONE : Originals.of(home, request.excluded());
-        for (Originals.Original original : originals.taken()) {
+        CaseFiles originals = home == null ? CaseFiles.NONE : CaseFiles.of(home, request.excluded());
+        for (CaseFiles.Original original : originals.taken()) {
             zip.add(
                     original.path(),
                     original.name(),
@@ -87,9 +88,13 @@ public final class EvidencePack {
                 .omitted()
                 .forEach(omission -> notes.add(French.typeset("« %s » n’est pas dans le dossier : %s")
                         .formatted(omission.name(), omission.reason())));
-        List<SealedVersion> versions = vault.history(file.reference().value(), request.creditor());
+        Receptions receptions = new Receptions(vault, zip);
+        receptions.add(request.received());
+        List<VersionLife> lives = vault.lives().ofCase(file.reference().value(), request.creditor());
+        List<SealedVersion> versions =
+                lives.stream().map(VersionLife::version).toList();
         VersionPapers papers = new VersionPapers(vault, zip);
-        papers.add(versions);
+        papers.add(lives);
         LogPapers log = new LogPapers(vault.ledger(), zip);
         List<JournalAct> acts = vault.journal().of(file.reference().value(), request.creditor());
         ActPapers deeds = new ActPapers(vault.journal(), zip);
@@ -97,7 +102,7 @@ public final class EvidencePack {
         log.add(Stream.concat(papers.proofs().stream(), deeds.proofs().stream()).toList());
         addStatement(statement, file, zip, notes);
         PackPages pages = new PackPages(templates);
-        List<Chronicle.Fact> facts = Chronicle.of(file, versions);
+        List<Chronicle.Fact> facts = Chronicle.of(file, lives);
         zip.add(
                 "data/chronologie.pdf",
                 "Chronologie",
@@ -124,7 +129,7 @@ public final class EvidencePack {
                 "Manifeste, pour un lecteur",
                 PackFile.Kind.MANIFEST,
                 pages.manifest(file, statement.asOf(), zip.files(), originals));
-        Sha256 manifest = close(request, zip, originals, papers, deeds, log);
+        Sha256 manifest = close(request, zip, originals, receptions, papers, deeds, log);
         return new PackSummary(
                 folder,
                 zip.files().size(),
@@ -165,10 +170,9 @@ public final class EvidencePack {
     }
 
     /** Adds the manifest over all that was added, its seal, and the lists of BagIt over all of it. */
-    private Sha256 close(
-            PackRequest request, PackZip zip, Originals originals, VersionPapers papers, ActPapers deeds, LogPapers log)
+    private Sha256 close(PackRequest request, PackZip zip, CaseFiles originals, Receptions receptions, VersionPapers papers, ActPapers deeds, LogPapers log)
             throws IOException {
-        Bytes manifest = Manifest.of(request, zip.files(), originals, papers.entries(), deeds.entries(), log.entry());
+        Bytes manifest = Manifest.of(request, zip.files(), originals, receptions.entries(), papers.entries(), deeds.entries(), log.entry());
         zip.add(Manifest.PATH, "Manifeste, pour un programme", PackFile.Kind.MANIFEST, manifest);
         Sha256 digest = manifest.sha256();
         Optional<SignedFile> seal = vault.ledger().publication().seal(Manifest.USE, digest);

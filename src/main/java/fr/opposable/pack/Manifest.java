@@ -25,7 +25,8 @@ final class Manifest {
     static Bytes of(
             PackRequest request,
             List<PackFile> files,
-            Originals originals,
+            CaseFiles originals,
+            List<Map<String, @Nullable Object>> receptions,
             List<Map<String, @Nullable Object>> versions,
             List<Map<String, @Nullable Object>> acts,
             Map<String, @Nullable Object> log) {
@@ -51,6 +52,7 @@ final class Manifest {
                 originals.omitted().stream()
                         .map(omission -> Map.of("name", omission.name(), "reason", omission.reason()))
                         .toList());
+        manifest.put("receptions", receptions);
         manifest.put("versions", versions);
         manifest.put("acts", acts);
         manifest.put("log", log);

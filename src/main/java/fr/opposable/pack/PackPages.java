@@ -38,7 +38,7 @@ final class PackPages {
         this.printable = new Printable(pages.coverage());
     }
 
-    Bytes chronology(CaseFile file, LocalDate asOf, List<Chronicle.Fact> facts, Originals originals) {
+    Bytes chronology(CaseFile file, LocalDate asOf, List<Chronicle.Fact> facts, CaseFiles originals) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Chronicle.Fact fact : facts.subList(0, Math.min(facts.size(), MOST_LINES))) {
             rows.add(Map.of(
@@ -61,16 +61,16 @@ final class PackPages {
         return print(CHRONOLOGY, model, "Chronologie – " + file.reference(), file, asOf);
     }
 
-    private String place(String name, boolean ours, Originals originals) {
+    private String place(String name, boolean ours, CaseFiles originals) {
         return ours
-                ? "documents/" + name
+                ? name
                 : originals
                         .pathOf(name)
                         .map(path -> path.substring("data/".length()))
                         .orElse(printable.of(name) + " (absent du dossier)");
     }
 
-    Bytes manifest(CaseFile file, LocalDate asOf, List<PackFile> files, Originals originals) {
+    Bytes manifest(CaseFile file, LocalDate asOf, List<PackFile> files, CaseFiles originals) {
         Map<PackFile.Kind, List<Map<String, Object>>> groups = new EnumMap<>(PackFile.Kind.class);
         for (PackFile packed : files.subList(0, Math.min(files.size(), MOST_LINES))) {
             boolean original = packed.kind() == PackFile.Kind.ORIGINAL;

@@ -2,6 +2,7 @@ package fr.opposable.pack;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.originals.Original;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement its décompte, on the day asked for
  * @param folder its folder, whose files are the originals; null when the case has none
  * @param excluded files and folders of the program that may lie inside it
+ * @param received the originals that were received into the store, with what was made from them
  * @param engine the program that makes the pack, with its version
  */
 public record PackRequest(
@@ -22,9 +24,11 @@ public record PackRequest(
         ClaimStatement statement,
         @Nullable Path folder,
         List<Path> excluded,
+        List<Original> received,
         String engine) {
 
     public PackRequest {
         excluded = List.copyOf(excluded);
+        received = List.copyOf(received);
     }
 }

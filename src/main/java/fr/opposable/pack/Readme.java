@@ -60,6 +60,7 @@ final class Readme {
                 versions == 0
                         ? "aucun document n’a été produit par le programme pour cette affaire"
                         : "chaque version de chaque document produit (%d)".formatted(versions));
+        item("data/projets", "les projets, s’il y en a : ils n’ont pas été envoyés");
         item("data/chronologie.pdf", "les faits dans l’ordre des dates, avec la pièce qui établit chacun");
         item("data/decompte.pdf", "la créance calculée ligne à ligne ; decompte.xlsx est le même, à formules");
         item("data/journal.csv", "ce qui a été fait, quand et par qui ; journal.json est le même");
@@ -81,6 +82,11 @@ final class Readme {
             bullet(
                     "Chaque version a son rang dans un registre (arbre de Merkle, RFC 6962) dont l’état est signé : elle n’a pu être ni modifiée, ni retirée, ni glissée après coup dans l’état signé sans que la preuve échoue.");
         }
+        if (!request.received().isEmpty()) {
+            bullet(
+                    "%d réception(s) de pièces sont inscrites au journal, et par lui au registre : l’empreinte de ces pièces n’a pas changé depuis."
+                            .formatted(request.received().size()));
+        }
         if (log.isStamped()) {
             bullet(
                     "Un tiers, autorité d’horodatage, a daté l’état du registre (RFC 3161) : les inscriptions qu’il couvre existaient à cette date. Le tiers est qualifié ou non selon son certificat (règlement (UE) n° 910/2014, art. 41 et 42).");
@@ -99,7 +105,7 @@ final class Readme {
                     "Les dates. Aucune autorité d’horodatage n’a daté ce registre : les dates sont celles de l’ordinateur qui l’a tenu. L’ordre des inscriptions, lui, ne dépend d’aucune horloge.");
         }
         bullet(
-                "Ce que les pièces étaient avant d’entrer dans ce dossier, et que leur contenu est vrai. Le juge apprécie (C. civ., art. 1366 à 1368).");
+                "Ce que les pièces étaient avant d’être reçues ou jointes, et que leur contenu est vrai. Le juge apprécie (C. civ., art. 1366 à 1368).");
         bullet(
                 "Rien par VERIFIER.html seul si ce fichier a été remplacé : la deuxième et la troisième manière se passent de lui.");
         text.append('\n');

@@ -4,6 +4,8 @@ import fr.opposable.kernel.Bytes;
 import fr.opposable.ledger.InclusionProof;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionLife;
+import fr.opposable.vault.VersionState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,16 +28,17 @@ final class VersionPapers {
         this.zip = zip;
     }
 
-    void add(List<SealedVersion> versions) throws IOException {
-        for (SealedVersion version : versions) {
+    void add(List<VersionLife> versions) throws IOException {
+        for (VersionLife version : versions) {
             add(version);
         }
     }
 
-    private void add(SealedVersion version) throws IOException {
+    private void add(VersionLife life) throws IOException {
+        SealedVersion version = life.version();
         String name = name(version);
         String title = "%s, version %d".formatted(DocumentWords.of(version.key().kind()), version.versionNo());
-        String artifact = "data/documents/" + name + ".pdf";
+        String artifact = Bag.DATA + path(life);
         zip.add(artifact, title, PackFile.Kind.DOCUMENT, vault.read(version));
         String record = "data/preuves/" + name + ".enregistrement.json";
         zip.add(record, title + " : enregistrement", PackFile.Kind.PROOF, utf8(vault.record(version)));
@@ -54,6 +57,8 @@ final class VersionPapers {
         entry.put("engine", version.engine());
         entry.put("pages", version.pages());
         entry.put("lot", version.lot());
+        entry.put("state", life.state().key());
+        entry.put("sent", life.sent().stream().map(VersionPapers::sent).toList());
         entry.put("artifact", artifact);
         entry.put("record", record);
         entry.put("facts", facts);
@@ -73,6 +78,20 @@ final class VersionPapers {
             entry.put("logIndex", null);
         }
         entries.add(entry);
+    }
+
+    private static Map<String, @Nullable Object> sent(VersionLife.Sent sent) {
+        Map<String, @Nullable Object> sending = new LinkedHashMap<>();
+        sending.put("recipient", sent.sending().recipient());
+        sending.put("channel", sent.sending().channel());
+        sending.put("day", sent.sending().day().toString());
+        sending.put("number", sent.sending().number());
+        return sending;
+    }
+
+    /** {@return where its file is, below {@code data/}: a draft is never among what was produced} */
+    static String path(VersionLife life) {
+        return (life.state() == VersionState.DRAFT ? "projets/" : "documents/") + name(life.version()) + ".pdf";
     }
 
     static String name(SealedVersion version) {

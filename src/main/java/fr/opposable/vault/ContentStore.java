@@ -31,6 +31,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Documents under the SHA-256 of their bytes. A file is written under another name, forced to the disk, then linked to its own name:
@@ -41,6 +43,7 @@ import java.util.stream.Stream;
  */
 public final class ContentStore implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
     private static final int FOLDERS = 4096;
     private static final int WRITERS = 16;
     private static final int PIECE = 64 << 10;
@@ -146,6 +149,57 @@ public final class ContentStore implements AutoCloseable {
             link(temporary, target, digest);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Keeps a file of any size, read once: what is hashed is what is kept.
+     *
+     * @return its digest
+     * @throws StoreUnavailableException when it cannot be read or kept
+     */
+    Sha256 keep(Path file) {
+        Path temporary = root.resolve(folderName(0)).resolve(TEMPORARY + UUID.randomUUID());
+        MessageDigest digest = Sha256.newDigest();
+        try (InputStream in = Files.newInputStream(file)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                byte[] block = new byte[1 << 16];
+                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                    digest.update(block, 0, read);
+                    ByteBuffer bytes = ByteBuffer.wrap(block, 0, read);
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                }
+                channel.force(true);
+            }
+            Sha256 sum = Sha256.finish(digest);
+            Path target = pathOf(sum);
+            if (!Files.exists(target)) {
+                link(temporary, target, sum);
+                force(target.resolveSibling(""));
+            } else if (!digestOf(target).digest().equals(sum)) {
+                throw new IOException("Stored document " + sum.hex() + " was altered; it is not replaced");
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    French.typeset(
+                                    "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
+                            .formatted(file, root, e.getMessage()),
+                    e);
+        } finally {
+            forget(temporary);
+        }
+    }
+
+    /** A temporary name left behind is harmless, and verify tells of it. */
+    private static void forget(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed; it has no effect", temporary, e);
         }
     }
 

@@ -2,12 +2,16 @@ package fr.opposable.vault;
 
 import fr.opposable.journal.Journal;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.InclusionProof;
 import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LedgerAlteredException;
 import fr.opposable.ledger.Subject;
 import fr.opposable.store.DataStore;
+import fr.opposable.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +34,7 @@ public final class Vault implements Versions, AutoCloseable {
     private final VersionRows rows;
     private final AuditRows audit;
     private final ContentStore content;
+    private final BlobRows blobs;
     private final Ledger ledger;
     private final Path folder;
     private final Journal journal;
@@ -43,6 +48,7 @@ public final class Vault implements Versions, AutoCloseable {
         this.rows = new VersionRows(store.dataSource(), TENANT);
         this.audit = new AuditRows(store.dataSource());
         this.content = new ContentStore(store.content());
+        this.blobs = new BlobRows(store.dataSource());
         this.ledger = new Ledger(store, TENANT, clock);
         this.folder = store.ledger();
         this.journal = new Journal(store, TENANT, ledger, clock);
@@ -64,6 +70,33 @@ public final class Vault implements Versions, AutoCloseable {
      */
     public void keep(List<Draft> drafts) {
         content.keep(drafts.stream().map(Draft::artifact).toList());
+    }
+
+    /**
+     * Keeps a file of somebody else's, bit for bit: on the disk and known to the database when this returns. The same bytes again are
+     * kept once. Called outside any transaction.
+     *
+     * @param mediaType tells what it is by its bytes; asked of the stored file
+     * @throws fr.opposable.store.StoreUnavailableException when it cannot be read or kept
+     */
+    public KeptFile keepFile(Path file, MediaTypeByContent mediaType) {
+        Sha256 digest = content.keep(file);
+        Path stored = content.pathOf(digest);
+        try {
+            long size = Files.size(stored);
+            Optional<String> known = blobs.mediaType(digest);
+            String type = known.isPresent() ? known.get() : mediaType.of(stored);
+            if (known.isEmpty()) {
+                blobs.add(digest, size, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            }
+            return new KeptFile(digest, size, type, stored);
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    French.typeset(
+                                    "Le fichier « %s », tout juste gardé, ne se laisse pas relire (%s). Vérifiez le disque.")
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
     }
 
     /**

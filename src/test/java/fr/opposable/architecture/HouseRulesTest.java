@@ -107,6 +107,15 @@ class HouseRulesTest {
             .because("one room holds the cryptography that the JDK does not have");
 
     @ArchTest
+    static final ArchRule ONE_ROOM_READS_BARCODES = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.opposable.notice.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing..")
+            .because("one room holds the library of barcodes");
+
+    @ArchTest
     static final ArchRule NOTHING_FLOATS = noClasses()
             .that()
             .resideInAnyPackage("fr.opposable.kernel..", "fr.opposable.legal..", "fr.opposable.claim..")

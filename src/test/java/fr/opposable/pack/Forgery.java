@@ -100,10 +100,10 @@ enum Forgery {
             rewriteLists(pack);
         }
     },
-    CHECKPOINT_OF_ANOTHER_LOG("data/manifeste.json", "data/registre/points/000000000006.note.txt") {
+    CHECKPOINT_OF_ANOTHER_LOG("data/manifeste.json", "data/registre/points/000000000008.note.txt") {
         @Override
         void commit(Path pack) throws IOException {
-            Path note = pack.resolve("data/registre/points/000000000006.note.txt");
+            Path note = pack.resolve("data/registre/points/000000000008.note.txt");
             Files.writeString(note, Files.readString(note).replace("opposable.local", "opposable.locaI"));
             rewriteManifest(pack);
             rewriteLists(pack);
@@ -120,11 +120,20 @@ enum Forgery {
             rewriteLists(pack);
         }
     },
+    ACT_REWRITTEN("data/manifeste.json", "data/preuves/acte-0001.faits.json") {
+        @Override
+        void commit(Path pack) throws IOException {
+            Path facts = pack.resolve("data/preuves/acte-0001.faits.json");
+            Files.writeString(facts, Files.readString(facts).replace("2026-05-11", "2026-05-01"));
+            rewriteManifest(pack);
+            rewriteLists(pack);
+        }
+    },
     TOKEN_OF_ANOTHER_STATE("data/manifeste.json", "data/registre/points/000000000004.tsr") {
         @Override
         void commit(Path pack) throws IOException {
             Files.copy(
-                    pack.resolve("data/registre/points/000000000006.tsr"),
+                    pack.resolve("data/registre/points/000000000008.tsr"),
                     pack.resolve("data/registre/points/000000000004.tsr"),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             rewriteManifest(pack);

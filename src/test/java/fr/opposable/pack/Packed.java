@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Reckoning;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
+import fr.opposable.journal.Act;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.LocalAuthority;
@@ -22,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -57,9 +60,16 @@ record Packed(Path archive, PackSummary summary) {
             vault.settle();
             seal(vault, "mise en demeure", "AFF-2026-0312", "mise-en-demeure");
             seal(vault, "autre affaire", "AUTRE-3", "relance-1");
+            vault.journal().append(act("notice-sent", "Camille", "1"));
+            vault.journal().append(act("notice-received", "Camille", "2"));
             vault.settle();
             return new Packed(work.resolve("dossier.zip"), write(vault, home, work.resolve("dossier.zip")));
         }
+    }
+
+    private static Act act(String kind, String author, String key) {
+        return new Act(
+                kind, CREDITOR, "AFF-2026-0312", author, LocalDate.of(2026, 5, 11), null, Map.of("file", "ar.jpg"), key);
     }
 
     static PackSummary write(Vault vault, Path home, Path archive) {
@@ -69,7 +79,7 @@ record Packed(Path archive, PackSummary summary) {
     static PackRequest request(Path home) {
         CaseFile file = ((Intake.Accepted) new CaseFolders().read(home)).caseFile();
         ClaimStatement statement = Reckoning.statement(file, "2026-11-22");
-        return new PackRequest(file, CREDITOR, statement, home, List.of(), "tests");
+        return new PackRequest(file, CREDITOR, statement, home, List.of(), List.of(), "tests");
     }
 
     /** {@return a copy of the sample case, with a file whose name is none for every system} */

@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param taken the files, by name
  * @param omitted what stays behind
  */
-record Originals(List<Original> taken, List<Omission> omitted) {
+record CaseFiles(List<Original> taken, List<Omission> omitted) {
 
-    Originals {
+    CaseFiles {
         taken = List.copyOf(taken);
         omitted = List.copyOf(omitted);
     }
@@ -41,14 +41,14 @@ record Originals(List<Original> taken, List<Omission> omitted) {
      */
     record Omission(String name, String reason) {}
 
-    static final Originals NONE = new Originals(List.of(), List.of());
+    static final CaseFiles NONE = new CaseFiles(List.of(), List.of());
 
     /**
      * {@return the files of {@code folder}}
      *
      * @param excluded files and folders of the program itself, which may lie inside: the data with its private key, the archive
      */
-    static Originals of(Path folder, Collection<Path> excluded) throws IOException {
+    static CaseFiles of(Path folder, Collection<Path> excluded) throws IOException {
         Map<String, Path> found = new LinkedHashMap<>();
         List<Omission> omitted = new ArrayList<>();
         Files.walkFileTree(folder, new Walk(folder, excluded, found, omitted));
@@ -59,7 +59,7 @@ record Originals(List<Original> taken, List<Omission> omitted) {
                         new Original(entry.getKey(), entry.getValue(), "data/originaux/" + names.of(entry.getKey())))
                 .toList();
         omitted.sort(Comparator.comparing(Omission::name));
-        return new Originals(taken, omitted);
+        return new CaseFiles(taken, omitted);
     }
 
     /** {@return where the file that the case names so is in the pack} */

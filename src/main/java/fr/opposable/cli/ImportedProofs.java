@@ -1,0 +1,68 @@
+package fr.opposable.cli;
+
+import fr.opposable.campaign.DocumentKeys;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
+import fr.opposable.intake.Intake;
+import fr.opposable.kernel.French;
+import fr.opposable.notice.LetterProofs;
+import fr.opposable.notice.NoticedCase;
+import fr.opposable.notice.Notices;
+import fr.opposable.store.DataStore;
+import fr.opposable.store.StoreUnavailableException;
+import fr.opposable.vault.Vault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Completes a case with the proofs of notice that were imported for it. */
+final class ImportedProofs {
+
+    private ImportedProofs() {}
+
+    /**
+     * {@return the case with what the store knows of its letters} Nothing is opened when there is no store; a store in use elsewhere is
+     * told as a finding, since the case can be looked at without it.
+     */
+    static Intake.Accepted in(Intake.Accepted accepted, CommonOptions options, Clock clock) {
+        if (!Stores.exists(options.data, options.db)) {
+            return accepted;
+        }
+        List<LetterProofs> letters;
+        try (DataStore store = DataStore.open(options.data, options.db);
+                Vault vault = new Vault(store, clock)) {
+            letters = new Notices(vault.journal())
+                    .of(
+                            accepted.caseFile().reference().value(),
+                            DocumentKeys.creditor(accepted.caseFile().creditor()));
+        } catch (StoreUnavailableException e) {
+            return with(
+                    accepted,
+                    List.of(new Finding(
+                            "NOTICE-STORE",
+                            Severity.WARNING,
+                            null,
+                            French.typeset("Les preuves importées n'ont pas été lues : %s")
+                                    .formatted(e.getMessage()),
+                            "Relancez la commande quand le dossier de données est libre.")));
+        }
+        if (letters.isEmpty()) {
+            return accepted;
+        }
+        NoticedCase noticed = NoticedCase.of(accepted.caseFile(), letters);
+        return with(new Intake.Accepted(noticed.file(), accepted.findings()), noticed.findings());
+    }
+
+    /** {@return the findings that come from the import} */
+    static List<Finding> findings(Intake.Accepted accepted) {
+        return accepted.findings().stream()
+                .filter(finding -> finding.rule().startsWith("NOTICE-"))
+                .toList();
+    }
+
+    private static Intake.Accepted with(Intake.Accepted accepted, List<Finding> more) {
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        findings.addAll(more);
+        return new Intake.Accepted(accepted.caseFile(), findings);
+    }
+}

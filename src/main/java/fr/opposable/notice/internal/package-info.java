@@ -1,0 +1,5 @@
+/** The workshop of notice: pictures, codes on them, profiles. The only place that knows the library of barcodes. */
+@NullMarked
+package fr.opposable.notice.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package fr.opposable.originals;
+
+import fr.opposable.evidence.PdfSignatures;
+import fr.opposable.evidence.PdfSignatures.Signature;
+import fr.opposable.evidence.UnreadablePdfException;
+import fr.opposable.journal.Act;
+import fr.opposable.journal.Journal;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.vault.KeptFile;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The originals of every case: bytes in the store under their digest, receptions and derivations as acts of the journal. Taking the same
+ * file in again changes nothing.
+ */
+public final class Originals {
+
+    /** Kind of the act that says who handed in what, and when. */
+    public static final String RECEIVED = "original-received";
+
+    /** Kind of the act that says what was made from an original. */
+    public static final String DERIVED = "derived-made";
+
+    /** Files received in one transaction. */
+    private static final int AT_ONCE = 50;
+
+    private static final String PDF = "application/pdf";
+
+    private final Vault vault;
+    private final Journal journal;
+    private final PdfSignatures signatures;
+
+    public Originals(Vault vault, PdfSignatures signatures) {
+        this.vault = vault;
+        this.journal = vault.journal();
+        this.signatures = signatures;
+    }
+
+    /**
+     * Takes files in. Their bytes are on the disk before anything says that they were received.
+     *
+     * @return one reception a file, in their order; one already recorded is given as it was
+     * @throws fr.opposable.store.StoreUnavailableException when a file cannot be read or kept; trying again takes in what was not
+     */
+    public List<Original> receive(CaseKey key, List<Submission> files, String author) {
+        List<Original> received = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            List<Act> acts = new ArrayList<>();
+            for (Submission submission : files.subList(from, Math.min(files.size(), from + AT_ONCE))) {
+                acts.add(reception(key, submission, author));
+            }
+            journal.append(acts).forEach(act -> received.add(OriginalActs.original(act, List.of())));
+        }
+        return List.copyOf(received);
+    }
+
+    private Act reception(CaseKey key, Submission submission, String author) {
+        String name = shortened(submission.name());
+        KeptFile kept = vault.keepFile(submission.file(), MediaTypes::of);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("file", name);
+        facts.put("sha256", kept.sha256().hex());
+        facts.put("size", kept.size());
+        facts.put("media_type", kept.mediaType());
+        if (submission.role() != null) {
+            facts.put("role", submission.role());
+        }
+        if (submission.paperAt() != null) {
+            facts.put("paper_at", submission.paperAt());
+        }
+        if (kept.mediaType().equals(PDF)) {
+            look(kept.path(), facts);
+        }
+        return new Act(
+                RECEIVED,
+                key.creditor(),
+                key.reference(),
+                author,
+                null,
+                null,
+                facts,
+                RECEIVED
+                        + ":"
+                        + Sha256.of(String.join(
+                                        "\n",
+                                        key.toString(),
+                                        name,
+                                        kept.sha256().hex(),
+                                        submission.paperAt() == null ? "" : submission.paperAt()))
+                                .hex());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 400 ? name : name.substring(name.length() - 400);
+    }
+
+    private void look(Path pdf, Map<String, Object> facts) {
+        try {
+            List<Signature> found = signatures.of(pdf);
+            if (!found.isEmpty()) {
+                facts.put("signatures", OriginalActs.facts(found));
+            }
+        } catch (UnreadablePdfException e) {
+            facts.put("unread", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            facts.put("unread", "Ce fichier n’a pas pu être relu.");
+        }
+    }
+
+    /**
+     * {@return the originals of a case, in the order they were first received, each with what was made from it}
+     *
+     * @param creditor the creditor; null: of every creditor that uses this reference
+     */
+    public List<Original> of(String caseReference, @Nullable String creditor) {
+        return OriginalActs.read(journal.of(caseReference, creditor));
+    }
+
+    /** {@return the originals of a case, in the order they were first received, each with what was made from it} */
+    public List<Original> of(CaseKey key) {
+        return of(key.reference(), key.creditor());
+    }
+
+    /**
+     * Keeps something made from an original beside it. The original itself is never touched.
+     *
+     * @param original digest of the original, received in this case
+     * @param made the file that was made
+     * @param transformation what was done: {@code stamp}, {@code convert}, {@code ocr}, {@code redact}
+     * @param parameters with what
+     * @throws IllegalArgumentException when the case has no such original, or what was made is the original itself
+     */
+    public Derivation derive(
+            CaseKey key,
+            Sha256 original,
+            Path made,
+            String transformation,
+            Map<String, String> parameters,
+            String author) {
+        if (of(key).stream().noneMatch(known -> known.sha256().equals(original))) {
+            throw new IllegalArgumentException("Case %s has no original %s".formatted(key, original));
+        }
+        KeptFile kept = vault.keepFile(made, MediaTypes::of);
+        if (kept.sha256().equals(original)) {
+            throw new IllegalArgumentException("Nothing was made from %s: the bytes are the same".formatted(original));
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("original", original.hex());
+        facts.put("sha256", kept.sha256().hex());
+        facts.put("size", kept.size());
+        facts.put("media_type", kept.mediaType());
+        facts.put("transformation", transformation);
+        facts.put("parameters", parameters);
+        return OriginalActs.derivation(journal.append(new Act(
+                DERIVED,
+                key.creditor(),
+                key.reference(),
+                author,
+                null,
+                null,
+                facts,
+                DERIVED
+                        + ":"
+                        + Sha256.of(String.join(
+                                        "\n",
+                                        key.toString(),
+                                        original.hex(),
+                                        kept.sha256().hex(),
+                                        transformation))
+                                .hex())));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.opposable.pack;
+
+import fr.opposable.kernel.Sha256;
+import fr.opposable.originals.Derivation;
+import fr.opposable.originals.Original;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The originals that were received into the store: who handed in what, and when. One whose bytes lie in the case's folder is not packed
+ * twice; one that does not, and what was made from any, is taken from the store.
+ */
+final class Receptions {
+
+    private final Vault vault;
+    private final PackZip zip;
+    private final Map<Sha256, String> places = new HashMap<>();
+    private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    private final SafeName names = new SafeName();
+
+    Receptions(Vault vault, PackZip zip) {
+        this.vault = vault;
+        this.zip = zip;
+        zip.files().forEach(file -> places.putIfAbsent(file.sha256(), file.path()));
+    }
+
+    void add(List<Original> originals) throws IOException {
+        for (Original original : originals) {
+            String path = place(
+                    original.sha256(), "data/originaux-recus/" + names.of(original.name()), original.name());
+            Map<String, @Nullable Object> entry = entry("received", original.sha256(), path, original.actId());
+            entry.put("name", original.name());
+            entry.put("receivedAt", original.receivedAt().toString());
+            entry.put("receivedBy", original.receivedBy());
+            entry.put("paperAt", original.paperAt());
+            entry.put("signed", original.isSigned());
+            entries.add(entry);
+            for (Derivation derivation : original.derived()) {
+                add(derivation, original);
+            }
+        }
+    }
+
+    private void add(Derivation derivation, Original original) throws IOException {
+        String end = derivation.mediaType().equals("application/pdf") ? ".pdf" : "";
+        String path = place(
+                derivation.sha256(),
+                "data/derives/" + names.of(original.name() + "." + derivation.transformation() + end),
+                original.name() + ", " + derivation.transformation());
+        Map<String, @Nullable Object> entry = entry("derived", derivation.sha256(), path, derivation.actId());
+        entry.put("from", original.sha256().hex());
+        entry.put("transformation", derivation.transformation());
+        entry.put("madeAt", derivation.madeAt().toString());
+        entry.put("madeBy", derivation.madeBy());
+        entries.add(entry);
+    }
+
+    private static Map<String, @Nullable Object> entry(String kind, Sha256 sha256, String path, String act) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("kind", kind);
+        entry.put("sha256", sha256.hex());
+        entry.put("path", path);
+        entry.put("act", act);
+        return entry;
+    }
+
+    private String place(Sha256 sha256, String path, String title) throws IOException {
+        String there = places.get(sha256);
+        if (there != null) {
+            return there;
+        }
+        zip.add(path, title, PackFile.Kind.ORIGINAL, vault.read(sha256));
+        places.put(sha256, path);
+        return path;
+    }
+
+    /** {@return what the manifest says of each} */
+    List<Map<String, @Nullable Object>> entries() {
+        return List.copyOf(entries);
+    }
+}
