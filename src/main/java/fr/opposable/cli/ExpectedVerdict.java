@@ -17,7 +17,9 @@ record ExpectedVerdict(Set<Verdict> admitted) {
     static ExpectedVerdict of(String words) {
         String text = words.toUpperCase(Locale.ROOT);
         // « VALIDATOR REJECTS » is said of the invoice as data; the exhibit is accepted as evidence
-        if (text.startsWith("VALIDATOR REJECTS") || text.startsWith("NOT AN INVOICE") || text.startsWith("REJECT AS INVOICE")) {
+        if (text.startsWith("VALIDATOR REJECTS")
+                || text.startsWith("NOT AN INVOICE")
+                || text.startsWith("REJECT AS INVOICE")) {
             return new ExpectedVerdict(EnumSet.allOf(Verdict.class));
         }
         int colon = text.indexOf(':');
@@ -26,10 +28,16 @@ record ExpectedVerdict(Set<Verdict> admitted) {
         if (head.contains("REJECT")) {
             admitted.add(Verdict.REFUSED);
         }
-        if (head.contains("WITH WARNING") || head.contains("SANITIS") || head.contains("SANITIZ") || head.contains("EXTRACT") || head.contains("CONVERT")) {
+        if (head.contains("WITH WARNING")
+                || head.contains("SANITIS")
+                || head.contains("SANITIZ")
+                || head.contains("EXTRACT")
+                || head.contains("CONVERT")) {
             admitted.add(Verdict.SANITISED);
         }
-        if (head.replace("ACCEPT AFTER SANITISING", "").contains("ACCEPT") || head.contains("CONVERT") || head.contains("SHOW AS TEXT")) {
+        if (head.replace("ACCEPT AFTER SANITISING", "").contains("ACCEPT")
+                || head.contains("CONVERT")
+                || head.contains("SHOW AS TEXT")) {
             admitted.add(Verdict.ACCEPTED);
         }
         boolean ofInvoice = text.startsWith("ACCEPT AND EXTRACT") || text.contains("FOR THIS PRODUCT");

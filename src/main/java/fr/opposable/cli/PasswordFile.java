@@ -41,7 +41,9 @@ final class PasswordFile {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
             throw new InputException(
-                    French.typeset("--passwords : « %s » ne peut pas être lu comme un texte en UTF-8.").formatted(file), e);
+                    French.typeset("--passwords : « %s » ne peut pas être lu comme un texte en UTF-8.")
+                            .formatted(file),
+                    e);
         }
         Map<String, String> known = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {

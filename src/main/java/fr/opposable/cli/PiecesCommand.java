@@ -35,7 +35,10 @@ final class PiecesCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "CHEMIN", arity = "0..*", description = "Fichiers, ou dossiers avec tout ce qu’ils contiennent.")
+    @Parameters(
+            paramLabel = "CHEMIN",
+            arity = "0..*",
+            description = "Fichiers, ou dossiers avec tout ce qu’ils contiennent.")
     List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
@@ -44,7 +47,8 @@ final class PiecesCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DOSSIER",
-            description = "Où garder les copies PDF et les pièces jointes extraites\u202f; sans elle, rien n’est gardé.")
+            description =
+                    "Où garder les copies PDF et les pièces jointes extraites\u202f; sans elle, rien n’est gardé.")
     @Nullable
     Path out;
 
@@ -118,7 +122,8 @@ final class PiecesCommand implements Callable<Integer> {
         for (Path path : paths) {
             try (Stream<Path> below = Files.walk(path)) {
                 below.filter(Files::isRegularFile)
-                        .filter(file -> path.equals(file) || !String.valueOf(file.getFileName()).startsWith("."))
+                        .filter(file -> path.equals(file)
+                                || !String.valueOf(file.getFileName()).startsWith("."))
                         .sorted()
                         .forEach(files::add);
             }

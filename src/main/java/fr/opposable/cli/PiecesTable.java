@@ -36,7 +36,12 @@ public final class PiecesTable {
      * @param millis how long it took
      */
     public record Row(
-            String path, String expected, Exhibit exhibit, Agreement agreement, @Nullable String reason, long millis) {}
+            String path,
+            String expected,
+            Exhibit exhibit,
+            Agreement agreement,
+            @Nullable String reason,
+            long millis) {}
 
     /** How a verdict compares with what was expected. */
     public enum Agreement {
@@ -93,11 +98,18 @@ public final class PiecesTable {
     private static boolean isWithin(Path file, List<Path> within) {
         return within.isEmpty()
                 || within.stream()
-                        .anyMatch(folder -> file.startsWith(folder.toAbsolutePath().normalize()));
+                        .anyMatch(folder ->
+                                file.startsWith(folder.toAbsolutePath().normalize()));
     }
 
     private static Row row(
-            String path, Path file, String expected, ExhibitIntake intake, Path copies, Instant at, Passwords passwords) {
+            String path,
+            Path file,
+            String expected,
+            ExhibitIntake intake,
+            Path copies,
+            Instant at,
+            Passwords passwords) {
         intake.warm();
         long begun = System.nanoTime();
         Exhibit exhibit = intake.judge(file, copies, at, passwords);
@@ -106,7 +118,8 @@ public final class PiecesTable {
             return new Row(path, expected, exhibit, Agreement.AGREED, null, millis);
         }
         String reason = PiecesExceptions.reason(path, exhibit.verdict());
-        return new Row(path, expected, exhibit, reason == null ? Agreement.DISAGREED : Agreement.ARGUED, reason, millis);
+        return new Row(
+                path, expected, exhibit, reason == null ? Agreement.DISAGREED : Agreement.ARGUED, reason, millis);
     }
 
     static int print(
@@ -122,7 +135,8 @@ public final class PiecesTable {
         try {
             rows = rows(table, within, intake, copies, clock.instant(), passwords);
         } catch (UncheckedIOException e) {
-            throw new InputException(French.typeset("La table « %s » ne peut pas être lue.").formatted(table), e);
+            throw new InputException(
+                    French.typeset("La table « %s » ne peut pas être lue.").formatted(table), e);
         }
         out.printf("%-8s  %-9s %-16s %6s  %-58s %s%n", "", "donné", "motif", "ms", "fichier", "attendu");
         for (Row row : rows) {
@@ -155,15 +169,15 @@ public final class PiecesTable {
                     .add(row);
         }
         List<String> lines = new ArrayList<>();
-        byFolder.forEach((folder, ofFolder) -> lines.add(French.typeset(
-                        "%s : %d fichiers, %d conformes, %d écarts expliqués, %d écarts ; au plus %d ms")
-                .formatted(
-                        folder,
-                        ofFolder.size(),
-                        count(ofFolder, Agreement.AGREED),
-                        count(ofFolder, Agreement.ARGUED),
-                        count(ofFolder, Agreement.DISAGREED),
-                        ofFolder.stream().mapToLong(Row::millis).max().orElse(0))));
+        byFolder.forEach((folder, ofFolder) -> lines.add(
+                French.typeset("%s : %d fichiers, %d conformes, %d écarts expliqués, %d écarts ; au plus %d ms")
+                        .formatted(
+                                folder,
+                                ofFolder.size(),
+                                count(ofFolder, Agreement.AGREED),
+                                count(ofFolder, Agreement.ARGUED),
+                                count(ofFolder, Agreement.DISAGREED),
+                                ofFolder.stream().mapToLong(Row::millis).max().orElse(0))));
         return lines;
     }
 

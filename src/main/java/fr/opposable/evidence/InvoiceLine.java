@@ -58,10 +58,12 @@ public record InvoiceLine(
         boolean first = line.first("SpecifiedLineTradeAgreement") == null;
         String agreement = first ? "SpecifiedSupplyChainTradeAgreement" : "SpecifiedLineTradeAgreement";
         String delivery = first ? "SpecifiedSupplyChainTradeDelivery" : "SpecifiedLineTradeDelivery";
-        XmlElement settlement =
-                line.at(first ? "SpecifiedSupplyChainTradeSettlement" : "SpecifiedLineTradeSettlement");
+        XmlElement settlement = line.at(first ? "SpecifiedSupplyChainTradeSettlement" : "SpecifiedLineTradeSettlement");
         XmlElement quantity = line.at(delivery, "BilledQuantity");
-        XmlElement sum = settlement.at("SpecifiedTradeSettlementLineMonetarySummation").name().isEmpty()
+        XmlElement sum = settlement
+                        .at("SpecifiedTradeSettlementLineMonetarySummation")
+                        .name()
+                        .isEmpty()
                 ? settlement.at("SpecifiedTradeSettlementMonetarySummation")
                 : settlement.at("SpecifiedTradeSettlementLineMonetarySummation");
         String rate = settlement.textOf("ApplicableTradeTax", "RateApplicablePercent");

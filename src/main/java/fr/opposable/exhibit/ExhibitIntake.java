@@ -171,7 +171,8 @@ public final class ExhibitIntake implements AutoCloseable {
             if (pdf == null) {
                 return report;
             }
-            Path copy = received.carried(copies).resolveSibling(received.digest().hex().substring(0, NAME_DIGITS) + "-lo.pdf");
+            Path copy = received.carried(copies)
+                    .resolveSibling(received.digest().hex().substring(0, NAME_DIGITS) + "-lo.pdf");
             try {
                 Worker.Answer answer = worker.ask(order(pdf, received, copy, null));
                 if (answer instanceof Worker.Answer.Told(WorkReport judged) && judged.code() == null) {
@@ -188,12 +189,15 @@ public final class ExhibitIntake implements AutoCloseable {
         private Exhibit told(Received received, WorkReport report, int depth) throws IOException {
             if (report.code() != null) {
                 Files.deleteIfExists(received.copy(copies));
-                return received.exhibit(report, new Refusal(
-                        report.code(), String.valueOf(report.reason()), String.valueOf(report.cure())), null, List.of());
+                return received.exhibit(
+                        report,
+                        new Refusal(report.code(), String.valueOf(report.reason()), String.valueOf(report.cure())),
+                        null,
+                        List.of());
             }
             Path copy = received.copy(copies);
-            PrintedCopy printed = new PrintedCopy(
-                    copy, digest(copy), report.pages(), report.making(), report.isRendering());
+            PrintedCopy printed =
+                    new PrintedCopy(copy, digest(copy), report.pages(), report.making(), report.isRendering());
             return received.exhibit(report, null, printed, attachments(report, depth));
         }
 
@@ -263,7 +267,17 @@ public final class ExhibitIntake implements AutoCloseable {
         Exhibit refused(String code, String reason, String cure) {
             Refusal refusal = new Refusal(code, French.typeset(reason), French.typeset(cure));
             return new Exhibit(
-                    name, file, digest, bytes, ExhibitKind.UNKNOWN, List.of(), List.of(), refusal, null, false, List.of());
+                    name,
+                    file,
+                    digest,
+                    bytes,
+                    ExhibitKind.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    refusal,
+                    null,
+                    false,
+                    List.of());
         }
 
         Exhibit exhibit(

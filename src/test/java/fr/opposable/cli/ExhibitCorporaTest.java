@@ -26,10 +26,18 @@ class ExhibitCorporaTest {
     Path copies;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-einvoices", "2-pdf", "3-images", "4-emails", "5-office", "7-security/archives", "7-security/xml"})
+    @ValueSource(
+            strings = {
+                "1-einvoices",
+                "2-pdf",
+                "3-images",
+                "4-emails",
+                "5-office",
+                "7-security/archives",
+                "7-security/xml"
+            })
     void verdicts_agree_with_the_table_or_are_argued(String corpus) throws IOException {
-        Assumptions.assumeTrue(
-                Files.isDirectory(CORPORA.resolve(corpus)), "the corpora are not beside the project");
+        Assumptions.assumeTrue(Files.isDirectory(CORPORA.resolve(corpus)), "the corpora are not beside the project");
         try (ExhibitIntake intake = ExhibitIntake.withoutOfficeSuite()) {
             List<Row> rows = PiecesTable.rows(
                     CORPORA.resolve("MANIFEST.csv"),

@@ -68,7 +68,10 @@ final class Arrival {
     /** {@return the words on the pages of the copy of {@code exhibit}, spaces made one} */
     static String words(Exhibit exhibit) {
         try (PDDocument copy = copy(exhibit)) {
-            return new PDFTextStripper().getText(copy).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+            return new PDFTextStripper()
+                    .getText(copy)
+                    .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

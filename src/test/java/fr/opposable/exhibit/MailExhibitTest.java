@@ -95,7 +95,9 @@ class MailExhibitTest {
         Exhibit exhibit = arrival.of("m.eml", mail);
 
         assertThat(exhibit.attachments()).extracting(Exhibit::name).containsExactly("facture échue.pdf", "photo.jpg");
-        assertThat(exhibit.attachments()).extracting(Exhibit::verdict).containsExactly(Verdict.ACCEPTED, Verdict.REFUSED);
+        assertThat(exhibit.attachments())
+                .extracting(Exhibit::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.REFUSED);
         assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(Arrival.words(exhibit)).contains("facture échue.pdf").contains("photo.jpg");
         assertThat(Arrival.words(exhibit.attachments().getFirst())).isEqualTo("Facture F-12");

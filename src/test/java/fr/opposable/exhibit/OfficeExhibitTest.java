@@ -49,7 +49,9 @@ class OfficeExhibitTest {
     private static Map<String, String> docx(String body) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
-        parts.put("word/document.xml", "<w:document xmlns:w=\"%s\"><w:body>%s</w:body></w:document>".formatted(WORD, body));
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w=\"%s\"><w:body>%s</w:body></w:document>".formatted(WORD, body));
         return parts;
     }
 
@@ -77,8 +79,11 @@ class OfficeExhibitTest {
 
     @Test
     void deleted_words_neither_vanish_nor_come_back() {
-        Exhibit exhibit = arrival.of("contrat.docx", zip(docx(
-                "<w:p><w:r><w:t>Prix : 100 €</w:t></w:r><w:del><w:r><w:delText> moins 10 %</w:delText></w:r></w:del></w:p>")));
+        Exhibit exhibit = arrival.of(
+                "contrat.docx",
+                zip(
+                        docx(
+                                "<w:p><w:r><w:t>Prix : 100 €</w:t></w:r><w:del><w:r><w:delText> moins 10 %</w:delText></w:r></w:del></w:p>")));
 
         assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("modification"));
         assertThat(Arrival.words(exhibit)).contains("[supprimé : moins 10 %]");
@@ -93,7 +98,8 @@ class OfficeExhibitTest {
         Exhibit exhibit = arrival.of("contrat.docx", zip(parts));
 
         assertThat(exhibit.verdict()).isEqualTo(Verdict.SANITISED);
-        assertThat(exhibit.removed()).containsExactly("macros, jamais exécutées", "1 objet(s) ou fichier(s) incorporé(s)");
+        assertThat(exhibit.removed())
+                .containsExactly("macros, jamais exécutées", "1 objet(s) ou fichier(s) incorporé(s)");
     }
 
     @Test
@@ -115,10 +121,14 @@ class OfficeExhibitTest {
     void a_workbook_shows_days_amounts_and_percentages_as_its_reader_saw_them() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
-        parts.put("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Relevé\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Relevé\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></R>");
         parts.put("xl/sharedStrings.xml", "<sst><si><t>Facture</t></si></sst>");
-        parts.put("xl/styles.xml", "<s><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/><xf numFmtId=\"10\"/></cellXfs></s>");
+        parts.put(
+                "xl/styles.xml",
+                "<s><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/><xf numFmtId=\"10\"/></cellXfs></s>");
         parts.put("xl/worksheets/sheet1.xml", """
                 <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46079</v></c>
                 <c r="C1" s="2"><v>1234.5</v></c><c r="D1" s="3"><v>0.1215</v></c></row></sheetData></worksheet>
@@ -179,7 +189,9 @@ class OfficeExhibitTest {
     void a_document_cut_short_is_refused_and_an_archive_too() {
         byte[] whole = zip(docx(paragraph("Bonjour")));
 
-        assertThat(Arrival.code(arrival.of("a.docx", Arrays.copyOf(whole, whole.length / 2)))).isEqualTo("damaged");
-        assertThat(Arrival.code(arrival.of("a.docx", zip(Map.of("x.txt", "x"))))).isEqualTo("unknown-kind");
+        assertThat(Arrival.code(arrival.of("a.docx", Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo("damaged");
+        assertThat(Arrival.code(arrival.of("a.docx", zip(Map.of("x.txt", "x")))))
+                .isEqualTo("unknown-kind");
     }
 }

@@ -166,7 +166,8 @@ class PdfExhibitTest {
         Exhibit exhibit = arrival.of("scan.pdf", PdfSamples.pages("Recto", ""));
 
         assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("blanche").contains("2"));
+        assertThat(exhibit.seen())
+                .anySatisfy(seen -> assertThat(seen).contains("blanche").contains("2"));
     }
 
     @Test
@@ -180,7 +181,9 @@ class PdfExhibitTest {
             if (exhibit.verdict() == Verdict.REFUSED) {
                 refused++;
             } else {
-                assertThat(Arrival.words(exhibit)).as("cut at %d %%", percent).isEqualTo("Page une Page deux Page trois");
+                assertThat(Arrival.words(exhibit))
+                        .as("cut at %d %%", percent)
+                        .isEqualTo("Page une Page deux Page trois");
                 assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen).contains("La fin du fichier manque"));
             }
         }
@@ -197,8 +200,8 @@ class PdfExhibitTest {
 
     @Test
     void nothing_of_the_metadata_goes_into_the_copy() throws IOException {
-        byte[] pdf = PdfSamples.pages(
-                List.of("Contrat"), document -> document.getDocumentInformation().setAuthor("Autre client"));
+        byte[] pdf = PdfSamples.pages(List.of("Contrat"), document -> document.getDocumentInformation()
+                .setAuthor("Autre client"));
 
         Exhibit exhibit = arrival.of("contrat.pdf", pdf);
 

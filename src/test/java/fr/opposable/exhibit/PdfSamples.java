@@ -175,8 +175,7 @@ final class PdfSamples {
         return pages(List.of("Facture"), document -> {
             PDAnnotationSquare square = new PDAnnotationSquare();
             square.setRectangle(new PDRectangle(200, 300, 200, 200));
-            square.setInteriorColor(new PDColor(
-                    new float[] {1, 0, 0}, PDDeviceRGB.INSTANCE));
+            square.setInteriorColor(new PDColor(new float[] {1, 0, 0}, PDDeviceRGB.INSTANCE));
             square.constructAppearances(document);
             document.getPage(0).setAnnotations(List.of(square));
         });

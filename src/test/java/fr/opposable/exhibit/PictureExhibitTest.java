@@ -64,7 +64,9 @@ class PictureExhibitTest {
         Exhibit exhibit = arrival.of("photo.jpg", PictureSamples.jpeg(1200, 800, 1));
 
         byte[] copy = Files.readAllBytes(exhibit.copy().pdf());
-        assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Paris").contains("DCTDecode");
+        assertThat(new String(copy, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Paris")
+                .contains("DCTDecode");
     }
 
     @Test

@@ -68,7 +68,7 @@ class WorkerTest {
 
     @Test
     void a_file_that_never_ends_is_refused_and_the_next_one_is_judged_by_a_new_worker() throws IOException {
-        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(2), 320), Optional.empty())) {
+        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(3), 320), Optional.empty())) {
             intake.warm();
             long first = intake.workerPid();
 
@@ -76,7 +76,7 @@ class WorkerTest {
             Exhibit next = judge(intake, file("b.pdf", PdfSamples.pages("Contrat")));
 
             assertThat(Arrival.code(endless)).isEqualTo("time");
-            assertThat(endless.refusal().reason()).contains("2 secondes");
+            assertThat(endless.refusal().reason()).contains("3 secondes");
             assertThat(next.verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(intake.workerPid()).isNotEqualTo(first);
         }
@@ -99,8 +99,7 @@ class WorkerTest {
 
     @Test
     void a_file_that_needs_more_memory_than_the_worker_has_is_refused() throws IOException {
-        byte[] large = PictureSamples.written(
-                PictureSamples.quarter(4000, 4000, BufferedImage.TYPE_INT_RGB), "png");
+        byte[] large = PictureSamples.written(PictureSamples.quarter(4000, 4000, BufferedImage.TYPE_INT_RGB), "png");
         try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(60), 64), Optional.empty())) {
             Exhibit exhibit = judge(intake, file("a.png", large));
             Exhibit next = judge(intake, file("b.pdf", PdfSamples.pages("Contrat")));
@@ -114,7 +113,8 @@ class WorkerTest {
     void an_empty_file_and_one_too_large_are_not_even_opened() throws IOException {
         try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(2), 320), Optional.empty())) {
             assertThat(Arrival.code(judge(intake, file("a.pdf", new byte[0])))).isEqualTo("empty");
-            assertThat(Arrival.code(judge(intake, file("b.pdf", new byte[(1 << 20) + 1])))).isEqualTo("too-large");
+            assertThat(Arrival.code(judge(intake, file("b.pdf", new byte[(1 << 20) + 1]))))
+                    .isEqualTo("too-large");
             assertThat(intake.workerPid()).isZero();
         }
     }

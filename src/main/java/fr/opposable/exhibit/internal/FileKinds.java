@@ -22,10 +22,34 @@ final class FileKinds {
 
     /** Fields a message begins with. */
     private static final Set<String> MAIL_FIELDS = Set.of(
-            "from", "to", "cc", "subject", "date", "received", "message-id", "mime-version", "content-type",
-            "content-transfer-encoding", "content-disposition", "return-path", "delivered-to", "reply-to", "sender",
-            "envelope-to", "authentication-results", "dkim-signature", "in-reply-to", "references", "status",
-            "errors-to", "resent-from", "user-agent", "content-description", "importance", "priority", "apparently-to");
+            "from",
+            "to",
+            "cc",
+            "subject",
+            "date",
+            "received",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "content-transfer-encoding",
+            "content-disposition",
+            "return-path",
+            "delivered-to",
+            "reply-to",
+            "sender",
+            "envelope-to",
+            "authentication-results",
+            "dkim-signature",
+            "in-reply-to",
+            "references",
+            "status",
+            "errors-to",
+            "resent-from",
+            "user-agent",
+            "content-description",
+            "importance",
+            "priority",
+            "apparently-to");
 
     private FileKinds() {}
 
@@ -52,7 +76,10 @@ final class FileKinds {
         if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
             return ExhibitKind.PNG;
         }
-        if (start.startsWith("II*\0") || start.startsWith("MM\0*") || start.startsWith("II+\0") || start.startsWith("MM\0+")) {
+        if (start.startsWith("II*\0")
+                || start.startsWith("MM\0*")
+                || start.startsWith("II+\0")
+                || start.startsWith("MM\0+")) {
             return ExhibitKind.TIFF;
         }
         if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
@@ -128,7 +155,9 @@ final class FileKinds {
         }
         if (lower.contains("<svg")) {
             throw new RefusedFileException(
-                    "unknown-kind", "Ce fichier est un dessin SVG.", "Exportez-le en PDF depuis le logiciel de dessin.");
+                    "unknown-kind",
+                    "Ce fichier est un dessin SVG.",
+                    "Exportez-le en PDF depuis le logiciel de dessin.");
         }
         return ExhibitKind.E_INVOICE;
     }
@@ -137,7 +166,8 @@ final class FileKinds {
         for (int i = 0; i < start.length(); i++) {
             char c = start.charAt(i);
             if (c == '<') {
-                return i + 2 < start.length() && (Character.isLetter(start.charAt(i + 1)) || "?!\0".indexOf(start.charAt(i + 1)) >= 0);
+                return i + 2 < start.length()
+                        && (Character.isLetter(start.charAt(i + 1)) || "?!\0".indexOf(start.charAt(i + 1)) >= 0);
             }
             boolean mark = c == '\u00ef' || c == '\u00bb' || c == '\u00bf' || c == '\u00fe' || c == '\u00ff';
             if (c > ' ' && !mark) {

@@ -81,11 +81,7 @@ public final class Notes {
         return report(refusal.code(), refusal.reason(), refusal.cure(), 0);
     }
 
-    private WorkReport report(
-            @Nullable String code,
-            @Nullable String reason,
-            @Nullable String cure,
-            int pages) {
+    private WorkReport report(@Nullable String code, @Nullable String reason, @Nullable String cure, int pages) {
         return new WorkReport(
                 kind,
                 code,

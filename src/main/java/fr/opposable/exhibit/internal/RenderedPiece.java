@@ -61,7 +61,8 @@ public final class RenderedPiece {
         if (characters > MOST_CHARACTERS) {
             throw tooLong();
         }
-        return with("blocks", blocks.stream().map(block -> block.model(printable)).toList());
+        return with(
+                "blocks", blocks.stream().map(block -> block.model(printable)).toList());
     }
 
     /** A note at the end of the pages, and in the report. */
@@ -95,7 +96,9 @@ public final class RenderedPiece {
         model.put(
                 "foot",
                 French.typeset("Rendu imprimable ; l'original est conservé et fait foi. Fichier %s, SHA-256 %s…")
-                        .formatted(Notes.quoted(printable.of(Notes.label(order.name()))), order.sha256().substring(0, 16)));
+                        .formatted(
+                                Notes.quoted(printable.of(Notes.label(order.name()))),
+                                order.sha256().substring(0, 16)));
         if (!notes.isEmpty()) {
             model.put("notes", notes);
         }

@@ -182,7 +182,8 @@ public final class Worker implements AutoCloseable {
                 return line;
             }
             Duration spent = used().minus(before);
-            boolean tooLong = System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
+            boolean tooLong =
+                    System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
             if (spent.compareTo(limit) >= 0 || tooLong || Thread.currentThread().isInterrupted()) {
                 return null;
             }

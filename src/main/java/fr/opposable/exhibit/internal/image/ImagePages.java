@@ -53,10 +53,13 @@ public final class ImagePages {
     }
 
     private static ImageReader reader(ImageInputStream in, ExhibitKind kind) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
         if (in == null || !readers.hasNext()) {
             throw new RefusedFileException(
-                    "unknown-kind", "Aucun lecteur n'est disponible pour une %s.".formatted(kind.label()), "Exportez-la en JPEG ou en PDF.");
+                    "unknown-kind",
+                    "Aucun lecteur n'est disponible pour une %s.".formatted(kind.label()),
+                    "Exportez-la en JPEG ou en PDF.");
         }
         return readers.next();
     }
@@ -84,7 +87,9 @@ public final class ImagePages {
                     "Cette image est animée (%d vues) ; une pièce montre des pages fixes.".formatted(count),
                     "Exportez en JPEG la ou les vues utiles.");
         }
-        notes.seen("Image convertie : le format %s n'est guère reçu par les greffes.", kind.label().replace("image ", ""));
+        notes.seen(
+                "Image convertie : le format %s n'est guère reçu par les greffes.",
+                kind.label().replace("image ", ""));
         return 1;
     }
 

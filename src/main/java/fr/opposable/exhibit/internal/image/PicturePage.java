@@ -89,8 +89,8 @@ final class PicturePage {
         float height = sheet.getHeight();
         boolean likeSheet = Math.abs(wide / high - width / height) < SAME * width / height;
         float stated = resolution == 0 ? 0 : wide * INCH / resolution;
-        boolean isSheet = likeSheet
-                && ((stated > 0 && Math.abs(stated - width) < SAME * width) || wide * INCH / width >= 100);
+        boolean isSheet =
+                likeSheet && ((stated > 0 && Math.abs(stated - width) < SAME * width) || wide * INCH / width >= 100);
         if (isSheet) {
             return new PDRectangle(width, height);
         }
@@ -128,8 +128,7 @@ final class PicturePage {
         if (pointsPerInch < READABLE) {
             notes.seen(
                     "Page %d : %d points par pouce seulement ; vérifiez que les petits caractères se lisent.",
-                    index + 1,
-                    Math.round(pointsPerInch));
+                    index + 1, Math.round(pointsPerInch));
         }
         if (!scan.isInked()) {
             notes.seen("Page %d : l'image est entièrement blanche.", index + 1);

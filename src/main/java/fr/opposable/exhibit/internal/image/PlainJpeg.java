@@ -38,7 +38,9 @@ record PlainJpeg(Bytes bytes, int width, int height, int components) {
             }
             if (marker == START_OF_SCAN) {
                 out.write(in, at, in.length - at);
-                return frame == null ? null : new PlainJpeg(Bytes.owning(out.toByteArray()), frame[0], frame[1], frame[2]);
+                return frame == null
+                        ? null
+                        : new PlainJpeg(Bytes.owning(out.toByteArray()), frame[0], frame[1], frame[2]);
             }
             int length = number(in, at + 2);
             if (length < 2 || at + 2 + length > in.length) {

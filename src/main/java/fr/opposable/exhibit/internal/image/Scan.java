@@ -20,8 +20,8 @@ record Scan(BufferedImage image, boolean isInked) {
     private static final int WHITE = 250;
 
     /** How the readers of the JDK and of TwelveMonkeys say that data stop short or make no sense. */
-    private static final Pattern BROKEN =
-            Pattern.compile("(?i)premature|truncat|corrupt|end of (file|input|stream|data)|\\bEOF\\b|missing data|inconsistent");
+    private static final Pattern BROKEN = Pattern.compile(
+            "(?i)premature|truncat|corrupt|end of (file|input|stream|data)|\\bEOF\\b|missing data|inconsistent");
 
     static Scan read(ImageReader reader, int index, List<String> warnings) throws IOException {
         BufferedImage image;
@@ -77,12 +77,15 @@ record Scan(BufferedImage image, boolean isInked) {
         if (isBlackAndWhite(image) || image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return image;
         }
-        boolean grey = image.getColorModel().getNumColorComponents() == 1 && !(image.getColorModel() instanceof IndexColorModel);
+        boolean grey = image.getColorModel().getNumColorComponents() == 1
+                && !(image.getColorModel() instanceof IndexColorModel);
         if (!grey && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
             return image;
         }
         BufferedImage plain = new BufferedImage(
-                image.getWidth(), image.getHeight(), grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+                image.getWidth(),
+                image.getHeight(),
+                grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = plain.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());

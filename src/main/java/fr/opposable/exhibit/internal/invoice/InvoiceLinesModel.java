@@ -34,7 +34,9 @@ final class InvoiceLinesModel {
         return Map.of(
                 "rank", piece.shown(line.id() == null ? String.valueOf(rank) : line.id()),
                 "name", piece.shown(name + more),
-                "quantity", figures(line.quantity(), 0) + (line.unit() == null ? "" : "\u00a0" + piece.shown(unit(line.unit()))),
+                "quantity",
+                        figures(line.quantity(), 0)
+                                + (line.unit() == null ? "" : "\u00a0" + piece.shown(unit(line.unit()))),
                 "price", figures(line.unitPrice(), 2),
                 "vat", line.vatRate() == null ? "" : figures(line.vatRate(), 0) + "\u00a0%",
                 "amount", figures(line.net(), 2));

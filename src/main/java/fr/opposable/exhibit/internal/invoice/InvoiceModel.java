@@ -41,7 +41,8 @@ final class InvoiceModel {
                 .blocks(notes());
         BigDecimal due = invoice.amountClaimable();
         if (due != null) {
-            piece.with("due", amount(due)).with("dueLabel", invoice.isCreditNote() ? "Montant de l’avoir" : "Net à payer");
+            piece.with("due", amount(due))
+                    .with("dueLabel", invoice.isCreditNote() ? "Montant de l’avoir" : "Net à payer");
         }
         List<Map<String, Object>> totals = totals();
         if (!totals.isEmpty()) {
@@ -85,7 +86,10 @@ final class InvoiceModel {
         add(fields, "Numéro", invoice.number());
         StatedDate issued = invoice.issued();
         add(fields, "Date", issued == null ? null : date(issued));
-        add(fields, "Échéance", invoice.dueDates().stream().map(InvoiceModel::date).collect(Collectors.joining(", ")));
+        add(
+                fields,
+                "Échéance",
+                invoice.dueDates().stream().map(InvoiceModel::date).collect(Collectors.joining(", ")));
         add(fields, "Type", invoice.typeCode() == null ? null : "code " + invoice.typeCode());
         EInvoiceParty payee = invoice.payee();
         add(fields, "À payer à", payee == null ? null : payee.name());
@@ -95,13 +99,17 @@ final class InvoiceModel {
         add(fields, "Commande", invoice.references().order());
         add(fields, "Contrat", invoice.references().contract());
         add(fields, "Référence de l’acheteur", invoice.references().buyer());
-        add(fields, "Factures précédentes", String.join(", ", invoice.references().preceding()));
+        add(
+                fields,
+                "Factures précédentes",
+                String.join(", ", invoice.references().preceding()));
         add(fields, "Fichiers joints", String.join(", ", invoice.attachments()));
         add(fields, "Profil", invoice.profile());
         return fields;
     }
 
-    private void add(List<Map<String, String>> fields, String label, @Nullable String value) throws RefusedFileException {
+    private void add(List<Map<String, String>> fields, String label, @Nullable String value)
+            throws RefusedFileException {
         if (value != null && !value.isBlank()) {
             fields.add(Map.of("label", label, "value", piece.shown(value)));
         }
@@ -148,7 +156,8 @@ final class InvoiceModel {
     /** {@return the sum with its currency, decimals as the invoice gives them, two at least} */
     private String amount(BigDecimal sum) {
         String currency = invoice.currency();
-        return decimal(sum, 2) + "\u00a0" + ("EUR".equals(currency) ? "€" : currency == null ? "(devise non dite)" : currency);
+        return decimal(sum, 2) + "\u00a0"
+                + ("EUR".equals(currency) ? "€" : currency == null ? "(devise non dite)" : currency);
     }
 
     /** {@return {@code value} in French figures, with {@code least} decimals at least} */

@@ -55,7 +55,8 @@ public final class InvoicePages {
         notes.rendered("rendu lisible de la facture électronique, lu dans son XML sans rien y corriger");
         RenderedPiece piece = new RenderedPiece(renderer);
         String title = new InvoiceModel(read.invoice(), piece).fill(file);
-        piece.note("Ce rendu est tiré du fichier XML, qui est l'original de la facture. Rien n'y a été corrigé ni complété ; ce que l'XML ne dit pas n'est pas montré.");
+        piece.note(
+                "Ce rendu est tiré du fichier XML, qui est l'original de la facture. Rien n'y a été corrigé ni complété ; ce que l'XML ne dit pas n'est pas montré.");
         read.warnings().forEach(warning -> piece.note(warning.message()));
         return piece.write("facture", title, order, notes);
     }
@@ -77,7 +78,8 @@ public final class InvoicePages {
         row(rows, "Moment déclaré", moment(status.statedAt()));
         row(rows, "Code du motif", status.reasonCode());
         row(rows, "Motif", status.reason());
-        piece.note("Ce rendu est tiré du message XML (CDAR) émis par la plateforme ou par l'acheteur ; le message est l'original.");
+        piece.note(
+                "Ce rendu est tiré du message XML (CDAR) émis par la plateforme ou par l'acheteur ; le message est l'original.");
         return piece.with("kind", French.typeset("Message de cycle de vie d'une facture électronique"))
                 .blocks(List.of(Block.title(title, 1), Block.gap(), Block.table(rows)))
                 .write("texte", piece.shown(title), order, notes);
@@ -109,8 +111,6 @@ public final class InvoicePages {
 
     private static RefusedFileException unknown(String reason) {
         return new RefusedFileException(
-                "unknown-kind",
-                reason,
-                "Joignez-le au format PDF, exporté du logiciel qui l'a produit.");
+                "unknown-kind", reason, "Joignez-le au format PDF, exporté du logiciel qui l'a produit.");
     }
 }

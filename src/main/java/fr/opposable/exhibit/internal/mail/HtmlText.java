@@ -15,10 +15,38 @@ import org.jsoup.parser.Parser;
 /** The words of an HTML message, in order, with its quotes, lists and tables. Nothing in it is fetched, run or styled. */
 final class HtmlText {
 
-    private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript", "object");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "head", "title", "template", "noscript", "object");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "tr", "td", "th", "pre",
-            "hr", "section", "article", "header", "footer", "address", "center", "form", "dl", "dt", "dd", "tbody", "body");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "blockquote",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "pre",
+            "hr",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "center",
+            "form",
+            "dl",
+            "dt",
+            "dd",
+            "tbody",
+            "body");
     private static final int DEEPEST = 200;
     private static final int FEWEST_CELLS = 2;
     private static final int LONGEST_CELL = 200;
@@ -55,7 +83,11 @@ final class HtmlText {
         switch (name) {
             case "br" -> end();
             case "hr" -> gap();
-            case "img" -> line.append(element.attr("alt").isBlank() ? "" : "[image : " + element.attr("alt").strip() + "]");
+            case "img" ->
+                line.append(
+                        element.attr("alt").isBlank()
+                                ? ""
+                                : "[image : " + element.attr("alt").strip() + "]");
             case "blockquote" -> quote(element, depth);
             case "li" -> item(element, depth);
             case "h1", "h2", "h3" -> title(element, name.charAt(1) - '0');
@@ -140,7 +172,8 @@ final class HtmlText {
         boolean grid = element.select("table").size() == 1 && quoted == 0;
         int widest = 0;
         for (Element row : element.select("tr")) {
-            List<String> cells = row.select("> td, > th").stream().map(Element::text).toList();
+            List<String> cells =
+                    row.select("> td, > th").stream().map(Element::text).toList();
             widest = Math.max(widest, cells.size());
             grid &= cells.stream().allMatch(cell -> cell.length() <= LONGEST_CELL);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {

@@ -79,7 +79,10 @@ final class MailDraft {
         Path file = folder.resolve("%03d.bin".formatted(number));
         Files.write(file, content);
         enclosures.add(new Enclosure(
-                label, Notes.label(type.replace('/', '\u2044')).replace('\u2044', '/'), content.length, Sha256.of(content).hex()));
+                label,
+                Notes.label(type.replace('/', '\u2044')).replace('\u2044', '/'),
+                content.length,
+                Sha256.of(content).hex()));
         notes.carries(label, file.toString());
     }
 }

@@ -77,7 +77,8 @@ final class MimeReader {
         if (content == null) {
             throw encrypted();
         }
-        draft.remark("Ce message est signé (S/MIME) ; la signature ne vaut que dans l'original et n'est pas vérifiée ici.");
+        draft.remark(
+                "Ce message est signé (S/MIME) ; la signature ne vaut que dans l'original et n'est pas vérifiée ici.");
         return parsed(new ByteArrayInputStream(content));
     }
 
@@ -101,8 +102,10 @@ final class MimeReader {
         draft.field("Répondre à", value(message, "Reply-To"));
         String date = value(message, "Date");
         draft.field("Date", date.isEmpty() ? "" : HeaderText.date(date));
-        if (date.isEmpty() || draft.fields.stream().noneMatch(field -> field.label().equals("De"))) {
-            draft.remark("Ce message ne dit pas " + (date.isEmpty() ? "sa date" : "son expéditeur") + " : sa valeur de preuve en est réduite.");
+        if (date.isEmpty()
+                || draft.fields.stream().noneMatch(field -> field.label().equals("De"))) {
+            draft.remark("Ce message ne dit pas " + (date.isEmpty() ? "sa date" : "son expéditeur")
+                    + " : sa valeur de preuve en est réduite.");
         }
         draft.technical("Message-ID", value(message, "Message-ID"));
         draft.technical("In-Reply-To", value(message, "In-Reply-To"));
@@ -112,7 +115,8 @@ final class MimeReader {
         draft.technical("DKIM-Signature", value(message, "DKIM-Signature"));
         draft.technical("User-Agent", value(message, "User-Agent"));
         draft.technical("X-Mailer", value(message, "X-Mailer"));
-        List<Field> routes = message.getHeader() == null ? List.of() : message.getHeader().getFields("Received");
+        List<Field> routes =
+                message.getHeader() == null ? List.of() : message.getHeader().getFields("Received");
         routes.stream().limit(MOST_ROUTES).forEach(route -> draft.technical("Received", HeaderText.of(route)));
         if (routes.size() > MOST_ROUTES) {
             draft.technical("Received", "… et %d autres".formatted(routes.size() - MOST_ROUTES));
@@ -188,11 +192,14 @@ final class MimeReader {
 
     private static long letters(List<Block> blocks) {
         return blocks.stream()
-                .mapToLong(block -> block.text().chars().filter(Character::isLetterOrDigit).count()
-                        + block.rows().stream()
-                                .flatMap(List::stream)
-                                .mapToLong(cell -> cell.chars().filter(Character::isLetterOrDigit).count())
-                                .sum())
+                .mapToLong(block ->
+                        block.text().chars().filter(Character::isLetterOrDigit).count()
+                                + block.rows().stream()
+                                        .flatMap(List::stream)
+                                        .mapToLong(cell -> cell.chars()
+                                                .filter(Character::isLetterOrDigit)
+                                                .count())
+                                        .sum())
                 .sum();
     }
 
@@ -201,7 +208,10 @@ final class MimeReader {
         new DefaultMessageWriter().writeMessage(message, bytes);
         String name = filename(entity);
         String subject = value(message, "Subject");
-        draft.enclose(name != null ? name : (subject.isBlank() ? "message transmis" : subject) + ".eml", "message/rfc822", bytes.toByteArray());
+        draft.enclose(
+                name != null ? name : (subject.isBlank() ? "message transmis" : subject) + ".eml",
+                "message/rfc822",
+                bytes.toByteArray());
     }
 
     private void single(Entity entity, SingleBody body, String type, boolean enclosed) throws IOException {
@@ -242,7 +252,8 @@ final class MimeReader {
     private static List<Block> text(Entity entity, SingleBody body) throws IOException {
         String text = decoded(entity, body);
         if (type(entity).equals("text/plain")) {
-            return PlainText.blocks(text, value(entity, "Content-Type").toLowerCase(Locale.ROOT).contains("format=flowed"));
+            return PlainText.blocks(
+                    text, value(entity, "Content-Type").toLowerCase(Locale.ROOT).contains("format=flowed"));
         }
         return HtmlText.blocks(text);
     }

@@ -53,7 +53,9 @@ final class OutlookReader {
     private static void requireMessage(MAPIMessage message) throws RefusedFileException {
         StringChunk chunk = message.getMainChunks().getMessageClass();
         String kind = chunk == null ? null : chunk.getValue();
-        if (kind != null && !kind.toUpperCase(Locale.ROOT).startsWith("IPM.NOTE") && !kind.toUpperCase(Locale.ROOT).startsWith("REPORT")) {
+        if (kind != null
+                && !kind.toUpperCase(Locale.ROOT).startsWith("IPM.NOTE")
+                && !kind.toUpperCase(Locale.ROOT).startsWith("REPORT")) {
             throw new RefusedFileException(
                     "not-a-message",
                     "Ce fichier Outlook n'est pas un message mais un autre élément (%s).".formatted(Notes.label(kind)),
@@ -71,14 +73,17 @@ final class OutlookReader {
         draft.field("Copie cachée", text(held(message::getDisplayBCC)));
         Calendar date = held(message::getMessageDate);
         if (date == null) {
-            draft.remark("Ce message ne dit pas sa date : sa valeur de preuve en est réduite (un brouillon n'a jamais été envoyé).");
+            draft.remark(
+                    "Ce message ne dit pas sa date : sa valeur de preuve en est réduite (un brouillon n'a jamais été envoyé).");
         } else {
-            draft.field("Date", HeaderText.words(ZonedDateTime.ofInstant(date.toInstant(), PARIS)) + ", heure de Paris");
+            draft.field(
+                    "Date", HeaderText.words(ZonedDateTime.ofInstant(date.toInstant(), PARIS)) + ", heure de Paris");
         }
         String[] headers = held(message::getHeaders);
         if (headers != null) {
             List.of(headers).stream()
-                    .filter(header -> header.matches("(?is)(Message-ID|Return-Path|Received|Date|Authentication-Results|DKIM-Signature):.*"))
+                    .filter(header -> header.matches(
+                            "(?is)(Message-ID|Return-Path|Received|Date|Authentication-Results|DKIM-Signature):.*"))
                     .limit(12)
                     .forEach(header -> draft.technical.add(header.replaceAll("\\s+", " ")));
         }
@@ -117,7 +122,9 @@ final class OutlookReader {
     private void enclose(AttachmentChunks attachment) throws IOException {
         String name = attachment.getAttachLongFileName() != null
                 ? attachment.getAttachLongFileName().getValue()
-                : attachment.getAttachFileName() == null ? null : attachment.getAttachFileName().getValue();
+                : attachment.getAttachFileName() == null
+                        ? null
+                        : attachment.getAttachFileName().getValue();
         if (attachment.isEmbeddedMessage()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (POIFSFileSystem nested = new POIFSFileSystem()) {
@@ -128,10 +135,13 @@ final class OutlookReader {
             return;
         }
         byte[] content = attachment.getEmbeddedAttachmentObject();
-        String type = attachment.getAttachMimeTag() == null ? "non déclarée" : text(attachment.getAttachMimeTag().getValue());
+        String type = attachment.getAttachMimeTag() == null
+                ? "non déclarée"
+                : text(attachment.getAttachMimeTag().getValue());
         if (content == null) {
-            draft.remark("Une pièce jointe (%s) n'est qu'un renvoi ou un objet incorporé : son contenu n'est pas dans le message."
-                    .formatted(name == null ? "sans nom" : Notes.label(name)));
+            draft.remark(
+                    "Une pièce jointe (%s) n'est qu'un renvoi ou un objet incorporé : son contenu n'est pas dans le message."
+                            .formatted(name == null ? "sans nom" : Notes.label(name)));
             return;
         }
         draft.enclose(name, type, content);

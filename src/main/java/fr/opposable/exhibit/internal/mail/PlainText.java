@@ -7,7 +7,6 @@ import java.util.List;
 /** The text of a message as its author broke it into lines, quotes told apart by their marks (RFC 3676). */
 final class PlainText {
 
-
     private PlainText() {}
 
     /**
@@ -88,8 +87,7 @@ final class PlainText {
         StringBuilder kept = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean inRun = c == ' '
-                    && (i == 0 || line.charAt(i - 1) == ' ' || line.startsWith("  ", i));
+            boolean inRun = c == ' ' && (i == 0 || line.charAt(i - 1) == ' ' || line.startsWith("  ", i));
             boolean last = i + 1 < line.length() && line.charAt(i + 1) != ' ' && i > 0;
             kept.append(inRun && !last ? '\u00a0' : c);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SignedContent {
 
     /** 1.2.840.113549.1.7.2 */
-    private static final byte[] SIGNED_DATA = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x07, 0x02};
+    private static final byte[] SIGNED_DATA = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x07, 0x02
+    };
 
     private static final int SEQUENCE = 0x30;
     private static final int IDENTIFIER = 0x06;

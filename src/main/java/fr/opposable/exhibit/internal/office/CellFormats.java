@@ -76,8 +76,13 @@ final class CellFormats implements PartReader.Listener {
             return stored;
         }
         int format = style < ofStyle.size() ? ofStyle.get(style) : 0;
-        String code = own.getOrDefault(format, "").replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
-        boolean day = DAYS.contains(format) || code.contains("yy") || (code.contains("d") && code.contains("m")) || code.contains("aa");
+        String code = own.getOrDefault(format, "")
+                .replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "")
+                .toLowerCase(Locale.ROOT);
+        boolean day = DAYS.contains(format)
+                || code.contains("yy")
+                || (code.contains("d") && code.contains("m"))
+                || code.contains("aa");
         boolean time = TIMES.contains(format) || (code.contains("h") && code.contains("m"));
         if (day || time) {
             return moment(value, day, time || format == 22);
@@ -88,7 +93,8 @@ final class CellFormats implements PartReader.Listener {
         if (AMOUNTS.contains(format) || code.contains("0.00")) {
             return comma(value.setScale(2, RoundingMode.HALF_UP));
         }
-        return comma(value.scale() > 10 ? value.setScale(10, RoundingMode.HALF_UP).stripTrailingZeros() : value);
+        return comma(
+                value.scale() > 10 ? value.setScale(10, RoundingMode.HALF_UP).stripTrailingZeros() : value);
     }
 
     private String moment(BigDecimal value, boolean day, boolean time) {
@@ -96,8 +102,12 @@ final class CellFormats implements PartReader.Listener {
         if (whole.abs().compareTo(BigDecimal.valueOf(3_000_000)) > 0) {
             return comma(value);
         }
-        long seconds = value.subtract(whole).multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        LocalDateTime moment = origin.plusDays(whole.longValueExact()).atStartOfDay().plusSeconds(seconds);
+        long seconds = value.subtract(whole)
+                .multiply(SECONDS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalDateTime moment =
+                origin.plusDays(whole.longValueExact()).atStartOfDay().plusSeconds(seconds);
         return day ? (time || seconds > 0 ? MOMENT : DAY).format(moment) : TIME.format(moment);
     }
 

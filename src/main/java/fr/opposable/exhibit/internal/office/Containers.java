@@ -20,8 +20,8 @@ public final class Containers {
     private static final String TO_PDF = "Ouvrez-le et exportez-le en PDF.";
     private static final int WORD_97 = 0xc1;
 
-    private static final Map<String, String> PRESENTATIONS =
-            Map.of("ppt/", "une présentation PowerPoint", "Index/", "un document Apple iWork (Pages, Numbers ou Keynote)");
+    private static final Map<String, String> PRESENTATIONS = Map.of(
+            "ppt/", "une présentation PowerPoint", "Index/", "un document Apple iWork (Pages, Numbers ou Keynote)");
 
     private Containers() {}
 

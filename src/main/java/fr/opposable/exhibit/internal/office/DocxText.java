@@ -53,7 +53,8 @@ final class DocxText implements PartReader.Listener {
                 isItem = false;
             }
             case "pStyle" -> {
-                Matcher heading = HEADING.matcher(attributes.get("val", "").toLowerCase(Locale.ROOT).replace(" ", ""));
+                Matcher heading = HEADING.matcher(
+                        attributes.get("val", "").toLowerCase(Locale.ROOT).replace(" ", ""));
                 if (heading.lookingAt()) {
                     level = heading.group(1).isEmpty() ? 1 : Integer.parseInt(heading.group(1));
                 }

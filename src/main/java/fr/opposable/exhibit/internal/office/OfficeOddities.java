@@ -17,7 +17,8 @@ final class OfficeOddities {
         embedded(parts.names(name -> name.matches("(word|xl)/embeddings/.+")), notes);
         if (!parts.names(name -> name.startsWith("_xmlsignatures/")).isEmpty()) {
             notes.signed();
-            notes.seen("Document signé électroniquement (validité non vérifiée ici) ; la signature ne vaut que dans l'original, à joindre à côté.");
+            notes.seen(
+                    "Document signé électroniquement (validité non vérifiée ici) ; la signature ne vaut que dans l'original, à joindre à côté.");
         }
         if (!parts.names(name -> name.matches("(word|xl)/comments\\d*\\.xml")).isEmpty()) {
             notes.seen("Ce document porte des commentaires, qui ne sont pas reproduits par notre rendu.");
@@ -27,19 +28,25 @@ final class OfficeOddities {
             PartReader.read(parts, relations, new Relations(outside));
         }
         if (!outside.isEmpty()) {
-            notes.seen("Ce document renvoie à des fichiers ou adresses extérieurs (%s), qui n'ont pas été suivis.", String.join(", ", outside));
+            notes.seen(
+                    "Ce document renvoie à des fichiers ou adresses extérieurs (%s), qui n'ont pas été suivis.",
+                    String.join(", ", outside));
         }
     }
 
     static void ofOpenDocument(ZipParts parts, Notes notes) throws IOException {
         macros(parts.names(name -> name.matches("Basic/.+\\.xml|Scripts/.*[^/]")), notes);
-        int objects = parts.names(name -> name.matches("Object \\d+/content\\.xml")).size();
+        int objects =
+                parts.names(name -> name.matches("Object \\d+/content\\.xml")).size();
         if (objects > 0) {
-            notes.seen("Ce document contient %d objet(s) incorporé(s) (graphique, formule), que notre rendu ne reproduit pas.", objects);
+            notes.seen(
+                    "Ce document contient %d objet(s) incorporé(s) (graphique, formule), que notre rendu ne reproduit pas.",
+                    objects);
         }
         if (parts.has("META-INF/documentsignatures.xml")) {
             notes.signed();
-            notes.seen("Document signé électroniquement (validité non vérifiée ici) ; la signature ne vaut que dans l'original, à joindre à côté.");
+            notes.seen(
+                    "Document signé électroniquement (validité non vérifiée ici) ; la signature ne vaut que dans l'original, à joindre à côté.");
         }
         if (parts.has("META-INF/manifest.xml")) {
             Encryption encryption = new Encryption();

@@ -46,11 +46,13 @@ public final class OfficePages {
         }
         if (blocks.stream().allMatch(Block::isGap)) {
             blocks.add(Block.line("(document sans texte)"));
-            notes.seen("Ce document ne contient aucun texte ; des images ou des dessins n'y sont pas reproduits par ce rendu.");
+            notes.seen(
+                    "Ce document ne contient aucun texte ; des images ou des dessins n'y sont pas reproduits par ce rendu.");
         }
         notes.rendered("rendu par Opposable : tout le texte, sans la mise en page de l'auteur");
         RenderedPiece piece = new RenderedPiece(renderer);
-        piece.note("Ce rendu montre le texte du fichier, non sa mise en page. Pour produire les pages telles que l'auteur les a vues, exportez le document en PDF.");
+        piece.note(
+                "Ce rendu montre le texte du fichier, non sa mise en page. Pour produire les pages telles que l'auteur les a vues, exportez le document en PDF.");
         return piece.with("kind", French.typeset("Rendu d'un " + kind.label()))
                 .blocks(blocks)
                 .write("texte", piece.shown(Notes.label(order.name())), order, notes);
@@ -70,7 +72,9 @@ public final class OfficePages {
                 }
             }
             if (text.changes() > 0) {
-                notes.seen("Ce document porte %d modification(s) suivie(s) : le texte supprimé y reste lisible (barré dans le rendu).", text.changes());
+                notes.seen(
+                        "Ce document porte %d modification(s) suivie(s) : le texte supprimé y reste lisible (barré dans le rendu).",
+                        text.changes());
             }
             blocks.addAll(text.blocks());
         }
@@ -79,7 +83,9 @@ public final class OfficePages {
     private static String place(String part) {
         return part.contains("header")
                 ? "En-tête de page"
-                : part.contains("footer") ? "Pied de page" : part.contains("endnotes") ? "Notes de fin" : "Notes de bas de page";
+                : part.contains("footer")
+                        ? "Pied de page"
+                        : part.contains("endnotes") ? "Notes de fin" : "Notes de bas de page";
     }
 
     private static void odf(Path file, Notes notes, boolean isSheet, List<Block> blocks) throws IOException {
@@ -92,7 +98,8 @@ public final class OfficePages {
                 throw e.refusal;
             }
             if (text.hasChanges()) {
-                notes.seen("Ce document porte des modifications suivies ; le texte supprimé n'est pas reproduit par notre rendu.");
+                notes.seen(
+                        "Ce document porte des modifications suivies ; le texte supprimé n'est pas reproduit par notre rendu.");
             }
             if (text.comments() > 0) {
                 notes.seen("Ce document porte %d commentaire(s), qui ne sont pas reproduits.", text.comments());

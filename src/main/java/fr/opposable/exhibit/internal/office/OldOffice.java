@@ -28,7 +28,8 @@ final class OldOffice {
         try (InputStream in = Files.newInputStream(file);
                 WordExtractor words = new WordExtractor(in)) {
             for (String paragraph : words.getParagraphText()) {
-                String text = paragraph.replaceAll("[\\u0007\\u000b\\f\\r\\n]+", " ").strip();
+                String text =
+                        paragraph.replaceAll("[\\u0007\\u000b\\f\\r\\n]+", " ").strip();
                 blocks.add(Block.line(text));
                 if (!text.isEmpty()) {
                     blocks.add(Block.gap());

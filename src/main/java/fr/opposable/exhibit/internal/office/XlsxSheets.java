@@ -41,7 +41,9 @@ final class XlsxSheets {
         for (Map.Entry<String, String> sheet : names.byId.entrySet()) {
             String part = targets.byId.getOrDefault(sheet.getKey(), "");
             if (!part.contains("worksheets/")) {
-                notes.seen("La feuille %s n'est pas un tableau (graphique ou macro) ; elle n'est pas reproduite.", Notes.quoted(sheet.getValue()));
+                notes.seen(
+                        "La feuille %s n'est pas un tableau (graphique ou macro) ; elle n'est pas reproduite.",
+                        Notes.quoted(sheet.getValue()));
                 continue;
             }
             blocks.add(Block.title(sheet.getValue(), 1));

@@ -38,9 +38,7 @@ final class ZipParts implements Closeable {
 
     private static RefusedFileException bomb() {
         return new RefusedFileException(
-                "too-large",
-                "Ce document se déplie bien au-delà de sa taille.",
-                "Ouvrez-le et exportez-le en PDF.");
+                "too-large", "Ce document se déplie bien au-delà de sa taille.", "Ouvrez-le et exportez-le en PDF.");
     }
 
     boolean has(String name) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ActiveContent {
 
     /** What readers may do in a copy: go to a page of it, or open an address of the Web after asking. */
-    private static final Set<String> HARMLESS = Set.of("GoTo", "URI", "Named", "Trans", "Hide", "SetOCGState", "Thread");
+    private static final Set<String> HARMLESS =
+            Set.of("GoTo", "URI", "Named", "Trans", "Hide", "SetOCGState", "Thread");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("JavaScript", "code JavaScript"),
@@ -46,8 +47,8 @@ final class ActiveContent {
             Map.entry("GoTo3DView", "vue 3D"),
             Map.entry("GoToDp", "lien vers un autre fichier"));
 
-    private static final List<COSName> ACTION_KEYS = List.of(
-            COSName.A, COSName.getPDFName("OpenAction"), COSName.getPDFName("PA"), COSName.getPDFName("Next"));
+    private static final List<COSName> ACTION_KEYS =
+            List.of(COSName.A, COSName.getPDFName("OpenAction"), COSName.getPDFName("PA"), COSName.getPDFName("Next"));
 
     private static final COSName EMBEDDED_FILES = COSName.EF;
     private static final int MOST_OBJECTS = 2_000_000;
@@ -174,14 +175,17 @@ final class ActiveContent {
 
     private static boolean isAction(COSDictionary dictionary) {
         String type = type(dictionary);
-        return HARMLESS.contains(type) || WORDS.containsKey(type) || "Action".equals(dictionary.getNameAsString(COSName.TYPE));
+        return HARMLESS.contains(type)
+                || WORDS.containsKey(type)
+                || "Action".equals(dictionary.getNameAsString(COSName.TYPE));
     }
 
     /** Dictionaries under the same keys that are no actions, a font called A for one, are none of our business. */
     private static boolean isHarmless(COSDictionary dictionary) {
         String type = type(dictionary);
         if (type.equals("URI")) {
-            return dictionary.getDictionaryObject(COSName.URI) instanceof COSString address && isWeb(address.getString());
+            return dictionary.getDictionaryObject(COSName.URI) instanceof COSString address
+                    && isWeb(address.getString());
         }
         return !isAction(dictionary) || HARMLESS.contains(type);
     }
@@ -189,7 +193,12 @@ final class ActiveContent {
     private static boolean isWeb(String address) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         int colon = lower.indexOf(':');
-        return colon < 0 || lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("mailto:") || lower.startsWith("tel:") || lower.startsWith("ftp:");
+        return colon < 0
+                || lower.startsWith("http:")
+                || lower.startsWith("https:")
+                || lower.startsWith("mailto:")
+                || lower.startsWith("tel:")
+                || lower.startsWith("ftp:");
     }
 
     private static String type(COSDictionary action) {
@@ -204,7 +213,9 @@ final class ActiveContent {
 
     private void count(String type) {
         counted.merge(
-                French.typeset(WORDS.getOrDefault(type, type.equals("URI") ? "lien vers un fichier local" : "action « " + Notes.label(type) + " »")),
+                French.typeset(WORDS.getOrDefault(
+                        type,
+                        type.equals("URI") ? "lien vers un fichier local" : "action « " + Notes.label(type) + " »")),
                 1,
                 Integer::sum);
     }

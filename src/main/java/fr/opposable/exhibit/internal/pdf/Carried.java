@@ -31,7 +31,8 @@ final class Carried {
     private Carried() {}
 
     static void of(PDDocument document, WorkOrder order, Notes notes) throws IOException {
-        if (document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("Collection")) == null) {
+        if (document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("Collection"))
+                == null) {
             return;
         }
         PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
@@ -45,7 +46,8 @@ final class Carried {
         int number = 0;
         Files.createDirectories(Path.of(order.carried()));
         for (PDComplexFileSpecification file : files.values()) {
-            PDEmbeddedFile content = file.getEmbeddedFileUnicode() != null ? file.getEmbeddedFileUnicode() : file.getEmbeddedFile();
+            PDEmbeddedFile content =
+                    file.getEmbeddedFileUnicode() != null ? file.getEmbeddedFileUnicode() : file.getEmbeddedFile();
             if (content == null) {
                 continue;
             }

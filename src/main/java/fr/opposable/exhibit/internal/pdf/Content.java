@@ -37,10 +37,12 @@ record Content(TreeSet<Integer> withoutContent, TreeSet<Integer> withoutResource
         for (PDPage page : document.getPages()) {
             number++;
             COSDictionary dictionary = page.getCOSObject();
-            if (isMissing(dictionary.getItem(COSName.CONTENTS)) || anyMissing(dictionary.getDictionaryObject(COSName.CONTENTS))) {
+            if (isMissing(dictionary.getItem(COSName.CONTENTS))
+                    || anyMissing(dictionary.getDictionaryObject(COSName.CONTENTS))) {
                 contents.add(number);
             }
-            COSBase held = page.getResources() == null ? null : page.getResources().getCOSObject();
+            COSBase held =
+                    page.getResources() == null ? null : page.getResources().getCOSObject();
             if (held != null && reachesMissing(held, visited)) {
                 resources.add(number);
             }
@@ -58,7 +60,9 @@ record Content(TreeSet<Integer> withoutContent, TreeSet<Integer> withoutResource
             TreeSet<Integer> pages = withoutContent.isEmpty() ? withoutResource : withoutContent;
             throw new RefusedFileException(
                     "incomplete",
-                    (tail.isWhole() ? "Ce PDF est endommagé" : "Ce PDF est incomplet, comme après un téléchargement interrompu")
+                    (tail.isWhole()
+                                    ? "Ce PDF est endommagé"
+                                    : "Ce PDF est incomplet, comme après un téléchargement interrompu")
                             + " : le contenu de la page %d manque.".formatted(pages.getFirst()),
                     "Téléchargez-le de nouveau, ou demandez-en un exemplaire intact à son émetteur.");
         }

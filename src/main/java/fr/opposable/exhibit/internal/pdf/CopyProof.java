@@ -48,8 +48,9 @@ final class CopyProof {
             }
             int differing = look.look(original.getKey()).differsFrom(original.getValue());
             if (differing > TOLERANCE) {
-                throw refused("La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."
-                        .formatted(original.getKey() + 1, differing));
+                throw refused(
+                        "La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."
+                                .formatted(original.getKey() + 1, differing));
             }
             compared.add(original.getKey() + 1);
         }
@@ -63,6 +64,8 @@ final class CopyProof {
 
     private static RefusedFileException refused(String reason) {
         return new RefusedFileException(
-                "unfaithful-copy", reason, "Imprimez le fichier en PDF depuis un lecteur (« Microsoft Print to PDF », « Aperçu »), vérifiez-le et donnez ce PDF.");
+                "unfaithful-copy",
+                reason,
+                "Imprimez le fichier en PDF depuis un lecteur (« Microsoft Print to PDF », « Aperçu »), vérifiez-le et donnez ce PDF.");
     }
 }

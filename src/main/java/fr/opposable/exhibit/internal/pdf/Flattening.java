@@ -55,7 +55,9 @@ final class Flattening {
             catalog.removeItem(COSName.ACRO_FORM);
         }
         if (comments > 0) {
-            notes.seen("%d commentaire(s) ou tampon(s) ajouté(s) par-dessus les pages ; ils y restent visibles.", comments);
+            notes.seen(
+                    "%d commentaire(s) ou tampon(s) ajouté(s) par-dessus les pages ; ils y restent visibles.",
+                    comments);
         }
     }
 
@@ -66,7 +68,8 @@ final class Flattening {
         try {
             form.refreshAppearances();
         } catch (IOException | RuntimeException e) {
-            notes.seen("L'aspect de certains champs de formulaire n'a pas pu être recalculé ; celui que porte le fichier est gardé.");
+            notes.seen(
+                    "L'aspect de certains champs de formulaire n'a pas pu être recalculé ; celui que porte le fichier est gardé.");
         }
     }
 

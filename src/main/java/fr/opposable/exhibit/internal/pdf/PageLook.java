@@ -41,7 +41,8 @@ final class PageLook {
             long different = 0;
             for (int y = 0; y < one.getHeight(); y++) {
                 for (int x = 0; x < one.getWidth(); x++) {
-                    int gap = one.getRaster().getSample(x, y, 0) - two.getRaster().getSample(x, y, 0);
+                    int gap =
+                            one.getRaster().getSample(x, y, 0) - two.getRaster().getSample(x, y, 0);
                     different += Math.abs(gap) > 96 ? 1 : 0;
                 }
             }

@@ -118,7 +118,8 @@ public final class PdfPages {
             }
         }
         if (held == 0) {
-            throw new RefusedFileException("no-page", "Ce PDF ne contient aucune page.", RefusedFileException.ASK_AGAIN);
+            throw new RefusedFileException(
+                    "no-page", "Ce PDF ne contient aucune page.", RefusedFileException.ASK_AGAIN);
         }
         if (held < stated || (held != stated && !tail.isWhole())) {
             throw new RefusedFileException(
