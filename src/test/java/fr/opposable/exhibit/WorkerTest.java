@@ -68,7 +68,7 @@ class WorkerTest {
 
     @Test
     void a_file_that_never_ends_is_refused_and_the_next_one_is_judged_by_a_new_worker() throws IOException {
-        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(2), 320), Optional.empty())) {
+        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(3), 320), Optional.empty())) {
             intake.warm();
             long first = intake.workerPid();
 
@@ -76,7 +76,7 @@ class WorkerTest {
             Exhibit next = judge(intake, file("b.pdf", PdfSamples.pages("Contrat")));
 
             assertThat(Arrival.code(endless)).isEqualTo("time");
-            assertThat(endless.refusal().reason()).contains("2 secondes");
+            assertThat(endless.refusal().reason()).contains("3 secondes");
             assertThat(next.verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(intake.workerPid()).isNotEqualTo(first);
         }

@@ -1,0 +1,99 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PiecesCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void pieces() throws IOException {
+        Files.writeString(
+                folder.resolve("relance.eml"),
+                "From: a@example.fr\nDate: Tue, 3 Feb 2026 09:12:44 +0100\nSubject: Relance\n\nBonjour.\n");
+        Files.writeString(folder.resolve("contrat.pdf"), "<html><p>Identifiez-vous</p></html>");
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("proprietaire", "sésame", new AccessPermission()));
+            document.save(folder.resolve("releve.pdf").toFile());
+        }
+    }
+
+    @Test
+    void each_file_has_its_verdict_and_each_refusal_its_cure() {
+        Result result = Program.run("pieces", folder.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .contains("acceptée    courriel")
+                .contains("page web")
+                .contains("remède\u00a0: Téléchargez de nouveau")
+                .contains("mot de passe")
+                .contains("3 fichier(s)\u00a0: 1 acceptée(s), 0 acceptée(s) après assainissement, 2 refusée(s).");
+    }
+
+    @Test
+    void a_password_comes_from_a_file_and_the_copies_are_kept_where_asked() throws IOException {
+        Path passwords = Files.writeString(folder.resolveSibling("mots"), "# relevés\nreleve.pdf = sésame\n");
+        Path out = folder.resolve("copies");
+
+        Result result = Program.run(
+                "pieces",
+                folder.resolve("releve.pdf").toString(),
+                "--passwords",
+                passwords.toString(),
+                "--out",
+                out.toString(),
+                "--format",
+                "json");
+
+        assertThat(result.exitCode()).isZero();
+        JsonNode exhibit = JsonMapper.builder().build().readTree(result.out()).get(0);
+        assertThat(exhibit.get("verdict").asString()).isEqualTo("accepted");
+        assertThat(Path.of(exhibit.get("copy").get("file").asString()))
+                .isRegularFile()
+                .hasParent(out);
+        Files.delete(passwords);
+    }
+
+    @Test
+    void a_table_of_expected_verdicts_is_compared() throws IOException {
+        Path table = Files.writeString(folder.resolve("attendu.csv"), """
+                path,expected
+                relance.eml,ACCEPT: headers shown
+                contrat.pdf,ACCEPT
+                absent.pdf,REJECT
+                """);
+
+        Result result = Program.run("pieces", "--expected", table.toString());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .contains("ok        acceptée")
+                .contains("ÉCART     refusée   web-page")
+                .contains("2 fichiers, 1 conformes, 0 écarts expliqués, 1 écarts");
+    }
+
+    @Test
+    void what_is_not_there_is_said() {
+        assertThat(Program.run("pieces", folder.resolve("absent").toString()).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Program.run("pieces").err()).contains("Indiquez au moins un fichier");
+    }
+}
