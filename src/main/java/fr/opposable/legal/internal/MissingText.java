@@ -56,16 +56,17 @@ public final class MissingText {
             String bound = last != null && day.isAfter(last)
                     ? "la série s’arrête au " + French.figures(last)
                     : "la série commence au " + French.figures(series.firstDay());
-            throw new LegalTextMissingException("%s «%s%s%s» n’est pas connu au %s%s%s. Complétez %s."
-                    .formatted(
-                            subject,
-                            French.NO_BREAK,
-                            id,
-                            French.NO_BREAK,
-                            French.figures(day),
-                            COLON,
-                            bound,
-                            series.file()));
+            throw new LegalTextMissingException(
+                    "%s «%s%s%s» n’est pas connu au %s%s%s. Vérifiez la date ; si elle est juste, faites compléter %s."
+                            .formatted(
+                                    subject,
+                                    French.NO_BREAK,
+                                    id,
+                                    French.NO_BREAK,
+                                    French.figures(day),
+                                    COLON,
+                                    bound,
+                                    series.file()));
         }
         return value;
     }
@@ -73,7 +74,7 @@ public final class MissingText {
     /** {@return the refusal of a year of which no holiday is known} */
     public static LegalTextMissingException holidays(Territory territory, int year) {
         return new LegalTextMissingException(
-                "Les jours fériés de %d ne sont pas connus (%s). Complétez legal-texts/holidays."
+                "Les jours fériés de %d ne sont pas connus (%s). Vérifiez la date ; si elle est juste, faites compléter legal-texts/holidays."
                         .formatted(year, territory.french()));
     }
 
