@@ -10,6 +10,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Place;
 import fr.opposable.court.Vintage;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.Verification.Status;
@@ -99,7 +100,7 @@ final class CourtsText {
         }
         for (Place place : competence.places()) {
             if (place instanceof Place.Abroad(String country)) {
-                page.addAll(TextTable.wrap("  ", French.typeset("Débiteur à l'étranger : ") + country));
+                page.addAll(TextTable.wrap("  ", French.typeset("Débiteur à l'étranger : ") + French.country(country)));
             }
         }
     }
@@ -152,7 +153,7 @@ final class CourtsText {
                     "- ",
                     word(finding.severity()) + French.typeset(" : ") + finding.message() + " [" + finding.rule()
                             + (article == null ? "" : ", " + article.citation()) + "]"));
-            page.addAll(TextTable.wrap("  ", finding.remedy()));
+            page.addAll(TextTable.wrap("  ", WhereToWrite.said(finding.remedy())));
         }
     }
 

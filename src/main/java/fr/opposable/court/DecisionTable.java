@@ -13,7 +13,7 @@ final class DecisionTable {
 
     private static final List<Judge> EITHER = List.of(Judge.COMMERCIAL_PRESIDENT, Judge.CIVIL_PRESIDENT);
     private static final String AT_THE_REGISTER =
-            "Consultez l'extrait du registre (RNE, RCS) du débiteur, puis donnez debtor.trader : true ou false dans affaire.yaml.";
+            "Consultez l'extrait du registre (RNE, RCS) du débiteur, puis notez s'il est commerçant (debtor.trader).";
 
     /** The disputes of artisans went to the commercial courts (recalled: status unverified). */
     private static final LocalDate ARTISANS_SINCE = LocalDate.of(2022, 1, 1);

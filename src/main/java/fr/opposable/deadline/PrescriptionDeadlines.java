@@ -1,12 +1,12 @@
 package fr.opposable.deadline;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.DoubtfulAcknowledgement;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
-import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.ProceduralDelay;
@@ -14,11 +14,9 @@ import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The day the action on each unpaid invoice is barred: DL-14.
@@ -152,7 +150,7 @@ final class PrescriptionDeadlines {
                         .formatted(day));
                 doubtful.add(event);
             }
-            case INSTALMENT_PLAN, PROMISE, AMICABLE_FAILED -> doubtful.add(event);
+            case AMICABLE_FAILED -> doubtful.add(event);
             default -> {}
         }
     }
@@ -160,13 +158,9 @@ final class PrescriptionDeadlines {
     /** The days that facts open to discussion would lead to. */
     private static void maybe(
             Situation situation, Invoice invoice, Period length, LocalDate last, List<Event> doubtful, Draft draft) {
-        acknowledgements(situation, invoice, doubtful)
-                .filter(day -> !day.isAfter(last) && day.plus(length).isAfter(last))
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> draft.unknown(
-                        "Le paiement partiel, l'échéancier ou la promesse du %s, s'il vaut reconnaissance (C. civ., art. 2240), "
-                                + "porterait la fin au %s : à qualifier par vous, preuve à l'appui.",
-                        French.words(day), French.words(day.plus(length))));
+        DoubtfulAcknowledgement.of(situation.file(), invoice, length, last, situation.asOf())
+                .map(DoubtfulAcknowledgement::sentence)
+                .ifPresent(draft::unknownAsIs);
         amicable(doubtful)
                 .filter(attempt -> !attempt.date().isAfter(last))
                 .ifPresent(attempt -> draft.unknown(
@@ -175,17 +169,6 @@ final class PrescriptionDeadlines {
         draft.unknownIf(
                 situation.last(EventKind.INSOLVENCY_OPENED).isPresent(),
                 "Une procédure collective est ouverte : l'effet de la déclaration sur la prescription n'est pas compté.");
-    }
-
-    private static Stream<LocalDate> acknowledgements(Situation situation, Invoice invoice, List<Event> doubtful) {
-        Stream<LocalDate> payments = situation.file().payments().stream()
-                .filter(payment -> payment.invoice() == null || invoice.number().equals(payment.invoice()))
-                .map(Payment::date)
-                .filter(day -> day.isAfter(invoice.due()) && !day.isAfter(situation.asOf()));
-        Stream<LocalDate> words = doubtful.stream()
-                .filter(event -> event.kind() == EventKind.INSTALMENT_PLAN || event.kind() == EventKind.PROMISE)
-                .map(Event::date);
-        return Stream.concat(payments, words);
     }
 
     private static Optional<Event> amicable(List<Event> doubtful) {

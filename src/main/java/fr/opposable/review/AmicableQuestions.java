@@ -2,6 +2,7 @@ package fr.opposable.review;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ final class AmicableQuestions {
     }
 
     private static void insolvencySearch(CaseInHand hand, Verdict verdict) {
-        if (!Evidence.hasInsolvencySearch(hand)
+        if (hand.file().debtor().kind() != PartyKind.PUBLIC_BODY
+                && !Evidence.hasInsolvencySearch(hand)
                 && hand.events(EventKind.INSOLVENCY_OPENED).isEmpty()) {
             verdict.informs(
                     "Le jour de l'envoi, cherchez le débiteur au BODACC ; une demande de paiement après l'ouverture serait sans effet.",
