@@ -81,8 +81,8 @@ final class TermsRemarks {
                         null,
                         "Le contrat laisserait " + days
                                 + " jours pour payer depuis l'émission, mais l'échéance saisie est autre pour "
-                                + named(other) + " : " + first.number() + ", émise le " + French.words(first.issued())
-                                + ", serait échue le "
+                                + named(other) + (other.size() == 1 ? " :" : " ; pour la première,") + " émise le "
+                                + French.words(first.issued()) + ", ce serait le "
                                 + French.words(first.issued().plusDays(days)) + " et non le "
                                 + French.words(first.due()) + ".",
                         "Vérifiez sur le contrat et la facture : l'échéance (invoices[].due) fait courir les pénalités et la prescription ; le "
@@ -110,7 +110,8 @@ final class TermsRemarks {
                         broken.basis().citation(),
                         "L'échéance dépasse " + broken.lengthInWords()
                                 + " depuis l'émission, le plus qu'un contrat entre professionnels puisse "
-                                + "laisser, pour " + named(beyond) + " (" + first.number() + " : "
+                                + "laisser, pour " + named(beyond) + " ("
+                                + (beyond.size() == 1 ? "" : first.number() + " : ")
                                 + ChronoUnit.DAYS.between(first.issued(), first.due()) + " jours).",
                         "Vérifiez la date d'échéance, et si le contrat stipule « quarante-cinq jours fin de mois » ou relève d'un secteur à délais "
                                 + "propres (C. com., art. L. 441-11). Le décompte garde l'échéance saisie, qui favorise le débiteur."));

@@ -123,12 +123,13 @@ final class CourtsText {
         page.addAll(TextTable.wrap(
                 decision.row().id() + "  ",
                 (decision instanceof Decision.Asked ? French.typeset("À trancher : ") : "")
-                        + decision.row().words() + " ("
+                        + decision.row().words().replaceFirst("\\.$", "") + " ("
                         + decision.row().article().citation() + ")"
-                        + standing(decision.row().status())));
+                        + standing(decision.row().status()) + "."));
         page.addAll(TextTable.wrap("      ", French.typeset("Ici : ") + decision.because() + "."));
         if (decision instanceof Decision.Unavailable none) {
             page.addAll(TextTable.wrap("      ", French.typeset("À la place : ") + none.instead()));
+            return;
         }
         page.addAll(TextTable.wrap(
                 "Lieu  ", French.typeset("Là où demeure le débiteur, ou l'un d'eux (CPC, art. 43 et 1406, al. 2).")));

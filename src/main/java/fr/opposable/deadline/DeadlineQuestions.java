@@ -39,7 +39,7 @@ public final class DeadlineQuestions {
     private static final Set<String> UNSEEN = Set.of("DL-01", "DL-07", "DL-08", "DL-15");
 
     /** What could move the day is told with the finding itself: it may turn the answer. */
-    private static final Set<String> DOUBTFUL = Set.of("DL-07", "DL-08", "DL-14");
+    private static final Set<String> DOUBTFUL = Set.of("DL-07", "DL-08", "DL-14", "DL-15");
 
     private static final Set<String> TERMS = Set.of("DL-14", "DL-12");
 
@@ -162,7 +162,9 @@ public final class DeadlineQuestions {
         }
         boolean near = isNear(deadline, asOf);
         if (!near && TERMS.contains(deadline.id())) {
-            return null;
+            return deadline.unknown().stream().anyMatch(PrescriptionDeadlines::isShorterTerm)
+                    ? shorter(deadline)
+                    : null;
         }
         String safe = raw.equals(last)
                 ? ""
@@ -176,6 +178,15 @@ public final class DeadlineQuestions {
                                 + "signification de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique). Avant cette date, "
                                 + "obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. 2240 et 2241)."
                         : "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
+    }
+
+    /** Five years are far away, but one may be over: what the subject of an invoice hints at is asked, never decided. */
+    private static Finding shorter(Deadline deadline) {
+        return found(
+                deadline,
+                Severity.WARNING,
+                "Un délai plus court est possible.",
+                "Dites d'où vient la facture ; si c'est d'un contrat de transport, vérifiez l'acte qui a interrompu ce délai.");
     }
 
     /** A running time that is short, or at its end. */

@@ -40,8 +40,10 @@ final class NoticeDeadlines {
                 .titled("Mise en demeure du %s : délai pour payer", French.figures(notice.date()))
                 .is(Task.WAIT)
                 .ifMissed(
-                        "Passé ce jour sans paiement, la suite annoncée peut être engagée, et une clause pénale est encourue "
-                                + "(C. civ., art. 1231-5, al. 5).");
+                        situation.file().terms().penaltyClause() == null
+                                ? "Passé ce jour sans paiement, la suite annoncée peut être engagée."
+                                : "Passé ce jour sans paiement, la suite annoncée peut être engagée, et la clause pénale est encourue "
+                                        + "(C. civ., art. 1231-5, al. 5) si la réception de la lettre est prouvée.");
         Integer days = notice.deadlineDays();
         if (notice.outcome() == Event.Outcome.UNKNOWN_ADDRESS) {
             return draft.is(Task.ACT)

@@ -141,6 +141,9 @@ final class OppositionDeadlines {
                 .unknownIf(
                         situation.commercial() == null,
                         "Cette consignation n'est due que devant une juridiction commerciale ; la qualité de commerçant n'est pas connue.")
+                .unknownIf(
+                        situation.courtPlace() == Place.ALSACE_MOSELLE,
+                        "En Alsace et en Moselle, le greffe est public : l'application de cet article n'y est pas vérifiée.")
                 .asOf(situation.asOf());
     }
 

@@ -30,6 +30,8 @@ final class PrescriptionDeadlines {
     private static final Pattern TRANSPORT =
             Pattern.compile("\\b(?:transports?|fret|affrètement|messagerie|déménagement)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final String SHORTER_TERM = "L’objet de la facture parle de transport";
+
     /** The order of a case that has none: nothing of it interrupts. */
     private static final Order UNSERVED = new Order(null, List.of(), null, null);
 
@@ -64,14 +66,19 @@ final class PrescriptionDeadlines {
         if (speaksOfTransport(invoice)) {
             ProceduralDelay shorter = situation.law().proceduralDelay(TextId.TRANSPORT, invoice.due());
             draft.unknown(
-                    "L'objet de la facture parle de transport : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au "
-                            + "plus tôt le %s.",
+                    SHORTER_TERM
+                            + " : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au plus tôt le %s.",
                     Days.length(shorter.length()),
                     shorter.basis().citation(),
                     French.words(invoice.due().plus(shorter.length())));
         }
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
         return draft.asOf(situation.asOf());
+    }
+
+    /** {@return whether a doubt says that a shorter time may bar the invoice} */
+    static boolean isShorterTerm(String doubt) {
+        return doubt.startsWith(SHORTER_TERM);
     }
 
     /** A word in the subject is a reason to ask, not to decide. */

@@ -2,7 +2,6 @@ package fr.opposable.review;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
-import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ final class AmicableQuestions {
     }
 
     private static void insolvencySearch(CaseInHand hand, Verdict verdict) {
-        if (hand.file().debtor().kind() != PartyKind.PUBLIC_BODY
+        if (Evidence.isOpenToInsolvency(hand.file().debtor())
                 && !Evidence.hasInsolvencySearch(hand)
                 && hand.events(EventKind.INSOLVENCY_OPENED).isEmpty()) {
             verdict.informs(

@@ -94,8 +94,7 @@ final class EligibilityQuestions {
             opened(hand, verdict, opened.get().date());
             return;
         }
-        boolean open = hand.file().debtor().kind() != PartyKind.PUBLIC_BODY; // no procedure of that kind for the others
-        if (open && !Evidence.hasInsolvencySearch(hand)) {
+        if (Evidence.isOpenToInsolvency(hand.file().debtor()) && !Evidence.hasInsolvencySearch(hand)) {
             verdict.asks(
                     "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
                     "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",

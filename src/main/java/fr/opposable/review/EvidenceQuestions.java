@@ -182,7 +182,8 @@ final class EvidenceQuestions {
                     REQUETE_FILED,
                     ORDER_MADE,
                     OPPOSITION,
-                    TITLE_ENFORCEABLE -> EventWords.of(event.kind()) + " du " + French.figures(event.date());
+                    TITLE_ENFORCEABLE ->
+                EventWords.of(event.kind()) + EventWords.before(event.kind()) + French.figures(event.date());
         };
     }
 
