@@ -99,7 +99,12 @@ public final class LegalLibrary implements LegalTexts {
 
     @Override
     public ProceduralDelay proceduralDelay(String id, LocalDate day) {
-        return MissingText.orRefuse(folder.proceduralDelays().get(id), "Le délai", id, day);
+        Series<ProceduralDelay> series = folder.proceduralDelays().get(id);
+        return MissingText.orRefuse(
+                series,
+                "Le délai",
+                series == null ? id : series.values().getLast().name(),
+                day);
     }
 
     @Override

@@ -79,7 +79,7 @@ class ProceduralDelaysTest {
     void a_day_before_the_regime_is_known_is_refused() {
         assertThatThrownBy(() -> LAW.proceduralDelay("injonction.signification", LocalDate.of(2009, 12, 31)))
                 .isInstanceOf(LegalTextMissingException.class)
-                .hasMessageContaining("injonction.signification")
+                .hasMessageContaining("Signification de l’ordonnance")
                 .hasMessageContaining("commence au 01/01/2010");
     }
 }

@@ -27,15 +27,17 @@ public final class MissingText {
             message.append(" publié pour le %s (à partir du %s)".formatted(halfYear, French.figures(half)))
                     .append(COLON)
                     .append("la série s’arrête au ")
-                    .append(French.figures(last));
+                    .append(French.figures(last))
+                    .append(". Arrêtez-vous avant cette date, ou faites");
         } else {
             LocalDate end = half.plusMonths(6).minusDays(1);
             message.append(" connu pour le %s (jusqu’au %s)".formatted(halfYear, French.figures(end)))
                     .append(COLON)
                     .append("la série commence au ")
-                    .append(French.figures(series.firstDay()));
+                    .append(French.figures(series.firstDay()))
+                    .append(". Vérifiez la date, ou faites");
         }
-        message.append(". Ajoutez le taux publié dans ").append(series.file()).append('.');
+        message.append(" ajouter le taux publié dans ").append(series.file()).append('.');
         return new LegalTextMissingException(message.toString());
     }
 
