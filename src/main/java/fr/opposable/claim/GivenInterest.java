@@ -109,8 +109,9 @@ final class GivenInterest {
                         + (beyond.size() == 1 ? "" : " au plus") + ", plus que les factures (" + French.euros(invoiced)
                         + "), "
                         + stretches(beyond) + ".",
-                "Retirez le doublon : une somme ne porte pas deux intérêts pour le même retard (Cass. com., 24 avr. "
-                        + "2024, n° 22-24.275). S'il s'agit d'intérêts capitalisés, joignez la clause ou la "
+                "Retirez le doublon : une somme ne porte pas deux intérêts pour le même retard ("
+                        + legal.decision("interets.non-cumul").cited()
+                        + "). S'il s'agit d'intérêts capitalisés, joignez la clause ou la "
                         + "décision."));
     }
 

@@ -2,6 +2,7 @@ package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import java.util.List;
 final class Prescription {
 
     private static final String RULE = "AMT-PRESC-1";
+
+    /** The decision that a requête interrupts nothing. */
+    private static final String FILING_INTERRUPTS_NOTHING = "prescription.requete";
 
     private Prescription() {}
 
@@ -44,7 +48,7 @@ final class Prescription {
                 findings.add(
                         asOf.isAfter(last)
                                 ? barred(file, debt.invoice(), last, term, doubt)
-                                : near(debt.invoice(), last, term, doubt));
+                                : near(debt.invoice(), last, term, doubt, legal.decision(FILING_INTERRUPTS_NOTHING)));
             }
         }
         return findings;
@@ -77,7 +81,8 @@ final class Prescription {
                 : Remark.warning(RULE, term.basis().citation(), message, remedy);
     }
 
-    private static Finding near(Invoice invoice, LocalDate last, ProceduralDelay term, String doubt) {
+    private static Finding near(
+            Invoice invoice, LocalDate last, ProceduralDelay term, String doubt, CourtDecision requete) {
         return Remark.warning(
                 RULE,
                 term.basis().citation(),
@@ -86,7 +91,7 @@ final class Prescription {
                         + doubt,
                 "Obtenez du débiteur une reconnaissance écrite, ou faites délivrer une assignation avant cette date (C. civ., art. "
                         + "2240 et 2241). Le dépôt d'une requête en injonction de payer n'interrompt rien : seule la signification "
-                        + "de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique).");
+                        + "de l'ordonnance le fait (" + requete.cited() + ").");
     }
 
     private static boolean isConsumer(CaseFile file) {

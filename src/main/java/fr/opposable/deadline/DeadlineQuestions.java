@@ -7,6 +7,7 @@ import fr.opposable.compliance.Severity;
 import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.legal.LegalLibrary;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
@@ -175,8 +176,12 @@ public final class DeadlineQuestions {
                 "À faire au plus tard le %s (%s).%s".formatted(French.words(last), left(deadline, asOf), safe),
                 deadline.id().equals("DL-14")
                         ? "Ni une lettre, même recommandée, ni le dépôt d'une requête en injonction de payer n'interrompent la prescription : seule la "
-                                + "signification de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique). Avant cette date, "
-                                + "obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. 2240 et 2241)."
+                                + "signification de l'ordonnance le fait ("
+                                + LegalLibrary.fromClassPath()
+                                        .decision(TextId.FILING_INTERRUPTS_NOTHING)
+                                        .cited()
+                                + "). Avant cette date, obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. "
+                                + "2240 et 2241)."
                         : "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
     }
 

@@ -145,13 +145,22 @@ final class PrescriptionDeadlines {
                 }
             }
             case MISE_EN_DEMEURE ->
-                time.noting(
-                        "La mise en demeure du %s n'interrompt pas la prescription (Cass. com., 18 mai 2022, n° 20-23.204)."
-                                .formatted(day));
+                time.noting("La mise en demeure du %s n'interrompt pas la prescription (%s)."
+                        .formatted(
+                                day,
+                                situation
+                                        .law()
+                                        .decision(TextId.NOTICE_INTERRUPTS_NOTHING)
+                                        .cited()));
             case REQUETE_FILED ->
                 time.noting(
-                        "La requête du %s n'interrompt pas la prescription : seule la signification de l'ordonnance le fait (Cass. 1re civ., 9 sept. 2020, n° 19-12.006)."
-                                .formatted(day));
+                        "La requête du %s n'interrompt pas la prescription : seule la signification de l'ordonnance le fait (%s)."
+                                .formatted(
+                                        day,
+                                        situation
+                                                .law()
+                                                .decision(TextId.FILING_INTERRUPTS_NOTHING)
+                                                .cited()));
             case MEDIATION_PROPOSED, CONCILIATION_REQUESTED -> {
                 time.noting("L'offre ou la demande amiable du %s ne suspend rien par elle-même (C. civ., art. 2238)."
                         .formatted(day));

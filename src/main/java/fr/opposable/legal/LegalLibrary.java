@@ -123,6 +123,12 @@ public final class LegalLibrary implements LegalTexts {
     }
 
     @Override
+    public CourtDecision decision(String id) {
+        Series<CourtDecision> series = folder.decisions().get(id);
+        return MissingText.orRefuse(series, "La décision", id, LocalDate.MAX);
+    }
+
+    @Override
     public List<Holiday> holidays(Territory territory, int year) {
         List<Holiday> holidays = new ArrayList<>();
         for (HolidayRule rule : folder.holidays()) {
