@@ -55,7 +55,7 @@ final class CivilInterest {
                             ARTICLE,
                             "Le taux convenu (BCE majoré) est celui des retards entre professionnels ; l'une des parties ne l'est "
                                     + "pas : le décompte retient le taux de l'intérêt légal.",
-                            "Si le contrat fixe ce taux par écrit et valablement, donnez les périodes sous la clé « interest »."));
+                            "Si le contrat fixe ce taux par écrit et valablement, donnez les périodes d'intérêt vous-même (clé interest d'affaire.yaml)."));
         }
         if (agreedRate(file.terms()) != null) {
             findings.add(Remark.warning(

@@ -71,7 +71,9 @@ public final class ClaimReckoner {
         findings.addAll(CivilInterest.findings(file, account, asOf));
         findings.addAll(PublicContract.findings(file, account, legal, asOf));
         findings.addAll(account.findings());
-        findings.addAll(Insolvency.findings(file, asOf));
+        findings.addAll(
+                Insolvency.findings(file, asOf, DeclaredClaim.of(file, legal, Readings.of(file.terms()), asOf)));
+        findings.addAll(TermsRemarks.findings(file, account, legal));
         findings.addAll(TitleRemarks.findings(account, asOf));
         findings.addAll(floor.findings());
         findings.addAll(Prescription.findings(file, account, legal, asOf));

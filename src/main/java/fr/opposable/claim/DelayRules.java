@@ -1,5 +1,6 @@
 package fr.opposable.claim;
 
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Period;
 import fr.opposable.legal.DatedRate;
@@ -188,8 +189,14 @@ final class DelayRules {
     void note(AppliedRate rate) {
         DatedRate published = rate.published();
         if (published != null) {
-            note(rate.source(), published.verification());
+            note(publication(rate.source()), published.verification());
         }
+    }
+
+    /** {@return where a rate was published, without the figure and what is added to it: one publication is one source} */
+    private static String publication(String source) {
+        int figure = source.lastIndexOf(French.NO_BREAK + ": ");
+        return figure < 0 ? source : source.substring(0, figure);
     }
 
     private void note(String source, Verification verification) {

@@ -11,12 +11,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Interest over the periods the user gave. They replace any derivation and are taken as written; a period that spans several published
  * rates is cut where the rate changes, unless its number of days is given too.
  */
 final class GivenInterest {
+
+    private static final int STRETCHES_SHOWN = 6;
 
     private final CaseFile file;
     private final LegalTexts legal;
@@ -73,27 +78,60 @@ final class GivenInterest {
         }
     }
 
-    /** More base on one day than was ever invoiced: the same sum would bear interest twice (Cass. com., 24 avr. 2024, n° 22-24.275). */
+    /**
+     * More base on some days than was ever invoiced: the same sum would bear interest twice (Cass. com., 24 avr. 2024, n° 22-24.275). Every
+     * stretch of such days is named, the first ones with their dates.
+     */
     private List<Finding> overlaps() {
         Money invoiced = Money.sum(file.invoices().stream().map(Invoice::gross).toList());
-        for (InterestPeriod given : file.interest()) {
-            LocalDate day = given.period().from();
-            Money bases = Money.sum(file.interest().stream()
-                    .filter(other -> other.period().contains(day))
-                    .map(InterestPeriod::base)
-                    .toList());
-            if (bases.compareTo(invoiced) > 0) {
-                return List.of(Remark.warning(
-                        "CLM-INT-3",
-                        "C. civ., art. 1231-6",
-                        "Le " + French.words(day) + ", les périodes d'intérêt données portent sur "
-                                + French.euros(bases) + ", plus que les factures (" + French.euros(invoiced) + ").",
-                        "Retirez le doublon : une somme ne porte pas deux intérêts pour le même retard (Cass. com., 24 avr. "
-                                + "2024, n° 22-24.275). S'il s'agit d'intérêts capitalisés, joignez la clause ou la "
-                                + "décision."));
+        List<Period> beyond = new ArrayList<>();
+        Money most = Money.ZERO;
+        Money bases = Money.ZERO;
+        LocalDate since = null;
+        for (Map.Entry<LocalDate, Money> change : changesOfBase().entrySet()) {
+            bases = bases.plus(change.getValue());
+            boolean tooMuch = bases.compareTo(invoiced) > 0;
+            if (tooMuch) {
+                most = bases.compareTo(most) > 0 ? bases : most;
+                since = since == null ? change.getKey() : since;
+            } else if (since != null) {
+                beyond.add(new Period(since, change.getKey().minusDays(1)));
+                since = null;
             }
         }
-        return List.of();
+        if (beyond.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Remark.warning(
+                "CLM-INT-3",
+                "C. civ., art. 1231-6",
+                "Les périodes d'intérêt données portent ensemble sur " + French.euros(most)
+                        + (beyond.size() == 1 ? "" : " au plus") + ", plus que les factures (" + French.euros(invoiced)
+                        + "), "
+                        + stretches(beyond) + ".",
+                "Retirez le doublon : une somme ne porte pas deux intérêts pour le même retard ("
+                        + legal.decision("interets.non-cumul").cited()
+                        + "). S'il s'agit d'intérêts capitalisés, joignez la clause ou la "
+                        + "décision."));
+    }
+
+    /** {@return by how much the sum that bears interest changes, on each day it does} */
+    private Map<LocalDate, Money> changesOfBase() {
+        Map<LocalDate, Money> changes = new TreeMap<>();
+        for (InterestPeriod given : file.interest()) {
+            changes.merge(given.period().from(), given.base(), Money::plus);
+            changes.merge(given.period().to().plusDays(1), given.base().negate(), Money::plus);
+        }
+        return changes;
+    }
+
+    private static String stretches(List<Period> beyond) {
+        String first = beyond.stream()
+                .limit(STRETCHES_SHOWN)
+                .map(GivenInterest::inWords)
+                .collect(Collectors.joining(", "));
+        int more = beyond.size() - STRETCHES_SHOWN;
+        return more <= 0 ? first : first + " et pendant " + more + (more == 1 ? " autre période" : " autres périodes");
     }
 
     /** Days after the last given period, up to the statement's: they bear nothing, and that is told. */
@@ -135,7 +173,9 @@ final class GivenInterest {
     }
 
     private static String inWords(Period period) {
-        return "du " + French.words(period.from()) + " au " + French.words(period.to());
+        return period.from().equals(period.to())
+                ? "le " + French.words(period.from())
+                : "du " + French.words(period.from()) + " au " + French.words(period.to());
     }
 
     List<ClaimStatement.Segment> segments() {

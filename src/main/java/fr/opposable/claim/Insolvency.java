@@ -5,6 +5,7 @@ import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,12 @@ final class Insolvency {
         return first;
     }
 
-    static List<Finding> findings(CaseFile file, LocalDate asOf) {
+    /**
+     * {@return what must be known of the claim once a procedure is opened}
+     *
+     * @param declared the claim on the day of the judgment; null when none is opened
+     */
+    static List<Finding> findings(CaseFile file, LocalDate asOf, @Nullable DeclaredClaim declared) {
         LocalDate opened = openedOn(file);
         if (opened == null || opened.isAfter(asOf)) {
             return List.of();
@@ -42,15 +48,20 @@ final class Insolvency {
                         + " : les intérêts s'arrêtent la veille, et aucune indemnité de 40 € n'est comptée pour les "
                         + "factures échues depuis.",
                 "Ne réclamez pas le paiement d'une créance antérieure ; déclarez-la (C. com., art. L. 622-24)."));
+        findings.addAll(laterPayments(file, asOf, opened));
+        if (declared != null) {
+            findings.add(declared.finding());
+        }
         for (Invoice invoice : file.invoices()) {
             if (!invoice.due().isBefore(invoice.issued().plusYears(1))) {
-                findings.add(Remark.ask(
-                        "CLM-INS-1",
-                        "C. com., art. L. 622-28",
-                        "La facture " + invoice.number()
-                                + " était payable un an ou plus après son émission : les intérêts "
-                                + "d'un prêt d'un an ou plus, ou d'un paiement différé d'un an ou plus, ne s'arrêtent pas.",
-                        "Dites si le contrat est de ceux-là ; si oui, donnez les périodes sous la clé « interest »."));
+                findings.add(
+                        Remark.ask(
+                                "CLM-INS-1",
+                                "C. com., art. L. 622-28",
+                                "La facture " + invoice.number()
+                                        + " était payable un an ou plus après son émission : les intérêts "
+                                        + "d'un prêt d'un an ou plus, ou d'un paiement différé d'un an ou plus, ne s'arrêtent pas.",
+                                "Dites si le contrat est de ceux-là ; si oui, donnez les périodes d'intérêt vous-même (clé interest d'affaire.yaml)."));
             } else if (!invoice.issued().isBefore(opened)) {
                 findings.add(Remark.ask(
                         "CLM-INS-2",
@@ -63,5 +74,28 @@ final class Insolvency {
             }
         }
         return findings;
+    }
+
+    /** What may not be paid was received: the reader learns it before he counts on it. */
+    private static List<Finding> laterPayments(CaseFile file, LocalDate asOf, LocalDate opened) {
+        List<Payment> later = file.payments().stream()
+                .filter(payment ->
+                        !payment.date().isBefore(opened) && !payment.date().isAfter(asOf))
+                .toList();
+        if (later.isEmpty()) {
+            return List.of();
+        }
+        String days = later.stream()
+                .map(payment -> French.euros(payment.amount()) + " le " + French.words(payment.date()))
+                .collect(Collectors.joining(" ; "));
+        return List.of(Remark.warning(
+                "CLM-INS-3",
+                "C. com., art. L. 622-7, I",
+                "Un règlement a été reçu depuis le jugement d'ouverture du " + French.words(opened) + " (" + days
+                        + ") : il est interdit de payer une créance antérieure, sauf par compensation de créances connexes. Le décompte "
+                        + "déduit ce règlement ; la créance à déclarer ne le déduit pas.",
+                "Demandez au mandataire judiciaire ce qui a été payé : une créance postérieure, ou une créance antérieure ; dans ce "
+                        + "second cas, le règlement peut être annulé et la somme doit pouvoir être rendue (règle citée de mémoire, à "
+                        + "vérifier)."));
     }
 }

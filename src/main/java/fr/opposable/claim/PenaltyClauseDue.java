@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The clause pénale, due only once the debtor has been put on notice in vain (C. civ., art. 1231-5, al. 5): until the time left by a mise
  * en demeure is up, it is announced, not claimed.
  *
- * <p>The time left runs from the day the notice counts from, {@link NoticeDay}. A percentage is taken on the overdue principal that
+ * <p>The time left runs from the day the notice counts from, {@link NoticeDay}, and ends as {@link NoticeTerm} says. A percentage is taken on the overdue principal that
  * remained on the last of those days: what is paid later does not undo a penalty incurred.
  *
  * @param amount what is due; zero until then
@@ -34,7 +34,7 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
         }
         Optional<LocalDate> expired = file.events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
-                .map(notice -> lastDayToPay(notice, readings))
+                .map(notice -> lastDayToPay(notice, file, legal, readings))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(asOf) && isOpenTo(day, file))
                 .min(Comparator.naturalOrder());
@@ -53,10 +53,13 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
     }
 
     /** {@return the last day to pay left by a mise en demeure; empty when it left none that is known} */
-    private static Optional<LocalDate> lastDayToPay(Event notice, Readings readings) {
+    private static Optional<LocalDate> lastDayToPay(Event notice, CaseFile file, LegalTexts legal, Readings readings) {
         Integer days = notice.deadlineDays();
         LocalDate start = NoticeDay.of(notice, readings.notice());
-        return days == null || start == null ? Optional.empty() : Optional.of(start.plusDays(days));
+        return days == null || start == null
+                ? Optional.empty()
+                : Optional.of(NoticeTerm.of(start, days, file.debtor().address(), legal)
+                        .last());
     }
 
     private static Money amount(PenaltyClause clause, CaseAccount account, LocalDate day) {

@@ -1,6 +1,7 @@
 package fr.opposable.claim;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** On what a default rate rests. Percents a year throughout: 12.5 is 12,5 %. */
 public sealed interface PenaltyRate {
@@ -8,9 +9,9 @@ public sealed interface PenaltyRate {
     /**
      * The ECB's refinancing rate of the half-year plus a margin (C. com., art. L. 441-10, II, with a margin of 10).
      *
-     * @param marginPoints points of percentage
+     * @param marginPoints points of percentage; null when the contract gives none: those of the law on each day
      */
-    record EcbPlus(BigDecimal marginPoints) implements PenaltyRate {}
+    record EcbPlus(@Nullable BigDecimal marginPoints) implements PenaltyRate {}
 
     /**
      * A multiple of the legal rate, « trois fois le taux d'intérêt légal ».

@@ -2,6 +2,7 @@ package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
@@ -15,12 +16,16 @@ import java.util.List;
  *
  * <p>Five years (C. com., art. L. 110-4, I; C. civ., art. 2224), two for what a professional supplied to a consumer (C. conso., art.
  * L. 218-2). An acknowledgement by the debtor and the service of an order start a new term; a letter never does (Cass. com., 18 mai 2022,
- * n° 20-23.204), nor does the filing of a requête. Whether a part payment acknowledges the rest is left to the reader. Public debtors have another law (loi
+ * n° 20-23.204), nor does the filing of a requête. Whether a part payment acknowledges the rest is left to the reader, who is told of it
+ * ({@link DoubtfulAcknowledgement}). Public debtors have another law (loi
  * n° 68-1250), not reckoned here.
  */
 final class Prescription {
 
     private static final String RULE = "AMT-PRESC-1";
+
+    /** The decision that a requête interrupts nothing. */
+    private static final String FILING_INTERRUPTS_NOTHING = "prescription.requete";
 
     private Prescription() {}
 
@@ -36,10 +41,14 @@ final class Prescription {
             ProceduralDelay term =
                     legal.proceduralDelay(term(file), debt.invoice().due());
             LocalDate last = lastDay(file, debt.invoice().due(), term.length());
-            if (asOf.isAfter(last)) {
-                findings.add(barred(file, debt.invoice(), last, term));
-            } else if (asOf.isAfter(last.minusMonths(6))) {
-                findings.add(near(debt.invoice(), last, term));
+            if (asOf.isAfter(last.minusMonths(6))) {
+                String doubt = DoubtfulAcknowledgement.of(file, debt.invoice(), term.length(), last, asOf)
+                        .map(fact -> " " + fact.sentence())
+                        .orElse("");
+                findings.add(
+                        asOf.isAfter(last)
+                                ? barred(file, debt.invoice(), last, term, doubt)
+                                : near(debt.invoice(), last, term, doubt, legal.decision(FILING_INTERRUPTS_NOTHING)));
             }
         }
         return findings;
@@ -61,9 +70,10 @@ final class Prescription {
         return start.plus(term);
     }
 
-    private static Finding barred(CaseFile file, Invoice invoice, LocalDate last, ProceduralDelay term) {
+    private static Finding barred(CaseFile file, Invoice invoice, LocalDate last, ProceduralDelay term, String doubt) {
         String message = "La facture " + invoice.number() + ", échue le " + French.words(invoice.due())
-                + ", est prescrite depuis le " + French.words(last.plusDays(1)) + ", sauf acte interruptif non saisi.";
+                + ", est prescrite depuis le " + French.words(last.plusDays(1)) + ", sauf acte interruptif non saisi."
+                + doubt;
         String remedy = "Saisissez l'acte qui a interrompu la prescription (C. civ., art. 2240 à 2244), ou retirez la "
                 + "facture : le débiteur peut opposer la prescription.";
         return isConsumer(file)
@@ -71,15 +81,17 @@ final class Prescription {
                 : Remark.warning(RULE, term.basis().citation(), message, remedy);
     }
 
-    private static Finding near(Invoice invoice, LocalDate last, ProceduralDelay term) {
+    private static Finding near(
+            Invoice invoice, LocalDate last, ProceduralDelay term, String doubt, CourtDecision requete) {
         return Remark.warning(
                 RULE,
                 term.basis().citation(),
                 "La facture " + invoice.number() + " sera prescrite après le " + French.words(last)
-                        + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription.",
+                        + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription."
+                        + doubt,
                 "Obtenez du débiteur une reconnaissance écrite, ou faites délivrer une assignation avant cette date (C. civ., art. "
                         + "2240 et 2241). Le dépôt d'une requête en injonction de payer n'interrompt rien : seule la signification "
-                        + "de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique).");
+                        + "de l'ordonnance le fait (" + requete.cited() + ").");
     }
 
     private static boolean isConsumer(CaseFile file) {

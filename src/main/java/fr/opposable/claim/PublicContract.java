@@ -60,19 +60,20 @@ final class PublicContract {
         }
         String suits;
         if (days <= health) {
-            suits = "il suppose un établissement public de santé (" + health + " jours) ou une entreprise publique ("
-                    + company + " jours)";
+            suits = "ce délai suppose un établissement public de santé (" + health
+                    + " jours) ou une entreprise publique (" + company + " jours)";
         } else if (days <= company) {
-            suits = "il suppose une entreprise publique (" + company + " jours)";
+            suits = "ce délai suppose une entreprise publique (" + company + " jours)";
         } else {
-            suits = "il dépasse tous les délais du code";
+            suits = "ce délai dépasse tous les délais du code";
         }
         findings.add(Remark.warning(
                 "PUB-DELAY",
                 "CCP, art. R. 2192-10 et R. 2192-11",
                 "La facture " + invoice.number() + " est échue " + days + " jours après son émission : " + suits + ".",
-                "Sinon, l'échéance est au plus tard " + general
-                        + " jours après le dépôt de la facture : corrigez-la, les " + "intérêts courront plus tôt."));
+                "Vérifiez de quel organisme il s'agit. Pour une autre personne publique, l'échéance est au plus tard "
+                        + general
+                        + " jours après le dépôt de la facture : corrigez-la, et les intérêts courront plus tôt."));
     }
 
     private static int days(String delay, Invoice invoice, LegalTexts legal) {

@@ -127,10 +127,12 @@ final class RateTimeline {
     /** {@return whether it is the rate the law gives when the contract is silent} */
     boolean isLawful(LocalDate day) {
         return agreed == null
-                || (agreed instanceof PenaltyRate.EcbPlus(BigDecimal margin)
-                        && margin.compareTo(figures.points(LawfulFigures.PENALTY_POINTS, day)
-                                        .value())
-                                == 0);
+                || (agreed instanceof PenaltyRate.EcbPlus ecb
+                        && (ecb.marginPoints() == null
+                                || ecb.marginPoints()
+                                                .compareTo(figures.points(LawfulFigures.PENALTY_POINTS, day)
+                                                        .value())
+                                        == 0));
     }
 
     /** {@return whether debts that fell due on different days may bear different rates on the same day} */
@@ -165,7 +167,7 @@ final class RateTimeline {
     private AppliedRate published(LocalDate day) {
         return switch (agreed) {
             case null -> ecb(day, null);
-            case PenaltyRate.EcbPlus(BigDecimal margin) -> ecb(day, margin);
+            case PenaltyRate.EcbPlus ecb -> ecb(day, ecb.marginPoints());
             case PenaltyRate.LegalMultiple(BigDecimal factor) -> {
                 DatedRate base = legal.legalRate(column, day);
                 yield byFirstDay.computeIfAbsent(base.inForce().from(), _ -> multiple(base, factor));

@@ -20,12 +20,13 @@ final class TitleRemarks {
             return List.of();
         }
         if (!account.rules().bearsLegalRate()) {
-            return List.of(Remark.warning(
-                    "CLM-TIT-2",
-                    ARTICLE,
-                    "Un titre est exécutoire depuis le " + French.words(title.enforceableOn())
-                            + " : le décompte garde le taux d'avant, sans les cinq points, qui ne majorent que le taux légal.",
-                    "Lisez le dispositif ; s'il alloue d'autres intérêts, donnez-les sous la clé « interest »."));
+            return List.of(
+                    Remark.warning(
+                            "CLM-TIT-2",
+                            ARTICLE,
+                            "Un titre est exécutoire depuis le " + French.words(title.enforceableOn())
+                                    + " : le décompte garde le taux d'avant, sans les cinq points, qui ne majorent que le taux légal.",
+                            "Lisez le dispositif ; s'il alloue d'autres intérêts, donnez-les vous-même, avec leurs périodes (clé interest d'affaire.yaml)."));
         }
         LocalDate increasedFrom = title.increasedFrom();
         if (increasedFrom == null) {
@@ -33,7 +34,7 @@ final class TitleRemarks {
                     "CLM-TIT-1",
                     ARTICLE,
                     "Un titre est exécutoire, mais sa signification n'est pas donnée : le taux légal n'est pas majoré.",
-                    "Donnez l'acte de signification (order-served) : le délai de deux mois suppose que la décision a été "
+                    "Notez l'acte de signification à la chronologie (events[].kind : order-served) : le délai de deux mois suppose que la décision a été "
                             + "notifiée (Cass. 2e civ., 12 janv. 2023, n° 20-20.063)."));
         }
         return List.of(Remark.information(

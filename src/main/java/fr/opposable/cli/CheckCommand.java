@@ -1,9 +1,6 @@
 package fr.opposable.cli;
 
 import fr.opposable.court.Courts;
-import fr.opposable.court.DebtorQuality;
-import fr.opposable.court.Matter;
-import fr.opposable.court.Qualification;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -14,7 +11,6 @@ import fr.opposable.review.DocumentKind;
 import fr.opposable.review.Review;
 import fr.opposable.review.ReviewReport;
 import fr.opposable.review.RuleIndex;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What a careful reader would say of a case, or of one document of it. */
 @Command(
@@ -39,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "AFFAIRE", description = "Dossier de l’affaire, où se trouve affaire.yaml.")
-    Path folder = Path.of("");
+    @Mixin
+    CaseArgument affaire = new CaseArgument();
 
     @Option(
             names = "--for",
@@ -53,20 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
     HistoryCommand.Format format = HistoryCommand.Format.text;
 
-    @Option(
-            names = "--matter",
-            paramLabel = "MATIÈRE",
-            description =
-                    "D’où vient la dette\u00a0: prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
-    @Nullable
-    String matter;
-
-    @Option(
-            names = "--debtor-is",
-            paramLabel = "QUALITÉ",
-            description = "Qualité du débiteur, registre en main\u00a0: commercant, artisan ou civil.")
-    @Nullable
-    String quality;
+    @Mixin
+    QualificationOptions qualification = new QualificationOptions();
 
     CheckCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -76,22 +59,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
-        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
-        ReviewReport report =
-                review().of(accepted.caseFile(), accepted.findings(), asked, stated(), options.asOf(clock));
+        Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
+        ReviewReport report = review().of(
+                        accepted.caseFile(),
+                        accepted.findings(),
+                        asked,
+                        qualification.stated(List.of()),
+                        options.asOf(clock));
         terminal.out()
                 .print(
                         format == HistoryCommand.Format.json
                                 ? Json.pretty(CheckJson.of(report)) + System.lineSeparator()
                                 : CheckText.of(report));
         return report.isBlocked() ? ExitCode.REFUSALS : ExitCode.DONE;
-    }
-
-    private Qualification stated() {
-        return new Qualification(
-                CourtsCommand.named("--matter", matter, Matter.values(), Matter::key),
-                CourtsCommand.named("--debtor-is", quality, DebtorQuality.values(), DebtorQuality::key),
-                List.of());
     }
 
     private Review review() {

@@ -2,6 +2,7 @@ package fr.opposable.cli;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.letter.Decision;
@@ -62,7 +63,7 @@ public final class CheckText {
         for (Observation observation : some) {
             Finding finding = observation.finding();
             page.addAll(TextTable.wrap("- ", finding.message()));
-            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + finding.remedy()));
+            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + WhereToWrite.said(finding.remedy())));
             page.addAll(TextTable.wrap("  ", reference(observation)));
         }
     }
@@ -85,15 +86,34 @@ public final class CheckText {
         };
     }
 
+    /** The last word follows the heaviest finding: what blocks, what waits for an answer, what is only to be read. */
     private static String closing(ReviewReport report) {
-        String first = report.observations().isEmpty() ? "Rien à signaler. " : "";
-        if (report.isBlocked()) {
-            first = report.subject() == null
-                    ? "L'affaire ne peut pas avancer en l'état. "
-                    : "En l'état, le document visé (" + report.subject().title() + ") ne doit pas partir. ";
-        }
         return French.typeset(
-                first
-                        + "Ce contrôle montre des faits et des textes ; il ne dit rien de l'issue. Le choix et la signature vous appartiennent.");
+                verdict(report)
+                        + " Ce contrôle montre des faits et des textes ; il ne dit rien de l'issue. Le choix et la signature vous appartiennent.");
+    }
+
+    private static String verdict(ReviewReport report) {
+        if (report.observations().isEmpty()) {
+            return "Rien à signaler.";
+        }
+        String subject = report.subject() == null
+                ? "l'affaire"
+                : "le document visé (" + report.subject().title() + ")";
+        long asked = report.observations().stream()
+                .filter(observation -> observation.finding().severity() == Severity.ASK)
+                .count();
+        return switch (report.observations().getFirst().finding().severity()) {
+            case BLOCKING ->
+                report.subject() == null
+                        ? "L'affaire ne peut pas avancer en l'état."
+                        : "En l'état, " + subject + " ne doit pas partir.";
+            case ASK ->
+                Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " attend "
+                        + (asked == 1 ? "la réponse à la question" : "les réponses aux " + asked + " questions")
+                        + " ci-dessus" + French.typeset(" ; rien d'autre ne l'arrête.");
+            case WARNING -> "Rien ne bloque" + French.typeset(" ; lisez les avertissements avant de signer.");
+            case INFORMATION -> "Rien ne bloque.";
+        };
     }
 }

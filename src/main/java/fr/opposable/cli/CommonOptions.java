@@ -11,6 +11,11 @@ import picocli.CommandLine.Option;
 /** The options every command takes. */
 final class CommonOptions {
 
+    /** The years of any date of a case. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -47,7 +52,13 @@ final class CommonOptions {
             return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         }
         try {
-            return LocalDate.parse(asOf);
+            LocalDate day = LocalDate.parse(asOf);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new InputException(
+                        French.typeset("--as-of : « %s » est hors des années %d à %d. Vérifiez l’année.")
+                                .formatted(asOf, FIRST_YEAR, LAST_YEAR));
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new InputException(
                     French.typeset("--as-of : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.")

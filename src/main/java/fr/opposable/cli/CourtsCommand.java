@@ -7,9 +7,7 @@ import fr.opposable.court.CourtBook;
 import fr.opposable.court.CourtDataFaultyException;
 import fr.opposable.court.CourtQuestions;
 import fr.opposable.court.Courts;
-import fr.opposable.court.DebtorQuality;
 import fr.opposable.court.FilingCase;
-import fr.opposable.court.Matter;
 import fr.opposable.court.Qualification;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
@@ -18,16 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The competent court of one case. */
 @Command(
@@ -45,26 +38,14 @@ final class CourtsCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "AFFAIRE", description = "Dossier de l’affaire, où se trouve affaire.yaml.")
-    Path folder = Path.of("");
+    @Mixin
+    CaseArgument affaire = new CaseArgument();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
     HistoryCommand.Format format = HistoryCommand.Format.text;
 
-    @Option(
-            names = "--matter",
-            paramLabel = "MATIÈRE",
-            description =
-                    "D’où vient la dette\u00a0: prestation, bail-habitation, credit-consommation, bail-commercial, copropriete, salaire, caution, cheque ou dommages.")
-    @Nullable
-    String matter;
-
-    @Option(
-            names = "--debtor-is",
-            paramLabel = "QUALITÉ",
-            description = "Qualité du débiteur, registre en main\u00a0: commercant, artisan ou civil.")
-    @Nullable
-    String quality;
+    @Mixin
+    QualificationOptions qualification = new QualificationOptions();
 
     @Option(
             names = "--co-debtor",
@@ -80,11 +61,8 @@ final class CourtsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
-        Qualification stated = new Qualification(
-                named("--matter", matter, Matter.values(), Matter::key),
-                named("--debtor-is", quality, DebtorQuality.values(), DebtorQuality::key),
-                coDebtors);
-        Intake.Accepted accepted = CaseDoor.read(folder);
+        Qualification stated = qualification.stated(coDebtors);
+        Intake.Accepted accepted = affaire.read();
         LegalLibrary legal = LegalLibrary.fromClassPath();
         ClaimStatement statement = new ClaimReckoner(legal).statement(accepted.caseFile(), asOf);
         FilingCase filing =
@@ -113,16 +91,5 @@ final class CourtsCommand implements Callable<Integer> {
                             .formatted(imported),
                     e);
         }
-    }
-
-    static <T> @Nullable T named(String option, @Nullable String word, T[] values, Function<T, String> key) {
-        if (word == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> key.apply(value).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new InputException(French.typeset("%s : « %s » n’est pas connu. Écrivez %s.")
-                        .formatted(option, word, Arrays.stream(values).map(key).collect(Collectors.joining(", ")))));
     }
 }

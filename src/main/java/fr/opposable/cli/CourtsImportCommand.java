@@ -95,6 +95,13 @@ final class CourtsImportCommand implements Callable<Integer> {
     }
 
     private byte[] bytes() {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(French.typeset(
+                            Files.isDirectory(file)
+                                    ? "« %s » est un dossier. Donnez le fichier CSV publié par le ministère de la Justice."
+                                    : "Le fichier « %s » n’existe pas. Vérifiez son chemin.")
+                    .formatted(file));
+        }
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Place;
 import fr.opposable.court.Vintage;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.Verification.Status;
@@ -99,7 +100,7 @@ final class CourtsText {
         }
         for (Place place : competence.places()) {
             if (place instanceof Place.Abroad(String country)) {
-                page.addAll(TextTable.wrap("  ", French.typeset("Débiteur à l'étranger : ") + country));
+                page.addAll(TextTable.wrap("  ", French.typeset("Débiteur à l'étranger : ") + French.country(country)));
             }
         }
     }
@@ -122,12 +123,13 @@ final class CourtsText {
         page.addAll(TextTable.wrap(
                 decision.row().id() + "  ",
                 (decision instanceof Decision.Asked ? French.typeset("À trancher : ") : "")
-                        + decision.row().words() + " ("
+                        + decision.row().words().replaceFirst("\\.$", "") + " ("
                         + decision.row().article().citation() + ")"
-                        + standing(decision.row().status())));
+                        + standing(decision.row().status()) + "."));
         page.addAll(TextTable.wrap("      ", French.typeset("Ici : ") + decision.because() + "."));
         if (decision instanceof Decision.Unavailable none) {
             page.addAll(TextTable.wrap("      ", French.typeset("À la place : ") + none.instead()));
+            return;
         }
         page.addAll(TextTable.wrap(
                 "Lieu  ", French.typeset("Là où demeure le débiteur, ou l'un d'eux (CPC, art. 43 et 1406, al. 2).")));
@@ -152,7 +154,7 @@ final class CourtsText {
                     "- ",
                     word(finding.severity()) + French.typeset(" : ") + finding.message() + " [" + finding.rule()
                             + (article == null ? "" : ", " + article.citation()) + "]"));
-            page.addAll(TextTable.wrap("  ", finding.remedy()));
+            page.addAll(TextTable.wrap("  ", WhereToWrite.said(finding.remedy())));
         }
     }
 

@@ -8,14 +8,12 @@ import fr.opposable.deadline.DeadlineQuestions;
 import fr.opposable.deadline.Deadlines;
 import fr.opposable.intake.Intake;
 import fr.opposable.legal.LegalLibrary;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Every time limit of one case, each with its computation. */
 @Command(
@@ -32,8 +30,8 @@ final class DeadlinesCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "AFFAIRE", description = "Dossier de l’affaire, où se trouve affaire.yaml.")
-    Path folder = Path.of("");
+    @Mixin
+    CaseArgument affaire = new CaseArgument();
 
     @Option(names = "--format", paramLabel = "text|json|ics", defaultValue = "text", description = "Présentation.")
     Format format = Format.text;
@@ -52,7 +50,7 @@ final class DeadlinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
+        Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         CaseFile file = accepted.caseFile();
         Deadlines deadlines = Deadlines.of(file, options.asOf(clock), LegalLibrary.fromClassPath());
         List<Finding> findings = DeadlineQuestions.findings(deadlines);

@@ -3,6 +3,7 @@ package fr.opposable.cli;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.Deadlines;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ public final class DeadlinesText {
         page.addAll(TextTable.wrap("Affaire    ", deadlines.reference().value()));
         page.addAll(TextTable.wrap("Créancier  ", file.creditor().fullName()));
         page.addAll(TextTable.wrap("Débiteur   ", file.debtor().fullName()));
+        for (String contradiction : deadlines.contradictions()) {
+            page.addAll(TextTable.wrap(
+                    "À corriger ", French.typeset("Deux dates ne vont pas ensemble : ") + contradiction));
+        }
         page.add("");
         if (deadlines.all().isEmpty()) {
             page.add("Aucune échéance ne se calcule avec les faits du dossier.");
@@ -89,6 +94,6 @@ public final class DeadlinesText {
         if (deadline.note() != null) {
             page.addAll(TextTable.wrap("  À savoir    ", deadline.note()));
         }
-        deadline.unknown().forEach(doubt -> page.addAll(TextTable.wrap("  À vérifier  ", doubt)));
+        deadline.unknown().forEach(doubt -> page.addAll(TextTable.wrap("  À vérifier  ", WhereToWrite.said(doubt))));
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The statement of the claim of one case, as text, JSON, pages or workbook. */
 @Command(
@@ -30,8 +29,8 @@ final class DecompteCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "AFFAIRE", description = "Dossier de l’affaire, où se trouve affaire.yaml.")
-    Path folder = Path.of("");
+    @Mixin
+    CaseArgument affaire = new CaseArgument();
 
     @Option(
             names = "--format",
@@ -71,7 +70,7 @@ final class DecompteCommand implements Callable<Integer> {
             result.refuseScreen("--format " + format);
         }
         LocalDate asOf = options.asOf(clock);
-        Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
+        Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
         ClaimStatement statement = reckoned.withFindings(accepted.findings());
         CaseFile file = accepted.caseFile();

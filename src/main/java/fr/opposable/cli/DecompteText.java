@@ -5,13 +5,16 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.PenaltyClause;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The statement as a page of fixed-width text, at most {@value TextTable#WIDTH} columns wide. */
@@ -76,15 +79,12 @@ public final class DecompteText {
             page.add("Aucun intérêt à cette date.");
             return;
         }
-        TextTable table =
-                new TextTable("Facture|<", "Du|<", "Au|<", "Jours|>", "Base|>", "Taux|>", "Calcul|<", "Intérêts|>");
-        String source = "";
+        TextTable table = new TextTable(
+                "Facture|<", "Du|<", "Au|<", "Jours|>", "Base|>", "Taux|>", "Calcul|<", "Intérêts|>", "Source|<");
+        Map<String, String> marks = new LinkedHashMap<>();
         for (ClaimStatement.Segment line : statement.segments()) {
-            String under = line.rateSource() + " ; " + line.article().citation();
-            if (!under.equals(source)) {
-                table.note(French.typeset(under));
-                source = under;
-            }
+            String source = line.rateSource() + " ; " + line.article().citation();
+            String mark = marks.computeIfAbsent(source, _ -> "[" + (marks.size() + 1) + "]");
             String invoice = line.invoice();
             table.row(
                     invoice == null ? "-" : invoice,
@@ -94,9 +94,11 @@ public final class DecompteText {
                     French.amount(line.base()),
                     French.percent(line.ratePercent()),
                     "× " + yearFraction(line.formula()),
-                    French.amount(line.amount()));
+                    French.amount(line.amount()),
+                    mark);
         }
         page.addAll(table.lines());
+        marks.forEach((source, mark) -> page.addAll(TextTable.wrap(mark + " ", French.typeset(source))));
     }
 
     /** {@return the last factor of a formula, {@code 43 / 365}: base and rate have their own columns} */
@@ -174,7 +176,7 @@ public final class DecompteText {
             LegalReference article = finding.article();
             String where = finding.rule() + (article == null ? "" : ", " + article.citation());
             page.addAll(TextTable.wrap("- ", word(finding.severity()) + " [" + where + "] " + finding.message()));
-            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + finding.remedy()));
+            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + WhereToWrite.said(finding.remedy())));
         }
         return page;
     }

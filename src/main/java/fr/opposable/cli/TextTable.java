@@ -20,12 +20,10 @@ final class TextTable {
     private final boolean[] right;
     private final List<Line> lines = new ArrayList<>();
 
-    /** A row of cells, a note across the table, or a rule. */
+    /** A row of cells or a rule. */
     private sealed interface Line {}
 
     private record Row(String[] cells) implements Line {}
-
-    private record Note(String text) implements Line {}
 
     private record Rule() implements Line {}
 
@@ -48,10 +46,6 @@ final class TextTable {
         lines.add(new Row(clean));
     }
 
-    void note(String text) {
-        lines.add(new Note(oneLine(text)));
-    }
-
     void rule() {
         lines.add(new Rule());
     }
@@ -67,7 +61,6 @@ final class TextTable {
         for (Line line : lines) {
             switch (line) {
                 case Row(String[] cells) -> text.add(cells(cells, widths));
-                case Note(String note) -> text.addAll(wrap("  ", note));
                 case Rule() -> text.add("-".repeat(total));
             }
         }

@@ -30,7 +30,9 @@ public final class QuotedLaw {
                 quotation.reference(),
                 French.typeset("Le texte de %s est %s : personne ne l'a comparé avec Légifrance.")
                         .formatted(quotation.reference().citation(), inWords(quotation.verification())),
-                French.typeset("Comparez-le avec Légifrance, puis complétez legal-texts/wording/%s.yaml.")
+                French.typeset(
+                                "Comparez-le avec Légifrance avant de l'envoyer. La relecture se note ensuite dans les textes du programme, au nom de qui l'a faite"
+                                        + " (fiche %s).")
                         .formatted(quotation.wordingId()));
     }
 

@@ -102,7 +102,7 @@ final class CompetenceQuestions {
      */
     private static Finding asked(Place.Asked asked, boolean first) {
         String remedy = first
-                ? "Ajoutez debtor.address.inseeCode : code de la commune, lu sur l'extrait SIRENE ou sur insee.fr."
+                ? "Ajoutez le code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr (debtor.address.inseeCode)."
                 : "Corrigez --co-debtor : code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr.";
         if (asked.candidates().isEmpty()) {
             return CourtRule.CMP_02.asks(remedy, "La commune du débiteur n'est pas trouvée. %s", asked.why());
@@ -194,7 +194,7 @@ final class CompetenceQuestions {
         return switch (contribution.state()) {
             case ASKED ->
                 List.of(CourtRule.CMP_04.asks(
-                        "Ajoutez creditor.employees : effectif moyen annuel du créancier.",
+                        "Ajoutez l'effectif moyen annuel du créancier (creditor.employees).",
                         "%s",
                         contribution.words()));
             case DUE ->

@@ -24,7 +24,7 @@ public enum CompetenceRow {
                     + " sociétés."),
     PUBLIC_DEBTOR(
             "C-04",
-            "CPC, art. 1406",
+            "CPC, art. 1406, et CPCE, art. L. 111-1, al. 3",
             Status.SECOND_HAND,
             "Débiteur public : l'injonction de payer n'est pas ouverte, le droit administratif s'applique."),
     INSOLVENT(

@@ -111,7 +111,7 @@ final class ContractQuestions {
                 : List.of(CourtRule.N_20.warns(
                         "Élisez domicile en France, traduisez les pièces et vérifiez la loi du contrat.",
                         "Le créancier est établi à l'étranger (%s) : l'injonction de payer lui est ouverte.",
-                        address.country()));
+                        French.country(address.country())));
     }
 
     private static List<Finding> conservatory(FilingCase filing) {

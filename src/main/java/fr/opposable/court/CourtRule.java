@@ -53,7 +53,11 @@ public enum CourtRule {
             "La créance née après l'ouverture est-elle signalée comme telle ?",
             "C. com., art. L. 622-17",
             Status.UNVERIFIED),
-    N_06("N-06", "Le débiteur est-il une personne privée ?", "CPC, art. 1406", Status.SECOND_HAND),
+    N_06(
+            "N-06",
+            "Le débiteur est-il une personne privée ?",
+            "CPC, art. 1406, et CPCE, art. L. 111-1, al. 3",
+            Status.SECOND_HAND),
     N_07(
             "N-07",
             "Le débiteur est-il poursuivi pour sa propre dette, et non comme caution ?",

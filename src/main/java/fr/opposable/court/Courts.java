@@ -51,9 +51,14 @@ public final class Courts {
                 contribution,
                 notes.excluded(decision, designations),
                 notes.confirmations(decision, designations),
-                notes.representation(decision, designations),
+                isWithinReach(places) ? notes.representation(decision, designations) : List.of(),
                 book.europeanOrderOn(day),
                 book.vintage());
+    }
+
+    /** {@return whether a debtor lives, or may live, where a court of this table sits} */
+    private static boolean isWithinReach(List<Place> places) {
+        return places.stream().anyMatch(place -> place instanceof Place.Known || place instanceof Place.Asked);
     }
 
     /** The charges of a copropriété are asked where the building is, which no key of the case tells. */

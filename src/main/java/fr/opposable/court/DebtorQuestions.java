@@ -77,7 +77,10 @@ final class DebtorQuestions {
                 ? List.of(CourtRule.N_06.blocks(
                         "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou"
                                 + " mandatement d'office (loi n° 80-539).",
-                        "Le débiteur est une personne publique : l'injonction de payer n'est pas ouverte."))
+                        "Le débiteur (%s) est une personne publique : l'injonction de payer n'est pas ouverte contre elle. Sa dette relève"
+                                + " en principe du juge administratif, hors de la compétence des juges de l'article 1406 du CPC, et ses"
+                                + " biens ne peuvent être saisis (CPCE, art. L. 111-1, al. 3).",
+                        filing.file().debtor().fullName()))
                 : List.of();
     }
 
@@ -91,13 +94,15 @@ final class DebtorQuestions {
                                 ? CourtRule.N_09.warns(
                                         "Ne visez dans la requête que les débiteurs qui demeurent en France, ou prenez conseil.",
                                         "L'un des débiteurs demeure à l'étranger (%s).",
-                                        country)
+                                        French.country(country))
                                 : CourtRule.N_09.blocks(
-                                        route(filing, country), "Le débiteur demeure à l'étranger (%s).", country));
+                                        route(filing, country),
+                                        "Le débiteur demeure à l'étranger (%s).",
+                                        French.country(country)));
             } else if (place instanceof Place.OtherProcedure(String territory)) {
                 findings.add(CourtRule.N_09.blocks(
                         "Confiez l'affaire à un avocat local : cette version ne connaît pas ce code.",
-                        "Le débiteur demeure dans %s, qui a son propre code de procédure civile.",
+                        "Le débiteur demeure dans un territoire qui a son propre code de procédure civile : %s.",
                         territory));
             }
         }
@@ -140,7 +145,7 @@ final class DebtorQuestions {
         return word == null || named
                 ? List.of()
                 : List.of(CourtRule.N_11.warns(
-                        "Nommez le liquidateur : debtor.representative, capacity : liquidateur amiable.",
+                        "Nommez le liquidateur amiable comme représentant du débiteur (debtor.representative.name, debtor.representative.capacity).",
                         "Le dossier porte « %s », mais le représentant du débiteur n'est pas un liquidateur.",
                         word));
     }

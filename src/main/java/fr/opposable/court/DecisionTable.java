@@ -4,6 +4,7 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.court.Standing.Answer;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.LegalLibrary;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class DecisionTable {
 
     private static final List<Judge> EITHER = List.of(Judge.COMMERCIAL_PRESIDENT, Judge.CIVIL_PRESIDENT);
     private static final String AT_THE_REGISTER =
-            "Consultez l'extrait du registre (RNE, RCS) du débiteur, puis donnez debtor.trader : true ou false dans affaire.yaml.";
+            "Consultez l'extrait du registre (RNE, RCS) du débiteur, puis notez s'il est commerçant (debtor.trader).";
 
     /** The disputes of artisans went to the commercial courts (recalled: status unverified). */
     private static final LocalDate ARTISANS_SINCE = LocalDate.of(2022, 1, 1);
@@ -77,7 +78,10 @@ final class DecisionTable {
         return switch (matter) {
             case WAGES -> "Saisissez le conseil de prud'hommes.";
             case GUARANTEE ->
-                "Assignez la caution, ou poursuivez le débiteur principal (Cass. com., 19 mai 2015, n° 14-16.888).";
+                "Assignez la caution, ou poursuivez le débiteur principal ("
+                        + LegalLibrary.fromClassPath()
+                                .decision("injonction.caution")
+                                .cited() + ").";
             case CHEQUE -> "Demandez un certificat de non-paiement (C. mon. fin., art. L. 131-73).";
             case DAMAGES -> "Agissez au fond ou en référé-provision : le montant n'est pas fixé par un contrat.";
             case SUPPLY, DWELLING_LEASE, CONSUMER_CREDIT, COMMERCIAL_LEASE, COPROPRIETE -> null;

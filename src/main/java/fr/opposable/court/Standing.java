@@ -53,7 +53,7 @@ record Standing(Answer answer, String because) {
             case INDIVIDUAL -> new Standing(Answer.CIVIL, "particulier");
             case ASSOCIATION ->
                 Boolean.TRUE.equals(trader)
-                        ? new Standing(Answer.AMBIGUOUS, "association dite commerçante (trader : true)")
+                        ? new Standing(Answer.AMBIGUOUS, "association dite commerçante")
                         : new Standing(Answer.CIVIL, "association");
             case PUBLIC_BODY -> new Standing(Answer.CIVIL, "personne publique");
         };
@@ -81,7 +81,8 @@ record Standing(Answer answer, String because) {
         if (trader && civilForm || !trader && commercialForm) {
             return new Standing(
                     Answer.AMBIGUOUS,
-                    French.typeset("sa forme (« %s ») contredit trader : %s").formatted(form, trader));
+                    French.typeset("sa forme (« %s ») contredit la qualité saisie (%s)")
+                            .formatted(form, trader ? "commerçant" : "non commerçant"));
         }
         String words = form == null ? "société" : form;
         return trader

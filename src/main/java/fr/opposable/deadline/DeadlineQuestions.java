@@ -7,6 +7,7 @@ import fr.opposable.compliance.Severity;
 import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.legal.LegalLibrary;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,12 +29,18 @@ public final class DeadlineQuestions {
     /** The rule of the compliance matrix under which DL-14 speaks. */
     public static final String PRESCRIPTION = "AMT-PRESC-1";
 
+    /** The rule of dates that cannot all be right. */
+    static final String CHRONOLOGY = "DL-CHR";
+
     private static final Period SOON = Period.ofMonths(6);
     private static final int DAYS_BEFORE_LONG = 30;
     private static final int DAYS_BEFORE_SHORT = 7;
 
     /** Acts that the chronology has no event for: when their day has passed, only the user knows. */
     private static final Set<String> UNSEEN = Set.of("DL-01", "DL-07", "DL-08", "DL-15");
+
+    /** What could move the day is told with the finding itself: it may turn the answer. */
+    private static final Set<String> DOUBTFUL = Set.of("DL-07", "DL-08", "DL-14", "DL-15");
 
     private static final Set<String> TERMS = Set.of("DL-14", "DL-12");
 
@@ -42,6 +49,7 @@ public final class DeadlineQuestions {
     /** {@return one question an id, in the order of the table of deadlines} */
     public static List<Question<? super Deadlines>> all() {
         return List.of(
+                chronology(),
                 question("DL-01", "Les frais de la requête sont-ils consignés à temps ?", "CPC, art. 1425, al. 1"),
                 question("DL-02", "L'ordonnance est-elle signifiée à temps ?", "CPC, art. 1411"),
                 question("DL-03", "Le délai d'opposition est-il passé ?", "CPC, art. 1416, al. 1"),
@@ -72,6 +80,24 @@ public final class DeadlineQuestions {
     /** {@return the rule a deadline's findings carry} */
     public static String rule(String deadlineId) {
         return deadlineId.equals("DL-14") ? PRESCRIPTION : deadlineId;
+    }
+
+    /** Every day below rests on the dates of the case: when two of them cannot both be right, someone looks at the file first. */
+    private static Question<Deadlines> chronology() {
+        return new Question<>(
+                CHRONOLOGY,
+                French.typeset("Les dates du dossier se suivent-elles dans un ordre possible ?"),
+                null,
+                deadlines -> deadlines.contradictions().stream()
+                        .map(contradiction -> new Finding(
+                                CHRONOLOGY,
+                                Severity.ASK,
+                                null,
+                                French.typeset("Deux dates ne vont pas ensemble : ") + contradiction,
+                                French.typeset(
+                                        "Vérifiez les deux dates sur les pièces et corrigez celle qui est fausse : les délais et les "
+                                                + "intérêts en dépendent.")))
+                        .toList());
     }
 
     private static Question<Deadlines> question(String id, String text, String article) {
@@ -137,7 +163,9 @@ public final class DeadlineQuestions {
         }
         boolean near = isNear(deadline, asOf);
         if (!near && TERMS.contains(deadline.id())) {
-            return null;
+            return deadline.unknown().stream().anyMatch(PrescriptionDeadlines::isShorterTerm)
+                    ? shorter(deadline)
+                    : null;
         }
         String safe = raw.equals(last)
                 ? ""
@@ -148,9 +176,22 @@ public final class DeadlineQuestions {
                 "À faire au plus tard le %s (%s).%s".formatted(French.words(last), left(deadline, asOf), safe),
                 deadline.id().equals("DL-14")
                         ? "Ni une lettre, même recommandée, ni le dépôt d'une requête en injonction de payer n'interrompent la prescription : seule la "
-                                + "signification de l'ordonnance le fait (1re civ., 9 sept. 2020, n° 19-12.006 ; source unique). Avant cette date, "
-                                + "obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. 2240 et 2241)."
+                                + "signification de l'ordonnance le fait ("
+                                + LegalLibrary.fromClassPath()
+                                        .decision(TextId.FILING_INTERRUPTS_NOTHING)
+                                        .cited()
+                                + "). Avant cette date, obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. "
+                                + "2240 et 2241)."
                         : "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
+    }
+
+    /** Five years are far away, but one may be over: what the subject of an invoice hints at is asked, never decided. */
+    private static Finding shorter(Deadline deadline) {
+        return found(
+                deadline,
+                Severity.WARNING,
+                "Un délai plus court est possible.",
+                "Dites d'où vient la facture ; si c'est d'un contrat de transport, vérifiez l'acte qui a interrompu ce délai.");
     }
 
     /** A running time that is short, or at its end. */
@@ -182,6 +223,9 @@ public final class DeadlineQuestions {
     private static Finding found(Deadline deadline, Severity severity, String message, String remedy) {
         List<String> words = new ArrayList<>();
         words.add(deadline.title() + " : " + message);
+        if (DOUBTFUL.contains(deadline.id()) && deadline.state() != Deadline.State.UNDATED) {
+            words.addAll(deadline.unknown());
+        }
         if (deadline.status() != Verification.Status.VERIFIED) {
             words.add(
                     deadline.status() == Verification.Status.SECOND_HAND

@@ -15,6 +15,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,22 @@ import org.jspecify.annotations.Nullable;
  * @param lawVersion digest of the legal texts
  * @param debtor who is looked at: it decides how much a prescription weighs
  * @param all what is missed; what the creditor must do within six months; what else runs; what lacks a fact; what is over; each by day
+ * @param contradictions dates of the case that cannot all be right, each as a French sentence; usually none
  */
 public record Deadlines(
-        CaseReference reference, LocalDate asOf, String lawVersion, PartyKind debtor, List<Deadline> all) {
+        CaseReference reference,
+        LocalDate asOf,
+        String lawVersion,
+        PartyKind debtor,
+        List<Deadline> all,
+        List<String> contradictions) {
 
     /** What must be done later than this is not urgent yet, and stands among what is only waited for. */
     private static final Period SOON = Period.ofMonths(6);
 
     public Deadlines {
         all = List.copyOf(all);
+        contradictions = List.copyOf(contradictions);
     }
 
     /**
@@ -56,12 +64,14 @@ public record Deadlines(
     public static Deadlines of(CaseFile file, LocalDate asOf, LegalTexts law, @Nullable Place seat) {
         Situation situation = Situation.of(file, asOf, law, seat);
         Order order = Order.of(situation);
-        List<Invoice> unpaid = unpaid(file, asOf, law);
+        Optional<ClaimStatement> statement = statement(file, asOf, law);
+        List<Invoice> unpaid = unpaid(file, statement);
+        Demand demand = statement.map(known -> Demand.of(situation, known)).orElse(null);
         List<Deadline> all = new ArrayList<>();
         all.addAll(NoticeDeadlines.of(situation));
         all.addAll(OrderDeadlines.of(situation, order));
         if (!OrderDeadlines.servedTooLate(situation, order)) {
-            all.addAll(OppositionDeadlines.of(situation, order));
+            all.addAll(OppositionDeadlines.of(situation, order, demand));
             all.addAll(TitleDeadlines.of(situation, order));
         }
         all.addAll(PrescriptionDeadlines.of(situation, order, unpaid));
@@ -71,24 +81,28 @@ public record Deadlines(
                 .thenComparing(Deadline::last, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Deadline::key));
         return new Deadlines(
-                file.reference(), asOf, law.version(), file.debtor().kind(), all);
+                file.reference(), asOf, law.version(), file.debtor().kind(), all, Contradictions.of(situation, order));
+    }
+
+    private static Optional<ClaimStatement> statement(CaseFile file, LocalDate asOf, LegalTexts law) {
+        try {
+            return Optional.of(new ClaimReckoner(law).statement(file, asOf));
+        } catch (LegalTextMissingException _) {
+            return Optional.empty();
+        }
     }
 
     /** Without a rate of the day no balance can be struck: every invoice is then taken as unpaid, which warns too much, never too little. */
-    private static List<Invoice> unpaid(CaseFile file, LocalDate asOf, LegalTexts law) {
-        try {
-            Set<String> settled = new ClaimReckoner(law)
-                    .statement(file, asOf).invoices().stream()
-                            .filter(line -> !line.principalDue().isPositive()
-                                    && !line.interestDue().isPositive())
-                            .map(ClaimStatement.InvoiceBalance::number)
-                            .collect(Collectors.toSet());
-            return file.invoices().stream()
-                    .filter(invoice -> !settled.contains(invoice.number()))
-                    .toList();
-        } catch (LegalTextMissingException _) {
-            return file.invoices();
-        }
+    private static List<Invoice> unpaid(CaseFile file, Optional<ClaimStatement> statement) {
+        Set<String> settled = statement.stream()
+                .flatMap(known -> known.invoices().stream())
+                .filter(line ->
+                        !line.principalDue().isPositive() && !line.interestDue().isPositive())
+                .map(ClaimStatement.InvoiceBalance::number)
+                .collect(Collectors.toSet());
+        return file.invoices().stream()
+                .filter(invoice -> !settled.contains(invoice.number()))
+                .toList();
     }
 
     private static int rank(Deadline deadline, LocalDate asOf) {

@@ -82,6 +82,12 @@ final class Draft {
         return this;
     }
 
+    /** A doubt already set in French print. */
+    Draft unknownAsIs(String sentence) {
+        unknown.add(sentence);
+        return this;
+    }
+
     Draft unknownIf(boolean condition, String sentence, Object... values) {
         return condition ? unknown(sentence, values) : this;
     }

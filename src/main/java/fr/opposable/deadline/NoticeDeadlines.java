@@ -2,6 +2,7 @@ package fr.opposable.deadline;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.NoticeTerm;
 import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
@@ -39,8 +40,10 @@ final class NoticeDeadlines {
                 .titled("Mise en demeure du %s : délai pour payer", French.figures(notice.date()))
                 .is(Task.WAIT)
                 .ifMissed(
-                        "Passé ce jour sans paiement, la suite annoncée peut être engagée, et une clause pénale est encourue "
-                                + "(C. civ., art. 1231-5, al. 5).");
+                        situation.file().terms().penaltyClause() == null
+                                ? "Passé ce jour sans paiement, la suite annoncée peut être engagée."
+                                : "Passé ce jour sans paiement, la suite annoncée peut être engagée, et la clause pénale est encourue "
+                                        + "(C. civ., art. 1231-5, al. 5) si la réception de la lettre est prouvée.");
         Integer days = notice.deadlineDays();
         if (notice.outcome() == Event.Outcome.UNKNOWN_ADDRESS) {
             return draft.is(Task.ACT)
@@ -51,7 +54,7 @@ final class NoticeDeadlines {
         }
         if (days == null || days <= 0) {
             return draft.is(Task.ACT)
-                    .unknown("Le dossier ne dit pas quel délai la lettre laissait : ajoutez deadlineDays.")
+                    .unknown("Le dossier ne dit pas quel délai la lettre laissait : notez-le (events[].deadlineDays).")
                     .asOf(situation.asOf());
         }
         LocalDate presented = notice.presented();
@@ -59,17 +62,22 @@ final class NoticeDeadlines {
         if (presented == null && received == null && registered(notice)) {
             return draft.is(situation.asOf().isAfter(notice.date().plusDays(DAYS_OF_SILENCE)) ? Task.ACT : Task.WAIT)
                     .unknown(
-                            "La date de première présentation n'est pas au dossier (presented) : suivez l'envoi, et réclamez la preuve "
+                            "La date de première présentation n'est pas au dossier (events[].presented) : suivez l'envoi, et réclamez la preuve "
                                     + "de distribution s'il tarde.")
                     .asOf(situation.asOf());
         }
-        if (presented == null && received == null) {
-            draft.unknown("Ni présentation ni réception ne sont prouvées : le délai est compté de l'envoi.");
+        if (presented == null && received == null && !handedOver(notice)) {
+            draft.unknown(
+                    "Ni présentation ni réception ne sont prouvées : le délai est compté de l'envoi, et le décompte ne retient ni "
+                            + "clause pénale ni intérêt légal de cette lettre.");
         }
         if (received != null && presented != null && !received.equals(presented)) {
             draft.unknown(
                     "Compté de la réception (%s) et non de la présentation, le délai finirait le %s.",
-                    French.words(received), French.words(received.plusDays(days)));
+                    French.words(received),
+                    French.words(NoticeTerm.of(
+                                    received, days, situation.file().debtor().address(), situation.law())
+                            .last()));
         }
         return draft.ending(end(situation, notice, days)).asOf(situation.asOf());
     }
@@ -78,16 +86,33 @@ final class NoticeDeadlines {
         return notice.channel() == Event.Channel.LRAR || notice.channel() == Event.Channel.LRE;
     }
 
+    /** Its own day is the day the debtor had it, as {@code NoticeDay} has it in the statement. */
+    private static boolean handedOver(Event notice) {
+        return notice.channel() == Event.Channel.HAND || notice.channel() == Event.Channel.COMMISSAIRE_DE_JUSTICE;
+    }
+
     private static Computation end(Situation situation, Event notice, int days) {
         LocalDate presented = notice.presented();
         LocalDate received = notice.received();
         LocalDate sent = notice.sent();
-        LocalDate start =
-                presented != null ? presented : received != null ? received : sent != null ? sent : notice.date();
-        String event = presented != null ? "première présentation" : received != null ? "réception" : "envoi";
-        LocalDate raw = start.plusDays(days);
-        LocalDate last =
-                new WorkingCalendar(situation.law(), situation.debtorPlace().holidays()).onOrAfter(raw);
+        LocalDate start;
+        String event;
+        if (presented != null) {
+            start = presented;
+            event = "première présentation";
+        } else if (received != null) {
+            start = received;
+            event = "réception";
+        } else if (handedOver(notice)) {
+            start = notice.date();
+            event = "remise";
+        } else {
+            start = sent != null ? sent : notice.date();
+            event = "envoi";
+        }
+        NoticeTerm term = NoticeTerm.of(start, days, situation.file().debtor().address(), situation.law());
+        LocalDate raw = term.raw();
+        LocalDate last = term.last();
         return new Computation(
                 raw,
                 last,

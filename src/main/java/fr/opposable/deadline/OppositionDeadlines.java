@@ -3,6 +3,7 @@ package fr.opposable.deadline;
 import fr.opposable.claim.Event;
 import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,13 +12,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the service of the order opens: DL-03 to DL-08. */
 final class OppositionDeadlines {
 
+    private static final String NO_LETTER =
+            "La date de la lettre du greffe manque : le délai est compté de l'opposition, donc au plus tôt. Notez "
+                    + "son envoi, sa présentation ou sa réception à l'opposition.";
+
     private OppositionDeadlines() {}
 
-    static List<Deadline> of(Situation situation, Order order) {
+    static List<Deadline> of(Situation situation, Order order, @Nullable Demand demand) {
         List<Deadline> deadlines = new ArrayList<>();
         Event served = order.served();
         if (served != null) {
@@ -28,7 +34,7 @@ final class OppositionDeadlines {
         }
         Event opposition = order.opposition();
         if (opposition != null) {
-            deadlines.addAll(afterOpposition(situation, order, opposition));
+            deadlines.addAll(afterOpposition(situation, order, opposition, demand));
         }
         return deadlines;
     }
@@ -77,7 +83,8 @@ final class OppositionDeadlines {
                 .ifMissed("Passé ce mois, l'opposition n'est plus recevable (CPC, art. 1416, al. 2).")
                 .unknownIf(
                         Order.inPerson(served) == null,
-                        "Le mode de signification n'est pas connu : écrivez mode: à personne, domicile, étude, 659 ou électronique.");
+                        "Le mode de signification n'est pas connu : notez-le (events[].mode), à personne, à domicile, à l'étude, par procès-verbal de "
+                                + "l'article 659 ou par voie électronique.");
         order.laterServiceInPerson()
                 .ifPresentOrElse(
                         again -> draft.ending(month(
@@ -91,14 +98,15 @@ final class OppositionDeadlines {
         return draft.asOf(situation.asOf());
     }
 
-    private static List<Deadline> afterOpposition(Situation situation, Order order, Event opposition) {
+    private static List<Deadline> afterOpposition(
+            Situation situation, Order order, Event opposition, @Nullable Demand demand) {
         List<Deadline> deadlines = new ArrayList<>();
         Boolean commercial = situation.commercial();
         LocalDate orderDay = order.regimeDay();
         LocalDate regime = orderDay == null ? opposition.date() : orderDay;
         if (!Boolean.TRUE.equals(commercial)) {
             notice(situation, opposition, regime).ifPresent(deadlines::add);
-            deadlines.add(lawyer(situation, opposition));
+            lawyer(situation, opposition, demand).ifPresent(deadlines::add);
         }
         if (!Boolean.FALSE.equals(commercial)) {
             deadlines.add(fees(situation, opposition));
@@ -124,33 +132,58 @@ final class OppositionDeadlines {
         ProceduralDelay text = situation.law().proceduralDelay(TextId.OPPOSITION_FEES, start);
         Draft draft = new Draft("DL-07", text);
         situation.doubts().forEach(draft::unknown);
+        boolean letter = hasLetter(opposition);
         return draft.titled("Consigner les frais de l'opposition")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
-                .unknown("La date connue la plus ancienne est retenue comme départ.")
+                .unknownIf(letter, "La date connue la plus ancienne de la lettre du greffe est retenue comme départ.")
+                .unknownIf(!letter, NO_LETTER)
                 .unknownIf(
                         situation.commercial() == null,
                         "Cette consignation n'est due que devant une juridiction commerciale ; la qualité de commerçant n'est pas connue.")
+                .unknownIf(
+                        situation.courtPlace() == Place.ALSACE_MOSELLE,
+                        "En Alsace et en Moselle, le greffe est public : l'application de cet article n'y est pas vérifiée.")
                 .asOf(situation.asOf());
     }
 
-    private static Deadline lawyer(Situation situation, Event opposition) {
+    /** {@return the fifteen days to appoint a lawyer; empty where the demand does not make one mandatory} */
+    private static Optional<Deadline> lawyer(Situation situation, Event opposition, @Nullable Demand demand) {
+        Money threshold =
+                situation.law().fixedSum("lawyer-threshold", opposition.date()).amount();
+        if (demand != null && demand.whole().compareTo(threshold) <= 0) {
+            return Optional.empty();
+        }
         LocalDate received = opposition.received();
         LocalDate presented = opposition.presented();
         LocalDate start = received != null ? received : presented != null ? presented : earliest(opposition);
         ProceduralDelay text = situation.law().proceduralDelay(TextId.LAWYER, start);
         Draft draft = new Draft("DL-08", text);
         situation.doubts().forEach(draft::unknown);
-        return draft.titled("Constituer avocat (tribunal judiciaire)")
+        return Optional.of(draft.titled("Constituer avocat (tribunal judiciaire)")
                 .ending(Count.of(start, startOfLetter(opposition, start), text.length(), situation.calendar())
                         .reckon())
                 .unknown(
                         "Ne vaut que si la représentation est obligatoire (CPC, art. 761 et 817) ; devant le juge des contentieux "
                                 + "de la protection et les juridictions commerciales, le greffe convoque les parties.")
                 .unknownIf(
-                        received == null && presented == null,
-                        "La date de la lettre du greffe manque : le délai est compté de l'opposition, donc au plus tôt.")
-                .asOf(situation.asOf());
+                        demand == null,
+                        "Le montant de la demande n'a pu être calculé : jusqu'à %s, l'avocat est facultatif (CPC, art. 761).",
+                        French.euros(threshold))
+                .unknownIf(
+                        demand != null && demand.principal().compareTo(threshold) <= 0,
+                        "Seuls les accessoires portent la demande au-delà de %s ; s'ils ne comptent pas, l'avocat est facultatif (lecture non vérifiée).",
+                        French.euros(threshold))
+                .unknownIf(!hasLetter(opposition), NO_LETTER)
+                .unknownIf(
+                        hasLetter(opposition) && received == null && presented == null,
+                        "La présentation de la lettre du greffe n'est pas au dossier : le délai est compté de son envoi, donc au plus tôt.")
+                .asOf(situation.asOf()));
+    }
+
+    /** {@return whether any day of the letter by which the greffe told of the opposition is known} */
+    private static boolean hasLetter(Event opposition) {
+        return opposition.sent() != null || opposition.presented() != null || opposition.received() != null;
     }
 
     private static LocalDate earliest(Event opposition) {

@@ -65,7 +65,8 @@ final class OrderDeadlines {
     private static Deadline serviceOfUnknownOrder(Situation situation, LocalDate served) {
         return new Draft("DL-02", situation.law().proceduralDelay(TextId.SERVICE, served))
                 .titled("Signification du %s, à temps ou non", French.figures(served))
-                .unknown("La date de l'ordonnance n'est pas au dossier : ajoutez l'événement « order-made ».")
+                .unknown(
+                        "La date de l'ordonnance n'est pas au dossier : notez-la à la chronologie (events[].kind : order-made).")
                 .asOf(situation.asOf());
     }
 

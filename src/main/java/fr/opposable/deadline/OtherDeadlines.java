@@ -67,8 +67,13 @@ final class OtherDeadlines {
                         .reckon())
                 .byInference()
                 .ifMissed(
-                        "Passé ce jour sans réunion, l'indisponibilité peut être soutenue, par tout moyen (CPC, art. 750-1, 3°) ; "
-                                + "une requête en injonction de payer n'a pas besoin de cette tentative (Cass., avis, 25 sept. 2025, n° 25-70.013).")
+                        "Passé ce jour sans réunion, l'indisponibilité peut être soutenue, par tout moyen (%s) ; une requête en injonction de payer n'a pas besoin de cette tentative (%s)."
+                                .formatted(
+                                        text.basis().citation(),
+                                        situation
+                                                .law()
+                                                .decision(TextId.NO_ATTEMPT_NEEDED)
+                                                .cited()))
                 .asOf(situation.asOf());
     }
 }

@@ -1,12 +1,12 @@
 package fr.opposable.deadline;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.DoubtfulAcknowledgement;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
-import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.ProceduralDelay;
@@ -14,11 +14,9 @@ import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The day the action on each unpaid invoice is barred: DL-14.
@@ -31,6 +29,8 @@ final class PrescriptionDeadlines {
 
     private static final Pattern TRANSPORT =
             Pattern.compile("\\b(?:transports?|fret|affrètement|messagerie|déménagement)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final String SHORTER_TERM = "L’objet de la facture parle de transport";
 
     /** The order of a case that has none: nothing of it interrupts. */
     private static final Order UNSERVED = new Order(null, List.of(), null, null);
@@ -66,14 +66,19 @@ final class PrescriptionDeadlines {
         if (speaksOfTransport(invoice)) {
             ProceduralDelay shorter = situation.law().proceduralDelay(TextId.TRANSPORT, invoice.due());
             draft.unknown(
-                    "L'objet de la facture parle de transport : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au "
-                            + "plus tôt le %s.",
+                    SHORTER_TERM
+                            + " : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au plus tôt le %s.",
                     Days.length(shorter.length()),
                     shorter.basis().citation(),
                     French.words(invoice.due().plus(shorter.length())));
         }
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
         return draft.asOf(situation.asOf());
+    }
+
+    /** {@return whether a doubt says that a shorter time may bar the invoice} */
+    static boolean isShorterTerm(String doubt) {
+        return doubt.startsWith(SHORTER_TERM);
     }
 
     /** A word in the subject is a reason to ask, not to decide. */
@@ -140,19 +145,28 @@ final class PrescriptionDeadlines {
                 }
             }
             case MISE_EN_DEMEURE ->
-                time.noting(
-                        "La mise en demeure du %s n'interrompt pas la prescription (Cass. com., 18 mai 2022, n° 20-23.204)."
-                                .formatted(day));
+                time.noting("La mise en demeure du %s n'interrompt pas la prescription (%s)."
+                        .formatted(
+                                day,
+                                situation
+                                        .law()
+                                        .decision(TextId.NOTICE_INTERRUPTS_NOTHING)
+                                        .cited()));
             case REQUETE_FILED ->
                 time.noting(
-                        "La requête du %s n'interrompt pas la prescription : seule la signification de l'ordonnance le fait (Cass. 1re civ., 9 sept. 2020, n° 19-12.006)."
-                                .formatted(day));
+                        "La requête du %s n'interrompt pas la prescription : seule la signification de l'ordonnance le fait (%s)."
+                                .formatted(
+                                        day,
+                                        situation
+                                                .law()
+                                                .decision(TextId.FILING_INTERRUPTS_NOTHING)
+                                                .cited()));
             case MEDIATION_PROPOSED, CONCILIATION_REQUESTED -> {
                 time.noting("L'offre ou la demande amiable du %s ne suspend rien par elle-même (C. civ., art. 2238)."
                         .formatted(day));
                 doubtful.add(event);
             }
-            case INSTALMENT_PLAN, PROMISE, AMICABLE_FAILED -> doubtful.add(event);
+            case AMICABLE_FAILED -> doubtful.add(event);
             default -> {}
         }
     }
@@ -160,13 +174,9 @@ final class PrescriptionDeadlines {
     /** The days that facts open to discussion would lead to. */
     private static void maybe(
             Situation situation, Invoice invoice, Period length, LocalDate last, List<Event> doubtful, Draft draft) {
-        acknowledgements(situation, invoice, doubtful)
-                .filter(day -> !day.isAfter(last) && day.plus(length).isAfter(last))
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> draft.unknown(
-                        "Le paiement partiel, l'échéancier ou la promesse du %s, s'il vaut reconnaissance (C. civ., art. 2240), "
-                                + "porterait la fin au %s : à qualifier par vous, preuve à l'appui.",
-                        French.words(day), French.words(day.plus(length))));
+        DoubtfulAcknowledgement.of(situation.file(), invoice, length, last, situation.asOf())
+                .map(DoubtfulAcknowledgement::sentence)
+                .ifPresent(draft::unknownAsIs);
         amicable(doubtful)
                 .filter(attempt -> !attempt.date().isAfter(last))
                 .ifPresent(attempt -> draft.unknown(
@@ -175,17 +185,6 @@ final class PrescriptionDeadlines {
         draft.unknownIf(
                 situation.last(EventKind.INSOLVENCY_OPENED).isPresent(),
                 "Une procédure collective est ouverte : l'effet de la déclaration sur la prescription n'est pas compté.");
-    }
-
-    private static Stream<LocalDate> acknowledgements(Situation situation, Invoice invoice, List<Event> doubtful) {
-        Stream<LocalDate> payments = situation.file().payments().stream()
-                .filter(payment -> payment.invoice() == null || invoice.number().equals(payment.invoice()))
-                .map(Payment::date)
-                .filter(day -> day.isAfter(invoice.due()) && !day.isAfter(situation.asOf()));
-        Stream<LocalDate> words = doubtful.stream()
-                .filter(event -> event.kind() == EventKind.INSTALMENT_PLAN || event.kind() == EventKind.PROMISE)
-                .map(Event::date);
-        return Stream.concat(payments, words);
     }
 
     private static Optional<Event> amicable(List<Event> doubtful) {

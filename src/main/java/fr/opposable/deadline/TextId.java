@@ -23,5 +23,11 @@ final class TextId {
     static final String INSOLVENCY_FROM_AFAR = "creance.declaration.hors-metropole";
     static final String CONCILIATOR = "amiable.conciliateur-indisponible";
 
+    /** Decisions. */
+    static final String NOTICE_INTERRUPTS_NOTHING = "prescription.mise-en-demeure";
+
+    static final String FILING_INTERRUPTS_NOTHING = "prescription.requete";
+    static final String NO_ATTEMPT_NEEDED = "injonction.tentative-amiable";
+
     private TextId() {}
 }

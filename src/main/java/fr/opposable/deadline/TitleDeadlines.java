@@ -45,7 +45,6 @@ final class TitleDeadlines {
         LocalDate orderDay = order.regimeDay();
         LocalDate regime = orderDay == null ? served.date() : orderDay;
         ProceduralDelay text = situation.law().proceduralDelay(TextId.TITLE, regime);
-        Computation opposition = OppositionDeadlines.oppositionEnd(situation, served);
         Draft draft = new Draft("DL-10", text)
                 .titled("Ordonnance exécutoire, sans opposition")
                 .is(Task.WAIT)
@@ -59,20 +58,30 @@ final class TitleDeadlines {
                         !Boolean.TRUE.equals(Order.inPerson(served)),
                         "Signifiée autrement qu'à personne, l'ordonnance peut encore être frappée d'opposition après ce jour (DL-04).");
         situation.doubts().forEach(draft::unknown);
+        Draft ended = draft.ending(waits(situation, order, served));
+        return (text.length().isZero() ? ended : ended.byInference()).asOf(situation.asOf());
+    }
+
+    /** {@return the last day on which an order served and not opposed is no title yet} */
+    static Computation waits(Situation situation, Order order, Event served) {
+        LocalDate orderDay = order.regimeDay();
+        ProceduralDelay text =
+                situation.law().proceduralDelay(TextId.TITLE, orderDay == null ? served.date() : orderDay);
+        Computation opposition = OppositionDeadlines.oppositionEnd(situation, served);
         if (text.length().isZero()) {
-            return draft.ending(new Computation(
-                            opposition.raw(),
-                            opposition.last(),
-                            with(
-                                    opposition.steps(),
-                                    "L'ordonnance est exécutoire à la fin du délai d'opposition, sans autre attente ("
-                                            + text.basis().citation() + ", à la date de l'ordonnance)."),
-                            opposition.doubts()))
-                    .asOf(situation.asOf());
+            return new Computation(
+                    opposition.raw(),
+                    opposition.last(),
+                    with(
+                            opposition.steps(),
+                            "L'ordonnance est exécutoire à la fin du délai d'opposition, sans autre attente ("
+                                    + text.basis().citation() + ", à la date de l'ordonnance)."),
+                    opposition.doubts());
         }
-        Computation wait = Count.of(served.date(), "l'ordonnance est signifiée", text.length(), situation.calendar())
-                .reckon();
-        return draft.ending(later(opposition, wait)).byInference().asOf(situation.asOf());
+        return later(
+                opposition,
+                Count.of(served.date(), "l'ordonnance est signifiée", text.length(), situation.calendar())
+                        .reckon());
     }
 
     /** The two conditions of CPC, art. 1422 as décret n° 2026-96 left it: whichever ends last. */
@@ -104,7 +113,7 @@ final class TitleDeadlines {
                         .end())
                 .unknownIf(
                         !declared,
-                        "Le dossier ne dit pas que le titre est exécutoire (« title-enforceable ») : la date est celle du calcul DL-10.")
+                        "Le dossier ne dit pas que le titre est exécutoire (events[].kind : title-enforceable) : la date est celle du calcul DL-10.")
                 .asOf(situation.asOf());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How figures and dates are written in French: narrow no-break space (U+202F) between thousands, no-break space (U+00A0) before
@@ -20,6 +21,8 @@ public final class French {
 
     private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
     private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private French() {}
 
@@ -48,6 +51,12 @@ public final class French {
     public static String words(LocalDate date) {
         String day = date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
         return day + NO_BREAK + MONTH_YEAR.format(date);
+    }
+
+    /** {@return the name of a country by its two letters, {@code Belgique}; the letters themselves when no country has them} */
+    public static String country(String letters) {
+        String code = letters.toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(code) ? Locale.of("", code).getDisplayCountry(Locale.FRANCE) : letters;
     }
 
     /**

@@ -37,6 +37,7 @@ public record LawEntry(
         FEE("frais"),
         DELAY("délais"),
         WORDING("textes"),
+        DECISION("décisions"),
         HOLIDAY("jours fériés"),
         EXPRESSION("expressions interdites");
 

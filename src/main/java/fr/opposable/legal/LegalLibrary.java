@@ -122,7 +122,12 @@ public final class LegalLibrary implements LegalTexts {
 
     @Override
     public ProceduralDelay proceduralDelay(String id, LocalDate day) {
-        return MissingText.orRefuse(folder.proceduralDelays().get(id), "Le délai", id, day);
+        Series<ProceduralDelay> series = folder.proceduralDelays().get(id);
+        return MissingText.orRefuse(
+                series,
+                "Le délai",
+                series == null ? id : series.values().getLast().name(),
+                day);
     }
 
     @Override
@@ -138,6 +143,12 @@ public final class LegalLibrary implements LegalTexts {
     @Override
     public Wording wording(String id, LocalDate day) {
         return MissingText.orRefuse(folder.wordings().get(id), "Le texte", id, day);
+    }
+
+    @Override
+    public CourtDecision decision(String id) {
+        Series<CourtDecision> series = folder.decisions().get(id);
+        return MissingText.orRefuse(series, "La décision", id, LocalDate.MAX);
     }
 
     @Override

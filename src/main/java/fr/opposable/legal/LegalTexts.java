@@ -48,6 +48,9 @@ public interface LegalTexts {
         return wording(id, day).paragraph(paragraph);
     }
 
+    /** {@return a decision the house cites, such as {@code prescription.requete}, as last read} */
+    CourtDecision decision(String id);
+
     /** {@return the public holidays of a year, in the order of time} */
     List<Holiday> holidays(Territory territory, int year);
 

@@ -1,6 +1,7 @@
 package fr.opposable.legal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A part of France with its own public holidays, as {@code calendrier.api.gouv.fr} parts them. */
 public enum Territory {
@@ -33,6 +34,38 @@ public enum Territory {
     /** {@return its name in {@code legal-texts}, {@code alsace-moselle}} */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * {@return where an address lies: by country, by the commune's INSEE code, by postcode; abroad counts as metropolitan}
+     *
+     * @param country two letters of ISO 3166-1, which gives overseas territories their own
+     * @param inseeCode null when not known
+     * @param postcode five figures; may be empty
+     */
+    public static Territory of(String country, @Nullable String inseeCode, String postcode) {
+        return switch (country.toUpperCase(Locale.ROOT)) {
+            case "FR" ->
+                inseeCode != null
+                        ? ofCommune(inseeCode)
+                        : switch (postcode.replace(" ", "")) {
+                            case "97133" -> SAINT_BARTHELEMY;
+                            case "97150" -> SAINT_MARTIN;
+                            default -> ofCommune(postcode.replace(" ", ""));
+                        };
+            case "GP" -> GUADELOUPE;
+            case "MQ" -> MARTINIQUE;
+            case "GF" -> GUYANE;
+            case "RE" -> REUNION;
+            case "YT" -> MAYOTTE;
+            case "BL" -> SAINT_BARTHELEMY;
+            case "MF" -> SAINT_MARTIN;
+            case "PM" -> SAINT_PIERRE_ET_MIQUELON;
+            case "WF" -> WALLIS_ET_FUTUNA;
+            case "PF" -> POLYNESIE_FRANCAISE;
+            case "NC" -> NOUVELLE_CALEDONIE;
+            default -> METROPOLE;
+        };
     }
 
     /**

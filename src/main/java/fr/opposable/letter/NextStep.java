@@ -9,6 +9,7 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.NoticeTerm;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTexts;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public final class NextStep {
     private static final String AFTER_DUE_NOTICE = "professional.mise-en-demeure.after-due";
     private static final String AFTER_LAST_REMINDER = "professional.mise-en-demeure.after-last-reminder";
     private static final String NOTICE_DAYS = "professional.mise-en-demeure.pay-within";
-    private static final int PROMISE_FOLLOW_UP = 2;
+    private static final String PROMISE_FOLLOW_UP = "professional.promise.follow-up";
 
     private final CaseFile file;
     private final ClaimStatement statement;
@@ -137,14 +138,16 @@ public final class NextStep {
         }
         Optional<Event> promise = chronology.last(EventKind.PROMISE).filter(chronology::answersLastStep);
         if (promise.isPresent()) {
-            LocalDate followUp = WorkingDays.after(promise.get().date(), PROMISE_FOLLOW_UP);
+            int left = days(PROMISE_FOLLOW_UP);
+            LocalDate followUp = WorkingDays.after(promise.get().date(), left);
             if (!asOf.isAfter(followUp)) {
                 return hold(
                         "D05-ACK",
                         followUp.plusDays(1),
-                        "promesse de paiement du %s ; suite à partir du %s (deux jours ouvrés)",
+                        "promesse de paiement du %s ; suite à partir du %s (%d jours ouvrés laissés)",
                         on(promise),
-                        figures(followUp.plusDays(1)));
+                        figures(followUp.plusDays(1)),
+                        left);
             }
         }
         return Optional.empty();
@@ -172,7 +175,8 @@ public final class NextStep {
                     on(found));
         }
         int days = notice.deadlineDays() != null ? notice.deadlineDays() : days(NOTICE_DAYS);
-        LocalDate deadline = presented.plusDays(days);
+        LocalDate deadline =
+                NoticeTerm.of(presented, days, file.debtor().address(), delays).last();
         return asOf.isAfter(deadline)
                 ? hold(
                         "D06-NEXT",

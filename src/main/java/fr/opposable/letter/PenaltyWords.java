@@ -9,6 +9,7 @@ import fr.opposable.claim.PenaltyRate;
 import fr.opposable.claim.Terms;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.legal.LegalLibrary;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +27,21 @@ final class PenaltyWords {
         Terms terms = content.file().terms();
         PenaltyRate rate = terms.penaltyRate();
         return switch (rate) {
-            case null -> ecb(BigDecimal.TEN);
-            case PenaltyRate.EcbPlus(var margin) -> ecb(margin);
+            case null -> ecb(pointsOfTheLaw(content));
+            case PenaltyRate.EcbPlus ecb ->
+                ecb(ecb.marginPoints() == null ? pointsOfTheLaw(content) : ecb.marginPoints());
             case PenaltyRate.LegalMultiple(var factor) ->
                 plain(factor) + French.NO_BREAK + "fois le taux d’intérêt légal";
             case PenaltyRate.Fixed _ -> "taux convenu entre nous";
             case PenaltyRate.Legal _ -> "taux d’intérêt légal";
         };
+    }
+
+    /** {@return the points that C. com., art. L. 441-10, II adds where the contract gives none} */
+    private static BigDecimal pointsOfTheLaw(LetterContent content) {
+        return LegalLibrary.fromClassPath()
+                .factor("default-margin", content.statement().asOf())
+                .value();
     }
 
     private static String ecb(BigDecimal margin) {

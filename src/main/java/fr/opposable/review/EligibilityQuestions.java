@@ -45,7 +45,7 @@ final class EligibilityQuestions {
                 hand.has(Exhibit.Kind.CONTRACT) || hand.has(Exhibit.Kind.ORDER) || hand.has(Exhibit.Kind.TITLE);
         if (!contract && !Evidence.hasWordOfDebtor(hand)) {
             verdict.blocks(
-                    "Ajoutez à exhibits le contrat, le devis ou la commande (kind: contract ou order), ou un écrit du débiteur.",
+                    "Joignez aux pièces le contrat, le devis ou la commande, ou un écrit du débiteur (exhibits, nature contract ou order).",
                     "Le dossier ne montre que des factures : ni contrat, ni commande, ni écrit du débiteur. Nul ne peut se"
                             + " constituer de titre à soi-même.");
         }
@@ -55,9 +55,10 @@ final class EligibilityQuestions {
         Terms terms = hand.file().terms();
         boolean written =
                 !terms.documents().isEmpty() || hand.has(Exhibit.Kind.TERMS) || hand.has(Exhibit.Kind.CONTRACT);
-        if (terms.penaltyRate() != null && !AgreedRate.isThatOfTheLaw(terms.penaltyRate()) && !written) {
+        if (terms.penaltyRate() != null && !AgreedRate.isThatOfTheLaw(terms.penaltyRate(), hand.asOf()) && !written) {
             verdict.blocks(
-                    "Ajoutez le contrat ou les conditions (terms.documents), ou retirez terms.penaltyRate : le taux de la loi s'applique.",
+                    "Joignez le contrat ou les conditions qui le stipulent (terms.documents), ou retirez le taux convenu (terms.penaltyRate) : le"
+                            + " taux de la loi s'applique.",
                     "Les pénalités sont comptées à un taux convenu (%s) qu'aucune pièce du dossier ne stipule.",
                     AgreedRate.words(terms.penaltyRate()));
         }
@@ -76,7 +77,7 @@ final class EligibilityQuestions {
         }
         openPlan(hand)
                 .ifPresent(plan -> verdict.blocks(
-                        "Si une échéance n'a pas été payée, ajoutez l'événement « instalment-default » ; sinon, attendez.",
+                        "Si une échéance n'a pas été payée, notez ce défaut à la chronologie (events[].kind : instalment-default) ; sinon, attendez.",
                         "Un échéancier a été convenu le %s et aucun défaut n'est noté : la somme n'est pas exigible.",
                         French.words(plan.date())));
     }
@@ -93,9 +94,9 @@ final class EligibilityQuestions {
             opened(hand, verdict, opened.get().date());
             return;
         }
-        if (!Evidence.hasInsolvencySearch(hand)) {
+        if (Evidence.isOpenToInsolvency(hand.file().debtor()) && !Evidence.hasInsolvencySearch(hand)) {
             verdict.asks(
-                    "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche datée à exhibits.",
+                    "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
                     "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",
                     hand.file().debtor().fullName());
         }
@@ -123,8 +124,11 @@ final class EligibilityQuestions {
     private static void privateDebtor(CaseInHand hand, Verdict verdict) {
         if (hand.file().debtor().kind() == PartyKind.PUBLIC_BODY) {
             verdict.blocks(
-                    "Suivez la voie administrative : Chorus Pro, intérêts moratoires, référé-provision.",
-                    "Le débiteur (%s) est une personne publique : l'injonction de payer n'est pas ouverte contre elle.",
+                    "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou mandatement"
+                            + " d'office (loi n° 80-539).",
+                    "Le débiteur (%s) est une personne publique : l'injonction de payer n'est pas ouverte contre elle. Sa dette relève en"
+                            + " principe du juge administratif, hors de la compétence des juges de l'article 1406 du CPC, et ses biens ne"
+                            + " peuvent être saisis (CPCE, art. L. 111-1, al. 3).",
                     hand.file().debtor().fullName());
         }
     }
@@ -136,7 +140,7 @@ final class EligibilityQuestions {
                     "Dans l'Union européenne, hors Danemark, voyez l'injonction de payer européenne (règl. n° 1896/2006).",
                     "Le débiteur demeure à l'étranger (%s, %s).",
                     address.city(),
-                    address.country());
+                    French.country(address.country()));
         }
     }
 
@@ -190,11 +194,11 @@ final class EligibilityQuestions {
         if (hand.file().terms().mediationClause()) {
             verdict.warns(
                     "Relisez la clause ; si elle impose une tentative avant tout procès, engagez-la d'abord et gardez-en la preuve.",
-                    "Le contrat prévoit une tentative amiable préalable (terms.mediationClause) : sur opposition, le débiteur pourrait"
+                    "Le contrat prévoit une tentative amiable préalable : sur opposition, le débiteur pourrait"
                             + " faire déclarer la demande irrecevable.");
         } else {
             conciliation.ifPresent(where -> verdict.warns(
-                    "Relisez le contrat, et indiquez terms.mediationClause.",
+                    "Relisez le contrat ; s'il impose une tentative préalable, notez-le (terms.mediationClause).",
                     "Une clause de conciliation ou de médiation est mentionnée dans %s.",
                     where));
         }

@@ -29,4 +29,12 @@ final class EventWords {
             case OTHER -> "autre fait";
         };
     }
+
+    /** {@return what stands between the name of an event and its day: « la requête déposée le », « l'opposition du »} */
+    static String before(EventKind kind) {
+        return switch (kind) {
+            case REQUETE_FILED, ORDER_MADE, ORDER_SERVED -> " le ";
+            default -> " du ";
+        };
+    }
 }

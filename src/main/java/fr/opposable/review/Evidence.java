@@ -1,9 +1,12 @@
 package fr.opposable.review;
 
+import fr.opposable.claim.Address;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
+import fr.opposable.claim.Party;
 import fr.opposable.claim.Payment;
+import fr.opposable.legal.Territory;
 import java.time.LocalDate;
 
 /** What in a file comes from the debtor (C. civ., art. 1363: nobody makes evidence for himself). */
@@ -35,5 +38,22 @@ final class Evidence {
                         .find())
                 .map(Exhibit::date)
                 .anyMatch(date -> date != null && !date.isBefore(yesterday) && !date.isAfter(hand.asOf()));
+    }
+
+    /**
+     * {@return whether a collective procedure can be opened against {@code debtor}: never a public body; a person without a professional
+     * activity in Alsace and Moselle only, elsewhere it is the commission de surendettement, which has its own question}
+     */
+    static boolean isOpenToInsolvency(Party debtor) {
+        return switch (debtor.kind()) {
+            case PUBLIC_BODY -> false;
+            case CONSUMER, INDIVIDUAL -> {
+                Address address = debtor.address();
+                yield address != null
+                        && Territory.of(address.country(), address.inseeCode(), address.postalCode())
+                                == Territory.ALSACE_MOSELLE;
+            }
+            case COMPANY, SOLE_TRADER, ASSOCIATION -> true;
+        };
     }
 }

@@ -41,7 +41,7 @@ final class EvidenceQuestions {
         Boolean trader = hand.file().debtor().trader();
         verdict.find(
                 Boolean.TRUE.equals(trader) ? Severity.WARNING : Severity.BLOCKING,
-                "Joignez un écrit ou une signature du débiteur, et indiquez « from: debtor » à la pièce.",
+                "Joignez un écrit ou une signature du débiteur, et notez à la pièce qu'elle vient de lui (from : debtor).",
                 "Aucune pièce du dossier n'est dite émaner du débiteur%s.",
                 Boolean.TRUE.equals(trader)
                         ? ""
@@ -58,7 +58,7 @@ final class EvidenceQuestions {
                 .toList();
         if (!unproved.isEmpty()) {
             verdict.warns(
-                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel du débiteur (kind: delivery).",
+                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel du débiteur (pièce de nature delivery).",
                     "L'exécution n'est prouvée par aucune pièce pour %s.",
                     unproved.size() == 1
                             ? "la facture " + unproved.getFirst()
@@ -81,7 +81,7 @@ final class EvidenceQuestions {
         if (terms.penaltyClause() != null) {
             relied.add("la clause pénale");
         }
-        if (terms.penaltyRate() != null && !AgreedRate.isThatOfTheLaw(terms.penaltyRate())) {
+        if (terms.penaltyRate() != null && !AgreedRate.isThatOfTheLaw(terms.penaltyRate(), hand.asOf())) {
             relied.add("le taux convenu (" + AgreedRate.words(terms.penaltyRate()) + ")");
         }
         List<String> documents = terms.documents().stream()
@@ -134,11 +134,27 @@ final class EvidenceQuestions {
                 .toList();
         if (!facts.isEmpty()) {
             verdict.warns(
-                    "Joignez la pièce (clé file ou files) ; la requête ne peut pas invoquer un fait sans pièce.",
+                    "Joignez la pièce (%s) ; la requête ne peut pas invoquer un fait sans pièce."
+                            .formatted(String.join(", ", unprovedKeys(hand))),
                     "%s sans pièce : %s.",
                     facts.size() == 1 ? "Un fait est" : facts.size() + " faits sont",
                     String.join(" ; ", facts));
         }
+    }
+
+    /** {@return where the files of the facts without one are written} */
+    private static List<String> unprovedKeys(CaseInHand hand) {
+        List<String> keys = new ArrayList<>();
+        if (hand.file().creditNotes().stream().anyMatch(note -> note.file() == null)) {
+            keys.add("creditNotes[].file");
+        }
+        if (hand.file().payments().stream().anyMatch(payment -> payment.file() == null)) {
+            keys.add("payments[].file");
+        }
+        if (hand.events().stream().anyMatch(event -> event.files().isEmpty() && told(event) != null)) {
+            keys.add("events[].files");
+        }
+        return keys;
     }
 
     private static String creditNote(CreditNote note) {
@@ -166,7 +182,8 @@ final class EvidenceQuestions {
                     REQUETE_FILED,
                     ORDER_MADE,
                     OPPOSITION,
-                    TITLE_ENFORCEABLE -> EventWords.of(event.kind()) + " du " + French.figures(event.date());
+                    TITLE_ENFORCEABLE ->
+                EventWords.of(event.kind()) + EventWords.before(event.kind()) + French.figures(event.date());
         };
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Is the sum asked for determined, and each part of it due (CPC, art. 1407)? */
 final class FilingAmountQuestions {
@@ -79,8 +80,18 @@ final class FilingAmountQuestions {
             verdict.warns(
                     "Joignez la convention (terms.documents), ou imputez d'abord sur les intérêts.",
                     "Les règlements sont imputés dans un autre ordre que celui de la loi (%s), sans pièce qui le prévoie.",
-                    terms.imputation().key());
+                    inWords(terms.imputation()));
         }
+    }
+
+    private static String inWords(Imputation imputation) {
+        return imputation.order().stream()
+                .map(part -> switch (part) {
+                    case COSTS -> "les frais";
+                    case INTEREST -> "les intérêts";
+                    case PRINCIPAL -> "le principal";
+                })
+                .collect(Collectors.joining(", puis "));
     }
 
     /** The principal is asked for with VAT: the same sum before and after VAT shows that one of the two was typed for the other. */
@@ -90,7 +101,7 @@ final class FilingAmountQuestions {
             boolean same = invoice.gross().equals(invoice.net()) && (vat == null || vat.isZero());
             if (same && !invoice.vatExempt()) {
                 verdict.warns(
-                        "Donnez le montant TTC dans gross, ou indiquez vatExempt : true.",
+                        "Corrigez le montant TTC (invoices[].gross), ou notez que la facture est exonérée de TVA (invoices[].vatExempt).",
                         "La facture %s porte le même montant hors taxe et TTC (%s) sans être dite exonérée.",
                         invoice.number(),
                         French.euros(invoice.gross()));
@@ -133,13 +144,13 @@ final class FilingAmountQuestions {
         }
         if (clause.article() == null) {
             verdict.warns(
-                    "Ajoutez terms.penaltyClause.article.",
+                    "Indiquez l'article du contrat (terms.penaltyClause.article).",
                     "La clause pénale n'est pas située dans le contrat (article, page).");
         }
         boolean shown = clause.exhibit() != null || hand.has(Exhibit.Kind.CONTRACT) || hand.has(Exhibit.Kind.TERMS);
         if (!shown) {
             verdict.warns(
-                    "Joignez le contrat et indiquez terms.penaltyClause.exhibit.",
+                    "Joignez le contrat et dites quelle pièce porte la clause (terms.penaltyClause.exhibit).",
                     "La clause pénale n'est prouvée par aucune pièce.");
         }
     }
@@ -169,7 +180,7 @@ final class FilingAmountQuestions {
         if (hand.statement().findings().stream()
                 .anyMatch(finding -> finding.rule().equals(TWICE_THE_SAME_SUM))) {
             verdict.blocks(
-                    "Retirez le doublon de la clé interest : une somme ne porte pas deux intérêts pour le même retard.",
+                    "Retirez le doublon des périodes d'intérêt données : une somme ne porte pas deux intérêts pour le même retard.",
                     "Les périodes d'intérêt données portent, un même jour, sur plus que les factures.");
             return;
         }

@@ -39,20 +39,20 @@ final class FilingPartyQuestions {
         if (CaseInHand.isNatural(creditor)) {
             Party.Birth birth = creditor.birth();
             if (birth == null || birth.date() == null || birth.place() == null) {
-                missing.add("creditor.birth.date et creditor.birth.place (date et lieu de naissance)");
+                missing.add("date et lieu de naissance (creditor.birth.date, creditor.birth.place)");
             }
             if (birth == null || birth.nationality() == null) {
-                missing.add("creditor.birth.nationality (nationalité)");
+                missing.add("nationalité (creditor.nationality)");
             }
             if (birth == null || birth.occupation() == null) {
-                missing.add("creditor.birth.occupation (profession)");
+                missing.add("profession (creditor.occupation)");
             }
         } else if (creditor.representative() == null) {
-            missing.add("creditor.representative (organe qui la représente)");
+            missing.add("organe qui la représente (creditor.representative.name)");
         }
         if (!missing.isEmpty()) {
             verdict.blocks(
-                    "Ajoutez %s.".formatted(String.join(" ; ", missing)),
+                    "Ajoutez : %s.".formatted(String.join(" ; ", missing)),
                     "La désignation du requérant n'est pas complète : la requête serait nulle ou rejetée.");
         }
     }
@@ -62,7 +62,7 @@ final class FilingPartyQuestions {
         identity(hand.file().debtor(), "debtor", missing);
         if (!missing.isEmpty()) {
             verdict.blocks(
-                    "Ajoutez %s.".formatted(String.join(" ; ", missing)),
+                    "Ajoutez : %s.".formatted(String.join(" ; ", missing)),
                     "La désignation du débiteur n'est pas complète : l'ordonnance ne pourrait pas lui être signifiée.");
         }
     }
@@ -70,14 +70,14 @@ final class FilingPartyQuestions {
     private static void identity(Party party, String key, List<String> missing) {
         boolean natural = CaseInHand.isNatural(party);
         if (natural && party.firstNames() == null) {
-            missing.add(key + ".firstNames (prénoms)");
+            missing.add("prénoms (" + key + ".firstNames)");
         }
         if (party.kind() == PartyKind.COMPANY && party.legalForm() == null) {
-            missing.add(key + ".legalForm (forme)");
+            missing.add("forme de la société (" + key + ".legalForm)");
         }
         Address address = party.address();
         if (address == null || address.lines().isEmpty() || address.city().isBlank()) {
-            missing.add(key + ".address (%s)".formatted(natural ? "domicile" : "siège social"));
+            missing.add((natural ? "domicile" : "siège social") + " (" + key + ".address.lines)");
         }
     }
 
@@ -94,8 +94,9 @@ final class FilingPartyQuestions {
         boolean sole = SOLE.contains(form.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT));
         if (party.kind() == PartyKind.COMPANY && sole || party.kind() == PartyKind.SOLE_TRADER && !sole) {
             verdict.blocks(
-                    "Indiquez %s.kind : sole-trader pour une personne, company pour une société ; donnez le nom, non l'enseigne."
-                            .formatted(key),
+                    ("Corrigez la nature de la partie, entrepreneur individuel ou société (%s.kind), ou sa forme (%s.legalForm) ; donnez le"
+                                    + " nom, non l'enseigne.")
+                            .formatted(key, key),
                     "%s est saisi comme %s et porte la forme « %s ».",
                     role,
                     sole ? "société" : "entrepreneur individuel",
@@ -109,7 +110,7 @@ final class FilingPartyQuestions {
         extract(hand, hand.file().debtor(), "debtor", "du débiteur", lacking);
         if (!lacking.isEmpty()) {
             verdict.warns(
-                    "Joignez un extrait Kbis ou du registre national des entreprises de moins de trois mois (kind: registry-extract) ;"
+                    "Joignez un extrait Kbis ou du registre national des entreprises de moins de trois mois (pièce de nature registry-extract) ;"
                             + " vérifiez que le siège est celui de la requête.",
                     "Il manque un extrait récent du registre : %s.",
                     String.join(" ; ", lacking));
@@ -117,7 +118,9 @@ final class FilingPartyQuestions {
     }
 
     private static void extract(CaseInHand hand, Party party, String key, String whose, List<String> lacking) {
-        if (party.siren() == null && CaseInHand.isNatural(party)) {
+        boolean unlisted =
+                party.kind() == PartyKind.PUBLIC_BODY || party.siren() == null && CaseInHand.isNatural(party);
+        if (unlisted) {
             return;
         }
         List<Exhibit> extracts = hand.exhibits(Exhibit.Kind.REGISTRY_EXTRACT).stream()
@@ -146,7 +149,7 @@ final class FilingPartyQuestions {
         Party creditor = hand.file().creditor();
         if (creditor.email() == null && creditor.phone() == null) {
             verdict.warns(
-                    "Ajoutez creditor.email et creditor.phone, relevés chaque jour.",
+                    "Ajoutez le courriel et le téléphone du requérant, relevés chaque jour (creditor.email, creditor.phone).",
                     "Le greffe n'a ni courriel ni téléphone du requérant : une convocation manquée rend l'ordonnance non avenue.");
         }
     }
@@ -161,7 +164,7 @@ final class FilingPartyQuestions {
         boolean other = organ == null || !CaseWords.folded(signatory.name()).equals(CaseWords.folded(organ.name()));
         if (other && powers(hand).isEmpty()) {
             verdict.blocks(
-                    "Joignez un pouvoir spécial, daté et signé du représentant légal (kind: power), ou faites signer celui-ci.",
+                    "Joignez un pouvoir spécial, daté et signé du représentant légal (pièce de nature power), ou faites signer celui-ci.",
                     "%s signerait la requête sans être le représentant légal nommé%s, et aucun pouvoir daté n'est au dossier.",
                     signatory.name(),
                     organ == null ? "" : " (" + organ.name() + ")");
@@ -176,7 +179,7 @@ final class FilingPartyQuestions {
                 };
         if (agent && powers(hand).isEmpty()) {
             verdict.warns(
-                    "Joignez le pouvoir spécial du créancier (kind: power), daté et signé.",
+                    "Joignez le pouvoir spécial du créancier (pièce de nature power), daté et signé.",
                     "La requête serait présentée par un mandataire qui n'est pas avocat, sans pouvoir au dossier.");
         }
     }

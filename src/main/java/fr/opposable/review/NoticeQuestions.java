@@ -64,7 +64,7 @@ final class NoticeQuestions {
         String number = notice.trackingNumber();
         if (channel == Event.Channel.LRAR && number == null) {
             verdict.warns(
-                    "Ajoutez trackingNumber, tel que le porte la preuve de dépôt.",
+                    "Notez le numéro du recommandé, tel que le porte la preuve de dépôt (events[].trackingNumber).",
                     "Le numéro du recommandé de la mise en demeure du %s n'est pas noté.",
                     day);
         } else if (number != null && channel == Event.Channel.LRAR) {
@@ -100,7 +100,8 @@ final class NoticeQuestions {
                     day);
         } else if (isRegistered(notice) && notice.presented() == null && notice.received() == null) {
             verdict.warns(
-                    "Ajoutez presented (et received), tels que les porte l'avis de réception ou le suivi.",
+                    "Notez les dates de première présentation et de réception, telles que les porte l'avis de réception ou le suivi"
+                            + " (events[].presented, events[].received).",
                     "La date de première présentation de la mise en demeure du %s n'est pas notée : son délai ne se compte pas.",
                     day);
         }

@@ -4,6 +4,7 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.compliance.Severity;
@@ -219,7 +220,12 @@ public final class Review {
 
         static List<Finding> of(DocumentKind subject, CaseInHand hand, RuleIndex index) {
             List<Finding> asks = new ArrayList<>();
+            boolean closed =
+                    hand.file().debtor().kind() == PartyKind.PUBLIC_BODY; // a filing's own questions have no point
             for (IndexedRule rule : index.rules()) {
+                if (closed && rule.id().startsWith("R-")) {
+                    continue;
+                }
                 if (rule.standing() instanceof Standing.Asked asked
                         && asked.documents().contains(subject)
                         && rule.isInForceOn(hand.asOf())

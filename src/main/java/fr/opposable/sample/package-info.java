@@ -1,7 +1,7 @@
 /** Invented portfolios of any size, for trial and load. */
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"kernel", "claim"})
+        allowedDependencies = {"kernel", "legal", "claim"})
 @NullMarked
 package fr.opposable.sample;
 

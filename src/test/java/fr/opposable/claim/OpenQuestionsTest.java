@@ -169,7 +169,7 @@ class OpenQuestionsTest {
                 .isEqualTo("le total serait supérieur de 2,74 €");
     }
 
-    /** The penalty clause waits for the notice: by sending, its eight days were over on 28 April. */
+    /** The penalty clause waits for the notice: by sending, its eight days were over on 28 April; by presentation on Monday 4 May. */
     @Test
     void a_penalty_clause_that_sending_would_make_due() {
         var file = aCase().penaltyClausePercent("15")
@@ -177,7 +177,7 @@ class OpenQuestionsTest {
                 .notice("2026-04-20", Event.Channel.LRAR, "2026-04-20", "2026-04-25", null);
 
         assertThat(choices(statement(file, "2026-05-01"))).contains("notice-day 150.00");
-        assertThat(choices(statement(file, "2026-05-04"))).contains("notice-day 0.00");
+        assertThat(choices(statement(file, "2026-05-05"))).contains("notice-day 0.00");
     }
 
     @Test

@@ -40,11 +40,29 @@ class CourtsCommandTest {
                         "À Madame ou Monsieur le président du tribunal de commerce de Quimper",
                         "C-06",
                         "C. com., art. L. 721-3",
-                        "de seconde main, à relire",
+                        "seconde main, à relire",
                         "À confirmer",
                         "Licence Ouverte 2.0");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextTable.WIDTH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "company, 29000, Quimper, Représentation",
+        "public-body, 29000, Quimper, ''",
+        "company, 98800, Nouméa, ''"
+    })
+    void says_who_pleads_only_where_there_is_a_court(String kind, String postcode, String city, String heading)
+            throws IOException {
+        Program.Result result =
+                courts(aCase(kind, kind.equals("company") ? "SAS" : "", "true", postcode, city, "1200.00"));
+
+        if (heading.isEmpty()) {
+            assertThat(result.out()).contains("n’est pas ouverte ici").doesNotContain("Représentation");
+        } else {
+            assertThat(result.out()).contains(heading);
+        }
     }
 
     @ParameterizedTest(name = "{0} {1} trader {2} in {3} {4}: exit {5}")

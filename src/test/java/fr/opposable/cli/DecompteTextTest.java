@@ -22,13 +22,13 @@ class DecompteTextTest {
                         F-1      01/02/2026  03/03/2026  12 000,00    0,00  300,00     11 871,76        550,40      40,00
 
                         INTÉRÊTS (EN EUROS)
-                        Facture  Du          Au          Jours       Base     Taux  Calcul      Intérêts
-                        --------------------------------------------------------------------------------
-                          BCE, opérations principales de refinancement au 01/01/2026 : 2,15 % + 10 points ; C. com., art. L. 441-10, II
-                        F-1      04/03/2026  15/04/2026     43  12 000,00  12,15 %  × 43 / 365    171,76
-                        F-1      16/04/2026  30/06/2026     76  11 871,76  12,15 %  × 76 / 365    300,34
-                          BCE, opérations principales de refinancement au 01/07/2026 : 2,40 % + 10 points ; C. com., art. L. 441-10, II
-                        F-1      01/07/2026  31/08/2026     62  11 871,76  12,40 %  × 62 / 365    250,06
+                        Facture  Du          Au          Jours       Base     Taux  Calcul      Intérêts  Source
+                        ----------------------------------------------------------------------------------------
+                        F-1      04/03/2026  15/04/2026     43  12 000,00  12,15 %  × 43 / 365    171,76  [1]
+                        F-1      16/04/2026  30/06/2026     76  11 871,76  12,15 %  × 76 / 365    300,34  [1]
+                        F-1      01/07/2026  31/08/2026     62  11 871,76  12,40 %  × 62 / 365    250,06  [2]
+                        [1] BCE, opérations principales de refinancement au 01/01/2026 : 2,15 % + 10 points ; C. com., art. L. 441-10, II
+                        [2] BCE, opérations principales de refinancement au 01/07/2026 : 2,40 % + 10 points ; C. com., art. L. 441-10, II
 
                         IMPUTATION DES PAIEMENTS (EN EUROS)
                         Date        Facture  Montant  sur intérêts  sur principal  sur frais et indemnités

@@ -39,6 +39,15 @@ class CourtBookTest {
                 .hasSize(count);
     }
 
+    /** They are printed in a heading that a judge reads. */
+    @Test
+    void the_names_of_courts_have_their_accents_and_no_abbreviation() {
+        assertThat(CourtCases.BOOK.courts().values())
+                .extracting(Court::name)
+                .noneMatch(name -> name.matches(".*(\\bSt\\b|[’ ]E[ptv]|Saint-E|Chalons-en-C| en Brie|Saint-Benoit).*"))
+                .contains("Tribunal de commerce de Saint-Étienne", "Tribunal judiciaire d’Épinal");
+    }
+
     @Test
     void every_canary_sings() {
         assertThat(ImportCanaries.ofBook(BOOK, BOOK)).isEmpty();

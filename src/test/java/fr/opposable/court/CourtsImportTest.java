@@ -39,6 +39,21 @@ class CourtsImportTest {
     }
 
     @Test
+    void what_is_no_text_or_hides_characters_is_refused_without_being_printed() {
+        List<String> refusals = Stream.of(
+                        "Commune;Libellé Commune".getBytes(StandardCharsets.UTF_16LE),
+                        (HEADING + "\n01001;L'Aberge\u0007ment" + ";x".repeat(12)).getBytes(StandardCharsets.UTF_8),
+                        "x".repeat(100_000).getBytes(StandardCharsets.UTF_8))
+                .map(CourtsImportTest::read)
+                .map(outcome -> String.join(" ", ((CourtsImport.Refused) outcome).reasons()))
+                .toList();
+
+        assertThat(refusals.get(0)).contains("UTF-8");
+        assertThat(refusals.get(1)).contains("ligne 2").contains("[U+0007]").doesNotContain("\u0007");
+        assertThat(refusals.get(2)).contains("manque").hasSizeLessThan(400);
+    }
+
+    @Test
     void windows_1252_and_a_byte_order_mark_are_read() {
         byte[] cp1252 = text(published()).getBytes(Charset.forName("windows-1252"));
         byte[] marked = ("\ufeff" + text(published())).getBytes(StandardCharsets.UTF_8);

@@ -118,7 +118,7 @@ class DeadlineQuestionsTest {
         CaseFile file = OnTime.file(
                 OnTime.event(EventKind.MISE_EN_DEMEURE, "2026-04-01"),
                 OnTime.event(EventKind.CONCILIATION_REQUESTED, "2026-10-01"),
-                OnTime.event(EventKind.ORDER_MADE, "2026-09-20"),
+                OnTime.order("2026-09-20", "12000.00"),
                 OnTime.served("2026-10-14", "étude"),
                 OnTime.event(EventKind.OPPOSITION, "2026-11-02"),
                 OnTime.event(EventKind.INSOLVENCY_OPENED, "2026-11-03"));

@@ -7,6 +7,7 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,25 @@ final class OnTime {
 
     static Event served(String date, @Nullable String mode) {
         return event(EventKind.ORDER_SERVED, date, mode, null, null, null);
+    }
+
+    /** An order that grants {@code sum}. */
+    static Event order(String date, String sum) {
+        return new Event(
+                LocalDate.parse(date),
+                EventKind.ORDER_MADE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Money.of(sum),
+                null,
+                null,
+                List.of());
     }
 
     /** An event with the dates of the letter that told of it. */

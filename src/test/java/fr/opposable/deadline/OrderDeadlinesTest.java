@@ -189,7 +189,7 @@ class OrderDeadlinesTest {
 
         private CaseFile opposed(String made, String sent, String presented, String received) {
             return OnTime.file(
-                    OnTime.event(EventKind.ORDER_MADE, made),
+                    OnTime.order(made, "10000.01"),
                     OnTime.served("2026-10-14", "à personne"),
                     OnTime.event(EventKind.OPPOSITION, "2026-11-02", null, sent, presented, received));
         }
@@ -213,6 +213,33 @@ class OrderDeadlinesTest {
                             .last())
                     .as(why)
                     .isEqualTo(lawyer);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"10000.00, false", "10000.01, true"})
+        void asks_for_a_lawyer_above_the_threshold_only(String sum, boolean mandatory) {
+            CaseFile file = againstConsumer(OnTime.file(
+                    OnTime.order("2026-09-20", sum),
+                    OnTime.served("2026-10-14", "à personne"),
+                    OnTime.event(EventKind.OPPOSITION, "2026-11-02")));
+
+            assertThat(OnTime.find(OnTime.on("2026-11-12", file), "DL-08").isPresent())
+                    .isEqualTo(mandatory);
+        }
+
+        @Test
+        void says_that_the_letter_of_the_greffe_is_not_in_the_file() {
+            CaseFile untold = opposed("2026-09-20", null, null, null);
+            CaseFile told = opposed("2026-09-20", "2026-11-04", null, null);
+
+            assertThat(OnTime.only(OnTime.on("2026-11-12", untold), "DL-07").unknown())
+                    .anyMatch(doubt -> doubt.startsWith("La date de la lettre du greffe manque"));
+            assertThat(OnTime.only(OnTime.on("2026-11-12", told), "DL-07").unknown())
+                    .noneMatch(doubt -> doubt.contains("manque"))
+                    .anyMatch(doubt -> doubt.startsWith("La date connue la plus ancienne"));
+            assertThat(OnTime.only(OnTime.on("2026-11-12", againstConsumer(told)), "DL-08")
+                            .unknown())
+                    .anyMatch(doubt -> doubt.contains("compté de son envoi"));
         }
 
         @Test

@@ -135,7 +135,7 @@ class LegalTextsCoverageTest {
                     .isInstanceOf(LegalTextMissingException.class)
                     .hasMessage(
                             "Aucun taux BCE publié pour le 1er semestre 2027 (à partir du 01/01/2027)\u00a0: la série "
-                                    + "s’arrête au 31/12/2026. Ajoutez le taux publié dans "
+                                    + "s’arrête au 31/12/2026. Arrêtez-vous avant cette date, ou faites ajouter le taux publié dans "
                                     + "legal-texts/rates/ecb-refinancing.yaml.");
         }
 
@@ -144,7 +144,7 @@ class LegalTextsCoverageTest {
             assertThatThrownBy(() -> TEXTS.refinancingRate(LocalDate.of(2009, 12, 31)))
                     .isInstanceOf(LegalTextMissingException.class)
                     .hasMessage("Aucun taux BCE connu pour le 2e semestre 2009 (jusqu’au 31/12/2009)\u00a0: la série "
-                            + "commence au 01/01/2010. Ajoutez le taux publié dans "
+                            + "commence au 01/01/2010. Vérifiez la date, ou faites ajouter le taux publié dans "
                             + "legal-texts/rates/ecb-refinancing.yaml.");
         }
 

@@ -65,6 +65,17 @@ class ProceduralDelaysTest {
         assertThat(delay.verification().checkedBy()).isNull();
     }
 
+    /** What was read of a reform is read once: its delay and its words cannot be known better one than the other. */
+    @Test
+    void the_delay_of_decree_2026_96_is_as_well_known_as_its_wording() {
+        LocalDate order = LocalDate.of(2026, 9, 1);
+
+        assertThat(LAW.proceduralDelay("injonction.signification", order)
+                        .verification()
+                        .status())
+                .isEqualTo(LAW.wording("cpc-1411", order).verification().status());
+    }
+
     @Test
     void a_length_keeps_its_unit_because_months_and_days_are_counted_apart() {
         LocalDate day = LocalDate.of(2026, 11, 21);
@@ -79,7 +90,7 @@ class ProceduralDelaysTest {
     void a_day_before_the_regime_is_known_is_refused() {
         assertThatThrownBy(() -> LAW.proceduralDelay("injonction.signification", LocalDate.of(2009, 12, 31)))
                 .isInstanceOf(LegalTextMissingException.class)
-                .hasMessageContaining("injonction.signification")
+                .hasMessageContaining("Signification de l’ordonnance")
                 .hasMessageContaining("commence au 01/01/2010");
     }
 }

@@ -89,6 +89,10 @@ class ReviewQuestionsTest {
             title: Devis signé | title: Devis signé (client malade) | DP-MIN-1 | warning
             - date: 2026-07-06 | - {date: 2026-10-20, kind: amicable-failed, file: mail.eml}\\n  - date: 2026-07-06 | D06-AMI | warning
             terms: | sender: {role: collection-agency, name: Agence Ouest}\\nterms: | CPCE-R124-3 | blocking
+            presented: 2026-07-08 | presented: 2026-07-05 | DL-CHR | ask
+            - date: 2026-07-06 | - {date: 2026-08-02, kind: order-made, file: o.pdf}\\n  - {date: 2026-08-20, kind: requete-filed, file: q.pdf}\\n  - date: 2026-07-06 | DL-CHR | ask
+            paymentDays: 30 | rateMode: frozen | CLM-RATE-1 | warning
+            paymentDays: 30 | paymentDays: 45 | CLM-DUE-1 | warning
             """)
     void speaks_of(String typed, String instead, String rule, String severity) {
         TypedFiling filing = TypedFiling.in(folder).with(lines(typed), instead == null ? "" : lines(instead));
@@ -114,6 +118,72 @@ class ReviewQuestionsTest {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.severity().key()).isEqualTo(severity.equals("-") ? "blocking" : severity);
         });
+    }
+
+    @Test
+    void a_part_payment_is_named_beside_a_prescription_that_blocks() {
+        TypedFiling filing = TypedFiling.in(folder)
+                .with("issued: 2026-05-01, due: 2026-05-31", "issued: 2020-04-01, due: 2020-05-31")
+                .with("{date: 2026-06-30, amount", "{date: 2024-06-30, amount");
+
+        assertThat(filing.findings(DocumentKind.REQUETE_INJONCTION))
+                .filteredOn(finding -> finding.rule().equals("R-ELIG-09"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("du 30\u00a0juin 2024")
+                        .contains("porte la fin au 30\u00a0juin 2029"));
+    }
+
+    /** One finding, one citation; neither an extract of a register nor the BODACC is asked of a commune. */
+    @Test
+    void a_commune_is_asked_for_nothing_that_only_companies_have() {
+        TypedFiling filing = TypedFiling.in(folder)
+                .with(
+                        "kind: company\n  name: Menuiserie de la Rade\n  legalForm: SAS",
+                        "kind: public-body\n  name: Commune de Brest")
+                .with(
+                        "file: bodacc.pdf, title: Recherche BODACC sur le débiteur",
+                        "file: courrier.pdf, title: Courrier")
+                .with(
+                        "title: Extrait Kbis Menuiserie de la Rade, date: 2026-11-02, kind: registry-extract",
+                        "title: Plan");
+
+        List<Finding> findings = filing.findings(DocumentKind.REQUETE_INJONCTION);
+
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .doesNotContain("R-ELIG-04", "R-PTY-05", "N-06", "R-PTY-06", "R-DOC-07");
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("R-ELIG-05"))
+                .singleElement()
+                .satisfies(finding -> assertThat(String.valueOf(finding.article()))
+                        .contains("1406")
+                        .contains("L. 111-1"));
+    }
+
+    @Test
+    void the_bodacc_is_not_asked_of_a_consumer_but_in_alsace_and_moselle() {
+        String consumer = "kind: consumer\n  firstNames: Jean\n  name: Menuiserie";
+        TypedFiling inBrest = TypedFiling.in(folder)
+                .with("kind: company\n  name: Menuiserie", consumer)
+                .with(
+                        "file: bodacc.pdf, title: Recherche BODACC sur le débiteur",
+                        "file: courrier.pdf, title: Courrier");
+        assertThat(inBrest.findings(DocumentKind.REQUETE_INJONCTION))
+                .extracting(Finding::rule)
+                .doesNotContain("R-ELIG-04");
+
+        TypedFiling inStrasbourg = TypedFiling.in(folder)
+                .with("kind: company\n  name: Menuiserie", consumer)
+                .with(
+                        "file: bodacc.pdf, title: Recherche BODACC sur le débiteur",
+                        "file: courrier.pdf, title: Courrier")
+                .with(
+                        "postalCode: \"29200\", city: Brest, inseeCode: \"29019\"",
+                        "postalCode: \"67000\", city: Strasbourg");
+        assertThat(inStrasbourg.findings(DocumentKind.REQUETE_INJONCTION))
+                .extracting(Finding::rule)
+                .contains("R-ELIG-04");
     }
 
     @Test

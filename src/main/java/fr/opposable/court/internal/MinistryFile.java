@@ -1,5 +1,6 @@
 package fr.opposable.court.internal;
 
+import fr.opposable.kernel.French;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,6 +17,9 @@ public final class MinistryFile {
 
     private static final List<String> COLUMNS =
             List.of("Commune", "Libellé Commune", "Tribunal judiciaire compétent", "Tribunal de proximité compétent");
+
+    /** Characters of a faulty line that a message quotes. */
+    private static final int MOST_SHOWN = 160;
 
     /** Said of a commune that the seat of the tribunal judiciaire serves. */
     private static final String SEAT = "hors communes exclusives aux TJ";
@@ -48,6 +52,12 @@ public final class MinistryFile {
 
     public static MinistryFile read(byte[] bytes) {
         String text = decoded(bytes);
+        if (text.indexOf('\0') >= 0) {
+            return new MinistryFile(
+                    List.of(),
+                    French.typeset(
+                            "ce n'est pas un texte en UTF-8 ; enregistrez la table du ministère en CSV, encodage UTF-8"));
+        }
         List<String> lines = text.lines().toList();
         if (lines.isEmpty()) {
             return new MinistryFile(List.of(), "le fichier est vide");
@@ -59,7 +69,7 @@ public final class MinistryFile {
                 return new MinistryFile(
                         List.of(),
                         "la colonne « %s » manque ; les colonnes sont : %s"
-                                .formatted(COLUMNS.get(i), String.join(" | ", heading)));
+                                .formatted(COLUMNS.get(i), shown(String.join(" | ", heading))));
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -73,6 +83,12 @@ public final class MinistryFile {
                         List.of(),
                         "la ligne %d a %d champs, l’en-tête %d".formatted(i + 1, fields.size(), heading.size()));
             }
+            if (lines.get(i).chars().anyMatch(Character::isISOControl)) {
+                return new MinistryFile(
+                        List.of(),
+                        French.typeset("la ligne %d porte un caractère de commande : %s")
+                                .formatted(i + 1, shown(lines.get(i))));
+            }
             rows.add(row(i + 1, fields, at));
         }
         return new MinistryFile(rows, null);
@@ -83,6 +99,19 @@ public final class MinistryFile {
         String proximite = fields.get(at[3]);
         boolean seat = proximite.contains(SEAT) || proximite.equals(judiciaire);
         return new Row(line, fields.get(at[0]), fields.get(at[1]), judiciaire, seat ? "" : proximite);
+    }
+
+    /** {@return the start of {@code text}, what cannot be seen by its number} */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(MOST_SHOWN).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                shown.append("[U+%04X]".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return text.codePointCount(0, text.length()) > MOST_SHOWN ? shown + "…" : shown.toString();
     }
 
     private static int indexOf(List<String> heading, String column) {

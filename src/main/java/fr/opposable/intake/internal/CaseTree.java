@@ -231,7 +231,12 @@ final class CaseTree {
                 .text("creditorColumn", interest.creditorColumn())
                 .plain("days", interest.days());
         if (interest.rate() instanceof PenaltyRate.EcbPlus ecb) {
-            return rate(keyed, new PenaltyRate.EcbPlus(ecb.marginPoints().add(interest.marginPoints())));
+            return rate(
+                    keyed,
+                    new PenaltyRate.EcbPlus(
+                            ecb.marginPoints() == null
+                                    ? interest.marginPoints()
+                                    : ecb.marginPoints().add(interest.marginPoints())));
         }
         if (interest.marginPoints().signum() != 0) {
             keyed.decimal("marginPoints", interest.marginPoints());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class InColumns implements Whereabouts.Cures {
 
     /** A path of the case format, and the word that is to be written there if the cure says one. */
-    private static final Pattern PATH = Pattern.compile(
+    static final Pattern PATH = Pattern.compile(
             "\\b(creditor|debtor|sender|terms|invoices|creditNotes|payments|events)(?:\\[\\d*])?((?:\\.[A-Za-z]+)+)(?:\\[\\d*])?"
                     + "(?:[\\h\\u00a0]:[\\h\\u00a0]?([A-Za-z0-9-]+))?");
 
@@ -52,7 +52,7 @@ final class InColumns implements Whereabouts.Cures {
         return "«" + French.NO_BREAK + column + French.NO_BREAK + "»" + file + value;
     }
 
-    private static SheetKind kindOf(String block, String inside) {
+    static SheetKind kindOf(String block, String inside) {
         return switch (block) {
             case "creditor", "debtor" -> SheetKind.PARTIES;
             case "sender" -> SheetKind.CASES.french("sender." + inside) == null ? SheetKind.PARTIES : SheetKind.CASES;

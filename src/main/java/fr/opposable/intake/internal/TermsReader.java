@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What the contract says about payment. */
 final class TermsReader {
 
-    /** The margin that C. com., art. L. 441-10, II adds to the ECB's rate where a contract says nothing. */
-    private static final BigDecimal LAWFUL_MARGIN = new BigDecimal("10");
-
     private TermsReader() {}
 
     static Terms terms(@Nullable Fields fields) {
@@ -53,15 +50,15 @@ final class TermsReader {
         if (basis != Words.Basis.ECB) {
             outOfPlace(fields, "marginPoints", basis, Words.Basis.ECB);
         }
-        return rate(fields, basis, LAWFUL_MARGIN);
+        return rate(fields, basis, null);
     }
 
     /**
      * {@return the rate that {@code basis} and its own key give; null when that key is missing or wrong}
      *
-     * @param margin what the ECB's rate bears when no margin is written
+     * @param margin what the ECB's rate bears when no margin is written; null: the points of the law
      */
-    static @Nullable PenaltyRate rate(Fields fields, Words.Basis basis, BigDecimal margin) {
+    static @Nullable PenaltyRate rate(Fields fields, Words.Basis basis, @Nullable BigDecimal margin) {
         if (basis != Words.Basis.LEGAL_MULTIPLE) {
             outOfPlace(fields, "factor", basis, Words.Basis.LEGAL_MULTIPLE);
         }

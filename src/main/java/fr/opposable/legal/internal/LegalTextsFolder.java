@@ -2,6 +2,7 @@ package fr.opposable.legal.internal;
 
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.DatedDelay;
 import fr.opposable.legal.DatedFactor;
@@ -38,6 +39,7 @@ public final class LegalTextsFolder {
     private final Shelf<DatedDelay> delays = new Shelf<>();
     private final Shelf<ProceduralDelay> proceduralDelays = new Shelf<>();
     private final Shelf<Wording> wordings = new Shelf<>();
+    private final Shelf<CourtDecision> decisions = new Shelf<>();
     private final List<HolidayRule> holidays = new ArrayList<>();
     private final List<ForbiddenExpression> expressions = new ArrayList<>();
     private final ReviewFiles reviews = new ReviewFiles();
@@ -82,6 +84,7 @@ public final class LegalTextsFolder {
                     DelayFiles.practice(page, delays, inventory);
                 }
             }
+            case "decisions/" -> DecisionFiles.read(page, decisions, inventory);
             case "wording/" -> WordingFiles.read(page, wordings, inventory);
             case "holidays/" -> HolidayFiles.read(page, holidays, inventory);
             case "lexicon/" -> LexiconFiles.read(page, expressions, inventory);
@@ -143,6 +146,10 @@ public final class LegalTextsFolder {
 
     public Shelf<Wording> wordings() {
         return wordings;
+    }
+
+    public Shelf<CourtDecision> decisions() {
+        return decisions;
     }
 
     public List<HolidayRule> holidays() {

@@ -27,15 +27,17 @@ public final class MissingText {
             message.append(" publié pour le %s (à partir du %s)".formatted(halfYear, French.figures(half)))
                     .append(COLON)
                     .append("la série s’arrête au ")
-                    .append(French.figures(last));
+                    .append(French.figures(last))
+                    .append(". Arrêtez-vous avant cette date, ou faites");
         } else {
             LocalDate end = half.plusMonths(6).minusDays(1);
             message.append(" connu pour le %s (jusqu’au %s)".formatted(halfYear, French.figures(end)))
                     .append(COLON)
                     .append("la série commence au ")
-                    .append(French.figures(series.firstDay()));
+                    .append(French.figures(series.firstDay()))
+                    .append(". Vérifiez la date, ou faites");
         }
-        message.append(". Ajoutez le taux publié dans ").append(series.file()).append('.');
+        message.append(" ajouter le taux publié dans ").append(series.file()).append('.');
         return new LegalTextMissingException(message.toString());
     }
 
@@ -56,16 +58,17 @@ public final class MissingText {
             String bound = last != null && day.isAfter(last)
                     ? "la série s’arrête au " + French.figures(last)
                     : "la série commence au " + French.figures(series.firstDay());
-            throw new LegalTextMissingException("%s «%s%s%s» n’est pas connu au %s%s%s. Complétez %s."
-                    .formatted(
-                            subject,
-                            French.NO_BREAK,
-                            id,
-                            French.NO_BREAK,
-                            French.figures(day),
-                            COLON,
-                            bound,
-                            series.file()));
+            throw new LegalTextMissingException(
+                    "%s «%s%s%s» n’est pas connu au %s%s%s. Vérifiez la date ; si elle est juste, faites compléter %s."
+                            .formatted(
+                                    subject,
+                                    French.NO_BREAK,
+                                    id,
+                                    French.NO_BREAK,
+                                    French.figures(day),
+                                    COLON,
+                                    bound,
+                                    series.file()));
         }
         return value;
     }
@@ -73,7 +76,7 @@ public final class MissingText {
     /** {@return the refusal of a year of which no holiday is known} */
     public static LegalTextMissingException holidays(Territory territory, int year) {
         return new LegalTextMissingException(
-                "Les jours fériés de %d ne sont pas connus (%s). Complétez legal-texts/holidays."
+                "Les jours fériés de %d ne sont pas connus (%s). Vérifiez la date ; si elle est juste, faites compléter legal-texts/holidays."
                         .formatted(year, territory.french()));
     }
 

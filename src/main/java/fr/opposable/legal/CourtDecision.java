@@ -1,0 +1,25 @@
+package fr.opposable.legal;
+
+import fr.opposable.kernel.LegalReference;
+
+/**
+ * A decision of a court that a finding or a computation cites.
+ *
+ * @param id its name in the house, {@code prescription.requete}
+ * @param citation as printed, {@code Cass. com., 18 mai 2022, n° 20-23.204}
+ * @param holding what was read in it, a French sentence
+ * @param basis text it applies
+ * @param verification how far it was checked
+ */
+public record CourtDecision(
+        String id, String citation, String holding, LegalReference basis, Verification verification) {
+
+    /** {@return the citation, and in words that it rests on one source where it does} */
+    public String cited() {
+        return switch (verification.status()) {
+            case VERIFIED -> citation;
+            case SECOND_HAND -> citation + ", de seconde main";
+            case UNVERIFIED -> citation + ", non vérifiée";
+        };
+    }
+}
