@@ -8,7 +8,11 @@ import fr.opposable.compliance.Checked;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Passed;
 import fr.opposable.compliance.Refused;
+import fr.opposable.history.Archive;
+import fr.opposable.history.Making;
+import fr.opposable.history.Snapshot;
 import fr.opposable.intake.CaseJson;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
@@ -17,6 +21,7 @@ import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.MiseEnDemeure;
+import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
 import fr.opposable.vault.DocumentKey;
@@ -27,6 +32,7 @@ import fr.opposable.vault.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,13 +49,23 @@ final class LetterProduction {
     private final LetterWorkshop workshop;
     private final Versions versions;
     private final StageTimes times;
+    private final boolean draft;
+    private final Replacements replacements;
     private final AtomicInteger faultsInARow = new AtomicInteger();
 
-    LetterProduction(Run run, LetterWorkshop workshop, Versions versions, StageTimes times) {
+    LetterProduction(
+            Run run,
+            LetterWorkshop workshop,
+            Versions versions,
+            StageTimes times,
+            boolean draft,
+            @Nullable String reason) {
         this.run = run;
         this.workshop = workshop;
         this.versions = versions;
         this.times = times;
+        this.draft = draft;
+        this.replacements = new Replacements(versions, new Archive(versions, workshop.library()), reason);
     }
 
     /** {@return the outcome of this case} */
@@ -112,20 +128,22 @@ final class LetterProduction {
                         firstRule(refused.findings()),
                         French.typeset("la lettre ne peut pas partir : ") + firstMessage(refused.findings()),
                         Problems.of(item.reference(), refused.findings()));
-            case Passed<Letter> passed -> seal(item, file, write, passed, lap);
+            case Passed<Letter> passed -> seal(item, file, statement, write, passed, lap);
         };
     }
 
-    private Outcome seal(RunItem item, CaseFile file, Decision.Write write, Passed<Letter> letter, Lap lap) {
-        String kind = write.kind().key();
-        DocumentKey key = DocumentKeys.of(file, kind);
-        String facts = "{\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"}".formatted(run.asOf(), item.caseJson(), kind);
+    private Outcome seal(
+            RunItem item,
+            CaseFile file,
+            ClaimStatement statement,
+            Decision.Write write,
+            Passed<Letter> letter,
+            Lap lap) {
+        DocumentKey key = DocumentKeys.of(file, write.kind().key());
+        Making making = making(item, statement, write.kind());
+        String facts = making.snapshot().text();
         Fingerprint fingerprint = new Fingerprint(
-                Sha256.of(facts),
-                write.kind().template(),
-                workshop.template(write.kind()),
-                workshop.law(),
-                workshop.engine());
+                Sha256.of(facts), making.templateId(), workshop.template(write.kind()), making.law(), making.engine());
         List<SealedVersion> there = versions.of(key);
         Optional<Outcome> known = Versions.withFingerprint(there, fingerprint.digest())
                 .map(version -> known(item, write, letter, version))
@@ -134,11 +152,51 @@ final class LetterProduction {
         if (known.isPresent()) {
             return known.get();
         }
-        return render(item, write, letter, key, facts, fingerprint, lap);
+        List<Replacement> replaces = there.isEmpty() ? List.of() : replacements.by(key, making);
+        return render(item, write, letter, new Sealing(key, facts, fingerprint, replaces), lap);
     }
 
-    private static Outcome known(RunItem item, Decision.Write write, Passed<Letter> letter, SealedVersion version) {
-        if (version.lot() != null) {
+    private Making making(RunItem item, ClaimStatement statement, LetterKind kind) {
+        return new Making(
+                draft ? "nouveau projet" : "nouvelle version",
+                Snapshot.of(statement, kind.key(), item.caseJson(), draft),
+                workshop.law(),
+                kind.template(),
+                workshop.template(kind),
+                workshop.engine());
+    }
+
+    /** What a letter is sealed with. */
+    private record Sealing(DocumentKey key, String facts, Fingerprint fingerprint, List<Replacement> replaces) {}
+
+    /**
+     * {@return what would change of a version that was sent, if this case's letter took its place; null when none is sent or nothing new
+     * would be made}
+     */
+    @Nullable
+    String changeOfSent(RunItem item) {
+        CaseFile file = CaseJson.read(item.caseJson());
+        ClaimStatement statement = workshop.reckon(file, run.asOf());
+        if (!(decide(file, statement) instanceof Decision.Write write)) {
+            return null;
+        }
+        DocumentKey key = DocumentKeys.of(file, write.kind().key());
+        Making making = making(item, statement, write.kind());
+        Sha256 fingerprint = new Fingerprint(
+                        Sha256.of(making.snapshot().text()),
+                        making.templateId(),
+                        workshop.template(write.kind()),
+                        making.law(),
+                        making.engine())
+                .digest();
+        List<SealedVersion> there = versions.of(key);
+        boolean nothingNew = Versions.withFingerprint(there, fingerprint).isPresent()
+                || sentAlready(item, write, there).isPresent();
+        return nothingNew ? null : replacements.changeOfSent(key, making);
+    }
+
+    private Outcome known(RunItem item, Decision.Write write, Passed<Letter> letter, SealedVersion version) {
+        if (version.lot() != null && !draft) {
             return new Outcome.Unchanged(
                     item,
                     write.kind().key(),
@@ -161,7 +219,7 @@ final class LetterProduction {
 
     /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
     private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, List<SealedVersion> there) {
-        if (!run.kind().equals(RunRequest.NEXT)) {
+        if (draft || !run.kind().equals(RunRequest.NEXT)) {
             return Optional.empty();
         }
         return there.stream()
@@ -181,17 +239,20 @@ final class LetterProduction {
                                         write.kind().key())));
     }
 
-    private Outcome render(
-            RunItem item,
-            Decision.Write write,
-            Passed<Letter> letter,
-            DocumentKey key,
-            String facts,
-            Fingerprint fingerprint,
-            Lap lap) {
-        Pages pages;
+    private Outcome render(RunItem item, Decision.Write write, Passed<Letter> letter, Sealing sealing, Lap lap) {
+        Sha256 identity = sealing.fingerprint().digest();
+        Bytes pdf;
+        int pageCount;
         try {
-            pages = workshop.render(letter, fingerprint.digest());
+            if (draft) {
+                DraftPages pages = workshop.renderDraft(letter, identity);
+                pdf = pages.pdf();
+                pageCount = pages.pageCount();
+            } else {
+                Pages pages = workshop.render(letter, identity);
+                pdf = pages.pdf();
+                pageCount = pages.pageCount();
+            }
         } catch (RenderingException e) {
             return notRendered(item, write, e);
         }
@@ -203,18 +264,19 @@ final class LetterProduction {
                 write.rule(),
                 write.reason(),
                 new Draft(
-                        key,
-                        fingerprint,
-                        facts,
-                        pages.pdf(),
+                        sealing.key(),
+                        sealing.fingerprint(),
+                        sealing.facts(),
+                        pdf,
                         "application/pdf",
-                        pages.pageCount(),
+                        pageCount,
                         run.author(),
                         "run:" + run.id() + "/" + item.seq()),
                 recipient(letter.document()),
                 channel(letter.document()),
                 letter.document().content().demand().asked(),
-                letter.findings());
+                letter.findings(),
+                sealing.replaces());
     }
 
     private Outcome notRendered(RunItem item, Decision.Write write, RenderingException fault) {

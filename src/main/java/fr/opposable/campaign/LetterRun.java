@@ -68,7 +68,10 @@ public final class LetterRun {
     RunSummary run(
             RunRequest request, Portfolio portfolio, LetterWorkshop workshop, Versions versions, RunProgress progress) {
         RunRows runs = new RunRows(new JdbcTemplate(store.dataSource()));
-        Run run = findOrBegin(runs, request, portfolio, workshop);
+        Run run = findOrBegin(runs, request, portfolio, workshop, versions);
+        if (!request.dryRun()) {
+            vault.keepLaw(workshop.law(), workshop.library().files());
+        }
         try (RunLock ignored = RunLock.of(store, run.id())) {
             RunContext context = RunContext.of(run, portfolio, request, workshop, versions, progress);
             PreviousRun.setAside(request.out(), run.id());
@@ -83,7 +86,8 @@ public final class LetterRun {
         }
     }
 
-    private Run findOrBegin(RunRows runs, RunRequest request, Portfolio portfolio, LetterWorkshop workshop) {
+    private Run findOrBegin(
+            RunRows runs, RunRequest request, Portfolio portfolio, LetterWorkshop workshop, Versions versions) {
         List<Run> unfinished = runs.unfinished(portfolio.digest(), request.kind());
         Optional<Run> same = runs.find(portfolio.digest(), request.asOf(), request.kind());
         if (request.resume() && !unfinished.isEmpty() && (same.isEmpty() || !request.asOfGiven())) {
@@ -112,6 +116,7 @@ public final class LetterRun {
                 null,
                 null,
                 null);
+        ReasonGate.require(request, run, portfolio, workshop, versions);
         runs.add(run);
         return run;
     }

@@ -9,7 +9,6 @@ import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.LegalLibrary;
-import fr.opposable.legal.LegalTexts;
 import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterChecklist;
@@ -17,6 +16,7 @@ import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterModel;
 import fr.opposable.letter.LetterWriter;
 import fr.opposable.letter.NextStep;
+import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.LetterRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
@@ -27,13 +27,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What letters are made with: the law, the templates, the program. Safe for use by several threads. */
 public final class LetterWorkshop {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final LegalTexts law;
+    private final LegalLibrary law;
     private final Sha256 lawDigest;
     private final TemplateLibrary templates;
     private final ClaimReckoner reckoner;
@@ -41,7 +42,7 @@ public final class LetterWorkshop {
     private final LetterRenderer renderer;
     private final StageTimes times = new StageTimes();
 
-    private LetterWorkshop(LegalTexts law, TemplateLibrary templates) {
+    private LetterWorkshop(LegalLibrary law, TemplateLibrary templates) {
         this.law = law;
         this.lawDigest = new Sha256(law.version().substring("sha256:".length()));
         this.templates = templates;
@@ -52,7 +53,12 @@ public final class LetterWorkshop {
 
     /** {@return the workshop with the law and the templates of this program} */
     public static LetterWorkshop standard() {
-        return new LetterWorkshop(LegalLibrary.fromClassPath(), TemplateLibrary.onClassPath());
+        return of(LegalLibrary.fromClassPath());
+    }
+
+    /** {@return the workshop with this law and the templates of this program} */
+    public static LetterWorkshop of(LegalLibrary law) {
+        return new LetterWorkshop(law, TemplateLibrary.onClassPath());
     }
 
     /**
@@ -63,6 +69,11 @@ public final class LetterWorkshop {
     public void requireLawOn(LocalDate day) {
         law.refinancingRate(day);
         law.legalRate(CreditorColumn.OTHER, day);
+    }
+
+    /** {@return the legal texts} */
+    public LegalLibrary library() {
+        return law;
     }
 
     /** {@return the digest of the legal texts} */
@@ -103,8 +114,14 @@ public final class LetterWorkshop {
         return templates;
     }
 
-    LetterProduction production(Run run, Versions versions) {
-        return new LetterProduction(run, this, versions, times);
+    /**
+     * {@return what makes the letters of a run}
+     *
+     * @param draft whether they are drafts
+     * @param reason why a new version takes the place of one that was sent; null: what changed says it
+     */
+    LetterProduction production(Run run, Versions versions, boolean draft, @Nullable String reason) {
+        return new LetterProduction(run, this, versions, times, draft, reason);
     }
 
     ClaimStatement reckon(CaseFile file, LocalDate asOf) {
@@ -125,6 +142,10 @@ public final class LetterWorkshop {
 
     Pages render(Passed<Letter> letter, Sha256 fingerprint) {
         return renderer.render(letter, fingerprint);
+    }
+
+    DraftPages renderDraft(Passed<Letter> letter, Sha256 fingerprint) {
+        return renderer.draft(letter, fingerprint);
     }
 
     LocalDate dayOf(Instant instant) {

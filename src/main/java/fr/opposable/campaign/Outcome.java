@@ -31,6 +31,7 @@ sealed interface Outcome {
      * @param channel {@code post} or {@code lrar}
      * @param amount what the letter asks for
      * @param findings warnings that came with it
+     * @param replaces the versions it takes the place of; none for most
      */
     record Rendered(
             RunItem item,
@@ -41,7 +42,8 @@ sealed interface Outcome {
             String recipient,
             String channel,
             Money amount,
-            List<Finding> findings)
+            List<Finding> findings,
+            List<Replacement> replaces)
             implements Outcome {}
 
     /**

@@ -42,7 +42,7 @@ record RunContext(
                 run,
                 portfolio,
                 request.out(),
-                workshop.production(run, versions),
+                workshop.production(run, versions, false, request.reason()),
                 workshop.times(),
                 progress,
                 request.dryRun(),

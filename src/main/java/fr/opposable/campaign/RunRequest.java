@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user asks of one run.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param resume whether an unfinished run of this portfolio is to be continued, whatever its day
  * @param author who asks
  * @param workers letters made at the same time
+ * @param reason why new versions take the place of those that were sent; null: what changed says it
  */
 public record RunRequest(
         Path portfolio,
@@ -25,7 +27,22 @@ public record RunRequest(
         boolean dryRun,
         boolean resume,
         String author,
-        int workers) {
+        int workers,
+        @Nullable String reason) {
+
+    /** A request that gives no reason for new versions. */
+    public RunRequest(
+            Path portfolio,
+            Path out,
+            String kind,
+            LocalDate asOf,
+            boolean asOfGiven,
+            boolean dryRun,
+            boolean resume,
+            String author,
+            int workers) {
+        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, null);
+    }
 
     /** The procedure decides which letter is next. */
     public static final String NEXT = "next";

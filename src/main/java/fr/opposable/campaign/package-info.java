@@ -11,6 +11,8 @@
             "intake",
             "rendering",
             "vault",
+            "journal",
+            "history",
             "store"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import fr.opposable.store.DatabaseAddressException;
 import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.DocumentAlteredException;
+import fr.opposable.vault.TransitionRefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -80,6 +81,7 @@ public final class CommandLineDoor {
             case InputException wrong -> say(ExitCode.USAGE, wrong);
             case DatabaseAddressException unknown -> say(ExitCode.USAGE, unknown);
             case RunRefusedException refused -> say(ExitCode.USAGE, refused);
+            case TransitionRefusedException refused -> say(ExitCode.REFUSALS, refused);
             case LegalTextMissingException missing -> say(ExitCode.USAGE, missing);
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case OutputUnavailableException unavailable ->

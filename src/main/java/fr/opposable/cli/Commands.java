@@ -36,6 +36,7 @@ final class Commands {
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
                 .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+        root.addSubcommand(VersionCommand.with(terminal, clock));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }

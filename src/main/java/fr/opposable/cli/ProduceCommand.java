@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.DraftRun;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,6 +67,24 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Termine un passage inachevé de ce portefeuille, à sa date.")
     boolean resume;
 
+    @Option(
+            names = "--draft",
+            description = {
+                "Produit des projets\u00a0: « PROJET » sur chaque page, sous projets/, dans aucun lot.",
+                "Un projet relu devient définitif par ./opposable version final."
+            })
+    boolean draft;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = {
+                "Pourquoi une nouvelle version remplace celle qui a été envoyée\u202f; nécessaire pour une affaire seule,",
+                "tirée de ce qui a changé dans un portefeuille."
+            })
+    @Nullable
+    String reason;
+
     ProduceCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -73,11 +93,18 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
+        if (draft && (dryRun || resume)) {
+            throw new InputException(
+                    "--draft ne se combine ni avec --dry-run ni avec --resume\u00a0: un projet n’est remis à personne et se refait à volonté.");
+        }
         Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
         try (Portfolio cases = PortfolioDoor.open(portfolio)) {
             cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
+            if (draft) {
+                return drafts(request, cases, workshop, progress);
+            }
             RunSummary summary =
                     dryRun ? tryOut(request, cases, workshop, progress) : produce(request, cases, workshop, progress);
             tell(summary);
@@ -105,7 +132,27 @@ final class ProduceCommand implements Callable<Integer> {
                 dryRun,
                 resume,
                 System.getProperty("user.name", "inconnu"),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                reason == null || reason.isBlank() ? null : reason.strip());
+    }
+
+    private int drafts(
+            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+        try (DataStore store = DataStore.open(options.data, options.db);
+                Vault vault = new Vault(store, clock)) {
+            DraftRun.Summary summary =
+                    new DraftRun(store, vault, clock).run(request, cases, ready(workshop, request), progress);
+            summary.files().forEach(file -> terminal.out().println(file));
+            summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
+            terminal.out()
+                    .println("%d projet(s), %d sans projet, %d rejetée(s)"
+                            .formatted(
+                                    summary.files().size(), summary.held().size(), summary.rejected()));
+            if (summary.rejected() > 0) {
+                terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
+            }
+            return summary.rejected() > 0 ? ExitCode.REFUSALS : ExitCode.DONE;
+        }
     }
 
     private RunSummary tryOut(

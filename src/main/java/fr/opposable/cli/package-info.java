@@ -14,6 +14,7 @@
             "rendering",
             "decompte",
             "vault",
+            "history",
             "ledger",
             "store",
             "campaign",

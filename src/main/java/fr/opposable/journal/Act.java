@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who says so
  * @param occurredOn the day it happened in the world; null when that is the day it is recorded
  * @param about the version, or other thing of the log, it happened to; kept when the facts are erased; null when it is none
- * @param facts what is said of it: strings, whole numbers, booleans, lists and maps of these
+ * @param facts what is said of it: strings, whole numbers, booleans, lists and maps of these; what is not known is left out
  * @param idempotencyKey the same key again gives the act already recorded; at most 200 characters
  */
 public record Act(
@@ -27,7 +27,7 @@ public record Act(
         String author,
         @Nullable LocalDate occurredOn,
         @Nullable Subject about,
-        Map<String, @Nullable Object> facts,
+        Map<String, Object> facts,
         String idempotencyKey) {
 
     /** @throws IllegalArgumentException when a part is too long for its column, or a fact has no canonical form */
@@ -52,7 +52,7 @@ public record Act(
     }
 
     /** {@return an act that concerns the whole store and no case: a key changed, a purge was made} */
-    public static Act ofStore(String kind, String author, Map<String, @Nullable Object> facts, String idempotencyKey) {
+    public static Act ofStore(String kind, String author, Map<String, Object> facts, String idempotencyKey) {
         return new Act(kind, "", "", author, null, null, facts, idempotencyKey);
     }
 

@@ -78,7 +78,7 @@ record ActRecord(String json, Sha256 leafHash) {
     }
 
     /** What an act says, read again. */
-    record Said(@Nullable LocalDate occurredOn, Map<String, @Nullable Object> facts) {
+    record Said(@Nullable LocalDate occurredOn, Map<String, Object> facts) {
 
         @SuppressWarnings("unchecked")
         static Said read(@Nullable String text) {
@@ -87,9 +87,9 @@ record ActRecord(String json, Sha256 leafHash) {
             }
             Map<String, @Nullable Object> fields = JSON.readValue(text, Map.class);
             Object day = fields.get("occurred_on");
-            Map<String, @Nullable Object> facts = new HashMap<>();
+            Map<String, Object> facts = new HashMap<>();
             if (fields.get("facts") instanceof Map<?, ?> said) {
-                facts.putAll((Map<String, @Nullable Object>) said);
+                facts.putAll((Map<String, Object>) said);
             }
             return new Said(day == null ? null : LocalDate.parse(day.toString()), facts);
         }

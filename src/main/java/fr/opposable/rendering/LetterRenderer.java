@@ -33,15 +33,33 @@ public final class LetterRenderer {
      * @throws RenderingException when the template is at fault
      */
     public Pages render(Passed<? extends Letter> letter, Sha256 identity) {
-        Letter document = letter.document();
+        return set(letter.document(), profile(letter.document(), identity));
+    }
+
+    /**
+     * {@return the same pages as a draft: each bears « PROJET », and they are of a type that nothing which sends or files takes}
+     *
+     * @param identity what the draft was made from
+     * @throws RenderingException when the template is at fault
+     */
+    public DraftPages draft(Passed<? extends Letter> letter, Sha256 identity) {
+        Pages pages =
+                set(letter.document(), profile(letter.document(), identity).asDraft());
+        return new DraftPages(pages.pdf(), pages.pageCount());
+    }
+
+    private static DocumentProfile profile(Letter document, Sha256 identity) {
         LetterContent content = document.content();
-        DocumentProfile profile = new DocumentProfile(
+        return new DocumentProfile(
                 document.kind().title() + " – " + content.file().reference(),
                 content.head().senderName(),
                 content.head().subject(),
                 content.file().reference().value(),
                 content.head().date().atStartOfDay(PARIS).toInstant(),
                 identity);
+    }
+
+    private Pages set(Letter document, DocumentProfile profile) {
         return pages.render(
                 document.kind().template(), LetterModel.of(document), profile, text -> refuseForbidden(document, text));
     }

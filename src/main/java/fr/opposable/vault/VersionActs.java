@@ -67,10 +67,12 @@ public final class VersionActs {
     }
 
     static Act sent(SealedVersion version, Sending sending, String author) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
+        Map<String, Object> facts = new HashMap<>();
         facts.put(RECIPIENT, sending.recipient());
         facts.put(CHANNEL, sending.channel());
-        facts.put(NUMBER, sending.number());
+        if (sending.number() != null) {
+            facts.put(NUMBER, sending.number());
+        }
         if (sending.proof() != null) {
             facts.put(PROOF, sending.proof().file().hex());
             facts.put(PROOF_NAME, sending.proof().name());
@@ -86,9 +88,9 @@ public final class VersionActs {
             SealedVersion version,
             String author,
             @Nullable LocalDate on,
-            Map<String, @Nullable Object> facts,
+            Map<String, Object> facts,
             String more) {
-        Map<String, @Nullable Object> all = new HashMap<>(facts);
+        Map<String, Object> all = new HashMap<>(facts);
         all.put("document", version.key().kind());
         all.put("version", version.versionNo());
         return new Act(

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
@@ -34,14 +35,20 @@ final class ArchivalMarks implements PDFCreationListener {
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final DocumentProfile profile;
+    private final @Nullable DraftMark mark;
 
-    ArchivalMarks(DocumentProfile profile) {
+    /** @param mark put on every page; null for none */
+    ArchivalMarks(DocumentProfile profile, @Nullable DraftMark mark) {
         this.profile = profile;
+        this.mark = mark;
     }
 
     @Override
     public void preOpen(ITextRenderer renderer) {
         writer(renderer).setPdfVersion(PdfWriter.VERSION_1_7);
+        if (mark != null) {
+            writer(renderer).setPageEvent(mark);
+        }
     }
 
     @Override

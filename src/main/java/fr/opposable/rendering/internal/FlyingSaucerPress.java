@@ -128,7 +128,7 @@ public final class FlyingSaucerPress {
                 new ShelfResolver(fonts.facesFor(composition.characters())));
         dress(renderer.getSharedContext(), look);
         renderer.setCompression(COMPRESSION);
-        renderer.setListener(new ArchivalMarks(profile));
+        renderer.setListener(new ArchivalMarks(profile, profile.draft() ? new DraftMark(fonts.heaviest()) : null));
         renderer.setDocument(composition.document(), null, new LetterMarkup());
         renderer.layout();
         BlockBox root = Objects.requireNonNull(renderer.getRootBox());

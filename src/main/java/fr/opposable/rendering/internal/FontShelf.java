@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -76,6 +77,11 @@ public final class FontShelf {
     /** {@return the lightest faces that show {@code characters}, by family: regular, semibold, italic} */
     Map<String, List<FontDescription>> facesFor(CharacterSet characters) {
         return characters.within(commonCovered) ? common : whole;
+    }
+
+    /** {@return the semibold sans serif, for marks across a page} */
+    BaseFont heaviest() {
+        return Objects.requireNonNull(common.get("Source Sans 3")).get(1).getFont();
     }
 
     private static List<FontDescription> describe(Face[] faces, boolean shortened) {

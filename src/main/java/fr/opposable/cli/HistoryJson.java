@@ -1,0 +1,57 @@
+package fr.opposable.cli;
+
+import fr.opposable.vault.Sending;
+import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.VersionLife;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A version in the shape of the command-line contract. */
+final class HistoryJson {
+
+    private HistoryJson() {}
+
+    static Map<String, @Nullable Object> of(VersionLife life) {
+        SealedVersion version = life.version();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("key", version.key().toString());
+        map.put("version", version.versionNo());
+        map.put("kind", version.key().kind());
+        map.put("createdAt", version.producedAt().toString());
+        map.put("author", version.author());
+        map.put("template", version.templateId());
+        map.put("lawVersion", version.law().toString());
+        map.put("engine", version.engine());
+        map.put("fingerprint", version.fingerprint().hex());
+        map.put("sha256", version.artifact().hex());
+        map.put("bytes", version.bytes());
+        map.put("pages", version.pages());
+        map.put("state", life.state().key());
+        map.put("lot", version.lot());
+        map.put("logIndex", version.logIndex());
+        map.put("approvedBy", life.approvedBy());
+        map.put("supersedes", life.supersedes());
+        map.put("reason", life.reason());
+        map.put("replacedBy", life.replacedBy());
+        map.put("ended", life.ended() == null ? null : life.ended().toString());
+        map.put("endReason", life.endReason());
+        map.put("sent", life.sent().stream().map(HistoryJson::sent).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> sent(VersionLife.Sent sent) {
+        Sending sending = sent.sending();
+        Sending.Proof proof = sending.proof();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("to", sending.recipient());
+        map.put("channel", sending.channel());
+        map.put("on", sending.day().toString());
+        map.put("number", sending.number());
+        map.put("proof", proof == null ? null : proof.name());
+        map.put("proofSha256", proof == null ? null : proof.file().hex());
+        map.put("author", sent.author());
+        map.put("recordedAt", sent.recordedAt().toString());
+        return map;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.opposable.history;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.intake.CaseJson;
+import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.Money;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The facts a version was made from, and the figures that were reckoned from them then. The text of it is what a version's fingerprint
+ * holds the digest of.
+ *
+ * @param asOf day the law and the amounts were taken at
+ * @param kind document kind
+ * @param draft whether it was made as a draft
+ * @param caseJson the case, as {@link CaseJson} writes it
+ * @param figures the sums then, {@code principal} to {@code perDay}, plain decimals; empty for versions older than this record
+ */
+public record Snapshot(LocalDate asOf, String kind, boolean draft, String caseJson, Map<String, String> figures) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MARK = "PROJET";
+
+    public Snapshot {
+        figures = Map.copyOf(figures);
+    }
+
+    /** {@return the snapshot of a document about to be made} */
+    public static Snapshot of(ClaimStatement statement, String kind, String caseJson, boolean draft) {
+        return new Snapshot(statement.asOf(), kind, draft, caseJson, figuresOf(statement));
+    }
+
+    /** {@return the sums of a statement, as a snapshot keeps them} */
+    static Map<String, String> figuresOf(ClaimStatement statement) {
+        ClaimStatement.Totals totals = statement.totals();
+        Map<String, Money> sums = new LinkedHashMap<>();
+        sums.put("principal", totals.principal());
+        sums.put("interest", totals.interest());
+        sums.put("indemnities", totals.indemnities());
+        sums.put("penaltyClause", totals.penaltyClause());
+        sums.put("costs", totals.costs());
+        sums.put("total", totals.total());
+        sums.put("perDay", statement.perDay());
+        Map<String, String> figures = new LinkedHashMap<>();
+        sums.forEach((name, sum) -> figures.put(name, sum.plain()));
+        return figures;
+    }
+
+    /** {@return the text that is kept, canonical JSON} */
+    public String text() {
+        return "{\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"%s,\"statement\":%s}"
+                .formatted(
+                        asOf, caseJson, kind, draft ? ",\"mark\":\"" + MARK + "\"" : "", CanonicalJson.write(figures));
+    }
+
+    /**
+     * {@return the snapshot that {@link #text} wrote, today or by an earlier version of the program}
+     *
+     * @throws tools.jackson.core.JacksonException when {@code text} is no JSON
+     */
+    public static Snapshot read(String text) {
+        JsonNode root = JSON.readTree(text);
+        Map<String, String> figures = new LinkedHashMap<>();
+        @Nullable JsonNode statement = root.get("statement");
+        if (statement != null) {
+            statement
+                    .properties()
+                    .forEach(entry ->
+                            figures.put(entry.getKey(), entry.getValue().asString()));
+        }
+        return new Snapshot(
+                LocalDate.parse(root.path("asOf").asString()),
+                root.path("kind").asString(),
+                root.has("mark"),
+                root.path("case").toString(),
+                figures);
+    }
+
+    /** {@return the case} */
+    public CaseFile caseFile() {
+        return CaseJson.read(caseJson);
+    }
+}
