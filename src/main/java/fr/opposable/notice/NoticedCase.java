@@ -202,8 +202,18 @@ public record NoticedCase(CaseFile file, List<Finding> findings) {
                 && known.outcome() != proved) {
             findings.add(contradiction(French.typeset(
                             "L'affaire dit la %s « %s », et les preuves importées « %s » : l'affaire est suivie.")
-                    .formatted(proofs.name(), known.outcome().key(), proved.key())));
+                    .formatted(proofs.name(), french(known.outcome()), french(proved))));
         }
+    }
+
+    private static String french(Event.Outcome outcome) {
+        return switch (outcome) {
+            case DELIVERED -> "remise";
+            case UNCLAIMED -> "non réclamée";
+            case REFUSED -> "refusée";
+            case UNKNOWN_ADDRESS -> "inconnue à l’adresse";
+            case PENDING -> "en attente";
+        };
     }
 
     private static void disagreement(

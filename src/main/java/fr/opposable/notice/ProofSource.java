@@ -13,6 +13,6 @@ public record ProofSource(String file, String place, Sha256 digest) {
 
     @Override
     public String toString() {
-        return "%s, %s (sha256 %s)".formatted(file, place, digest.abbreviated());
+        return "%s, %s, sha256 %s".formatted(file, place, digest.abbreviated());
     }
 }

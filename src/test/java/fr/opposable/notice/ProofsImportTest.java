@@ -222,7 +222,7 @@ class ProofsImportTest {
                 .containsExactly("NOTICE-IMPORT", "NOTICE-EFFECT");
         assertThat(noticed.findings().getLast().message())
                 .contains("vaut mise en demeure", "9\u00a0juillet 2026", "19-20.680", "seconde main");
-        assertThat(noticed.findings().getFirst().message()).contains("suivi.csv, ligne 3 (sha256");
+        assertThat(noticed.findings().getFirst().message()).contains("suivi.csv, ligne 3, sha256");
     }
 
     @Test
