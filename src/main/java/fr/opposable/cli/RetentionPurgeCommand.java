@@ -41,7 +41,10 @@ final class RetentionPurgeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFFAIRE", arity = "0..*", description = "Références, CRÉANCIER/RÉFÉRENCE, ou dossiers.")
     List<String> cases = new ArrayList<>();
 
-    @Option(names = "--reason", paramLabel = "MOTIF", description = "Pourquoi\u202f; inscrit au journal et au certificat.")
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = "Pourquoi\u202f; inscrit au journal et au certificat.")
     String reason = "";
 
     @Option(
@@ -66,8 +69,9 @@ final class RetentionPurgeCommand implements Callable<Integer> {
     public Integer call() {
         Stores.require(options.data, options.db);
         if (cases.isEmpty() && !resume) {
-            throw new InputException(French.typeset(
-                    "Nommez les affaires : « retention purge AFFAIRE --rule RÈGLE --reason MOTIF » ; « retention due » les liste."));
+            throw new InputException(
+                    French.typeset(
+                            "Nommez les affaires : « retention purge AFFAIRE --rule RÈGLE --reason MOTIF » ; « retention due » les liste."));
         }
         if (!cases.isEmpty() && reason.isBlank()) {
             throw new InputException(
@@ -107,8 +111,8 @@ final class RetentionPurgeCommand implements Callable<Integer> {
     }
 
     private boolean purge(HeldCase held, Purge purge, Set<RetentionRule> confirmed) {
-        PurgeRequest request = new PurgeRequest(
-                System.getProperty("user.name", "inconnu"), reason, confirmed, options.asOf(clock));
+        PurgeRequest request =
+                new PurgeRequest(System.getProperty("user.name", "inconnu"), reason, confirmed, options.asOf(clock));
         if (dryRun) {
             for (Kept thing : purge.plan(held, request)) {
                 terminal.out()
@@ -141,15 +145,15 @@ final class RetentionPurgeCommand implements Callable<Integer> {
             confirmed.add(Arrays.stream(RetentionRule.values())
                     .filter(known -> known.id().equals(rule))
                     .findFirst()
-                    .orElseThrow(() -> new InputException(
-                            French.typeset("--rule : « %s » n’est pas une règle de conservation. Celles-ci le sont : %s.")
-                                    .formatted(
-                                            rule,
-                                            String.join(
-                                                    ", ",
-                                                    Arrays.stream(RetentionRule.values())
-                                                            .map(RetentionRule::id)
-                                                            .toList())))));
+                    .orElseThrow(() -> new InputException(French.typeset(
+                                    "--rule : « %s » n’est pas une règle de conservation. Celles-ci le sont : %s.")
+                            .formatted(
+                                    rule,
+                                    String.join(
+                                            ", ",
+                                            Arrays.stream(RetentionRule.values())
+                                                    .map(RetentionRule::id)
+                                                    .toList())))));
         }
         return confirmed;
     }

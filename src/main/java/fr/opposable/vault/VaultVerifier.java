@@ -63,7 +63,14 @@ final class VaultVerifier {
     }
 
     /** What a verification is told beside the store itself. */
-    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf, Eraser eraser) {}
+    record VerificationTools(
+            String tenant,
+            Path folder,
+            Instant now,
+            VerificationRequest request,
+            Journal journal,
+            LawShelf lawShelf,
+            Eraser eraser) {}
 
     VaultVerification verify() {
         long leaves = ledger.size();

@@ -29,7 +29,20 @@ class FrenchTypographyTest {
             Set.of("French.typeset", "Phrase.of", "parsed", "Saying", "TransitionRefusedException.because");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "campaign", "store", "vault", "journal", "history", "intake", "notice", "originals", "pack", "retention"})
+    @ValueSource(
+            strings = {
+                "cli",
+                "campaign",
+                "store",
+                "vault",
+                "journal",
+                "history",
+                "intake",
+                "notice",
+                "originals",
+                "pack",
+                "retention"
+            })
     void no_message_of_a_room_has_a_plain_space_before_a_sign(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/fr/opposable", room))) {
             List<String> faults = files.filter(file -> file.toString().endsWith(".java"))

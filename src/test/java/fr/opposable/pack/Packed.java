@@ -69,7 +69,14 @@ record Packed(Path archive, PackSummary summary) {
 
     private static Act act(String kind, String author, String key) {
         return new Act(
-                kind, CREDITOR, "AFF-2026-0312", author, LocalDate.of(2026, 5, 11), null, Map.of("file", "ar.jpg"), key);
+                kind,
+                CREDITOR,
+                "AFF-2026-0312",
+                author,
+                LocalDate.of(2026, 5, 11),
+                null,
+                Map.of("file", "ar.jpg"),
+                key);
     }
 
     static PackSummary write(Vault vault, Path home, Path archive) {
