@@ -35,7 +35,6 @@ final class Commands {
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
                 .addSubcommand(new BenchLedgerCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
-        root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }
 
@@ -49,6 +48,7 @@ final class Commands {
                 .commandListHeading(French.typeset("%nCommandes :%n"))
                 .synopsisSubcommandLabel("COMMANDE")
                 .width(110);
+        command.getSubcommands().values().forEach(Commands::inFrench);
         return command;
     }
 
