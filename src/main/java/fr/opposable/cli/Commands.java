@@ -52,7 +52,6 @@ final class Commands {
                 .addSubcommand(new BenchLedgerCommand(terminal, clock))
                 .addSubcommand(new BenchPackCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
-        root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }
 
@@ -66,6 +65,7 @@ final class Commands {
                 .commandListHeading(French.typeset("%nCommandes :%n"))
                 .synopsisSubcommandLabel("COMMANDE")
                 .width(110);
+        command.getSubcommands().values().forEach(Commands::inFrench);
         return command;
     }
 

@@ -27,9 +27,14 @@ record ReplayView(Terminal terminal, Archive archive, boolean json) {
                                 "Les textes de loi %s de %s n’ont pas été conservés : son décompte ne peut pas être refait par ce programme. Son fichier reste dans le coffre.")
                         .formatted(life.version().law(), life.name())));
         if (json) {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>(DecompteJson.of(replay.statement()));
-            map.put("replayed", life.version().key() + " v" + life.version().versionNo());
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            map.put("key", life.version().key().toString());
+            map.put("version", life.version().versionNo());
+            map.put("lawVersion", life.version().law().toString());
+            map.put("engine", life.version().engine());
             map.put("sameToTheCent", replay.hasFigures() ? replay.deviations().isEmpty() : null);
+            map.put("deviations", replay.deviations());
+            map.put("decompte", DecompteJson.of(replay.statement()));
             terminal.out().println(Json.pretty(map));
         } else {
             terminal.out()

@@ -35,7 +35,7 @@ class CommandLineTest {
         return portfolio;
     }
 
-    private static void assertValid(String schema, String json) throws Exception {
+    static void assertValid(String schema, String json) throws Exception {
         String text = Files.readString(Path.of("src/main/resources/schema", schema + ".schema.json"));
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(text)

@@ -3,7 +3,6 @@ package fr.opposable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.cli.Program.Result;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
@@ -36,7 +35,7 @@ class VersionCommandTest {
     }
 
     @Test
-    void a_letter_goes_from_draft_to_sent_to_corrected_and_its_history_says_so() throws IOException {
+    void a_letter_goes_from_draft_to_sent_to_corrected_and_its_history_says_so() throws Exception {
         assertThat(run("produce", SAMPLE, "--out", path("out"), "--kind", "relance-1", "--draft")
                         .exitCode())
                 .isZero();
@@ -84,6 +83,16 @@ class VersionCommandTest {
                 .contains("remplace la version 2\u00a0: délai passé")
                 .contains("envoyée le 21/11/2026 à Éditions de la Combe", "preuve depot.txt")
                 .contains("9 jours de plus (arrêté au 30/11/2026)");
+        CommandLineTest.assertValid(
+                "history", run("history", "AFF-2026-0312", "--format", "json").out());
+        CommandLineTest.assertValid(
+                "historydiff",
+                run("history", "AFF-2026-0312", "--diff", "relance-1", "v1", "v3", "--format", "json")
+                        .out());
+        CommandLineTest.assertValid(
+                "historyreplay",
+                run("history", "AFF-2026-0312", "--replay", "relance-1", "v2", "--format", "json")
+                        .out());
         JsonNode json = JsonMapper.builder()
                 .build()
                 .readTree(run("history", "AFF-2026-0312", "--format", "json").out());
@@ -127,6 +136,18 @@ class VersionCommandTest {
 
         assertThat(result.err()).contains(says);
         assertThat(result.exitCode()).isEqualTo(exit);
+    }
+
+    @Test
+    void the_help_of_each_act_is_in_french() {
+        for (String act : new String[] {"final", "sent", "replace", "withdraw"}) {
+            Result help = run("version", act, "--help");
+
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.out())
+                    .contains("Arguments\u00a0:", "Options\u00a0:")
+                    .doesNotContain("Usage: ");
+        }
     }
 
     @Test
