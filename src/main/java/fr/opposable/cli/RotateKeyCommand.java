@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +68,7 @@ final class RotateKeyCommand implements Callable<Integer> {
 
     /** The former key signs the act that names the new one, when there is a former key left to sign. */
     private void record(Journal journal, String newKey, String formerKey, KeyChange change) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("change", change.key());
         facts.put("former", formerKey);
         facts.put("next", newKey);
