@@ -77,6 +77,10 @@ final class RetentionPurgeCommand implements Callable<Integer> {
             throw new InputException(
                     French.typeset("--reason manque : le motif est inscrit au journal et au certificat."));
         }
+        if (options.asOfGiven() && !dryRun) {
+            throw new InputException(
+                    French.typeset("--as-of ne vaut ici qu’avec --dry-run : on n’efface qu’au jour d’aujourd’hui."));
+        }
         Set<RetentionRule> confirmed = confirmed();
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {

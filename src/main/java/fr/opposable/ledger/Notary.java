@@ -95,8 +95,10 @@ final class Notary {
 
     /** {@return a note that no checkpoint can be mistaken for: its first line names its kind} */
     Optional<String> signNote(String kind, String body) {
-        return keys().signer().map(signer -> SignedNote.of(heading(signer.publicKey(), kind) + body, signer)
-                .file());
+        return rows.origin()
+                .flatMap(origin -> new LogKeys(folder, origin).signer())
+                .map(signer -> SignedNote.of(heading(signer.publicKey(), kind) + body, signer)
+                        .file());
     }
 
     Optional<String> presentKey() {

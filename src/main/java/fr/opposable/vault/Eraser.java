@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +69,7 @@ public final class Eraser {
     }
 
     private static Act act(ErasureOrder order, SealedVersion certificate) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("certificate", order.certificate());
         facts.put("certificate_sha256", certificate.artifact().hex());
         facts.put("reason", order.reason());
@@ -102,6 +101,7 @@ public final class Eraser {
         List<Sha256> free =
                 gone.stream().filter(digest -> !rows.isNeeded(digest.hex())).toList();
         content.erase(free);
+        rows.emptyRunItems(RecordedErasures.texts(order.act(), "versions"));
         int facts = rows.emptyFacts(RecordedErasures.texts(order.act(), "versions"))
                 + rows.removeActFacts(RecordedErasures.texts(order.act(), "acts"));
         return new Outcome(free.size(), facts, gone.size() - free.size());
@@ -118,7 +118,7 @@ public final class Eraser {
 
     /** Makes the database forget what its rows were: files keep removed content until they are written anew. */
     public void forget() {
-        store.compact(List.of("inputs_snapshot", "journal_facts"));
+        store.compact(List.of("inputs_snapshot", "journal_facts", "run_item"));
     }
 
     /** {@return whether something that stays needs this document} */

@@ -80,6 +80,18 @@ final class ErasureRows {
         return emptied;
     }
 
+    /** Empties what runs keep of these versions: the case as it was read, to whom, how much. Rows of runs are no evidence. */
+    void emptyRunItems(Collection<String> versions) {
+        jdbc.batchUpdate(
+                """
+                UPDATE run_item SET payload = NULL, reason = NULL, problems = NULL, findings = NULL, recipient = '', amount = ''
+                 WHERE document_id = ? AND version_no = ?
+                """,
+                versions.stream()
+                        .map(version -> new Object[] {idOf(version), numberOf(version)})
+                        .toList());
+    }
+
     /** {@return number of acts whose facts went now} */
     int removeActFacts(Collection<String> acts) {
         int removed = 0;

@@ -2,6 +2,7 @@ package fr.opposable.vault;
 
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.Ledger;
+import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class VerificationBookmark {
         try {
             return ledger.signed(KIND, new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     .flatMap(this::parse);
-        } catch (IOException e) {
+        } catch (IOException | StoreUnavailableException e) {
             LOG.warn("The bookmark of a verification could not be read", e);
             return Optional.empty();
         }
@@ -81,15 +82,15 @@ final class VerificationBookmark {
                         nextShelf,
                         since,
                         suspects.stream().sorted().collect(Collectors.joining(" ")));
-        Optional<String> note = ledger.sign(KIND, body);
-        if (note.isEmpty()) {
-            return;
-        }
         Path temporary = file.resolveSibling(".tmp-verification");
         try {
+            Optional<String> note = ledger.sign(KIND, body);
+            if (note.isEmpty()) {
+                return;
+            }
             Files.writeString(temporary, note.get());
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | StoreUnavailableException e) {
             LOG.warn("The bookmark of a verification could not be kept", e);
         }
     }

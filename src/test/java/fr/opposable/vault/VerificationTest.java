@@ -155,10 +155,11 @@ class VerificationTest {
 
     @ParameterizedTest
     @EnumSource
-    void killed_halfway_it_leaves_a_trace_it_can_go_on_from(BothEngines engine) throws IOException {
+    void killed_halfway_it_leaves_a_trace_it_can_go_on_from(BothEngines engine) throws Exception {
         try (DataStore store = engine.open(folder);
                 Vault vault = new Vault(store, Clock.systemUTC())) {
             seal(vault, 0, VERSIONS);
+            Thread.sleep(1100);
             VerificationProgress killer = (stage, done, total, bytes) -> {
                 if (stage == VerificationProgress.Stage.DOCUMENTS && done > VERSIONS / 2) {
                     throw new IllegalStateException("killed");
