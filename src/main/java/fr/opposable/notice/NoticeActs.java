@@ -29,7 +29,7 @@ final class NoticeActs {
     }
 
     static Act fact(Sending sending, String by, ProofRow row, MailerProfile profile, StatedFact stated, String author) {
-        Map<String, @Nullable Object> facts = of(sending, by, row.source());
+        Map<String, Object> facts = of(sending, by, row.source());
         facts.put("profile", profile.id());
         facts.put("word", stated.word());
         facts.put("row", cells(row.cells()));
@@ -45,8 +45,8 @@ final class NoticeActs {
     }
 
     static Act file(Sending sending, String by, Scan scan, String where, String author) {
-        Map<String, @Nullable Object> facts = of(sending, by, new ProofSource(scan.name(), where, scan.sha256()));
-        List<Map<String, @Nullable Object>> codes = new ArrayList<>();
+        Map<String, Object> facts = of(sending, by, new ProofSource(scan.name(), where, scan.sha256()));
+        List<Map<String, Object>> codes = new ArrayList<>();
         for (Scan.Page page : scan.pages()) {
             for (Barcode code : page.codes()) {
                 codes.add(new TreeMap<>(
@@ -65,12 +65,16 @@ final class NoticeActs {
                 key(sending, FILE, scan.sha256().hex()));
     }
 
-    private static Map<String, @Nullable Object> of(Sending sending, String by, ProofSource source) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    private static Map<String, Object> of(Sending sending, String by, ProofSource source) {
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("letter", sending.eventKey());
         facts.put("letter_id", sending.identity());
-        facts.put("number", sending.number());
-        facts.put("document", sending.document());
+        if (sending.number() != null) {
+            facts.put("number", sending.number());
+        }
+        if (sending.document() != null) {
+            facts.put("document", sending.document());
+        }
         facts.put("matched", by);
         facts.put("source_file", shortened(source.file()));
         facts.put("source_place", source.place());

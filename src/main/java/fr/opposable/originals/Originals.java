@@ -64,7 +64,7 @@ public final class Originals {
     private Act reception(CaseKey key, Submission submission, String author) {
         String name = shortened(submission.name());
         KeptFile kept = vault.keepFile(submission.file(), MediaTypes::of);
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("file", name);
         facts.put("sha256", kept.sha256().hex());
         facts.put("size", kept.size());
@@ -101,7 +101,7 @@ public final class Originals {
         return name.length() <= 400 ? name : name.substring(name.length() - 400);
     }
 
-    private void look(Path pdf, Map<String, @Nullable Object> facts) {
+    private void look(Path pdf, Map<String, Object> facts) {
         try {
             List<Signature> found = signatures.of(pdf);
             if (!found.isEmpty()) {
@@ -151,7 +151,7 @@ public final class Originals {
         if (kept.sha256().equals(original)) {
             throw new IllegalArgumentException("Nothing was made from %s: the bytes are the same".formatted(original));
         }
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("original", original.hex());
         facts.put("sha256", kept.sha256().hex());
         facts.put("size", kept.size());
