@@ -33,8 +33,8 @@ record DiffView(Terminal terminal, Archive archive, Vault vault, boolean json) {
         List<VersionLife> versions = ofKind(lives, asked.getFirst());
         VersionLife before = VersionTarget.numbered(versions, asked.get(1), "--diff");
         VersionLife after = VersionTarget.numbered(versions, asked.get(2), "--diff");
-        List<String> changes = new Differences(archive)
-                .between(archive.making(before.version()), archive.making(after.version()));
+        List<String> changes =
+                new Differences(archive).between(archive.making(before.version()), archive.making(after.version()));
         PageComparison.Result compared = out == null ? null : compare(before, after);
         if (compared != null) {
             new ResultFile(terminal, out).write(compared.pdf());
@@ -63,8 +63,7 @@ record DiffView(Terminal terminal, Archive archive, Vault vault, boolean json) {
     }
 
     private PageComparison.Result compare(VersionLife before, VersionLife after) {
-        return new PageComparison(TemplateLibrary.onClassPath())
-                .compare(side(before), side(after));
+        return new PageComparison(TemplateLibrary.onClassPath()).compare(side(before), side(after));
     }
 
     private PageComparison.Side side(VersionLife life) {

@@ -59,7 +59,8 @@ final class HistoryCommand implements Callable<Integer> {
             paramLabel = "NATURE VN",
             arity = "2",
             hideParamSyntax = true,
-            description = "Refait le décompte d’une version sur ses faits et sur le droit d’alors\u00a0: --replay mise-en-demeure v1.")
+            description =
+                    "Refait le décompte d’une version sur ses faits et sur le droit d’alors\u00a0: --replay mise-en-demeure v1.")
     @Nullable
     List<String> replay;
 
@@ -77,8 +78,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (pages != null && diff == null) {
-            throw new InputException(French.typeset(
-                    "--pages compare deux versions : nommez-les par --diff NATURE VA VB."));
+            throw new InputException(
+                    French.typeset("--pages compare deux versions : nommez-les par --diff NATURE VA VB."));
         }
         Path folder = Path.of(caseName);
         CaseName name = Files.exists(folder) ? CaseName.ofFolder(folder) : new CaseName(caseName, null);

@@ -1,7 +1,7 @@
 package fr.opposable.cli;
 
-import fr.opposable.vault.Sending;
 import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.Sending;
 import fr.opposable.vault.VersionLife;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,8 +5,8 @@ import fr.opposable.history.Differences;
 import fr.opposable.kernel.French;
 import fr.opposable.vault.Channels;
 import fr.opposable.vault.DocumentKey;
-import fr.opposable.vault.Sending;
 import fr.opposable.vault.SealedVersion;
+import fr.opposable.vault.Sending;
 import fr.opposable.vault.VersionLife;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +56,8 @@ final class HistoryText {
         LocalDateTime at = LocalDateTime.ofInstant(version.producedAt(), Paris.ZONE);
         line("");
         line("%s, version %d, %s"
-                .formatted(version.key().kind(), version.versionNo(), life.state().french()));
+                .formatted(
+                        version.key().kind(), version.versionNo(), life.state().french()));
         line("  produite le %s à %s (heure de Paris) par %s"
                 .formatted(French.figures(at.toLocalDate()), TIME.format(at), version.author()));
         if (life.approvedBy() != null) {
@@ -97,13 +98,14 @@ final class HistoryText {
                         sending.number() == null ? "" : French.typeset(" n° ") + sending.number(),
                         proof == null
                                 ? ", sans preuve"
-                                : ", preuve " + proof.name() + " (SHA-256 " + proof.file().abbreviated() + "…)"));
+                                : ", preuve " + proof.name() + " (SHA-256 "
+                                        + proof.file().abbreviated() + "…)"));
     }
 
     private void changes(VersionLife before, VersionLife after) {
-        List<String> lines =
-                differences.between(archive.making(before.version()), archive.making(after.version()));
-        line(French.typeset("  depuis la version %d :").formatted(before.version().versionNo()));
+        List<String> lines = differences.between(archive.making(before.version()), archive.making(after.version()));
+        line(French.typeset("  depuis la version %d :")
+                .formatted(before.version().versionNo()));
         (lines.isEmpty() ? List.of("aucun changement") : lines).forEach(change -> line("    – " + change));
     }
 }

@@ -136,8 +136,7 @@ final class ProduceCommand implements Callable<Integer> {
                 reason == null || reason.isBlank() ? null : reason.strip());
     }
 
-    private int drafts(
-            RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
+    private int drafts(RunRequest request, Portfolio cases, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             DraftRun.Summary summary =
@@ -146,8 +145,7 @@ final class ProduceCommand implements Callable<Integer> {
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
                     .println("%d projet(s), %d sans projet, %d rejetée(s)"
-                            .formatted(
-                                    summary.files().size(), summary.held().size(), summary.rejected()));
+                            .formatted(summary.files().size(), summary.held().size(), summary.rejected()));
             if (summary.rejected() > 0) {
                 terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
             }

@@ -21,20 +21,20 @@ record ReplayView(Terminal terminal, Archive archive, boolean json) {
 
     /** @param asked kind of document, and the version */
     int show(List<VersionLife> lives, List<String> asked) {
-        VersionLife life =
-                VersionTarget.numbered(DiffView.ofKind(lives, asked.getFirst()), asked.get(1), "--replay");
+        VersionLife life = VersionTarget.numbered(DiffView.ofKind(lives, asked.getFirst()), asked.get(1), "--replay");
         Replay replay = archive.replay(life.version())
                 .orElseThrow(() -> new InputException(French.typeset(
                                 "Les textes de loi %s de %s n’ont pas été conservés : son décompte ne peut pas être refait par ce programme. Son fichier reste dans le coffre.")
                         .formatted(life.version().law(), life.name())));
         if (json) {
-            Map<String, @Nullable Object> map =
-                    new LinkedHashMap<>(DecompteJson.of(replay.statement()));
+            Map<String, @Nullable Object> map = new LinkedHashMap<>(DecompteJson.of(replay.statement()));
             map.put("replayed", life.version().key() + " v" + life.version().versionNo());
             map.put("sameToTheCent", replay.hasFigures() ? replay.deviations().isEmpty() : null);
             terminal.out().println(Json.pretty(map));
         } else {
-            terminal.out().print(DecompteText.of(replay.statement(), replay.making().snapshot().caseFile()));
+            terminal.out()
+                    .print(DecompteText.of(
+                            replay.statement(), replay.making().snapshot().caseFile()));
             terminal.out().println();
             terminal.out().println(verdict(replay, life));
         }

@@ -25,11 +25,7 @@ final class VersionReplaceCommand implements Callable<Integer> {
     @Mixin
     VersionTarget target = new VersionTarget();
 
-    @Option(
-            names = "--by",
-            paramLabel = "N",
-            required = true,
-            description = "Numéro de la version qui la remplace.")
+    @Option(names = "--by", paramLabel = "N", required = true, description = "Numéro de la version qui la remplace.")
     String by = "";
 
     @Option(names = "--reason", paramLabel = "MOTIF", required = true, description = "Pourquoi elle est remplacée.")

@@ -38,7 +38,10 @@ final class VersionSentCommand implements Callable<Integer> {
     @Mixin
     VersionTarget target = new VersionTarget();
 
-    @Option(names = "--to", paramLabel = "DESTINATAIRE", description = "À qui (par défaut\u00a0: le débiteur de l’affaire).")
+    @Option(
+            names = "--to",
+            paramLabel = "DESTINATAIRE",
+            description = "À qui (par défaut\u00a0: le débiteur de l’affaire).")
     @Nullable
     String recipient;
 
@@ -49,7 +52,10 @@ final class VersionSentCommand implements Callable<Integer> {
             description = "post, lrar, lre, email, hand, commissaire-de-justice, greffe, portail.")
     String channel = "";
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui).")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui).")
     @Nullable
     String day;
 
@@ -82,7 +88,8 @@ final class VersionSentCommand implements Callable<Integer> {
                             .formatted(life.name(), French.figures(on), sending.recipient(), by.name()));
             if (sending.proof() == null) {
                 terminal.err()
-                        .println(French.typeset("Sans preuve pour l’instant. Preuve de ce canal : %s ; ajoutez-la par --proof.")
+                        .println(French.typeset(
+                                        "Sans preuve pour l’instant. Preuve de ce canal : %s ; ajoutez-la par --proof.")
                                 .formatted(by.proof()));
             }
             return ExitCode.DONE;

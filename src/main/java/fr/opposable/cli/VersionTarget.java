@@ -26,7 +26,10 @@ final class VersionTarget {
     @Parameters(index = "0", paramLabel = "AFFAIRE", description = "Référence de l’affaire, ou son dossier.")
     String caseName = "";
 
-    @Parameters(index = "1", paramLabel = "NATURE", description = "Nature du document\u00a0: relance-1, mise-en-demeure…")
+    @Parameters(
+            index = "1",
+            paramLabel = "NATURE",
+            description = "Nature du document\u00a0: relance-1, mise-en-demeure…")
     String kind = "";
 
     @Option(
@@ -36,7 +39,10 @@ final class VersionTarget {
     @Nullable
     String number;
 
-    @Option(names = "--author", paramLabel = "NOM", description = "Qui en répond (par défaut\u00a0: votre nom de session).")
+    @Option(
+            names = "--author",
+            paramLabel = "NOM",
+            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
     @Nullable
     String author;
 

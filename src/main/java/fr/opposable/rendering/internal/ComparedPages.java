@@ -30,8 +30,7 @@ public final class ComparedPages {
 
     private static final int MOST_PAGES = 500;
     private static final float DPI = 110;
-    private static final PDRectangle SHEET =
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final PDRectangle SHEET = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float MARGIN = 24;
     private static final float HEAD = 52;
     private static final float MARK_LINE = 1.2f;
@@ -60,7 +59,8 @@ public final class ComparedPages {
             if (pages > MOST_PAGES) {
                 throw new RenderingException("%d pages; at most %d are compared".formatted(pages, MOST_PAGES));
             }
-            sheets.setDocumentId((long) before.pdf().hashCode() << 32 ^ after.pdf().hashCode());
+            sheets.setDocumentId(
+                    (long) before.pdf().hashCode() << 32 ^ after.pdf().hashCode());
             PDFont font = PDType0Font.load(sheets, new ByteArrayInputStream(fontFile), true);
             PDFRenderer oldPages = new PDFRenderer(old);
             PDFRenderer newPages = new PDFRenderer(now);
@@ -68,8 +68,7 @@ public final class ComparedPages {
             for (int page = 0; page < pages; page++) {
                 BufferedImage one = picture(oldPages, page, old.getNumberOfPages());
                 BufferedImage other = picture(newPages, page, now.getNumberOfPages());
-                List<Rectangle> zones =
-                        one == null || other == null ? List.of() : ChangedZones.of(one, other);
+                List<Rectangle> zones = one == null || other == null ? List.of() : ChangedZones.of(one, other);
                 if (one == null || other == null || !zones.isEmpty()) {
                     changed.add(page + 1);
                 }
@@ -102,7 +101,13 @@ public final class ComparedPages {
             String verdict = one == null || other == null
                     ? "page absente de l’une des deux versions"
                     : zones.isEmpty() ? "page identique" : "%d zone(s) modifiée(s)".formatted(zones.size());
-            text(content, font, 11, MARGIN, SHEET.getHeight() - 20, "Page %d".formatted(page + 1) + French.NO_BREAK + ": " + verdict);
+            text(
+                    content,
+                    font,
+                    11,
+                    MARGIN,
+                    SHEET.getHeight() - 20,
+                    "Page %d".formatted(page + 1) + French.NO_BREAK + ": " + verdict);
             side(sheets, content, font, before.name(), one, MARGIN, width, zones, REMOVED);
             side(sheets, content, font, after.name(), other, 2 * MARGIN + width, width, zones, ADDED);
         }
@@ -141,11 +146,7 @@ public final class ComparedPages {
         float top = SHEET.getHeight() - HEAD;
         float height = picture.getHeight() * scale;
         content.drawImage(
-                LosslessFactory.createFromImage(sheets, picture),
-                x,
-                top - height,
-                picture.getWidth() * scale,
-                height);
+                LosslessFactory.createFromImage(sheets, picture), x, top - height, picture.getWidth() * scale, height);
         content.setStrokingColor(GREY);
         content.setLineWidth(0.5f);
         content.addRect(x, top - height, picture.getWidth() * scale, height);
@@ -155,8 +156,7 @@ public final class ComparedPages {
         }
     }
 
-    private static void mark(
-            PDPageContentStream content, Color colour, float x, float y, Rectangle zone, float scale)
+    private static void mark(PDPageContentStream content, Color colour, float x, float y, Rectangle zone, float scale)
             throws IOException {
         content.saveGraphicsState();
         PDExtendedGraphicsState seeThrough = new PDExtendedGraphicsState();
