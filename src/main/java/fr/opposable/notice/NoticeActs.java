@@ -46,7 +46,7 @@ final class NoticeActs {
 
     static Act file(Sending sending, String by, Scan scan, String where, String author) {
         Map<String, Object> facts = of(sending, by, new ProofSource(scan.name(), where, scan.sha256()));
-        List<Map<String, @Nullable Object>> codes = new ArrayList<>();
+        List<Map<String, Object>> codes = new ArrayList<>();
         for (Scan.Page page : scan.pages()) {
             for (Barcode code : page.codes()) {
                 codes.add(new TreeMap<>(
@@ -69,8 +69,12 @@ final class NoticeActs {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("letter", sending.eventKey());
         facts.put("letter_id", sending.identity());
-        facts.put("number", sending.number());
-        facts.put("document", sending.document());
+        if (sending.number() != null) {
+            facts.put("number", sending.number());
+        }
+        if (sending.document() != null) {
+            facts.put("document", sending.document());
+        }
         facts.put("matched", by);
         facts.put("source_file", shortened(source.file()));
         facts.put("source_place", source.place());

@@ -16,12 +16,14 @@ final class OriginalActs {
 
     private OriginalActs() {}
 
-    static List<Map<String, @Nullable Object>> facts(List<Signature> signatures) {
-        List<Map<String, @Nullable Object>> facts = new ArrayList<>();
+    static List<Map<String, Object>> facts(List<Signature> signatures) {
+        List<Map<String, Object>> facts = new ArrayList<>();
         for (Signature signature : signatures) {
-            Map<String, @Nullable Object> one = new HashMap<>();
+            Map<String, Object> one = new HashMap<>();
             one.put("format", signature.format());
-            one.put("signer", signature.signer());
+            if (signature.signer() != null) {
+                one.put("signer", signature.signer());
+            }
             one.put("covers", signature.covers());
             facts.add(one);
         }

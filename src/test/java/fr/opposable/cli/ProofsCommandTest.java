@@ -1,0 +1,71 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import fr.opposable.notice.internal.Slip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofsCommandTest {
+
+    private static final String SAMPLE = "samples/04-mise-en-demeure-ar";
+
+    @TempDir
+    Path folder;
+
+    private Program.Result run(String... args) {
+        String[] all = new String[args.length + 2];
+        System.arraycopy(args, 0, all, 0, args.length);
+        all[args.length] = "--data";
+        all[args.length + 1] = folder.resolve("data").toString();
+        return Program.run(all);
+    }
+
+    @Test
+    void proofs_are_imported_once_and_seen_when_the_case_is_read() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("preuves"));
+        Files.writeString(
+                in.resolve("suivi.csv"),
+                "numero;statut;date statut\n1A20144388903;non réclamé;24/07/2026\n1A00000000001;distribué;08/07/2026\n");
+        Slip.of(900, 500)
+                .code(BarcodeFormat.CODE_128, "1A20144388903", 100, 150, 600, 120, 0)
+                .write(in.resolve("retour.png"));
+
+        Program.Result first = run("proofs", in.toString(), "--case", SAMPLE);
+        Program.Result second = run("proofs", in.toString(), "--case", SAMPLE, "--format", "json");
+
+        assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(first.out())
+                .contains("1 fait(s) et 1 pièce(s) enregistrés")
+                .contains("non réclamée le 24/07/2026 (suivi.csv, ligne 2, sha256 ");
+        assertThat(Files.readString(in.resolve("a-rapprocher.csv")))
+                .contains("1A00000000001")
+                .contains("ligne 3");
+        assertThat(second.out()).contains("\"facts\" : 0").contains("\"known\" : 2");
+
+        Program.Result check = run("check", SAMPLE);
+
+        assertThat(check.out()).contains("NOTICE-IMPORT", "NOTICE-CONTRADICTION", "retour.png, page 1, Code 128");
+
+        Program.Result originals = run("originals", SAMPLE, "--paper-at", "Classeur 3");
+
+        assertThat(originals.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(originals.out()).contains("retour.png", "pieces/F2026-0098.pdf", "Classeur 3");
+        assertThat(run("verify").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void wrong_usage_is_told_with_its_cure() throws IOException {
+        assertThat(run("proofs", folder.resolve("absent").toString()))
+                .returns(ExitCode.USAGE, Program.Result::exitCode)
+                .satisfies(result -> assertThat(result.err()).contains("n’existe pas"));
+        assertThat(run("proofs", Files.createDirectories(folder.resolve("vide")).toString())
+                        .err())
+                .contains("ne contient ni tableau");
+        assertThat(run("originals", "AFF-INCONNUE").err()).contains("--data");
+    }
+}
