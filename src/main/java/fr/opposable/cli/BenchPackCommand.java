@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** Packs a case beside large invented originals and tells how fast it was written and verified, and in how much memory. */
 @Command(
         name = "pack",
-        description = "Le dossier de preuve\u00a0: débit d’écriture et de vérification, mémoire, sur des pièces inventées.")
+        description =
+                "Le dossier de preuve\u00a0: débit d’écriture et de vérification, mémoire, sur des pièces inventées.")
 final class BenchPackCommand implements Callable<Integer> {
 
     private static final int FILES = 6;
@@ -82,7 +83,9 @@ final class BenchPackCommand implements Callable<Integer> {
         long checking = System.nanoTime();
         PackVerification verification = PackVerifier.verify(pack, PackProgress.NONE);
         checking = System.nanoTime() - checking;
-        terminal.out().println(French.typeset("%d Mo de pièces, mémoire permise %d Mio.").formatted(megabytes, heap()));
+        terminal.out()
+                .println(French.typeset("%d Mo de pièces, mémoire permise %d Mio.")
+                        .formatted(megabytes, heap()));
         told("Écriture", writing, Files.size(pack));
         told("Vérification", checking, verification.bytes());
         terminal.out().println(verification.isIntact() ? "Intact." : "Altéré.");
@@ -91,8 +94,7 @@ final class BenchPackCommand implements Callable<Integer> {
 
     private void told(String what, long nanos, long bytes) {
         long millis = Math.max(1, nanos / 1_000_000);
-        terminal.out()
-                .println(French.typeset("%s : %d ms, %d Mo/s.").formatted(what, millis, bytes / 1000 / millis));
+        terminal.out().println(French.typeset("%s : %d ms, %d Mo/s.").formatted(what, millis, bytes / 1000 / millis));
     }
 
     private static long heap() {

@@ -69,7 +69,7 @@ final class RotateKeyCommand implements Callable<Integer> {
 
     /** The former key signs the act that names the new one, when there is a former key left to sign. */
     private void record(Journal journal, String newKey, String formerKey, KeyChange change) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("change", change.key());
         facts.put("former", formerKey);
         facts.put("next", newKey);

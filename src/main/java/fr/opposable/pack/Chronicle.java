@@ -44,7 +44,8 @@ final class Chronicle {
         file.payments().forEach(chronicle::payment);
         file.events().forEach(chronicle::event);
         versions.stream()
-                .sorted(Comparator.comparing((VersionLife life) -> life.version().producedAt()))
+                .sorted(Comparator.comparing(
+                        (VersionLife life) -> life.version().producedAt()))
                 .forEach(chronicle::version);
         chronicle.facts.sort(Comparator.comparing(Fact::date));
         return List.copyOf(chronicle.facts);
@@ -87,7 +88,8 @@ final class Chronicle {
         facts.add(new Fact(
                 LocalDate.ofInstant(version.producedAt(), PARIS),
                 DocumentWords.of(version.key().kind()) + ", version " + version.versionNo(),
-                "document produit par %s, version %s".formatted(version.author(), life.state().french()),
+                "document produit par %s, version %s"
+                        .formatted(version.author(), life.state().french()),
                 List.of(VersionPapers.path(life)),
                 true));
     }

@@ -91,8 +91,7 @@ public final class EvidencePack {
         Receptions receptions = new Receptions(vault, zip);
         receptions.add(request.received());
         List<VersionLife> lives = vault.lives().ofCase(file.reference().value(), request.creditor());
-        List<SealedVersion> versions =
-                lives.stream().map(VersionLife::version).toList();
+        List<SealedVersion> versions = lives.stream().map(VersionLife::version).toList();
         VersionPapers papers = new VersionPapers(vault, zip);
         papers.add(lives);
         LogPapers log = new LogPapers(vault.ledger(), zip);
@@ -170,9 +169,17 @@ public final class EvidencePack {
     }
 
     /** Adds the manifest over all that was added, its seal, and the lists of BagIt over all of it. */
-    private Sha256 close(PackRequest request, PackZip zip, CaseFiles originals, Receptions receptions, VersionPapers papers, ActPapers deeds, LogPapers log)
+    private Sha256 close(
+            PackRequest request,
+            PackZip zip,
+            CaseFiles originals,
+            Receptions receptions,
+            VersionPapers papers,
+            ActPapers deeds,
+            LogPapers log)
             throws IOException {
-        Bytes manifest = Manifest.of(request, zip.files(), originals, receptions.entries(), papers.entries(), deeds.entries(), log.entry());
+        Bytes manifest = Manifest.of(
+                request, zip.files(), originals, receptions.entries(), papers.entries(), deeds.entries(), log.entry());
         zip.add(Manifest.PATH, "Manifeste, pour un programme", PackFile.Kind.MANIFEST, manifest);
         Sha256 digest = manifest.sha256();
         Optional<SignedFile> seal = vault.ledger().publication().seal(Manifest.USE, digest);

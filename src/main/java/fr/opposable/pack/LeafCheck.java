@@ -40,9 +40,11 @@ final class LeafCheck {
             ProofFile proof = ProofFile.inclusion(contents.text(path).orElse(""));
             long size = SignedFile.parse(proof.note()).checkpoint().size();
             SignedFile point = points.get(size);
-            if (!proof.includes(leaf) || proof.number() != entry.path("logIndex").asLong(-1)) {
+            if (!proof.includes(leaf)
+                    || proof.number() != entry.path("logIndex").asLong(-1)) {
                 findings.file(
-                        "preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre", path);
+                        "preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre",
+                        path);
             } else if (point != null && !point.file().equals(proof.note())) {
                 findings.file("preuve d’inscription sur un autre point de contrôle que celui du dossier", path);
             } else if (point == null && isUnexplained()) {

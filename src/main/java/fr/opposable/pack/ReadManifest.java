@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param log what it says of the log
  * @param canonical whether it is written in the one form that RFC 8785 allows
  */
-record ReadManifest(Map<String, Listed> files, List<JsonNode> versions, List<JsonNode> acts, JsonNode log, boolean canonical) {
+record ReadManifest(
+        Map<String, Listed> files, List<JsonNode> versions, List<JsonNode> acts, JsonNode log, boolean canonical) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -32,8 +32,8 @@ final class Receptions {
 
     void add(List<Original> originals) throws IOException {
         for (Original original : originals) {
-            String path = place(
-                    original.sha256(), "data/originaux-recus/" + names.of(original.name()), original.name());
+            String path =
+                    place(original.sha256(), "data/originaux-recus/" + names.of(original.name()), original.name());
             Map<String, @Nullable Object> entry = entry("received", original.sha256(), path, original.actId());
             entry.put("name", original.name());
             entry.put("receivedAt", original.receivedAt().toString());

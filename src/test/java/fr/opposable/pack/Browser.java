@@ -142,8 +142,8 @@ final class Browser implements AutoCloseable {
 
     /** {@return the value of an expression in the page} */
     JsonNode evaluate(String expression) throws Exception {
-        JsonNode result = ask(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                ask("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IOException(expression + ": " + result.path("exceptionDetails"));
         }

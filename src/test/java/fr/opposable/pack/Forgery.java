@@ -22,9 +22,7 @@ enum Forgery {
     VERSIONS_EXCHANGED("data/documents/relance-1_v1.pdf", "data/documents/relance-1_v2.pdf") {
         @Override
         void commit(Path pack) throws IOException {
-            exchange(
-                    pack.resolve("data/documents/relance-1_v1.pdf"),
-                    pack.resolve("data/documents/relance-1_v2.pdf"));
+            exchange(pack.resolve("data/documents/relance-1_v1.pdf"), pack.resolve("data/documents/relance-1_v2.pdf"));
         }
     },
     PROOFS_EXCHANGED("data/preuves/relance-1_v1.inscription.txt", "data/preuves/relance-1_v2.inscription.txt") {
@@ -81,7 +79,9 @@ enum Forgery {
             Files.writeString(
                     record,
                     Files.readString(record)
-                            .replace(before, Sha256.of(Files.readAllBytes(document)).hex()));
+                            .replace(
+                                    before,
+                                    Sha256.of(Files.readAllBytes(document)).hex()));
             rewriteManifest(pack);
             rewriteLists(pack);
         }

@@ -68,7 +68,8 @@ class HostileArchiveTest {
     void an_archive_without_its_end_is_named_as_cut_short() {
         assumeTrue(Files.isDirectory(CORPUS), "the corpora are not here");
 
-        assertThat(PackVerifier.verify(CORPUS.resolve("truncated.zip"), PackProgress.NONE).problems())
+        assertThat(PackVerifier.verify(CORPUS.resolve("truncated.zip"), PackProgress.NONE)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("tronquée"));
     }
@@ -97,8 +98,7 @@ class HostileArchiveTest {
     void two_entries_of_one_name_refuse_the_archive() throws IOException {
         String name = packed.summary().folder() + "/LISEZMOJ.txt";
         Path twice = rewritten(
-                name,
-                bytes -> new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
+                name, bytes -> new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
                         .replace("LISEZMOJ.txt", "LISEZMOI.txt"));
 
         assertThatThrownBy(() -> PackVerifier.verify(twice, PackProgress.NONE))
@@ -181,9 +181,9 @@ class HostileArchiveTest {
             byte[] changed = whole.clone();
             changed[at] ^= 1;
             Files.write(file, changed);
-            Throwable refused = catchThrowable(
-                    () -> assertThat(PackVerifier.verify(file, PackProgress.NONE).problems())
-                            .isNotEmpty());
+            Throwable refused = catchThrowable(() -> assertThat(
+                            PackVerifier.verify(file, PackProgress.NONE).problems())
+                    .isNotEmpty());
             if (refused instanceof AssertionError) {
                 harmless++;
                 assertThat(contents(file)).describedAs("byte " + at).isEqualTo(contents);

@@ -69,7 +69,14 @@ record Packed(Path archive, PackSummary summary) {
 
     private static Act act(String kind, String author, String key) {
         return new Act(
-                kind, CREDITOR, "AFF-2026-0312", author, LocalDate.of(2026, 5, 11), null, Map.of("file", "ar.jpg"), key);
+                kind,
+                CREDITOR,
+                "AFF-2026-0312",
+                author,
+                LocalDate.of(2026, 5, 11),
+                null,
+                Map.of("file", "ar.jpg"),
+                key);
     }
 
     static PackSummary write(Vault vault, Path home, Path archive) {
@@ -95,8 +102,7 @@ record Packed(Path archive, PackSummary summary) {
         DocumentKey key = new DocumentKey(CREDITOR, reference, kind);
         Draft draft = new Draft(
                 key,
-                new Fingerprint(
-                        Sha256.of(facts), kind + "/v1", Sha256.of("template"), Sha256.of("law"), "tests"),
+                new Fingerprint(Sha256.of(facts), kind + "/v1", Sha256.of("template"), Sha256.of("law"), "tests"),
                 facts,
                 Bytes.copyOf((words + " ".repeat(3000)).getBytes(StandardCharsets.UTF_8)),
                 "application/pdf",

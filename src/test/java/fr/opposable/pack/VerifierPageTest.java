@@ -56,7 +56,8 @@ class VerifierPageTest {
         assertThat(page).contains("default-src 'none'").doesNotContain("{{").doesNotContain("unsafe-inline");
         assertThat(page).doesNotContainPattern("https?://|src=|@import|url\\(");
         for (String kind : List.of("script", "style")) {
-            Matcher block = Pattern.compile("(?s)<" + kind + ">(.*)</" + kind + ">").matcher(page);
+            Matcher block =
+                    Pattern.compile("(?s)<" + kind + ">(.*)</" + kind + ">").matcher(page);
             assertThat(block.find()).isTrue();
             String digest = java.util.Base64.getEncoder()
                     .encodeToString(Sha256.of(block.group(1)).raw());
@@ -99,8 +100,8 @@ class VerifierPageTest {
             PackVerification verification = PackVerifier.verify(pack, PackProgress.NONE);
             verification
                     .problems()
-                    .forEach(problem -> wanted.add(line(
-                            problem.where(), problem.what(), problem.since() == null ? "–" : problem.since())));
+                    .forEach(problem -> wanted.add(
+                            line(problem.where(), problem.what(), problem.since() == null ? "–" : problem.since())));
             assertThat(said).isEqualTo(wanted);
             assertThat(report.path("verdict").asString("")).isEqualTo(verification.isIntact() ? "intact" : "altered");
         }
@@ -113,11 +114,15 @@ class VerifierPageTest {
         void an_intact_pack_is_intact_unpacked_and_as_an_archive() throws Exception {
             Path pack = packed.unpackTo(folder);
 
-            assertThat(report(pack.resolve("VERIFIER.html"), pack).path("verdict").asString(""))
+            assertThat(report(pack.resolve("VERIFIER.html"), pack)
+                            .path("verdict")
+                            .asString(""))
                     .isEqualTo("intact");
-            assertThat(browser.evaluate("document.getElementById('cle').textContent").asString(""))
+            assertThat(browser.evaluate("document.getElementById('cle').textContent")
+                            .asString(""))
                     .isEqualTo(packed.summary().key().hex());
-            assertThat(browser.evaluate("document.getElementById('verdict-mot').textContent").asString(""))
+            assertThat(browser.evaluate("document.getElementById('verdict-mot').textContent")
+                            .asString(""))
                     .isEqualTo("Intact");
             assertThat(report(pack.resolve("VERIFIER.html"), packed.archive())
                             .path("verdict")
@@ -175,7 +180,8 @@ class VerifierPageTest {
                       const h = new Sha256(), bytes = utf8('é'.repeat(5000));
                       for (let at = 0; at < bytes.length; at += 37) h.update(bytes.subarray(at, at + 37));
                       return hex(h.digest());
-                    })()""").asString("")).isEqualTo(Sha256.of(words).hex());
+                    })()""").asString(""))
+                    .isEqualTo(Sha256.of(words).hex());
             assertThat(browser.evaluate("selfTest()").asBoolean(false)).isTrue();
             browser.evaluate("Object.defineProperty(crypto, 'subtle', {value: undefined})");
             browser.drop(pack);
