@@ -151,4 +151,22 @@ class EvidencePackTest {
         assertThat(verification.problems()).isEmpty();
         assertThat(verification.notices()).anyMatch(notice -> notice.contains("n’est signé par aucune clé"));
     }
+
+    @Test
+    void a_key_that_was_replaced_is_handed_over_beside_the_new_one() throws Exception {
+        Path other = Files.createDirectories(work.resolve("cle"));
+        Packed before = Packed.in(other, false);
+        Path after = other.resolve("apres.zip");
+        try (DataStore store = DataStore.open(other.resolve("data"), null);
+                Vault vault = new Vault(store, Clock.systemUTC())) {
+            vault.ledger().rotateKey(fr.opposable.ledger.KeyChange.RENEWED);
+            Packed.seal(vault, "mise en demeure, corrigée", "AFF-2026-0312", "mise-en-demeure");
+            PackSummary summary = Packed.write(vault, other.resolve("affaire"), after);
+
+            assertThat(summary.key()).isNotEqualTo(before.summary().key());
+            assertThat(Packed.paths(new Packed(after, summary).unpackTo(other.resolve("unpacked"))))
+                    .anyMatch(path -> path.matches("data/registre/cles/[0-9a-f]{12}\\.pem"));
+        }
+        assertThat(PackVerifier.verify(after, PackProgress.NONE).problems()).isEmpty();
+    }
 }
