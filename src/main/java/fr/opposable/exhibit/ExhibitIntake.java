@@ -133,10 +133,11 @@ public final class ExhibitIntake implements AutoCloseable {
         }
 
         private Worker.Answer ask(Received received, @Nullable String password) {
-            return worker.ask(order(received.file(), received, received.copy(copies), password));
+            return worker.ask(order(received.file(), received, received.copy(copies), password, null));
         }
 
-        private WorkOrder order(Path file, Received received, Path copy, @Nullable String password) {
+        private WorkOrder order(
+                Path file, Received received, Path copy, @Nullable String password, @Nullable String mark) {
             Duration time = limits.timeFor(received.bytes());
             return new WorkOrder(
                     file.toAbsolutePath().toString(),
@@ -146,7 +147,8 @@ public final class ExhibitIntake implements AutoCloseable {
                     received.carried(copies).toAbsolutePath().toString(),
                     password,
                     receivedAt,
-                    time.toMillis());
+                    time.toMillis(),
+                    mark);
         }
 
         private Exhibit of(Received received, Worker.Answer answer, int depth) throws IOException {
@@ -169,17 +171,18 @@ public final class ExhibitIntake implements AutoCloseable {
             }
             Path pdf = suite.toPdf(received.file(), report.kind(), limits.timeFor(received.bytes()));
             if (pdf == null) {
-                return report;
+                return OfficeSuite.failed(report);
             }
             Path copy = received.carried(copies)
                     .resolveSibling(received.digest().hex().substring(0, NAME_DIGITS) + "-lo.pdf");
             try {
-                Worker.Answer answer = worker.ask(order(pdf, received, copy, null));
+                Worker.Answer answer =
+                        worker.ask(order(pdf, received, copy, null, suite.mark(report.kind(), received.digest())));
                 if (answer instanceof Worker.Answer.Told(WorkReport judged) && judged.code() == null) {
                     Files.move(copy, received.copy(copies), StandardCopyOption.REPLACE_EXISTING);
                     return suite.said(report, judged.pages());
                 }
-                return report;
+                return OfficeSuite.failed(report);
             } finally {
                 Files.deleteIfExists(pdf);
                 Files.deleteIfExists(copy);

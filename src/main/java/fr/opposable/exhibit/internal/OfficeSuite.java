@@ -2,6 +2,7 @@ package fr.opposable.exhibit.internal;
 
 import fr.opposable.exhibit.ExhibitKind;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ public final class OfficeSuite implements AutoCloseable {
             ExhibitKind.XLS,
             ExhibitKind.RTF);
 
-    private static final Duration LEAST = Duration.ofSeconds(5);
+    /** Its start alone may take seconds; the verdict does not wait for it, only the nicer pages do. */
+    private static final Duration LEAST = Duration.ofSeconds(40);
 
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -127,6 +129,31 @@ public final class OfficeSuite implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** {@return the line at the foot of its pages that says what they are} */
+    public String mark(ExhibitKind kind, Sha256 original) {
+        return French.typeset(
+                        "Rendu d'un %s par LibreOffice ; la mise en page peut différer. Original conservé, SHA-256 %s…")
+                .formatted(kind.label(), original.abbreviated());
+    }
+
+    /** {@return {@code ours} as it reads when the suite was asked in vain} */
+    public static WorkReport failed(WorkReport ours) {
+        List<String> seen = new ArrayList<>(ours.seen());
+        seen.add(French.typeset("LibreOffice n'a pas pu rendre ce fichier ; le rendu est le nôtre."));
+        return new WorkReport(
+                ours.kind(),
+                null,
+                null,
+                null,
+                seen,
+                ours.removed(),
+                ours.pages(),
+                ours.making(),
+                ours.isRendering(),
+                ours.isSigned(),
+                ours.carried());
     }
 
     /** {@return {@code ours} as it reads when the pages are the suite's} */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param password what opens it; null when none is known
  * @param receivedAt when it was received; what a rendering gives as its date
  * @param millis how long it may take; pages are looked at while there is time
+ * @param mark what a small line at the foot of the first page of a PDF says; null for none
  */
 public record WorkOrder(
         String file,
@@ -23,4 +24,5 @@ public record WorkOrder(
         String carried,
         @Nullable String password,
         Instant receivedAt,
-        long millis) {}
+        long millis,
+        @Nullable String mark) {}

@@ -35,7 +35,7 @@ public final class MailPages {
     public void warmUp() throws IOException {
         Path copy = Files.createTempFile("opposable-", ".pdf");
         WorkOrder order = new WorkOrder(
-                "", "essai.eml", "0".repeat(64), copy.toString(), copy + "-contenu", null, Instant.EPOCH, 1000);
+                "", "essai.eml", "0".repeat(64), copy.toString(), copy + "-contenu", null, Instant.EPOCH, 1000, null);
         MailDraft draft = new MailDraft(order, new Notes());
         draft.field("De", "essai");
         draft.body.add(Block.line("Bonjour"));

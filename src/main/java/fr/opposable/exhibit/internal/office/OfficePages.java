@@ -73,7 +73,7 @@ public final class OfficePages {
             }
             if (text.changes() > 0) {
                 notes.seen(
-                        "Ce document porte %d modification(s) suivie(s) : le texte supprimé y reste lisible (barré dans le rendu).",
+                        "Ce document porte %d modification(s) suivie(s) : le texte supprimé est encore dans le fichier, et le rendu peut le montrer.",
                         text.changes());
             }
             blocks.addAll(text.blocks());

@@ -1,6 +1,5 @@
 package fr.opposable.exhibit.internal.pdf;
 
-import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.kernel.French;
 import fr.opposable.rendering.TemplateLibrary;
 import java.io.ByteArrayInputStream;
@@ -13,7 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 
-/** One small line at the foot of the first page: that this is a copy of a signed document, and which. */
+/** One small line at the foot of the first page: what these pages are, a copy of a signed document or a rendering, and of which file. */
 final class CopyMark {
 
     private static final float SIZE = 6.5f;
@@ -22,17 +21,19 @@ final class CopyMark {
 
     private CopyMark() {}
 
-    static void ifSigned(PDDocument document, Notes notes, String sha256) throws IOException {
-        if (!notes.isSigned()) {
-            return;
-        }
+    static void ofSigned(PDDocument document, String sha256) throws IOException {
+        draw(
+                document,
+                French.typeset("Copie d'un document signé électroniquement ; original joint à part, SHA-256 ")
+                        + sha256.substring(0, 16)
+                        + "…");
+    }
+
+    static void draw(PDDocument document, String line) throws IOException {
         PDPage page = document.getPage(0);
         PDType0Font font = PDType0Font.load(
                 document,
                 new ByteArrayInputStream(TemplateLibrary.onClassPath().read("fonts/source-sans-3-regular.ttf")));
-        String line = French.typeset("Copie d'un document signé électroniquement ; original joint à part, SHA-256 ")
-                + sha256.substring(0, 16)
-                + "…";
         try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.transform(upright(page.getCropBox(), page.getRotation()));
             content.setNonStrokingColor(GREY);

@@ -68,6 +68,8 @@ final class PageLook {
             }
         };
         renderer.setSubsamplingAllowed(true);
+        // fine averaging of large scans takes seconds, and shows no more of what is looked for
+        renderer.setImageDownscalingOptimizationThreshold(0);
         BufferedImage picture = renderer.renderImage(page, scale, ImageType.GRAY);
         return new Looked(picture, inked(picture), marks);
     }

@@ -64,7 +64,12 @@ public final class PdfPages {
             Carried.of(document, order, notes);
             new ActiveContent(document, notes).remove();
             new Flattening(document, notes).run();
-            CopyMark.ifSigned(document, notes, order.sha256());
+            if (notes.isSigned()) {
+                CopyMark.ofSigned(document, order.sha256());
+            }
+            if (order.mark() != null) {
+                CopyMark.draw(document, order.mark());
+            }
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
             CopyProof.of(Path.of(order.copy()), pages, originals, effort, notes);
             return pages;
