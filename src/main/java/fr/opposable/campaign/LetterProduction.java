@@ -16,7 +16,6 @@ import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
-import fr.opposable.letter.MiseEnDemeure;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
 import fr.opposable.vault.DocumentKey;
@@ -122,8 +121,8 @@ final class LetterProduction {
         String facts = "{\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"}".formatted(run.asOf(), item.caseJson(), kind);
         Fingerprint fingerprint = new Fingerprint(
                 Sha256.of(facts),
-                write.kind().template(),
-                workshop.template(write.kind()),
+                letter.document().template(),
+                workshop.template(letter.document()),
                 workshop.law(),
                 workshop.engine());
         List<SealedVersion> there = versions.of(key);
@@ -238,7 +237,7 @@ final class LetterProduction {
     }
 
     private static String channel(Letter letter) {
-        return letter instanceof MiseEnDemeure ? "lrar" : "post";
+        return letter.channel();
     }
 
     private static String firstRule(List<Finding> findings) {

@@ -22,6 +22,8 @@ final class Commands {
                 new CourtsCommand(terminal, clock),
                 new DeadlinesCommand(terminal, clock),
                 new LawCommand(terminal, clock),
+                new GridCommand(terminal),
+                new TemplatesCommand(terminal),
                 new HistoryCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
                 new SchemaCommand(terminal),

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,8 +57,17 @@ final class ProduceCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "NATURE",
             defaultValue = RunRequest.NEXT,
-            description = "relance-1, relance-2, mise-en-demeure, ou next\u00a0: la procédure décide (par défaut).")
+            description =
+                    "Un document de la grille (relance-1, mise-en-demeure, echeancier…, voir grid), ou next\u00a0: la procédure décide (par défaut).")
     String kind = RunRequest.NEXT;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DOSSIER",
+            description =
+                    "Modèles du cabinet, à la place des nôtres, modèle par modèle\u202f; ils sont d’abord contrôlés.")
+    @Nullable
+    Path templates;
 
     @Option(names = "--dry-run", description = "Décide et contrôle tout sans rien enregistrer ni produire.")
     boolean dryRun;
@@ -73,7 +83,7 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
-        Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
+        Alongside<LetterWorkshop> workshop = Alongside.of("workshop", this::workshop);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
         try (Portfolio cases = PortfolioDoor.open(portfolio)) {
@@ -83,6 +93,13 @@ final class ProduceCommand implements Callable<Integer> {
             tell(summary);
             return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
         }
+    }
+
+    private LetterWorkshop workshop() {
+        Path firm = templates;
+        return firm == null
+                ? LetterWorkshop.standard()
+                : LetterWorkshop.with(TemplatesCommand.FirmTemplates.checked(firm));
     }
 
     private RunRequest request() {

@@ -154,7 +154,9 @@ class LetterModelTest {
                         counted,
                         content.history(),
                         content.signatory(),
-                        content.enclosures())))
+                        content.enclosures(),
+                        content.cell(),
+                        content.quotes())))
                 .isEqualTo(set("La clause pénale stipulée par l’article_12 de notre contrat est exigible, le délai"
                         + " précédemment laissé étant expiré (article_1231-5 du code civil)."));
     }
