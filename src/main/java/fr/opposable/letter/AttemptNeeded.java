@@ -7,6 +7,7 @@ import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalTexts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,20 +65,23 @@ public final class AttemptNeeded {
                                     "le code de procédure civile ne s'y applique pas ; une réclamation préalable, elle, peut être exigée")));
         }
         Money threshold = law.fixedSum("amicable-attempt-threshold", day).amount();
-        return List.of(
-                new Answer(
-                        "requête en injonction de payer, et opposition",
-                        Need.NO,
-                        LegalReference.of("Cass. 2e civ., avis, 25 sept. 2025, n° 25-70.013"),
-                        French.typeset("ni la requête ni la phase d'opposition n'exigent de tentative amiable")),
-                court(statement, threshold),
-                new Answer(
-                        "tribunal de commerce ou tribunal des activités économiques",
-                        Need.NO,
-                        ARTICLE,
-                        French.typeset(
-                                "le texte est au livre du tribunal judiciaire (lecture partielle, à vérifier) ; une clause de"
-                                        + " conciliation préalable, elle, s'imposerait")));
+        List<Answer> answers = new ArrayList<>();
+        answers.add(new Answer(
+                "requête en injonction de payer, et opposition",
+                Need.NO,
+                LegalReference.of("Cass. 2e civ., avis, 25 sept. 2025, n° 25-70.013"),
+                French.typeset("ni la requête ni la phase d'opposition n'exigent de tentative amiable")));
+        answers.add(court(statement, threshold));
+        if (DebtorClass.of(file.debtor().kind()) == DebtorClass.PROFESSIONAL) {
+            answers.add(new Answer(
+                    "tribunal de commerce ou tribunal des activités économiques",
+                    Need.NO,
+                    ARTICLE,
+                    French.typeset(
+                            "le texte est au livre du tribunal judiciaire (lecture partielle, à vérifier) ; une clause de"
+                                    + " conciliation préalable, elle, s'imposerait")));
+        }
+        return List.copyOf(answers);
     }
 
     private static Answer court(ClaimStatement statement, Money threshold) {

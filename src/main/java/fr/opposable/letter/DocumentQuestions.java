@@ -4,6 +4,7 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.LegalLibrary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class DocumentQuestions {
                 Rule.D01_1.asked(DocumentQuestions::nothingDueYet),
                 Rule.D05_TAB.asked(DocumentQuestions::schedule),
                 Rule.D08_CONT.asked(DocumentQuestions::payment),
+                Rule.D06_AMI.asked(DocumentQuestions::attempt),
                 Rule.D11_1.asked(DocumentQuestions::failure),
                 Rule.D13_1219.asked(DocumentQuestions::suspended),
                 Rule.D13_1104.asked(DocumentQuestions::warned),
@@ -91,6 +93,25 @@ final class DocumentQuestions {
                                 French.figures(date(letter)))
                         .at("payments"))
                 : List.of();
+    }
+
+    /** Before which later step the attempt counts, told where an attempt is made or recorded. */
+    private static List<Finding> attempt(Letter letter) {
+        if (!(letter instanceof MediationProposal
+                || letter instanceof ConciliatorRequest
+                || letter instanceof FailureRecord)) {
+            return List.of();
+        }
+        return AttemptNeeded.of(letter.content().file(), letter.content().statement(), LegalLibrary.fromClassPath())
+                .stream()
+                .map(answer -> Rule.D06_AMI.informs(
+                        "Choisissez la suite selon cette réponse ; gardez la preuve de la tentative.",
+                        "Tentative amiable avant %s : %s, %s (%s).",
+                        answer.step(),
+                        answer.need().word(),
+                        answer.reason(),
+                        answer.article().citation()))
+                .toList();
     }
 
     private static List<Finding> failure(Letter letter) {

@@ -140,8 +140,16 @@ public final class LetterModel {
                     case PayBy.AtDueDates dates -> French.words(dates.first());
                     case PayBy.Nothing _ -> "";
                 });
-        claim.put("imputation", PenaltyWords.imputation(content));
+        claim.put("imputation", imputation(content));
         return Map.copyOf(claim);
+    }
+
+    /** Only between professionals are there penalties; a consumer and a public body owe interest. */
+    private static String imputation(LetterContent content) {
+        String words = PenaltyWords.imputation(content);
+        return content.cell().debtor() == DebtorClass.PROFESSIONAL
+                ? words
+                : words.replace("pénalités échues", "intérêts échus").replace("les pénalités", "les intérêts");
     }
 
     private static String invoices(Demand demand) {

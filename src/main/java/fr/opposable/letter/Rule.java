@@ -45,6 +45,7 @@ enum Rule {
     D05_TAB("D05-TAB", "Le tableau des échéances donne-t-il la dette au centime ?", null),
     D08_CONT("D08-CONT", "Le règlement reçu est-il dans l'affaire ?", null),
     D11_1("D11-1", "La tentative et son échec sont-ils dans la chronologie ?", "CPC, art. 1528-3"),
+    D06_AMI("D06-AMI", "Une tentative amiable doit-elle précéder la suite ?", "CPC, art. 750-1"),
     D13_1219("D13-1219", "Les prestations suspendues sont-elles nommées ?", "C. civ., art. 1219"),
     D13_1104("D13-1104", "Un avertissement a-t-il précédé la suspension ?", "C. civ., art. 1104"),
     COM_ID_1(

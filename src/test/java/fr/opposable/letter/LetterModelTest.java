@@ -184,7 +184,7 @@ class LetterModelTest {
     @Test
     void a_kind_is_known_by_its_name_on_the_command_line() {
         assertThat(LetterKind.of("mise-en-demeure")).contains(LetterKind.MISE_EN_DEMEURE);
-        assertThat(LetterKind.of("echeancier")).isEmpty();
+        assertThat(LetterKind.of("requete-injonction")).isEmpty();
     }
 
     private static Map<?, ?> model(LetterKind kind, CaseFile file) {
