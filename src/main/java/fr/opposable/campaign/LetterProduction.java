@@ -20,7 +20,6 @@ import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
-import fr.opposable.letter.MiseEnDemeure;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
@@ -31,6 +30,7 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.VersionLife;
 import fr.opposable.vault.Versions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,7 @@ final class LetterProduction {
             Lap lap) {
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
-        Planned planned = planned(key, making(item, statement, write.kind()), write.kind(), there);
+        Planned planned = planned(key, making(item, statement, letter.document()), there);
         Optional<Outcome> known = planned.existing()
                 .map(version -> known(item, write, letter, version))
                 .or(() -> sentAlready(item, write, there));
@@ -162,15 +162,15 @@ final class LetterProduction {
     private record Planned(Making making, Fingerprint fingerprint, Optional<SealedVersion> existing) {}
 
     /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
-    private Planned planned(DocumentKey key, Making first, LetterKind kind, List<SealedVersion> there) {
+    private Planned planned(DocumentKey key, Making first, List<SealedVersion> there) {
         Making making = first;
-        Fingerprint fingerprint = fingerprint(making, kind);
+        Fingerprint fingerprint = fingerprint(making);
         Optional<SealedVersion> same = Versions.withFingerprint(there, fingerprint.digest());
         if (same.isPresent()) {
             List<VersionLife> lives = versions.lives(key);
             while (same.isPresent() && !stands(lives, same.get())) {
                 making = making.after(same.get().versionNo());
-                fingerprint = fingerprint(making, kind);
+                fingerprint = fingerprint(making);
                 same = Versions.withFingerprint(there, fingerprint.digest());
             }
         }
@@ -183,22 +183,22 @@ final class LetterProduction {
                 .allMatch(VersionLife::stands);
     }
 
-    private Fingerprint fingerprint(Making making, LetterKind kind) {
+    private Fingerprint fingerprint(Making making) {
         return new Fingerprint(
                 Sha256.of(making.snapshot().text()),
                 making.templateId(),
-                workshop.template(kind),
+                Objects.requireNonNull(making.template(), "a letter about to be made has its template"),
                 making.law(),
                 making.engine());
     }
 
-    private Making making(RunItem item, ClaimStatement statement, LetterKind kind) {
+    private Making making(RunItem item, ClaimStatement statement, Letter letter) {
         return new Making(
                 draft ? "nouveau projet" : "nouvelle version",
-                Snapshot.of(statement, kind.key(), item.caseJson(), draft),
+                Snapshot.of(statement, letter.kind().key(), item.caseJson(), draft),
                 workshop.law(),
-                kind.template(),
-                workshop.template(kind),
+                letter.template(),
+                workshop.template(letter),
                 workshop.engine());
     }
 
@@ -218,7 +218,8 @@ final class LetterProduction {
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
-        Planned planned = planned(key, making(item, statement, write.kind()), write.kind(), there);
+        Letter letter = workshop.word(write.kind(), file, statement);
+        Planned planned = planned(key, making(item, statement, letter), there);
         boolean nothingNew = planned.existing().isPresent()
                 || sentAlready(item, write, there).isPresent();
         return nothingNew ? null : replacements.changeOfSent(key, planned.making());
@@ -329,7 +330,7 @@ final class LetterProduction {
     }
 
     private static String channel(Letter letter) {
-        return letter instanceof MiseEnDemeure ? "lrar" : "post";
+        return letter.channel();
     }
 
     private static String firstRule(List<Finding> findings) {

@@ -10,6 +10,7 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.LegalLibrary;
 import fr.opposable.letter.Decision;
+import fr.opposable.letter.Grid;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterChecklist;
 import fr.opposable.letter.LetterKind;
@@ -24,7 +25,6 @@ import fr.opposable.vault.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +61,11 @@ public final class LetterWorkshop {
         return new LetterWorkshop(law, TemplateLibrary.onClassPath());
     }
 
+    /** {@return the workshop with the law of this program and {@code templates}, found fit} */
+    public static LetterWorkshop with(TemplateLibrary templates) {
+        return new LetterWorkshop(LegalLibrary.fromClassPath(), templates);
+    }
+
     /**
      * Asks, before a run begins, that rates are published for its day.
      *
@@ -84,14 +89,15 @@ public final class LetterWorkshop {
     /** {@return the digest of the templates of all the letters} */
     public Sha256 templates() {
         TreeMap<String, String> digests = new TreeMap<>();
-        Arrays.stream(LetterKind.values())
-                .forEach(kind -> digests.put(kind.template(), template(kind).hex()));
+        Grid.standard()
+                .templates()
+                .forEach(id -> digests.put(id, templates.digest(id).hex()));
         return Sha256.of(CanonicalJson.write(digests));
     }
 
     /** {@return the digest of the template of this letter} */
-    public Sha256 template(LetterKind kind) {
-        return templates.digest(kind.template());
+    public Sha256 template(Letter letter) {
+        return templates.digest(letter.template());
     }
 
     /** {@return the program and the libraries that decide of its bytes} */

@@ -25,6 +25,8 @@ final class Commands {
                 new CourtsCommand(terminal, clock),
                 new DeadlinesCommand(terminal, clock),
                 new LawCommand(terminal, clock),
+                new GridCommand(terminal),
+                new TemplatesCommand(terminal),
                 new HistoryCommand(terminal, clock),
                 new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),

@@ -52,8 +52,17 @@ final class ProduceCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "NATURE",
             defaultValue = RunRequest.NEXT,
-            description = "relance-1, relance-2, mise-en-demeure, ou next\u00a0: la procédure décide (par défaut).")
+            description =
+                    "Un document de la grille (relance-1, mise-en-demeure, echeancier…, voir grid), ou next\u00a0: la procédure décide (par défaut).")
     String kind = RunRequest.NEXT;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DOSSIER",
+            description =
+                    "Modèles du cabinet, à la place des nôtres, modèle par modèle\u202f; ils sont d’abord contrôlés.")
+    @Nullable
+    Path templates;
 
     @Option(names = "--dry-run", description = "Décide et contrôle tout sans rien enregistrer ni produire.")
     boolean dryRun;
@@ -91,7 +100,7 @@ final class ProduceCommand implements Callable<Integer> {
             throw new InputException(
                     "--draft ne se combine ni avec --dry-run ni avec --resume\u00a0: un projet n’est remis à personne et se refait à volonté.");
         }
-        Alongside<LetterWorkshop> workshop = Alongside.of("workshop", LetterWorkshop::standard);
+        Alongside<LetterWorkshop> workshop = Alongside.of("workshop", this::workshop);
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         progress.stage("Ouverture du portefeuille");
         if (draft) {
@@ -106,6 +115,13 @@ final class ProduceCommand implements Callable<Integer> {
         Portfolio cases = PortfolioDoor.open(portfolio);
         cases.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
         return cases;
+    }
+
+    private LetterWorkshop workshop() {
+        Path firm = templates;
+        return firm == null
+                ? LetterWorkshop.standard()
+                : LetterWorkshop.with(TemplatesCommand.FirmTemplates.checked(firm));
     }
 
     private RunRequest request() {

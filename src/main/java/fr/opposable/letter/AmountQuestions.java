@@ -4,6 +4,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.kernel.French;
@@ -33,6 +34,9 @@ final class AmountQuestions {
 
     private static List<Finding> lines(Letter letter) {
         Demand demand = letter.content().demand();
+        if (letter.kind().records() || letter instanceof PreventiveReminder) {
+            return List.of();
+        }
         if (demand.lines().isEmpty()) {
             return List.of(Rule.COM_CLAIM_1.blocks(
                     "Attendez l'échéance, ou vérifiez les règlements et avoirs de l'affaire.",
@@ -49,6 +53,9 @@ final class AmountQuestions {
     }
 
     private static List<Finding> sums(Letter letter) {
+        if (letter.kind().records() || letter instanceof PreventiveReminder) {
+            return List.of();
+        }
         Demand demand = letter.content().demand();
         ClaimStatement statement = letter.content().statement();
         Money notDue = Money.sum(statement.invoices().stream()
@@ -57,7 +64,7 @@ final class AmountQuestions {
                 .toList());
         List<Finding> findings = new ArrayList<>();
         compare("principal", demand.principal(), statement.totals().principal().minus(notDue), findings);
-        if (letter.kind() == LetterKind.RELANCE_1) {
+        if (!Demands.asksWhole(letter.kind(), letter.content().file(), statement)) {
             return findings;
         }
         Money whole = Money.sum(List.of(
@@ -86,6 +93,17 @@ final class AmountQuestions {
     }
 
     private static List<Finding> payment(Letter letter) {
+        boolean collector = letter.content().cell().sender() == Sender.Role.COLLECTION_AGENCY;
+        if (letter.content().demand().iban() != null || asksNoPayment(letter.kind())) {
+            return List.of();
+        }
+        if (collector) {
+            return List.of(Rule.COM_PAY_1
+                    .blocks(
+                            "Ajoutez sender.iban, compte affecté aux fonds encaissés pour les créanciers (CPCE, art. R. 124-2).",
+                            "La lettre demande un paiement et ne dit pas sur quel compte de la société de recouvrement.")
+                    .at("sender.iban"));
+        }
         return letter.content().demand().iban() == null
                 ? List.of(Rule.COM_PAY_1
                         .blocks(
@@ -95,11 +113,21 @@ final class AmountQuestions {
                 : List.of();
     }
 
+    private static boolean asksNoPayment(LetterKind kind) {
+        return switch (kind) {
+            case RECU, CONSTAT_ECHEC, PROPOSITION_MEDIATION, SAISINE_CONCILIATEUR -> true;
+            case RELANCE_PREVENTIVE, RELANCE_1, RELANCE_2, RELANCE_3, MISE_EN_DEMEURE, ECHEANCIER, SUSPENSION -> false;
+        };
+    }
+
     /**
      * What the statement itself found, word for word: a rate below the floor, a prescription that nears. Insolvency is asked of the
      * letter's own date.
      */
     private static List<Finding> statementFindings(Letter letter) {
+        if (letter.kind().records()) {
+            return List.of();
+        }
         return letter.content().statement().findings().stream()
                 .filter(finding -> !finding.rule().equals(Rule.PRO_INSOLV.id()))
                 .toList();
@@ -167,6 +195,9 @@ final class AmountQuestions {
     }
 
     private static List<Finding> costs(Letter letter) {
+        if (letter.kind().records()) {
+            return List.of();
+        }
         Money costs = letter.content().demand().costs();
         return costs.isZero()
                 ? List.of()

@@ -1,6 +1,7 @@
 package fr.opposable.letter;
 
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
+import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ final class DemandTable {
 
     static Map<String, Object> of(Letter letter) {
         Demand demand = letter.content().demand();
-        boolean whole = letter.kind() != LetterKind.RELANCE_1;
+        LetterContent content = letter.content();
+        boolean whole = Demands.asksWhole(letter.kind(), content.file(), content.statement());
+        boolean professional = content.cell().debtor() == DebtorClass.PROFESSIONAL;
         List<InvoiceBalance> lines = demand.lines();
         boolean credited = lines.stream().anyMatch(line -> !line.credited().isZero());
         boolean paid = lines.stream().anyMatch(line -> !line.paid().isZero());
@@ -22,13 +25,13 @@ final class DemandTable {
                 "rows",
                 lines.stream().map(DemandTable::row).toList(),
                 "totals",
-                totals(demand, whole),
+                totals(letter, whole),
                 "showCredited",
                 credited,
                 "showPaid",
                 paid,
                 "showPenalties",
-                whole && lines.size() > 1 && demand.interest().isPositive());
+                whole && professional && lines.size() > 1 && demand.interest().isPositive());
     }
 
     private static Map<String, Object> row(InvoiceBalance line) {
@@ -43,16 +46,58 @@ final class DemandTable {
                 "penalties", French.amount(line.interestDue()));
     }
 
-    private static List<Map<String, Object>> totals(Demand demand, boolean whole) {
+    private static List<Map<String, Object>> totals(Letter letter, boolean whole) {
+        Demand demand = letter.content().demand();
+        Cell cell = letter.content().cell();
         List<Map<String, Object>> totals = new ArrayList<>();
-        if (whole) {
+        if (whole && cell.sender() != Sender.Role.CREDITOR) {
+            totals.add(total("En principal", demand.principal(), false));
+            totals.add(total(
+                    "En intérêts" + (demand.interest().isZero() ? "" : detail(interestName(cell.debtor()))),
+                    demand.interest(),
+                    false));
+            totals.add(total(
+                    "En autres accessoires"
+                            + (demand.indemnities().isZero()
+                                    ? ""
+                                    : detail("indemnité forfaitaire pour frais de recouvrement")),
+                    demand.indemnities(),
+                    false));
+            addIfDue(totals, "Clause pénale", demand.penaltyClause());
+        } else if (whole) {
             totals.add(total("Principal restant dû", demand.principal(), false));
-            addIfDue(totals, "Pénalités de retard", demand.interest());
+            addIfDue(totals, capitalised(interestName(cell.debtor())), demand.interest());
             addIfDue(totals, "Indemnité forfaitaire pour frais de recouvrement", demand.indemnities());
             addIfDue(totals, "Clause pénale", demand.penaltyClause());
         }
-        totals.add(total(whole ? "Somme à payer" : "Solde à payer", demand.asked(), true));
+        totals.add(total(lastLine(letter, whole), demand.asked(), true));
         return List.copyOf(totals);
+    }
+
+    private static String lastLine(Letter letter, boolean whole) {
+        return switch (letter) {
+            case PreventiveReminder _ -> "Total à échéance";
+            case PlanProposal _ -> "Total de la dette";
+            case MediationProposal _, ConciliatorRequest _, FailureRecord _, Receipt _ -> "Total";
+            case Reminder _, MiseEnDemeure _, SuspensionNotice _ -> whole ? "Somme à payer" : "Solde à payer";
+        };
+    }
+
+    /** {@return what the interest is called between these parties} */
+    static String interestName(DebtorClass debtor) {
+        return switch (debtor) {
+            case PROFESSIONAL -> "pénalités de retard";
+            case CONSUMER -> "intérêts au taux légal";
+            case PUBLIC_BODY -> "intérêts moratoires";
+        };
+    }
+
+    private static String detail(String words) {
+        return " (" + words + ")";
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static void addIfDue(List<Map<String, Object>> totals, String label, Money amount) {

@@ -35,7 +35,7 @@ final class HistoryWords {
         };
     }
 
-    private static String by(Event.Channel channel) {
+    static String by(Event.Channel channel) {
         return switch (channel) {
             case POST -> "par lettre simple";
             case LRAR -> "par lettre recommandée avec avis de réception";

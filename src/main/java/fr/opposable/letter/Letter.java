@@ -1,12 +1,21 @@
 package fr.opposable.letter;
 
 /**
- * A letter of a creditor to a professional who owes: what it says, without markup. It carries the facts it was made from, so that a
+ * A document of the amicable phase: what it says, without markup. It carries the facts it was made from, so that a
  * {@link LetterChecklist} can compare the two.
  */
-public sealed interface Letter permits Reminder, MiseEnDemeure {
+public sealed interface Letter
+        permits Reminder,
+                MiseEnDemeure,
+                PreventiveReminder,
+                PlanProposal,
+                Receipt,
+                MediationProposal,
+                ConciliatorRequest,
+                FailureRecord,
+                SuspensionNotice {
 
-    /** {@return which letter it is} */
+    /** {@return which document it is} */
     LetterKind kind();
 
     /** {@return what every letter says} */
@@ -14,4 +23,25 @@ public sealed interface Letter permits Reminder, MiseEnDemeure {
 
     /** {@return by when it asks to be paid} */
     PayBy payBy();
+
+    /** {@return what its pages are made with, the version in force on its date: {@code relance-1/v1}} */
+    default String template() {
+        return TemplateVersions.inForce(
+                content().cell().templateOr(kind().template()), content().head().date());
+    }
+
+    /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}} */
+    default String channel() {
+        return switch (kind()) {
+            case MISE_EN_DEMEURE, PROPOSITION_MEDIATION, SUSPENSION -> "lrar";
+            case RELANCE_PREVENTIVE,
+                    RELANCE_1,
+                    RELANCE_2,
+                    RELANCE_3,
+                    ECHEANCIER,
+                    RECU,
+                    SAISINE_CONCILIATEUR,
+                    CONSTAT_ECHEC -> "post";
+        };
+    }
 }

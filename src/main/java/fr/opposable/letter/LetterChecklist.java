@@ -6,17 +6,17 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.ForbiddenContent;
 import fr.opposable.compliance.Question;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that a creditor's letter to a professional is asked before it may be set on a page (compliance matrix, D02, D03 and D06).
+ * All that a document is asked before it may be set on a page (compliance matrix).
  *
- * <p>The words are read twice, so that no unread word can be printed. The fixed words of the three templates are read when the list is
- * made: a template that says what is forbidden, or leaves out what its letter must say, refuses every letter of its kind. The words
+ * <p>The words are read twice, so that no unread word can be printed. The fixed words of the templates are read when the list is
+ * made: a template that says what is forbidden, or leaves out what its letter must say, refuses every letter made with it. The words
  * that come from a case are read in each letter, all of them, as {@link LetterModel} hands them to the template. A {@code
  * Passed<Letter>} has therefore passed both.
  *
@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 public final class LetterChecklist {
 
     /** Names, addresses and mailboxes are proper nouns, read apart: « rue du Commandement » forbids nothing. */
-    private static final Set<String> PROPER_NOUNS =
-            Set.of("addressee", "sender", "references", "signature", "payBox", "contest");
+    private static final Set<String> PROPER_NOUNS = Set.of(
+            "addressee", "sender", "references", "signature", "payBox", "contest", "creditor", "debtor", "texts");
 
     private final Checklist<Letter> questions;
-    private final Map<LetterKind, List<Finding>> templateFindings = new EnumMap<>(LetterKind.class);
+    private final Map<String, List<Finding>> templateFindings = new HashMap<>();
     private final Glyphs glyphs;
 
     /**
@@ -38,14 +38,17 @@ public final class LetterChecklist {
      */
     public LetterChecklist(Glyphs glyphs, PrintedWords words) {
         this.glyphs = glyphs;
-        for (LetterKind kind : LetterKind.values()) {
-            templateFindings.put(kind, MandatoryWords.findings(kind, words.of(kind)));
-        }
+        Grid.standard()
+                .packs()
+                .forEach((template, packs) ->
+                        templateFindings.put(template, MandatoryWords.findings(template, packs, words.of(template))));
         this.questions = new Checklist<>(Stream.of(
                         ScopeQuestions.all(),
+                        SenderQuestions.all(),
                         PartyQuestions.all(),
                         AmountQuestions.all(),
                         StepQuestions.all(),
+                        DocumentQuestions.all(),
                         wordQuestions())
                 .flatMap(List::stream)
                 .toList());
@@ -66,7 +69,7 @@ public final class LetterChecklist {
     }
 
     private List<Finding> forbidden(Letter letter) {
-        List<Finding> findings = new ArrayList<>(templateFindings.getOrDefault(letter.kind(), List.of()));
+        List<Finding> findings = new ArrayList<>(templateFindings.getOrDefault(letter.template(), List.of()));
         List<String> scanned = new ArrayList<>(CaseWords.of(letter, PROPER_NOUNS));
         LetterContent.Signatory signatory = letter.content().signatory();
         if (signatory != null && signatory.capacity() != null) {

@@ -3,6 +3,7 @@ package fr.opposable.letter;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Event;
+import fr.opposable.legal.Quotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param history the reminders and notices sent before, oldest first
  * @param signatory who signs; null when the case names nobody
  * @param enclosures what is joined, in French
+ * @param cell its place in the grid: who sends it to whom, and what it is made with
+ * @param quotes the paragraphs of law it reproduces, in the order of the cell's texts
  */
 public record LetterContent(
         CaseFile file,
@@ -24,11 +27,14 @@ public record LetterContent(
         Demand demand,
         List<Event> history,
         @Nullable Signatory signatory,
-        List<String> enclosures) {
+        List<String> enclosures,
+        Cell cell,
+        List<Quotation> quotes) {
 
     public LetterContent {
         history = List.copyOf(history);
         enclosures = List.copyOf(enclosures);
+        quotes = List.copyOf(quotes);
     }
 
     /**

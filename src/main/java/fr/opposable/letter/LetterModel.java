@@ -33,7 +33,7 @@ public final class LetterModel {
         model.put("addressee", head.addressee());
         model.put("placeAndDate", placeAndDate(head));
         model.put("date", French.words(head.date()));
-        model.put("channelLine", letter.kind() == LetterKind.MISE_EN_DEMEURE ? head.channel() : "");
+        model.put("channelLine", letter.channel().equals("lrar") ? head.channel() : "");
         model.put("references", references(head));
         model.put("subject", head.subject());
         model.put("salutation", "Madame, Monsieur,");
@@ -42,14 +42,16 @@ public final class LetterModel {
         model.put("table", DemandTable.of(letter));
         model.put("statement", statement(letter));
         model.put("history", history(content));
-        model.put("contest", contest(content.file().creditor()));
+        model.put("contest", contest(Correspondent.of(content.file()).party()));
         model.put("penaltyClause", letter instanceof MiseEnDemeure notice ? PenaltyWords.clause(notice) : "");
-        model.put("penaltyClauseDue", letter.kind() == LetterKind.RELANCE_1 ? "" : PenaltyWords.clauseDue(content));
+        model.put("penaltyClauseDue", whole(letter) ? PenaltyWords.clauseDue(content) : "");
         model.put(
                 "closing", "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.");
         model.put("signature", signature(content));
         model.put("enclosures", content.enclosures());
         flags(letter, model);
+        model.putAll(SenderModel.of(letter));
+        model.putAll(DocumentModel.of(letter));
         return Map.of("letter", Map.copyOf(model));
     }
 
@@ -63,9 +65,19 @@ public final class LetterModel {
         model.put("hasAccessories", demand.interest().plus(demand.indemnities()).isPositive());
         model.put("hasPartPayment", !PenaltyWords.imputed(content).isEmpty());
         model.put("hasPenaltyClause", letter instanceof MiseEnDemeure notice && notice.penaltyClause() != null);
-        model.put("hasStatement", letter.kind() != LetterKind.RELANCE_1);
+        model.put("hasStatement", hasStatement(letter));
         model.put("hasEnclosures", !content.enclosures().isEmpty());
         model.put("hasInvoiceCopies", content.enclosures().stream().anyMatch(line -> line.startsWith("Copie")));
+    }
+
+    private static boolean whole(Letter letter) {
+        return Demands.asksWhole(
+                letter.kind(), letter.content().file(), letter.content().statement());
+    }
+
+    private static boolean hasStatement(Letter letter) {
+        return Demands.hasStatement(
+                letter.kind(), letter.content().file(), letter.content().statement());
     }
 
     private static String placeAndDate(LetterHead head) {
@@ -96,10 +108,13 @@ public final class LetterModel {
             case PayBy.On(var day) -> "le " + French.words(day) + " au plus tard";
             case PayBy.FromPresentation(var days) ->
                 "dans les " + days(days) + " de la première présentation de cette lettre";
+            case PayBy.AtDueDates(var first, var same) ->
+                same ? "le " + French.words(first) : "à l’échéance de chaque facture";
+            case PayBy.Nothing _ -> "";
         };
     }
 
-    private static String days(int days) {
+    static String days(int days) {
         return days + String.valueOf(French.NO_BREAK) + (days == 1 ? "jour" : "jours");
     }
 
@@ -122,9 +137,19 @@ public final class LetterModel {
                 switch (letter.payBy()) {
                     case PayBy.On(var day) -> French.words(day);
                     case PayBy.FromPresentation(var days) -> days(days);
+                    case PayBy.AtDueDates dates -> French.words(dates.first());
+                    case PayBy.Nothing _ -> "";
                 });
-        claim.put("imputation", PenaltyWords.imputation(content));
+        claim.put("imputation", imputation(content));
         return Map.copyOf(claim);
+    }
+
+    /** Only between professionals are there penalties; a consumer and a public body owe interest. */
+    private static String imputation(LetterContent content) {
+        String words = PenaltyWords.imputation(content);
+        return content.cell().debtor() == DebtorClass.PROFESSIONAL
+                ? words
+                : words.replace("pénalités échues", "intérêts échus").replace("les pénalités", "les intérêts");
     }
 
     private static String invoices(Demand demand) {
@@ -148,7 +173,7 @@ public final class LetterModel {
 
     private static Map<String, Object> statement(Letter letter) {
         LetterContent content = letter.content();
-        boolean shown = letter.kind() != LetterKind.RELANCE_1;
+        boolean shown = hasStatement(letter);
         return Map.of(
                 "title",
                 "Décompte arrêté au " + French.words(content.statement().asOf()),
@@ -179,7 +204,7 @@ public final class LetterModel {
 
     private static Map<String, Object> signature(LetterContent content) {
         LetterContent.Signatory signatory = content.signatory();
-        boolean alone = content.file().creditor().kind() == PartyKind.SOLE_TRADER;
+        boolean alone = Correspondent.of(content.file()).party().kind() == PartyKind.SOLE_TRADER;
         return Map.of(
                 "name", signatory == null ? "" : signatory.name(),
                 "capacity", signatory == null ? "" : orEmpty(signatory.capacity()),

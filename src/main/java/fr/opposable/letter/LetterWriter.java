@@ -7,14 +7,17 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
-import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
-import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalTexts;
+import fr.opposable.legal.Quotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ public final class LetterWriter {
 
     private static final String REMINDER_DAYS = "professional.reminder.pay-within";
     private static final String NOTICE_DAYS = "professional.mise-en-demeure.pay-within";
+    private static final int DAYS_OF_A_MONTH = 30;
+
+    /** « Suspension : livraisons du contrat n° 12 », in the note of an event of kind {@code other}. */
+    private static final Pattern SUSPENDED = Pattern.compile("(?iu)suspension[\\s\\u00a0]*:[\\s\\u00a0]*(.+)");
 
     private LetterWriter() {}
 
@@ -35,100 +42,151 @@ public final class LetterWriter {
      * @param file the facts
      * @param statement the décompte on {@code letterDate}
      * @param letterDate the date the letter bears
-     * @param law dated delays
-     * @throws fr.opposable.legal.LegalTextMissingException when a delay is not known on {@code letterDate}
+     * @param law dated delays, and the words of law the letter reproduces
+     * @throws fr.opposable.legal.LegalTextMissingException when a delay or a text is not known on {@code letterDate}
      */
     public static Letter compose(
             LetterKind kind, CaseFile file, ClaimStatement statement, LocalDate letterDate, LegalTexts law) {
+        LetterContent content = content(kind, file, statement, letterDate, law);
         return switch (kind) {
-            case RELANCE_1 -> new Reminder(1, content(kind, file, statement, letterDate), payOn(letterDate, law));
-            case RELANCE_2 -> new Reminder(2, content(kind, file, statement, letterDate), payOn(letterDate, law));
+            case RELANCE_PREVENTIVE -> new PreventiveReminder(content, dueDates(content, letterDate));
+            case RELANCE_1 -> new Reminder(1, content, within(REMINDER_DAYS, letterDate, law));
+            case RELANCE_2 -> new Reminder(2, content, within(REMINDER_DAYS, letterDate, law));
+            case RELANCE_3 -> new Reminder(3, content, within(REMINDER_DAYS, letterDate, law));
             case MISE_EN_DEMEURE -> {
-                LetterContent content = content(kind, file, statement, letterDate);
                 boolean first = content.history().stream().noneMatch(step -> step.kind() == EventKind.MISE_EN_DEMEURE);
                 yield new MiseEnDemeure(
                         content,
-                        law.delay(NOTICE_DAYS, letterDate).days(),
+                        law.delay(noticeDays(content.cell().debtor()), letterDate)
+                                .days(),
                         first ? file.terms().penaltyClause() : null);
             }
+            case ECHEANCIER -> plan(content, letterDate, law);
+            case RECU -> receipt(content, letterDate);
+            case PROPOSITION_MEDIATION ->
+                new MediationProposal(
+                        content,
+                        law.delay("mediation.answer-within", letterDate).days());
+            case SAISINE_CONCILIATEUR -> new ConciliatorRequest(content, AttemptNeeded.isNeeded(file, statement, law));
+            case CONSTAT_ECHEC -> failure(content, letterDate);
+            case SUSPENSION ->
+                new SuspensionNotice(
+                        content, within("suspension.notice", letterDate, law).plusDays(1), suspended(file, letterDate));
         };
     }
 
-    private static LocalDate payOn(LocalDate letterDate, LegalTexts law) {
-        return letterDate.plusDays(law.delay(REMINDER_DAYS, letterDate).days());
+    private static String noticeDays(DebtorClass debtor) {
+        return switch (debtor) {
+            case PROFESSIONAL -> NOTICE_DAYS;
+            case CONSUMER -> "consumer.mise-en-demeure.pay-within";
+            case PUBLIC_BODY -> "public.mise-en-demeure.pay-within";
+        };
     }
 
-    private static LetterContent content(LetterKind kind, CaseFile file, ClaimStatement statement, LocalDate date) {
-        Demand demand = demand(kind, file, statement);
+    private static LocalDate within(String delay, LocalDate letterDate, LegalTexts law) {
+        return letterDate.plusDays(law.delay(delay, letterDate).days());
+    }
+
+    private static PayBy.AtDueDates dueDates(LetterContent content, LocalDate letterDate) {
+        List<LocalDate> dates = content.demand().lines().stream()
+                .map(InvoiceBalance::due)
+                .sorted()
+                .toList();
+        return dates.isEmpty()
+                ? new PayBy.AtDueDates(letterDate, true)
+                : new PayBy.AtDueDates(dates.getFirst(), dates.getFirst().equals(dates.getLast()));
+    }
+
+    private static PlanProposal plan(LetterContent content, LocalDate day, LegalTexts law) {
+        int usual = Math.max(1, law.delay("plan.length", day).days() / DAYS_OF_A_MONTH);
+        Schedule schedule = Schedule.of(
+                content.file(), content.demand().asked(), day, usual, within("plan.first-instalment", day, law));
+        String notice =
+                content.cell().debtor() == DebtorClass.CONSUMER ? "plan.notice.consumer" : "plan.notice.professional";
+        return new PlanProposal(
+                content,
+                schedule,
+                law.delay("plan.answer-within", day).days(),
+                law.delay(notice, day).days());
+    }
+
+    private static Receipt receipt(LetterContent content, LocalDate day) {
+        Payment last = content.file().payments().stream()
+                .filter(payment -> !payment.date().isAfter(day))
+                .max(Comparator.comparing(Payment::date))
+                .orElse(null);
+        return new Receipt(
+                content,
+                last,
+                last == null
+                        ? List.of()
+                        : content.statement().imputations().stream()
+                                .filter(line -> line.date().equals(last.date()))
+                                .toList());
+    }
+
+    private static FailureRecord failure(LetterContent content, LocalDate day) {
+        Set<EventKind> attempts = Set.of(EventKind.MEDIATION_PROPOSED, EventKind.CONCILIATION_REQUESTED);
+        List<Event> made = content.file().events().stream()
+                .filter(event ->
+                        attempts.contains(event.kind()) && !event.date().isAfter(day))
+                .sorted(Comparator.comparing(Event::date))
+                .toList();
+        return new FailureRecord(
+                content,
+                made,
+                Chronology.of(content.file(), day)
+                        .last(EventKind.AMICABLE_FAILED)
+                        .orElse(null));
+    }
+
+    private static @Nullable String suspended(CaseFile file, LocalDate day) {
+        return file.events().stream()
+                .filter(event ->
+                        event.kind() == EventKind.OTHER && !event.date().isAfter(day))
+                .map(Event::note)
+                .filter(note -> note != null)
+                .map(note -> SUSPENDED.matcher(String.valueOf(note).strip()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private static LetterContent content(
+            LetterKind kind, CaseFile file, ClaimStatement statement, LocalDate date, LegalTexts law) {
+        Demand demand = Demands.of(kind, file, statement);
+        Cell cell = Grid.standard()
+                .cell(kind, file.sender().role(), DebtorClass.of(file.debtor().kind()));
+        List<Quotation> quotes = cell.texts().stream()
+                .map(text -> law.wording(text.wording(), text.paragraph(), date))
+                .toList();
         return new LetterContent(
                 file,
                 statement,
                 head(kind, file, demand, date),
                 demand,
                 history(file, date),
-                signatory(file),
-                enclosures(kind, file, statement, demand));
-    }
-
-    private static Demand demand(LetterKind kind, CaseFile file, ClaimStatement statement) {
-        List<InvoiceBalance> lines = statement.invoices().stream()
-                .filter(InvoiceBalance::overdue)
-                .filter(line -> line.principalDue().isPositive()
-                        || kind != LetterKind.RELANCE_1
-                                && line.interestDue().plus(line.indemnity()).isPositive())
-                .toList();
-        Money principal =
-                Money.sum(lines.stream().map(InvoiceBalance::principalDue).toList());
-        ClaimStatement.Totals totals = statement.totals();
-        Money whole = Money.sum(
-                List.of(principal, totals.interest(), totals.indemnities(), totals.penaltyClause(), totals.costs()));
-        Party creditor = file.creditor();
-        return new Demand(
-                lines,
-                principal,
-                totals.interest(),
-                totals.indemnities(),
-                totals.penaltyClause(),
-                totals.costs(),
-                kind == LetterKind.RELANCE_1 ? principal : whole,
-                creditor.iban(),
-                creditor.bic(),
-                LegalMentions.name(creditor),
-                file.reference().value());
+                Correspondent.of(file).signatory(),
+                enclosures(kind, file, statement, demand),
+                cell,
+                quotes);
     }
 
     private static LetterHead head(LetterKind kind, CaseFile file, Demand demand, LocalDate date) {
-        AddressBlock addressee = AddressBlock.of(file.debtor(), "debtor");
-        Party creditor = file.creditor();
+        AddressBlock addressee = Addressees.of(kind, file);
+        Correspondent from = Correspondent.of(file);
+        Party party = from.party();
         return new LetterHead(
-                LegalMentions.name(creditor),
-                LegalMentions.lines(creditor),
+                LegalMentions.name(party),
+                from.lines(),
                 addressee.lines(),
                 addressee.findings(),
-                creditor.address() == null ? null : creditor.address().city(),
+                party.address() == null ? null : party.address().city(),
                 date,
-                channel(kind),
-                references(kind, file),
+                Addressees.channel(kind),
+                Addressees.references(kind, file, date),
                 Subject.of(kind, demand.lines()));
-    }
-
-    private static String channel(LetterKind kind) {
-        return switch (kind) {
-            case RELANCE_1, RELANCE_2 -> "lettre simple";
-            case MISE_EN_DEMEURE -> "Lettre recommandée avec demande d’avis de réception";
-        };
-    }
-
-    /** The channel of a reminder is one reference among others; that of a mise en demeure has its own line. */
-    private static List<LetterHead.Reference> references(LetterKind kind, CaseFile file) {
-        List<LetterHead.Reference> references = new ArrayList<>();
-        references.add(
-                new LetterHead.Reference("Nos références", file.reference().value()));
-        references.add(new LetterHead.Reference("Client", LegalMentions.identity(file.debtor())));
-        if (kind != LetterKind.MISE_EN_DEMEURE) {
-            references.add(new LetterHead.Reference("Envoi", channel(kind)));
-        }
-        return references;
     }
 
     private static List<Event> history(CaseFile file, LocalDate date) {
@@ -139,22 +197,15 @@ public final class LetterWriter {
                 .toList();
     }
 
-    private static LetterContent.@Nullable Signatory signatory(CaseFile file) {
-        Party.Representative named = file.sender().signatory() != null
-                ? file.sender().signatory()
-                : file.creditor().representative();
-        if (named != null) {
-            return new LetterContent.Signatory(named.name(), named.capacity());
-        }
-        return file.creditor().kind() == PartyKind.SOLE_TRADER
-                ? new LetterContent.Signatory(file.creditor().fullName(), "entrepreneur individuel")
-                : null;
-    }
-
     /** A letter says « ci-joint » of what the case holds, and of nothing else. */
     private static List<String> enclosures(LetterKind kind, CaseFile file, ClaimStatement statement, Demand demand) {
+        if (kind == LetterKind.RECU || kind == LetterKind.CONSTAT_ECHEC) {
+            return List.of();
+        }
         List<String> enclosures = new ArrayList<>();
-        if (kind != LetterKind.RELANCE_1) {
+        if (kind == LetterKind.ECHEANCIER || kind == LetterKind.PROPOSITION_MEDIATION) {
+            enclosures.add("Projet d’accord à signer");
+        } else if (Demands.hasStatement(kind, file, statement)) {
             enclosures.add("Décompte arrêté au " + French.words(statement.asOf()));
         }
         List<String> held = demand.lines().stream()

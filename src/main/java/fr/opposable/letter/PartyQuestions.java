@@ -4,6 +4,7 @@ import fr.opposable.claim.Address;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.kernel.French;
@@ -35,7 +36,14 @@ final class PartyQuestions {
                 Rule.PRO_INSOLV.asked(PartyQuestions::insolvency));
     }
 
+    private static boolean mandated(Letter letter) {
+        return letter.content().cell().sender() != Sender.Role.CREDITOR;
+    }
+
     private static List<Finding> registration(Letter letter) {
+        if (mandated(letter)) {
+            return List.of();
+        }
         Party creditor = letter.content().file().creditor();
         List<Finding> findings = new ArrayList<>();
         if (isBlank(creditor.address())) {
@@ -69,7 +77,7 @@ final class PartyQuestions {
 
     private static List<Finding> form(Letter letter) {
         Party creditor = letter.content().file().creditor();
-        if (creditor.kind() != PartyKind.COMPANY) {
+        if (creditor.kind() != PartyKind.COMPANY || mandated(letter)) {
             return List.of();
         }
         String form = creditor.legalForm();
@@ -150,7 +158,11 @@ final class PartyQuestions {
                 .toList();
     }
 
+    /** A receipt and a record of what was attempted ask for nothing: they stay possible. */
     private static List<Finding> insolvency(Letter letter) {
+        if (letter.kind().records()) {
+            return List.of();
+        }
         LetterContent content = letter.content();
         return Chronology.of(content.file(), content.head().date())
                 .last(EventKind.INSOLVENCY_OPENED)

@@ -18,4 +18,15 @@ public sealed interface PayBy {
      * @param days calendar days
      */
     record FromPresentation(int days) implements PayBy {}
+
+    /**
+     * The due dates, none of which has come: nothing can be asked before (C. civ., art. 1305-2).
+     *
+     * @param first the earliest
+     * @param same whether all fall due on that day
+     */
+    record AtDueDates(LocalDate first, boolean same) implements PayBy {}
+
+    /** The document asks for no payment. */
+    record Nothing() implements PayBy {}
 }

@@ -7,6 +7,6 @@ package fr.opposable.letter;
 @FunctionalInterface
 public interface PrintedWords {
 
-    /** {@return the fixed words of the template of {@code kind}, paragraph by paragraph; {@code …} stands for what a case fills in} */
-    String of(LetterKind kind);
+    /** {@return the fixed words of {@code template}, {@code relance-1/v1}, paragraph by paragraph; {@code …} stands for what a case fills in} */
+    String of(String template);
 }

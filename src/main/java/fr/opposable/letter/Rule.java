@@ -10,26 +10,44 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules a creditor's letter to a professional is asked, each with its id in the compliance matrix, its question and its text. A
+ * The rules a letter is asked, each with its id in the compliance matrix, its question and its text. A
  * rule whose id is not in the matrix is a norm or a limit of the page.
  */
 enum Rule {
-    SCOPE_COLLECTOR(
+    S3_OWNACT(
+            "S3-OWNACT-1",
+            "Ce document est-il de ceux que cet expéditeur peut adresser à ce débiteur ?",
+            "CPC, art. 1407",
+            Reading.FROM_MEMORY),
+    R124_1(
             "CPCE-R124-4-1",
-            "La lettre est-elle celle du créancier, et non d'une société de recouvrement ?",
-            "CPCE, art. R. 124-4"),
-    SCOPE_LAWYER(
+            "La personne qui écrit pour le créancier est-elle nommée, avec son adresse ?",
+            "CPCE, art. R. 124-4, 1°"),
+    R124_2("CPCE-R124-4-2", "Le créancier est-il nommé, avec son adresse ?", "CPCE, art. R. 124-4, 2°"),
+    R124_3("CPCE-R124-3", "La convention écrite avec le créancier précède-t-elle la lettre ?", "CPCE, art. R. 124-3"),
+    R124_5("CPCE-R124-4-5", "Les textes reproduits sont-ils ceux en vigueur ?", "CPCE, art. R. 124-4, 5°"),
+    R124_L("CPCE-R124-4-L", "La première lettre est-elle rappelée, avec sa date ?", "CPCE, art. R. 124-4"),
+    AVO_8_2(
             "AVO-8-2-A",
-            "La lettre est-elle celle du créancier, et non de son avocat ?",
+            "La lettre rappelle-t-elle au débiteur qu'il peut consulter un avocat ?",
             "RIN, art. 8.2",
             Reading.PARTLY_READ),
-    SCOPE_COMMISSAIRE(
+    AVO_ID("AVO-ID-1", "Le barreau de l'avocat est-il porté ?", null),
+    CDJ_29(
             "CDJ-29",
-            "La lettre est-elle celle du créancier, et non d'un commissaire de justice ?",
+            "Le commissaire de justice a-t-il un mandat écrit ?",
             "Arr. 27 févr. 2024, art. 29",
             Reading.PARTLY_READ),
     SCOPE_CONSUMER("CONS-NO-40", "Le débiteur est-il un professionnel ?", "C. com., art. L. 441-10, II"),
-    SCOPE_PUBLIC("PUB-PORTAL", "Le débiteur est-il une personne privée ?", "CCP, art. L. 2192-5"),
+    PUB_PORTAL("PUB-PORTAL", "Le statut de la facture sur Chorus Pro permet-il de relancer ?", "CCP, art. L. 2192-5"),
+    PUB_START("PUB-START", "Le délai de paiement public court-il ?", "CCP, art. R. 2192-12 à R. 2192-15"),
+    D01_1("D01-1", "Rien n'est-il encore exigé avant l'échéance ?", "C. civ., art. 1305-2"),
+    D05_TAB("D05-TAB", "Le tableau des échéances donne-t-il la dette au centime ?", null),
+    D08_CONT("D08-CONT", "Le règlement reçu est-il dans l'affaire ?", null),
+    D11_1("D11-1", "La tentative et son échec sont-ils dans la chronologie ?", "CPC, art. 1528-3"),
+    D06_AMI("D06-AMI", "Une tentative amiable doit-elle précéder la suite ?", "CPC, art. 750-1"),
+    D13_1219("D13-1219", "Les prestations suspendues sont-elles nommées ?", "C. civ., art. 1219"),
+    D13_1104("D13-1104", "Un avertissement a-t-il précédé la suspension ?", "C. civ., art. 1104"),
     COM_ID_1(
             "COM-ID-1",
             "Le SIREN, le registre et le siège de l'expéditeur sont-ils portés ?",

@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement.ImputationLine;
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.CreditNote;
+import fr.opposable.claim.InterestKind;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -136,8 +137,9 @@ final class StatementRows {
 
     private static Movement interest(Segment segment) {
         String invoice = segment.invoice();
-        String event = "Pénalités du %s au %s"
+        String event = "%s du %s au %s"
                 .formatted(
+                        name(segment.kind()),
                         French.figures(segment.period().from()),
                         French.figures(segment.period().to()));
         return new Movement(
@@ -151,6 +153,14 @@ final class StatementRows {
                         "days", Integer.toString(segment.days()),
                         "rate", French.percent(segment.ratePercent())),
                 segment.amount());
+    }
+
+    private static String name(InterestKind kind) {
+        return switch (kind) {
+            case PENALTIES, GIVEN -> "Pénalités";
+            case PUBLIC_CONTRACT -> "Intérêts moratoires";
+            case LEGAL, LEGAL_INCREASED, AGREED -> kind.french();
+        };
     }
 
     private static Movement movement(LocalDate date, Place place, String event, String invoice, Money amount) {

@@ -4,6 +4,7 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
 import fr.opposable.kernel.French;
@@ -53,6 +54,9 @@ final class StepQuestions {
                     French.figures(date),
                     French.figures(content.statement().asOf())));
         }
+        if (letter.kind().records()) {
+            return findings;
+        }
         Chronology chronology = Chronology.of(content.file(), date);
         chronology
                 .last(
@@ -69,6 +73,7 @@ final class StepQuestions {
                         .at(CasePath.of(content.file(), event))));
         chronology
                 .open(EventKind.INSTALMENT_PLAN, EventKind.INSTALMENT_DEFAULT)
+                .filter(_ -> letter.kind().demands())
                 .ifPresent(event -> findings.add(Rule.COM_TRUE_1
                         .blocks(
                                 "Si une échéance n'a pas été payée, ajoutez l'événement (events[].kind : instalment-default).",
@@ -80,6 +85,11 @@ final class StepQuestions {
 
     private static List<Finding> dispute(Letter letter) {
         LetterContent content = letter.content();
+        boolean speaksOfTheDispute =
+                letter.kind().records() || letter instanceof MediationProposal || letter instanceof ConciliatorRequest;
+        if (speaksOfTheDispute) {
+            return List.of();
+        }
         Chronology chronology = Chronology.of(content.file(), content.head().date());
         List<Finding> findings = new ArrayList<>();
         Optional<Event> dispute = chronology.last(EventKind.DISPUTE).filter(chronology::answersLastStep);
@@ -132,7 +142,16 @@ final class StepQuestions {
         int reached = chronology.highestReminder();
         boolean noticed = chronology.last(EventKind.MISE_EN_DEMEURE).isPresent();
         List<Finding> findings = new ArrayList<>();
-        if (letter.kind() == LetterKind.RELANCE_2 && reached == 0) {
+        boolean own = content.cell().sender() == Sender.Role.CREDITOR;
+        if (letter.kind() == LetterKind.RELANCE_3 && reached == 0 && own) {
+            findings.add(Rule.D02_2
+                    .blocks(
+                            "Ajoutez les relances déjà faites à la chronologie (events[].kind : reminder, events[].level), ou demandez"
+                                    + " relance-1.",
+                            "La troisième relance suit deux autres que la chronologie ne porte pas.")
+                    .at("events"));
+        }
+        if (letter.kind() == LetterKind.RELANCE_2 && reached == 0 && own) {
             findings.add(Rule.D02_2
                     .blocks(
                             "Ajoutez la première relance à la chronologie (events[].kind : reminder, events[].level : 1), ou demandez"
@@ -144,6 +163,13 @@ final class StepQuestions {
                 switch (letter) {
                     case Reminder reminder -> reached >= reminder.rank() && !noticed;
                     case MiseEnDemeure _ -> noticed;
+                    case PreventiveReminder _,
+                            PlanProposal _,
+                            Receipt _,
+                            MediationProposal _,
+                            ConciliatorRequest _,
+                            FailureRecord _,
+                            SuspensionNotice _ -> false;
                 };
         if (sentAlready) {
             findings.add(Rule.D02_2.warns(
@@ -163,7 +189,14 @@ final class StepQuestions {
         Optional<Event> notice =
                 Chronology.of(content.file(), content.head().date()).last(EventKind.MISE_EN_DEMEURE);
         return switch (letter) {
-            case MiseEnDemeure _ -> List.of();
+            case MiseEnDemeure _,
+                    PreventiveReminder _,
+                    PlanProposal _,
+                    Receipt _,
+                    MediationProposal _,
+                    ConciliatorRequest _,
+                    FailureRecord _,
+                    SuspensionNotice _ -> List.of();
             case Reminder reminder ->
                 notice.map(event -> List.of(Rule.D02_3
                                 .blocks(
@@ -201,6 +234,7 @@ final class StepQuestions {
 
     private static List<Finding> delay(Letter letter) {
         return switch (letter.payBy()) {
+            case PayBy.Nothing _, PayBy.AtDueDates _ -> List.of();
             case PayBy.On(var day) ->
                 day.isAfter(letter.content().head().date())
                         ? List.of()

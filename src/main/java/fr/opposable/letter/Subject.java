@@ -16,11 +16,27 @@ final class Subject {
             case RELANCE_1 -> capitalised(invoices(lines));
             case RELANCE_2 -> "Deuxième relance" + dash() + invoices(lines);
             case MISE_EN_DEMEURE -> "MISE EN DEMEURE de payer" + dash() + invoices(lines);
+            case RELANCE_PREVENTIVE -> "Prochaine échéance" + dash() + toCome(lines);
+            case RELANCE_3 -> "Dernière relance" + dash() + invoices(lines);
+            case ECHEANCIER -> "Proposition d’échéancier" + dash() + invoices(lines);
+            case RECU -> "Reçu de votre règlement";
+            case PROPOSITION_MEDIATION -> "Proposition de médiation" + dash() + invoices(lines);
+            case SAISINE_CONCILIATEUR -> "Demande de conciliation";
+            case CONSTAT_ECHEC -> "Constat d’échec de la tentative amiable";
+            case SUSPENSION -> "Suspension des prestations" + dash() + invoices(lines);
         };
     }
 
     private static String dash() {
         return French.NO_BREAK + "– ";
+    }
+
+    private static String toCome(List<InvoiceBalance> lines) {
+        if (lines.size() == 1) {
+            InvoiceBalance line = lines.getFirst();
+            return "facture n°" + French.NO_BREAK + line.number() + ", le " + French.words(line.due());
+        }
+        return lines.size() + String.valueOf(French.NO_BREAK) + "factures à venir";
     }
 
     private static String invoices(List<InvoiceBalance> lines) {

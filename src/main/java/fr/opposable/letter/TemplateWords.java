@@ -6,7 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -32,20 +32,23 @@ public final class TemplateWords implements PrintedWords {
     private static final Set<String> INLINE = Set.of("span", "strong", "b", "em", "i", "sup", "sub", "a", "block");
     private static final String BLANK = "…";
 
-    private final Map<LetterKind, String> words = new EnumMap<>(LetterKind.class);
+    private final Map<String, String> words = new HashMap<>();
 
     private TemplateWords(UnaryOperator<String> textOf) {
-        for (LetterKind kind : LetterKind.values()) {
-            Reading reading = new Reading(textOf);
-            reading.file(kind.template() + "/letter", null);
-            words.put(
-                    kind,
-                    reading.words
-                            .toString()
-                            .replaceAll("[ \\t\\r\\n]*\\n[ \\t\\r\\n]*", "\n")
-                            .replaceAll("[ \\t]+", " ")
-                            .strip());
+        for (String template : Grid.standard().templates()) {
+            words.put(template, read(template, textOf));
         }
+    }
+
+    /** {@return the fixed words of one template, read now} */
+    static String read(String template, UnaryOperator<String> textOf) {
+        Reading reading = new Reading(textOf);
+        reading.file(template + "/letter", null);
+        return reading.words
+                .toString()
+                .replaceAll("[ \\t\\r\\n]*\\n[ \\t\\r\\n]*", "\n")
+                .replaceAll("[ \\t]+", " ")
+                .strip();
     }
 
     /**
@@ -74,8 +77,8 @@ public final class TemplateWords implements PrintedWords {
     }
 
     @Override
-    public String of(LetterKind kind) {
-        return Objects.requireNonNull(words.get(kind));
+    public String of(String template) {
+        return Objects.requireNonNull(words.get(template), template);
     }
 
     /** One walk over a page and what it takes in. */

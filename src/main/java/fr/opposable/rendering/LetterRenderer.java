@@ -61,12 +61,12 @@ public final class LetterRenderer {
 
     private Pages set(Letter document, DocumentProfile profile) {
         return pages.render(
-                document.kind().template(), LetterModel.of(document), profile, text -> refuseForbidden(document, text));
+                document.template(), LetterModel.of(document), profile, text -> refuseForbidden(document, text));
     }
 
     /** {@return the text of a letter as its pages would show it, paragraph by paragraph; the letter need not have passed} */
     public List<String> text(Letter letter) {
-        return pages.text(letter.kind().template(), LetterModel.of(letter));
+        return pages.text(letter.template(), LetterModel.of(letter));
     }
 
     /** What the checklist lets pass in parts may not become forbidden when the parts stand together. */
@@ -75,6 +75,11 @@ public final class LetterRenderer {
         if (!findings.isEmpty()) {
             Finding first = findings.getFirst();
             throw new RenderingException("%s: %s".formatted(first.rule(), first.message()));
+        }
+        List<String> missing = PrintedPage.missingQuotes(letter, text);
+        if (!missing.isEmpty()) {
+            throw new RenderingException(
+                    "%s does not reproduce %s word for word".formatted(letter.template(), missing.getFirst()));
         }
     }
 

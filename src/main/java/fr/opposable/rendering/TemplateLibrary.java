@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +47,64 @@ public final class TemplateLibrary {
     private static final int LARGEST = 4 << 20;
 
     private final @Nullable Path folder;
+    private final boolean whole;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, Sha256> digests = new ConcurrentHashMap<>();
 
-    private TemplateLibrary(@Nullable Path folder) {
+    private TemplateLibrary(@Nullable Path folder, boolean whole) {
         this.folder = folder;
+        this.whole = whole;
     }
 
     /** {@return the templates this program was tested with} */
     public static TemplateLibrary onClassPath() {
-        return new TemplateLibrary(null);
+        return new TemplateLibrary(null, false);
     }
 
     /** {@return the templates of {@code folder}, then those of the class path} */
     public static TemplateLibrary of(Path folder) {
-        return new TemplateLibrary(folder.toAbsolutePath().normalize());
+        return new TemplateLibrary(folder.toAbsolutePath().normalize(), false);
+    }
+
+    /**
+     * {@return the templates of a firm's {@code folder}, then ours} A template is taken whole from one or the other: a firm that has {@code
+     * relance-1/v1/letter.html} has all of {@code relance-1/v1}. {@code base/} and {@code fonts/} are always ours.
+     */
+    public static TemplateLibrary ofFirm(Path folder) {
+        return new TemplateLibrary(folder.toAbsolutePath().normalize(), true);
+    }
+
+    /** {@return the templates that a firm's {@code folder} brings, {@code relance-1/v1}, in the order of their names} */
+    public static Set<String> brought(Path folder) {
+        Set<String> brought = new TreeSet<>();
+        try (DirectoryStream<Path> kinds = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path kind : kinds) {
+                try (DirectoryStream<Path> versions = Files.newDirectoryStream(kind, Files::isDirectory)) {
+                    for (Path version : versions) {
+                        if (Files.isRegularFile(version.resolve("letter.html"))) {
+                            brought.add(kind.getFileName() + "/" + version.getFileName());
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the templates of " + folder, e);
+        }
+        return brought;
+    }
+
+    /** {@return whether {@code name} comes from the folder, and not from this program} */
+    private boolean fromFolder(String name) {
+        if (folder == null) {
+            return false;
+        }
+        int first = name.indexOf('/');
+        int second = name.indexOf('/', first + 1);
+        if (!whole) {
+            return true;
+        }
+        return second > 0
+                && Files.isRegularFile(folder.resolve(name.substring(0, second)).resolve("letter.html"));
     }
 
     /** {@return the name of the page that {@code templateId} stands for} */
@@ -146,10 +192,13 @@ public final class TemplateLibrary {
 
     private byte @Nullable [] load(String name) {
         try {
-            if (folder != null) {
+            if (folder != null && fromFolder(name)) {
                 Path file = folder.resolve(name);
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && inside(folder, file)) {
                     return limited(name, Files.newInputStream(file));
+                }
+                if (whole) {
+                    return null;
                 }
             }
             InputStream stream = TemplateLibrary.class.getResourceAsStream("/templates/" + name);

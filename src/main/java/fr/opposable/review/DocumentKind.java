@@ -17,6 +17,7 @@ public enum DocumentKind {
     PROPOSITION_MEDIATION("proposition-mediation", "proposition de médiation"),
     SAISINE_CONCILIATEUR("saisine-conciliateur", "saisine du conciliateur"),
     CONSTAT_ECHEC("constat-echec", "constat d’échec"),
+    SUSPENSION("suspension", "avis de suspension"),
     REQUETE_INJONCTION(
             "requete-injonction",
             "requête en injonction de payer",

@@ -27,8 +27,8 @@ class CitedTextsTest {
             COM_ID_2          | Texte cité de mémoire
             COM_ID_4          | Texte cité de mémoire
             PRO_CONC          | Texte cité de mémoire
-            SCOPE_LAWYER      | lecture partielle
-            SCOPE_COMMISSAIRE | lecture partielle
+            AVO_8_2           | lecture partielle
+            CDJ_29            | lecture partielle
             """)
     void a_doubtful_text_is_told_as_such(Rule rule, String said) {
         Finding finding = rule.warns("remède", "message 100 %%");

@@ -154,7 +154,9 @@ class LetterModelTest {
                         counted,
                         content.history(),
                         content.signatory(),
-                        content.enclosures())))
+                        content.enclosures(),
+                        content.cell(),
+                        content.quotes())))
                 .isEqualTo(set("La clause pénale stipulée par l’article_12 de notre contrat est exigible, le délai"
                         + " précédemment laissé étant expiré (article_1231-5 du code civil)."));
     }
@@ -182,7 +184,7 @@ class LetterModelTest {
     @Test
     void a_kind_is_known_by_its_name_on_the_command_line() {
         assertThat(LetterKind.of("mise-en-demeure")).contains(LetterKind.MISE_EN_DEMEURE);
-        assertThat(LetterKind.of("echeancier")).isEmpty();
+        assertThat(LetterKind.of("requete-injonction")).isEmpty();
     }
 
     private static Map<?, ?> model(LetterKind kind, CaseFile file) {

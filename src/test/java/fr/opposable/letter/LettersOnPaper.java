@@ -10,6 +10,7 @@ import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Letters as the program makes them, from facts to pages. */
 final class LettersOnPaper {
@@ -30,9 +31,13 @@ final class LettersOnPaper {
                 TemplateWords.of(TEMPLATES::text));
     }
 
+    static List<String> text(Letter letter) {
+        return RENDERER.text(letter.template(), LetterModel.of(letter));
+    }
+
     static Pages print(Letter letter) {
         return RENDERER.render(
-                letter.kind().template(),
+                letter.template(),
                 LetterModel.of(letter),
                 new DocumentProfile(
                         "Lettre",

@@ -38,7 +38,7 @@ class PrintedPageTest {
     private static final LetterChecklist CHECKLIST = new LetterChecklist(RENDERER.glyphs(), RENDERER.words());
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RELANCE_1", "RELANCE_2", "RELANCE_3", "MISE_EN_DEMEURE"})
     void the_page_of_an_ordinary_letter_is_clean(LetterKind kind) {
         Letter letter = compose(kind, reminded());
 

@@ -47,9 +47,17 @@ class RuleIndexTest {
     }
 
     @Test
+    void every_id_of_the_grid_and_of_its_mentions_is_in_the_index() throws IOException {
+        assertThat(idsOfGrid())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(id -> assertThat(INDEX.find(id)).as(id).isPresent());
+    }
+
+    @Test
     void every_rule_said_to_be_answered_is_answered_by_code_or_by_a_person() throws IOException {
         Set<String> answers = new TreeSet<>(idsInCode());
         answers.addAll(ForbiddenContent.rules());
+        answers.addAll(idsOfGrid());
         for (String made : List.of("BUYER-SIREN", "BUYER-VAT", "SELLER-SIREN", "SELLER-VAT")) {
             answers.add("EINV-" + made); // EInvoiceScrutiny puts them together
         }
@@ -112,6 +120,23 @@ class RuleIndexTest {
         assertThat(TypedFiling.REVIEW.questions())
                 .extracting(Question::text)
                 .allMatch(text -> text.endsWith("\u202f?"));
+    }
+
+    /** Rules that the fixed words of a template answer, and those by which a cell is refused. */
+    private static Set<String> idsOfGrid() throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("src/main/resources/rules/mentions.txt"))) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                ids.add(line.split("\\|", -1)[1].strip());
+            }
+        }
+        for (String line : Files.readAllLines(Path.of("src/main/resources/rules/grille.txt"))) {
+            String[] columns = line.split("\\|", -1);
+            if (!line.startsWith("#") && columns.length == 10 && !columns[6].isBlank()) {
+                ids.add(columns[6].strip());
+            }
+        }
+        return ids;
     }
 
     private static Set<String> idsInCode() throws IOException {
