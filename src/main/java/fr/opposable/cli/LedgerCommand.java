@@ -21,8 +21,9 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.err()
-                .println(French.typeset(
-                        "Que faire du registre ? ./opposable ledger rotate-key, ou ./opposable ledger renew-timestamps"));
+                .println(
+                        French.typeset(
+                                "Que faire du registre ? ./opposable ledger rotate-key, ou ./opposable ledger renew-timestamps"));
         return ExitCode.USAGE;
     }
 }

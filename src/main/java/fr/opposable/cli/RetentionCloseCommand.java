@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says that the proceedings of a case are over. */
-@Command(name = "close-procedure", description = "Dit que la procédure d’une affaire est close\u00a0: ses durées courent de nouveau.")
+@Command(
+        name = "close-procedure",
+        description = "Dit que la procédure d’une affaire est close\u00a0: ses durées courent de nouveau.")
 final class RetentionCloseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -26,7 +28,11 @@ final class RetentionCloseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFFAIRE", description = "Référence de l’affaire, CRÉANCIER/RÉFÉRENCE, ou son dossier.")
     String caseName = "";
 
-    @Option(names = "--reason", paramLabel = "MOTIF", required = true, description = "Pourquoi\u202f; inscrit au journal.")
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            required = true,
+            description = "Pourquoi\u202f; inscrit au journal.")
     String reason = "";
 
     RetentionCloseCommand(Terminal terminal, Clock clock) {
@@ -42,7 +48,9 @@ final class RetentionCloseCommand implements Callable<Integer> {
             HeldCase held = HeldCases.named(caseName, vault);
             new Holds(vault.journal()).closeProcedure(held, reason, System.getProperty("user.name", "inconnu"));
             vault.settle();
-            terminal.out().println(French.typeset("La procédure de l’affaire %s est inscrite comme close.").formatted(held));
+            terminal.out()
+                    .println(French.typeset("La procédure de l’affaire %s est inscrite comme close.")
+                            .formatted(held));
             return ExitCode.DONE;
         } catch (RetentionRefusedException e) {
             terminal.err().println(e.getMessage());

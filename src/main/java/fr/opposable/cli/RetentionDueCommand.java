@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 /** What may go, with the rule and the day; what is held, and by whom. */
 @Command(
         name = "due",
-        description = "Ce qui peut partir, avec la règle et le jour. --as-of donne un autre jour\u202f; --all montre aussi ce qui reste.")
+        description =
+                "Ce qui peut partir, avec la règle et le jour. --as-of donne un autre jour\u202f; --all montre aussi ce qui reste.")
 final class RetentionDueCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -58,8 +59,9 @@ final class RetentionDueCommand implements Callable<Integer> {
                     terminal.out().println(text(row));
                 }
                 terminal.err()
-                        .println(French.typeset(
-                                "Ces durées sont des propositions (legal-texts/delays/conservation.yaml) : rien n’est effacé sans « retention purge », qui demande la règle confirmée et un motif."));
+                        .println(
+                                French.typeset(
+                                        "Ces durées sont des propositions (legal-texts/delays/conservation.yaml) : rien n’est effacé sans « retention purge », qui demande la règle confirmée et un motif."));
             }
             return ExitCode.DONE;
         }

@@ -26,7 +26,11 @@ final class RetentionHoldCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFFAIRE", description = "Référence de l’affaire, CRÉANCIER/RÉFÉRENCE, ou son dossier.")
     String caseName = "";
 
-    @Option(names = "--reason", paramLabel = "MOTIF", required = true, description = "Pourquoi\u202f; inscrit au journal.")
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            required = true,
+            description = "Pourquoi\u202f; inscrit au journal.")
     String reason = "";
 
     RetentionHoldCommand(Terminal terminal, Clock clock) {
@@ -42,7 +46,10 @@ final class RetentionHoldCommand implements Callable<Integer> {
             HeldCase held = HeldCases.named(caseName, vault);
             new Holds(vault.journal()).set(held, reason, System.getProperty("user.name", "inconnu"));
             vault.settle();
-            terminal.out().println(French.typeset("L’affaire %s est conservée sur ordre ; rien n’en sera effacé avant « retention release ».").formatted(held));
+            terminal.out()
+                    .println(French.typeset(
+                                    "L’affaire %s est conservée sur ordre ; rien n’en sera effacé avant « retention release ».")
+                            .formatted(held));
             return ExitCode.DONE;
         } catch (RetentionRefusedException e) {
             terminal.err().println(e.getMessage());

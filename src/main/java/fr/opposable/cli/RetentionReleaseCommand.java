@@ -26,7 +26,11 @@ final class RetentionReleaseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFFAIRE", description = "Référence de l’affaire, CRÉANCIER/RÉFÉRENCE, ou son dossier.")
     String caseName = "";
 
-    @Option(names = "--reason", paramLabel = "MOTIF", required = true, description = "Pourquoi\u202f; inscrit au journal.")
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            required = true,
+            description = "Pourquoi\u202f; inscrit au journal.")
     String reason = "";
 
     RetentionReleaseCommand(Terminal terminal, Clock clock) {
@@ -42,7 +46,9 @@ final class RetentionReleaseCommand implements Callable<Integer> {
             HeldCase held = HeldCases.named(caseName, vault);
             new Holds(vault.journal()).release(held, reason, System.getProperty("user.name", "inconnu"));
             vault.settle();
-            terminal.out().println(French.typeset("La conservation sur ordre de l’affaire %s est levée.").formatted(held));
+            terminal.out()
+                    .println(French.typeset("La conservation sur ordre de l’affaire %s est levée.")
+                            .formatted(held));
             return ExitCode.DONE;
         } catch (RetentionRefusedException e) {
             terminal.err().println(e.getMessage());

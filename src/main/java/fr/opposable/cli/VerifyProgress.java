@@ -54,7 +54,8 @@ final class VerifyProgress implements VerificationProgress {
             case LOG -> "registre\u00a0: %s feuilles".formatted(of(done, total));
             case DOCUMENTS ->
                 "documents\u00a0: %s, %s, %d Mo/s%s"
-                        .formatted(of(done, total), megabytes(bytes), bytes * 1000 / nanos, remaining(done, total, nanos));
+                        .formatted(
+                                of(done, total), megabytes(bytes), bytes * 1000 / nanos, remaining(done, total, nanos));
             case ROWS -> "versions\u00a0: %s%s".formatted(of(done, total), remaining(done, total, nanos));
         };
     }

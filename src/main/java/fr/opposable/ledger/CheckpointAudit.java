@@ -76,9 +76,7 @@ final class CheckpointAudit {
         try {
             SignedNote signed = SignedNote.parse(note);
             Checkpoint checkpoint = Checkpoint.parse(signed.text());
-            return checkpoint.size() == size
-                            && checkpoint.origin().equals(origin)
-                            && keys.signed(signed, size)
+            return checkpoint.size() == size && checkpoint.origin().equals(origin) && keys.signed(signed, size)
                     ? Optional.of(checkpoint)
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

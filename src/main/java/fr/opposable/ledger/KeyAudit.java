@@ -22,8 +22,7 @@ final class KeyAudit {
     /** Names what breaks the chain, and what weakens it. */
     void report() {
         history.flaw().ifPresent(flaw -> findings.fault("chaîne des clés rompue : " + flaw, WHERE, null));
-        withoutLink.forEach(name ->
-                findings.fault("acte de succession manquant pour la clé " + name, WHERE, null));
+        withoutLink.forEach(name -> findings.fault("acte de succession manquant pour la clé " + name, WHERE, null));
         for (KeyLink link : history.links()) {
             if (link.reason() == KeyChange.LOST) {
                 findings.notice(

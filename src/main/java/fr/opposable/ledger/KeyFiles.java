@@ -75,8 +75,7 @@ final class KeyFiles {
         NoteKey key = new NoteKey(origin, pair.getPublic());
         DurableFile.create(publicKey(), pem("PUBLIC KEY", key.encoded()), "rw-r--r--");
         DurableFile.create(line(), (key.line() + "\n").getBytes(StandardCharsets.UTF_8), "rw-r--r--");
-        DurableFile.create(
-                privateKey(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
+        DurableFile.create(privateKey(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
     }
 
     /** {@return the pair that waits to be put in place, made now unless it is there} */
@@ -95,9 +94,9 @@ final class KeyFiles {
 
     /** Keeps the link, and the former key for those who read PEM. From here on the new key is the key of the log. */
     void keepLink(KeyLink link, SignedNote note) throws IOException {
+        DurableFile.create(link(link.number(), LINK), note.file().getBytes(StandardCharsets.UTF_8), "r--r--r--");
         DurableFile.create(
-                link(link.number(), LINK), note.file().getBytes(StandardCharsets.UTF_8), "r--r--r--");
-        DurableFile.create(link(link.number(), PEM), pem("PUBLIC KEY", link.former().encoded()), "r--r--r--");
+                link(link.number(), PEM), pem("PUBLIC KEY", link.former().encoded()), "r--r--r--");
     }
 
     /** Puts the next pair in the place of the present one; the former private half is gone after that. Can be done again. */

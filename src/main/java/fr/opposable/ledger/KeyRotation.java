@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param formerKey line of the former public key, {@code name+id+key}
  * @param newKey line of the key that signs from now on
  */
-public record KeyRotation(
-        int number, long size, Instant moment, KeyChange reason, String formerKey, String newKey) {}
+public record KeyRotation(int number, long size, Instant moment, KeyChange reason, String formerKey, String newKey) {}

@@ -109,8 +109,7 @@ final class LeafRows {
 
     /** {@return the place after the last leaf, gaps or not: what a verification walks up to} */
     long extent() {
-        Long last = jdbc.queryForObject(
-                "SELECT max(leaf_index) FROM ledger_leaf WHERE tenant = ?", Long.class, tenant);
+        Long last = jdbc.queryForObject("SELECT max(leaf_index) FROM ledger_leaf WHERE tenant = ?", Long.class, tenant);
         return last == null ? 0 : last + 1;
     }
 

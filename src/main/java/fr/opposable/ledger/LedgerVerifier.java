@@ -60,7 +60,8 @@ final class LedgerVerifier {
             new KeyAudit(history, keys.withoutLink(), findings).report();
             return history;
         } catch (StoreUnavailableException e) {
-            findings.fault("clé publique ou acte de succession illisible ou altéré", "registre, clés (" + folder + ")", null);
+            findings.fault(
+                    "clé publique ou acte de succession illisible ou altéré", "registre, clés (" + folder + ")", null);
             return new KeyHistory(List.of(), Optional.empty(), List.of());
         }
     }

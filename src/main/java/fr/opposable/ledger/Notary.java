@@ -106,7 +106,8 @@ final class Notary {
     }
 
     private Optional<NoteKey> present() {
-        return rows.origin().flatMap(origin -> new LogKeys(folder, origin).history().current());
+        return rows.origin()
+                .flatMap(origin -> new LogKeys(folder, origin).history().current());
     }
 
     /** {@return the body of a note of this kind, if the present key signed it} */
@@ -118,7 +119,8 @@ final class Notary {
         try {
             SignedNote note = SignedNote.parse(file);
             String heading = heading(key.get(), kind);
-            return note.text().startsWith(heading) && note.signedBy(List.of(key.get())).isPresent()
+            return note.text().startsWith(heading)
+                            && note.signedBy(List.of(key.get())).isPresent()
                     ? Optional.of(note.text().substring(heading.length()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

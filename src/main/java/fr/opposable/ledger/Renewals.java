@@ -99,8 +99,7 @@ final class Renewals {
                 "SELECT renewal_no, evidence, answer FROM ledger_renewal WHERE tenant = ? ORDER BY renewal_no",
                 row -> {
                     rows.put(
-                            row.getInt(1),
-                            new Renewal(row.getInt(1), row.getString(2), Bytes.copyOf(row.getBytes(3))));
+                            row.getInt(1), new Renewal(row.getInt(1), row.getString(2), Bytes.copyOf(row.getBytes(3))));
                 },
                 tenant);
         return rows;
@@ -122,7 +121,8 @@ final class Renewals {
                                         ? Bytes.owning(Files.readAllBytes(answer))
                                         : Bytes.owning(new byte[0])));
             } catch (IOException e) {
-                throw new StoreUnavailableException("Le renouvellement « %s » ne peut pas être lu.".formatted(answer), e);
+                throw new StoreUnavailableException(
+                        "Le renouvellement « %s » ne peut pas être lu.".formatted(answer), e);
             }
         }
         return found;
@@ -139,7 +139,8 @@ final class Renewals {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new StoreUnavailableException("Les renouvellements de « %s » ne peuvent pas être lus.".formatted(folder), e);
+            throw new StoreUnavailableException(
+                    "Les renouvellements de « %s » ne peuvent pas être lus.".formatted(folder), e);
         }
     }
 

@@ -114,9 +114,8 @@ final class Timestamps {
             return;
         }
         Instant soon = clock.instant().plus(AHEAD);
-        boolean fresh = expiry(stamped.getLast(), settings.get())
-                .filter(soon::isBefore)
-                .isPresent();
+        boolean fresh =
+                expiry(stamped.getLast(), settings.get()).filter(soon::isBefore).isPresent();
         if (fresh) {
             renew(settings.get(), soon);
         }
@@ -138,8 +137,7 @@ final class Timestamps {
         List<Long> due = new ArrayList<>();
         for (long size : sizes()) {
             boolean covered = made.stream().anyMatch(renewal -> renewal.covers(name(size, "tsr")));
-            if (!covered
-                    && expiry(size, settings).filter(before::isAfter).isPresent()) {
+            if (!covered && expiry(size, settings).filter(before::isAfter).isPresent()) {
                 due.add(size);
             }
         }
@@ -161,8 +159,8 @@ final class Timestamps {
             String evidence = renewals.evidence(names);
             byte[] content = evidence.getBytes(StandardCharsets.UTF_8);
             byte[] answer = ask(content, settings);
-            Instant moment = TimestampToken.attested(content, answer, settings.trusted())
-                    .moment();
+            Instant moment =
+                    TimestampToken.attested(content, answer, settings.trusted()).moment();
             int number = last == null ? 1 : last.number() + 1;
             renewals.keep(new Renewals.Renewal(number, evidence, Bytes.owning(answer)), moment);
             return due.size();

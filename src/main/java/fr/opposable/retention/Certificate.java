@@ -62,7 +62,14 @@ final class Certificate {
      * @param law digest of the legal texts
      * @param engine the program
      */
-    Draft draft(String number, CaseKeeping keeping, PurgeRequest request, List<Kept> going, Instant now, Sha256 law, String engine) {
+    Draft draft(
+            String number,
+            CaseKeeping keeping,
+            PurgeRequest request,
+            List<Kept> going,
+            Instant now,
+            Sha256 law,
+            String engine) {
         Map<String, Object> model = Map.of("certificate", model(number, keeping, request, going, now));
         String facts = CanonicalJson.write(model);
         DocumentProfile profile = new DocumentProfile(
@@ -121,7 +128,10 @@ final class Certificate {
         List<Map<String, Object>> facts = new ArrayList<>();
         fact(facts, "Affaire", keeping.held().reference());
         fact(facts, "Créancier", keeping.held().creditor());
-        fact(facts, "Effacement ordonné le", "%s à %s (heure de Paris)".formatted(French.words(moment.toLocalDate()), HOUR.format(moment)));
+        fact(
+                facts,
+                "Effacement ordonné le",
+                "%s à %s (heure de Paris)".formatted(French.words(moment.toLocalDate()), HOUR.format(moment)));
         fact(facts, "Par", request.author());
         fact(facts, "Motif", request.reason());
         fact(facts, "Dernier événement", French.words(keeping.last()));

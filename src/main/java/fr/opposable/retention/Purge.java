@@ -54,8 +54,9 @@ public final class Purge {
         CaseKeeping keeping = retention.of(held);
         refuse(keeping);
         List<Kept> due = keeping.due(request.day());
-        List<Kept> confirmed =
-                due.stream().filter(thing -> request.rules().contains(thing.rule())).toList();
+        List<Kept> confirmed = due.stream()
+                .filter(thing -> request.rules().contains(thing.rule()))
+                .toList();
         if (confirmed.isEmpty()) {
             throw new RetentionRefusedException(due.isEmpty() ? notDue(keeping) : notConfirmed(keeping, due));
         }
@@ -64,19 +65,19 @@ public final class Purge {
 
     private static void refuse(CaseKeeping keeping) {
         keeping.hold().ifPresent(hold -> {
-            throw new RetentionRefusedException(
-                    French.typeset(
-                                    "L’affaire %s est conservée sur ordre depuis le %s : %s. Rien n’en est effacé avant « retention release ».")
-                            .formatted(
-                                    keeping.held(),
-                                    hold.recordedAt().atZone(java.time.ZoneId.of("Europe/Paris")).toLocalDate(),
-                                    hold.act().text(RetentionActs.REASON)));
+            throw new RetentionRefusedException(French.typeset(
+                            "L’affaire %s est conservée sur ordre depuis le %s : %s. Rien n’en est effacé avant « retention release ».")
+                    .formatted(
+                            keeping.held(),
+                            hold.recordedAt()
+                                    .atZone(java.time.ZoneId.of("Europe/Paris"))
+                                    .toLocalDate(),
+                            hold.act().text(RetentionActs.REASON)));
         });
         keeping.procedure().ifPresent(sign -> {
-            throw new RetentionRefusedException(
-                    French.typeset(
-                                    "L’affaire %s est devant une juridiction (%s) : rien n’en est effacé. Une fois la procédure close, dites-le par « retention close-procedure ».")
-                            .formatted(keeping.held(), sign));
+            throw new RetentionRefusedException(French.typeset(
+                            "L’affaire %s est devant une juridiction (%s) : rien n’en est effacé. Une fois la procédure close, dites-le par « retention close-procedure ».")
+                    .formatted(keeping.held(), sign));
         });
     }
 
@@ -125,7 +126,9 @@ public final class Purge {
                                 number,
                                 keeping,
                                 request,
-                                keeping.things().stream().filter(thing -> isIn(going, thing)).toList(),
+                                keeping.things().stream()
+                                        .filter(thing -> isIn(going, thing))
+                                        .toList(),
                                 now,
                                 new Sha256(version.substring(version.indexOf(':') + 1)),
                                 engine));

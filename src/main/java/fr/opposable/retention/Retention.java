@@ -61,8 +61,9 @@ public final class Retention {
                 .toList();
         List<JournalAct> acts = journal.of(held.reference(), held.creditor());
         Set<String> gone = erased(acts);
-        List<SealedVersion> left =
-                versions.stream().filter(version -> !gone.contains(name(version))).toList();
+        List<SealedVersion> left = versions.stream()
+                .filter(version -> !gone.contains(name(version)))
+                .toList();
         String facts = facts(left);
         LocalDate last = lastDay(facts, versions, acts);
         boolean title = TITLE.matcher(facts).find();
@@ -124,10 +125,9 @@ public final class Retention {
             try {
                 facts.append(vault.facts(version)).append('\n');
             } catch (DocumentAlteredException e) {
-                throw new RetentionRefusedException(
-                        French.typeset(
-                                        "%s Vérifiez le coffre (« ./opposable verify ») : rien n’est effacé d’une affaire altérée.")
-                                .formatted(e.getMessage()));
+                throw new RetentionRefusedException(French.typeset(
+                                "%s Vérifiez le coffre (« ./opposable verify ») : rien n’est effacé d’une affaire altérée.")
+                        .formatted(e.getMessage()));
             }
         }
         return facts.toString();
@@ -141,8 +141,7 @@ public final class Retention {
             made = later(made, LocalDate.ofInstant(version.producedAt(), PARIS));
         }
         for (JournalAct act : acts) {
-            if (!RetentionActs.stays(act.act().kind())
-                    || act.act().kind().equals(RetentionActs.PROCEDURE_CLOSED)) {
+            if (!RetentionActs.stays(act.act().kind()) || act.act().kind().equals(RetentionActs.PROCEDURE_CLOSED)) {
                 last = later(last, LocalDate.ofInstant(act.recordedAt(), PARIS));
                 LocalDate occurred = act.act().occurredOn();
                 last = occurred == null ? last : later(last, occurred);

@@ -132,7 +132,8 @@ final class ContentAudit {
                 throw new IllegalStateException("A document could not be hashed", e);
             }
             flaws.put(
-                    reading.digest(), "document illisible (%s\u00a0: %s)".formatted(reading.file(), unreadable.getMessage()));
+                    reading.digest(),
+                    "document illisible (%s\u00a0: %s)".formatted(reading.file(), unreadable.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The verification was interrupted", e);

@@ -203,9 +203,10 @@ public final class ContentStore implements AutoCloseable {
     /** {@return when the file, its name or its rights last changed; the time of its bytes where the file system keeps no other} */
     static Optional<Instant> changedAt(Path file) {
         try {
-            Object change = FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
-                    ? Files.getAttribute(file, "unix:ctime")
-                    : Files.getLastModifiedTime(file);
+            Object change =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+                            ? Files.getAttribute(file, "unix:ctime")
+                            : Files.getLastModifiedTime(file);
             return change instanceof FileTime time ? Optional.of(time.toInstant()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

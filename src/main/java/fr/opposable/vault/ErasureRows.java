@@ -42,15 +42,11 @@ final class ErasureRows {
     /** {@return whether a version or an act that stays needs this document} */
     boolean isNeeded(String digest) {
         return count(NEEDED_BY_VERSION.formatted("artifact_sha256"), digest) > 0
-                || count(
-                                """
+                || count("""
                                 SELECT count(*) FROM journal_facts f JOIN journal_act a ON a.act_id = f.act_id
                                  WHERE a.kind <> ? AND f.content LIKE ?
                                    AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.subject_id = f.act_id AND e.subject_no = 1)
-                                """,
-                                RecordedErasures.PURGED,
-                                "%" + digest + "%")
-                        > 0;
+                                """, RecordedErasures.PURGED, "%" + digest + "%") > 0;
     }
 
     private long count(String query, Object... values) {

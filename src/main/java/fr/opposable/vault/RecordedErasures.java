@@ -52,7 +52,8 @@ final class RecordedErasures {
     private static boolean isInLog(JournalAct act, Ledger ledger) {
         String facts = act.facts();
         return facts != null
-                && act.record().contains("\"facts_sha256\":\"" + Sha256.of(facts).hex() + "\"")
+                && act.record()
+                        .contains("\"facts_sha256\":\"" + Sha256.of(facts).hex() + "\"")
                 && Merkle.leaf(act.record().getBytes(StandardCharsets.UTF_8)).equals(act.leafHash())
                 && ledger.leaf(act.subject())
                         .map(Leaf::hash)

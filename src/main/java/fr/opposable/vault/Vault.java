@@ -258,8 +258,8 @@ public final class Vault implements Versions, AutoCloseable {
 
     /** The same, as asked: going on after an interruption, several documents at a time. */
     public VaultVerification verify(VerificationRequest request, VerificationProgress progress) {
-        VaultVerifier.VerificationTools tools =
-                new VaultVerifier.VerificationTools(TENANT, folder, clock.instant(), request, journal, lawShelf, eraser);
+        VaultVerifier.VerificationTools tools = new VaultVerifier.VerificationTools(
+                TENANT, folder, clock.instant(), request, journal, lawShelf, eraser);
         return new VaultVerifier(rows, audit, content, ledger, tools, progress).verify();
     }
 

@@ -63,7 +63,14 @@ final class VaultVerifier {
     }
 
     /** What a verification is told beside the store itself. */
-    record VerificationTools(String tenant, Path folder, Instant now, VerificationRequest request, Journal journal, LawShelf lawShelf, Eraser eraser) {}
+    record VerificationTools(
+            String tenant,
+            Path folder,
+            Instant now,
+            VerificationRequest request,
+            Journal journal,
+            LawShelf lawShelf,
+            Eraser eraser) {}
 
     VaultVerification verify() {
         long leaves = ledger.size();
@@ -111,8 +118,7 @@ final class VaultVerifier {
                 checked,
                 problems,
                 notices,
-                new VaultVerification.Content(
-                        documents.documents(), documents.bytes(), nanos, documents.skipped()));
+                new VaultVerification.Content(documents.documents(), documents.bytes(), nanos, documents.skipped()));
     }
 
     private ContentAudit.Findings readDocuments() {
@@ -122,10 +128,12 @@ final class VaultVerifier {
                 tools.request().fromStart() ? null : bookmark.read().orElse(null);
         Instant since = start == null ? tools.now() : start.since();
         long[] kept = {System.nanoTime()};
-        ContentAudit.Findings findings = new ContentAudit(rows, content, tools.request().hashers())
+        ContentAudit.Findings findings = new ContentAudit(
+                        rows, content, tools.request().hashers())
                 .run(start, (shelf, soFar) -> {
                     progress.advanced(VerificationProgress.Stage.DOCUMENTS, soFar.documents(), total, soFar.bytes());
-                    if (System.nanoTime() - kept[0] > tools.request().keepEvery().toNanos()
+                    if (System.nanoTime() - kept[0]
+                                    > tools.request().keepEvery().toNanos()
                             && (start == null || shelf >= start.shelf())) {
                         bookmark.keep(shelf + 1, soFar.flaws().keySet(), since);
                         kept[0] = System.nanoTime();

@@ -216,8 +216,8 @@ final class VersionRows {
 
     /** {@return those of {@code digests} that the table has; one statement compiled once, as for the heads} */
     private Set<String> present(String table, Collection<String> digests) {
-        Set<String> found = jdbc.execute(
-                "SELECT 1 FROM %s WHERE sha256 = ?".formatted(table), (PreparedStatement statement) -> {
+        Set<String> found =
+                jdbc.execute("SELECT 1 FROM %s WHERE sha256 = ?".formatted(table), (PreparedStatement statement) -> {
                     Set<String> there = new HashSet<>();
                     for (String digest : digests) {
                         statement.setString(1, digest);

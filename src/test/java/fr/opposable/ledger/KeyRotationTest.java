@@ -84,7 +84,8 @@ class KeyRotationTest {
         try (DataStore store = engine.open(folder);
                 Ledger ledger = new Ledger(store, "local", NOON)) {
             grow(store, ledger, 3);
-            String origin = new CheckpointRows(store.dataSource(), "local").origin().orElseThrow();
+            String origin =
+                    new CheckpointRows(store.dataSource(), "local").origin().orElseThrow();
             KeyFiles files = new KeyFiles(store.ledger(), origin);
             PrivateKey stolen = files.readPrivate(files.privateKey());
             NoteKey former = files.publicKeyOnFile().orElseThrow();
@@ -92,7 +93,8 @@ class KeyRotationTest {
             grow(store, ledger, 1);
 
             SignedNote note = SignedNote.parse(ledger.checkpoint(4).orElseThrow());
-            String forged = SignedNote.of(note.text(), new NoteSigner(stolen, former)).file();
+            String forged =
+                    SignedNote.of(note.text(), new NoteSigner(stolen, former)).file();
             write(store.ledger().resolve("points/000000000004.txt"), forged.getBytes(StandardCharsets.UTF_8));
 
             assertThat(faults(ledger)).singleElement().asString().contains("fichier du point de contrôle altéré");
@@ -148,7 +150,8 @@ class KeyRotationTest {
             grow(store, ledger, 1);
 
             assertThat(ledger.presentKey()).contains(rotation.newKey());
-            assertThat(Files.readString(keys.resolve("cle-publique.txt")).strip()).isEqualTo(rotation.newKey());
+            assertThat(Files.readString(keys.resolve("cle-publique.txt")).strip())
+                    .isEqualTo(rotation.newKey());
             assertThat(keys.resolve("cle-suivante-privee.pem")).doesNotExist();
             assertThat(faults(ledger)).isEmpty();
         }
@@ -183,7 +186,8 @@ class KeyRotationTest {
             Path keys = store.ledger();
             Files.move(keys.resolve("cle-publique.pem"), keys.resolve("cles/2026.pem"));
             Files.delete(keys.resolve("cle-privee.pem"));
-            String origin = new CheckpointRows(store.dataSource(), "local").origin().orElseThrow();
+            String origin =
+                    new CheckpointRows(store.dataSource(), "local").origin().orElseThrow();
             new KeyFiles(keys, origin).createFirst();
             grow(store, ledger, 1);
 

@@ -54,7 +54,8 @@ public final class LocalAuthority implements AutoCloseable {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         keys = generator.generateKeyPair();
-        X500Name name = new X500Name("CN=Horodatage des essais " + until.getEpochSecond() + "-" + COUNT.incrementAndGet());
+        X500Name name =
+                new X500Name("CN=Horodatage des essais " + until.getEpochSecond() + "-" + COUNT.incrementAndGet());
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
                 BigInteger.ONE,
@@ -86,9 +87,9 @@ public final class LocalAuthority implements AutoCloseable {
                     new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
             tokens.addCertificates(new JcaCertStore(List.of(certificate)));
             if (revocationData) {
-                tokens.addCRLs(new CollectionStore<>(List.of(new JcaX509v2CRLBuilder(
-                                certificate, Date.from(Instant.parse("2026-11-22T00:00:00Z")))
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())))));
+                tokens.addCRLs(new CollectionStore<>(
+                        List.of(new JcaX509v2CRLBuilder(certificate, Date.from(Instant.parse("2026-11-22T00:00:00Z")))
+                                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())))));
             }
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                     .generate(

@@ -50,7 +50,10 @@ class RenewalsTest {
             old.set(store.ledger());
             record(store);
             ledger.settle();
-            assertThat(ledger.verify(_ -> {}).notices()).singleElement().asString().contains("expire le 2026-12-22");
+            assertThat(ledger.verify(_ -> {}).notices())
+                    .singleElement()
+                    .asString()
+                    .contains("expire le 2026-12-22");
 
             fresh.setBeside(store.ledger());
             record(store);
@@ -131,10 +134,8 @@ class RenewalsTest {
                 byte[] changed = original.clone();
                 changed[original.length / 2] ^= 1;
                 Files.write(file, changed);
-                assertThat(ledger.verify(_ -> {}).faults())
-                        .singleElement()
-                        .satisfies(
-                                fault -> assertThat(fault.where()).isEqualTo("registre, renouvellement d’horodatage 1"));
+                assertThat(ledger.verify(_ -> {}).faults()).singleElement().satisfies(fault -> assertThat(fault.where())
+                        .isEqualTo("registre, renouvellement d’horodatage 1"));
                 Files.write(file, original);
             }
             assertThat(ledger.verify(_ -> {}).faults()).isEmpty();

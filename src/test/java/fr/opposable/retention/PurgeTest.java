@@ -42,7 +42,10 @@ class PurgeTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC);
     private static final String CREDITOR = "732829320";
     private static final PurgeRequest REQUEST = new PurgeRequest(
-            "Anne Fauvel", "fin de la durée de conservation", Set.of(RetentionRule.CORRESPONDENCE), LocalDate.of(2026, 11, 22));
+            "Anne Fauvel",
+            "fin de la durée de conservation",
+            Set.of(RetentionRule.CORRESPONDENCE),
+            LocalDate.of(2026, 11, 22));
 
     @TempDir
     Path folder;
@@ -109,7 +112,9 @@ class PurgeTest {
             SealedVersion version = seal(store, "AFF-1", facts("AFF-1", ""), "the letter");
             try (Vault vault = new Vault(store, NOW)) {
                 Purge purge = purge(vault);
-                assertThat(new Retention(vault, LegalLibrary.fromClassPath()).of(held("AFF-1")).due(LocalDate.of(2023, 3, 2)))
+                assertThat(new Retention(vault, LegalLibrary.fromClassPath())
+                                .of(held("AFF-1"))
+                                .due(LocalDate.of(2023, 3, 2)))
                         .isEmpty();
 
                 Purge.Ordered ordered = purge.order(held("AFF-1"), REQUEST);
@@ -153,7 +158,11 @@ class PurgeTest {
     void a_case_under_hold_before_a_court_or_not_due_loses_nothing(BothEngines engine) {
         try (DataStore store = engine.open(folder)) {
             seal(store, "AFF-1", facts("AFF-1", ""), "one");
-            seal(store, "AFF-2", facts("AFF-2", ",\"events\":[{\"date\":\"2018-02-01\",\"kind\":\"requete-filed\"}]"), "two");
+            seal(
+                    store,
+                    "AFF-2",
+                    facts("AFF-2", ",\"events\":[{\"date\":\"2018-02-01\",\"kind\":\"requete-filed\"}]"),
+                    "two");
             seal(store, "AFF-3", facts("AFF-3", ",\"payments\":[{\"date\":\"2024-05-01\"}]"), "three");
             try (Vault vault = new Vault(store, NOW)) {
                 Purge purge = purge(vault);
@@ -192,11 +201,13 @@ class PurgeTest {
             seal(store, "AFF-2", same, "the same bytes");
             try (Vault vault = new Vault(store, NOW)) {
                 Purge purge = purge(vault);
-                assertThat(purge.carryOut(purge.order(held("AFF-1"), REQUEST)).kept()).isEqualTo(1);
+                assertThat(purge.carryOut(purge.order(held("AFF-1"), REQUEST)).kept())
+                        .isEqualTo(1);
                 assertThat(file(store, one)).exists();
                 assertThat(problems(vault)).isEmpty();
 
-                assertThat(purge.carryOut(purge.order(held("AFF-2"), REQUEST)).documents()).isEqualTo(1);
+                assertThat(purge.carryOut(purge.order(held("AFF-2"), REQUEST)).documents())
+                        .isEqualTo(1);
                 assertThat(file(store, one)).doesNotExist();
                 assertThat(problems(vault)).isEmpty();
             }
@@ -210,9 +221,7 @@ class PurgeTest {
             SealedVersion one = seal(store, "AFF-1", facts("AFF-1", ""), "one");
             try (Vault vault = new Vault(store, NOW)) {
                 JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
-                for (String sql : List.of(
-                        "UPDATE inputs_snapshot SET content = ''",
-                        "DELETE FROM journal_facts")) {
+                for (String sql : List.of("UPDATE inputs_snapshot SET content = ''", "DELETE FROM journal_facts")) {
                     assertThatThrownBy(() -> jdbc.update(sql))
                             .isInstanceOf(DataAccessException.class)
                             .hasStackTraceContaining("append-only");
@@ -224,8 +233,9 @@ class PurgeTest {
                 // An act written by hand, with the permission it would need, is not an act of the log.
                 JdbcTemplate tampering = Tampering.with(store);
                 String id = "00000000-0000-4000-8000-000000000001";
-                String said = "{\"facts\":{\"certificate\":\"EFF-X\",\"versions\":[\"%s/1\"]},\"occurred_on\":null,\"salt\":\"\"}"
-                        .formatted(one.documentId());
+                String said =
+                        "{\"facts\":{\"certificate\":\"EFF-X\",\"versions\":[\"%s/1\"]},\"occurred_on\":null,\"salt\":\"\"}"
+                                .formatted(one.documentId());
                 String record = "{\"facts_sha256\":\"" + Sha256.of(said).hex() + "\"}";
                 tampering.update(
                         "INSERT INTO journal_act (act_id, tenant, creditor, case_reference, case_no, kind, recorded_at, author, idempotency_key, facts_sha256, record, leaf_hash) VALUES (?, 'local', 'x', 'y', 1, 'purged', CURRENT_TIMESTAMP, 'x', 'x', ?, ?, ?)",
@@ -235,7 +245,8 @@ class PurgeTest {
                         fr.opposable.ledger.Merkle.leaf(record.getBytes(StandardCharsets.UTF_8))
                                 .hex());
                 tampering.update("INSERT INTO journal_facts (act_id, content) VALUES (?, ?)", id, said);
-                tampering.update("INSERT INTO erasure (subject_id, subject_no, act_id) VALUES (?, 1, ?)", one.documentId(), id);
+                tampering.update(
+                        "INSERT INTO erasure (subject_id, subject_no, act_id) VALUES (?, 1, ?)", one.documentId(), id);
                 tampering.update("UPDATE inputs_snapshot SET content = ?", new byte[0]);
 
                 assertThat(problems(vault)).contains("document manquant", "faits manquants");

@@ -46,7 +46,8 @@ class VerificationTest {
     }
 
     private static void seal(Vault vault, int from, int to) {
-        List<Draft> drafts = IntStream.range(from, to).mapToObj(VerificationTest::draft).toList();
+        List<Draft> drafts =
+                IntStream.range(from, to).mapToObj(VerificationTest::draft).toList();
         vault.keep(drafts);
         vault.seal(drafts);
         vault.settle();
@@ -101,7 +102,9 @@ class VerificationTest {
             seal(vault, 0, VERSIONS);
             leaveBookmark(store, vault, Set.of());
 
-            assertThat(vault.verify(whole(), VerificationProgress.NONE).content().resumed())
+            assertThat(vault.verify(whole(), VerificationProgress.NONE)
+                            .content()
+                            .resumed())
                     .isZero();
         }
     }
@@ -163,7 +166,8 @@ class VerificationTest {
                 }
             };
 
-            assertThatThrownBy(() -> vault.verify(whole().keepingPlace(Duration.ZERO), killer)).hasMessage("killed");
+            assertThatThrownBy(() -> vault.verify(whole().keepingPlace(Duration.ZERO), killer))
+                    .hasMessage("killed");
 
             VaultVerification verification = resumed(vault);
             assertThat(verification.isIntact()).isTrue();
