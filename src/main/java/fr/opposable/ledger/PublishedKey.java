@@ -14,8 +14,7 @@ public record PublishedKey(String origin, String pem) {
 
     /** @throws IllegalArgumentException when {@code pem} is no Ed25519 public key, written as we write it */
     public PublishedKey {
-        if (!pem.equals(
-                new String(KeyFiles.pem("PUBLIC KEY", key(origin, pem).encoded()), StandardCharsets.US_ASCII))) {
+        if (!pem.equals(new String(KeyFiles.pem("PUBLIC KEY", key(origin, pem).encoded()), StandardCharsets.US_ASCII))) {
             throw new IllegalArgumentException("Not a public key as this program writes it");
         }
     }
