@@ -119,7 +119,7 @@ final class BenchLedgerCommand implements Callable<Integer> {
                         .formatted(vault.ledger().size(), seconds(settling)));
         line(
                 "vérification",
-                "%.1f s, soit %.0f versions/s ; documents relus à %d Mo/s (%d fichiers, déjà dans le cache du système)"
+                "%.1f s, soit %.0f versions/s\u202f; documents relus à %d Mo/s (%d fichiers, déjà dans le cache du système)"
                         .formatted(
                                 seconds(verifying),
                                 versions / seconds(verifying),

@@ -51,7 +51,7 @@ final class RetentionPurgeCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "RÈGLE",
             description =
-                    "Règle que vous confirmez, telle que « retention due » la nomme (conservation.correspondance…)\u202f; répétable.")
+                    "Règle que vous confirmez, telle que «\u00a0retention due\u00a0» la nomme (conservation.correspondance…)\u202f; répétable.")
     List<String> rules = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Montre ce qui partirait, sans rien inscrire ni effacer.")
@@ -96,7 +96,7 @@ final class RetentionPurgeCommand implements Callable<Integer> {
             Eraser.Outcome resumed = purge.resume();
             erased = resumed.documents() + resumed.facts() > 0 || resume;
             if (resumed.documents() + resumed.facts() > 0) {
-                say("Effacements interrompus terminés : %d document(s) et %d contenu(s) de plus.", resumed);
+                say("Effacements interrompus terminés\u00a0: %d document(s) et %d contenu(s) de plus.", resumed);
             }
         }
         int refused = 0;
@@ -129,7 +129,7 @@ final class RetentionPurgeCommand implements Callable<Integer> {
         Eraser.Outcome outcome = purge.carryOut(ordered);
         say(
                 "Affaire " + held + ", certificat n° " + ordered.certificate()
-                        + " : %d document(s) et %d contenu(s) effacés ; le certificat est dans le coffre (« ./opposable history »).",
+                        + "\u00a0: %d document(s) et %d contenu(s) effacés\u202f; le certificat est dans le coffre («\u00a0./opposable history\u00a0»).",
                 outcome);
         if (outcome.kept() > 0) {
             terminal.out()

@@ -111,7 +111,7 @@ final class VaultVerifier {
         erased.forEach((words, count) -> notices.add("%s\u00a0: %d version(s)".formatted(words, count)));
         if (unfinished > 0) {
             notices.add(
-                    "%d version(s) dont l’effacement est ordonné ont encore leur contenu\u00a0: terminez par « retention purge --resume »"
+                    "%d version(s) dont l’effacement est ordonné ont encore leur contenu\u00a0: terminez par «\u00a0retention purge --resume\u00a0»"
                             .formatted(unfinished));
         }
         return new VaultVerification(
