@@ -44,12 +44,12 @@ import org.slf4j.LoggerFactory;
 public final class ContentStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
-    private static final int FOLDERS = 4096;
     private static final int WRITERS = 16;
     private static final int PIECE = 64 << 10;
     private static final String TEMPORARY = ".tmp-";
 
     private final Path root;
+    private final Shelves shelves;
     private final ExecutorService writers = Executors.newFixedThreadPool(
             WRITERS, Thread.ofPlatform().daemon().name("content-", 0).factory());
 
@@ -60,35 +60,15 @@ public final class ContentStore implements AutoCloseable {
     public ContentStore(Path root) {
         this.root = root;
         try {
-            if (!Files.isDirectory(root.resolve(folderName(FOLDERS - 1)))) {
-                Files.createDirectories(root);
-                for (int i = 0; i < FOLDERS; i++) {
-                    make(root.resolve(folderName(i)));
-                }
-                force(root);
-            }
+            this.shelves = new Shelves(root);
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private static void make(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException there) {
-            if (!Files.isDirectory(folder)) {
-                throw there;
-            }
-        }
-    }
-
-    private static String folderName(int number) {
-        return HexFormat.of().toHexDigits(number, 3);
-    }
-
     /** {@return where the document of this digest is, whether there or not} */
     Path pathOf(Sha256 digest) {
-        return root.resolve(digest.hex().substring(0, 3)).resolve(digest.hex());
+        return shelves.pathOf(digest);
     }
 
     /**
@@ -132,7 +112,7 @@ public final class ContentStore implements AutoCloseable {
     }
 
     private void write(Sha256 digest, Bytes document) throws IOException {
-        Path target = pathOf(digest);
+        Path target = shelves.placeFor(digest);
         if (Files.exists(target) && isIntact(digest)) {
             return;
         }
@@ -159,7 +139,7 @@ public final class ContentStore implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be read or kept
      */
     Sha256 keep(Path file) {
-        Path temporary = root.resolve(folderName(0)).resolve(TEMPORARY + UUID.randomUUID());
+        Path temporary = shelves.first().resolve(TEMPORARY + UUID.randomUUID());
         MessageDigest digest = Sha256.newDigest();
         try (InputStream in = Files.newInputStream(file)) {
             try (FileChannel channel =
@@ -175,10 +155,10 @@ public final class ContentStore implements AutoCloseable {
                 channel.force(true);
             }
             Sha256 sum = Sha256.finish(digest);
-            Path target = pathOf(sum);
+            Path target = shelves.placeFor(sum);
             if (!Files.exists(target)) {
                 link(temporary, target, sum);
-                force(target.resolveSibling(""));
+                shelves.force(List.of(sum));
             } else if (!digestOf(target).digest().equals(sum)) {
                 throw new IOException("Stored document " + sum.hex() + " was altered; it is not replaced");
             }
@@ -214,22 +194,10 @@ public final class ContentStore implements AutoCloseable {
     }
 
     private void forceFolders(Collection<Sha256> digests) {
-        TreeSet<Path> folders = new TreeSet<>();
-        for (Sha256 digest : digests) {
-            folders.add(pathOf(digest).resolveSibling(""));
-        }
         try {
-            for (Path folder : folders) {
-                force(folder);
-            }
+            shelves.force(digests);
         } catch (IOException e) {
             throw unwritable(e);
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
@@ -273,14 +241,17 @@ public final class ContentStore implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be
      */
     void erase(Collection<Sha256> digests) {
+        List<Sha256> gone = new ArrayList<>();
         try {
             for (Sha256 digest : digests) {
-                Files.deleteIfExists(pathOf(digest));
+                if (Files.deleteIfExists(pathOf(digest))) {
+                    gone.add(digest);
+                }
             }
         } catch (IOException e) {
             throw unwritable(e);
         }
-        forceFolders(digests);
+        forceFolders(gone);
     }
 
     /** {@return whether there is a file for this document} */
@@ -317,7 +288,7 @@ public final class ContentStore implements AutoCloseable {
         List<Path> found = new ArrayList<>();
         try {
             for (int third = 0; third < 16; third++) {
-                Path folder = root.resolve(folderName(firstTwoDigits * 16 + third));
+                Path folder = shelves.shelf(firstTwoDigits * 16 + third);
                 if (Files.isDirectory(folder)) {
                     try (Stream<Path> files = Files.list(folder)) {
                         files.forEach(found::add);

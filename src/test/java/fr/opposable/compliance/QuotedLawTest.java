@@ -37,6 +37,6 @@ class QuotedLawTest {
         assertThat(findings.getLast().message())
                 .contains("C. com., art. L. 441-10, II")
                 .contains("de seconde main");
-        assertThat(findings.getLast().remedy()).contains("legal-texts/wording/ccom-l441-10-ii.yaml");
+        assertThat(findings.getLast().remedy()).contains("fiche ccom-l441-10-ii");
     }
 }
