@@ -124,16 +124,15 @@ public final class CasePieces {
 
     private void exhibit(Exhibit exhibit) {
         Piece known = pieces.get(exhibit.file());
-        pieces.put(
-                exhibit.file(),
-                new Piece(
-                        exhibit.file(),
-                        exhibit.title(),
-                        exhibit.kind() == null && known != null ? known.kind() : exhibit.kind(),
-                        exhibit.date() == null && known != null ? known.date() : exhibit.date(),
-                        author(exhibit.from()),
-                        null,
-                        known == null ? null : known.follows()));
+        Exhibit.Kind kind = exhibit.kind();
+        LocalDate date = exhibit.date();
+        if (known != null) {
+            kind = kind == null ? known.kind() : kind;
+            date = date == null ? known.date() : date;
+        }
+        String leader = known == null ? null : known.follows();
+        String author = author(exhibit.from());
+        pieces.put(exhibit.file(), new Piece(exhibit.file(), exhibit.title(), kind, date, author, null, leader));
     }
 
     private static @Nullable String author(@Nullable String from) {

@@ -1,6 +1,6 @@
 package fr.opposable.dossier;
 
-import fr.opposable.claim.Exhibit;
+import fr.opposable.claim.Exhibit.Kind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Piece(
         String id,
         String title,
-        Exhibit.@Nullable Kind kind,
+        @Nullable Kind kind,
         @Nullable LocalDate date,
         @Nullable String author,
         @Nullable String series,
@@ -31,7 +31,7 @@ public record Piece(
     }
 
     /** A piece of which only the kind and the day are told. */
-    public Piece(String id, String title, Exhibit.@Nullable Kind kind, @Nullable LocalDate date) {
+    public Piece(String id, String title, @Nullable Kind kind, @Nullable LocalDate date) {
         this(id, title, kind, date, null, null, null);
     }
 

@@ -49,12 +49,12 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule ONE_ROOM_HOLDS_THE_PDF_TOOLS = noClasses()
             .that()
-            .resideOutsideOfPackage("fr.opposable.rendering.internal..")
+            .resideOutsideOfPackages("fr.opposable.rendering.internal..", "fr.opposable.dossier.internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.pdfbox..", "org.xhtmlrenderer..", "org.openpdf..", "org.thymeleaf..", "org.docx4j..")
-            .because("one room holds the PDF tools");
+            .because("two workshops hold the PDF tools: one makes pages, one binds them");
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_CLOCK = noClasses()
