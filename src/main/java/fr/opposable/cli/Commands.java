@@ -36,7 +36,8 @@ final class Commands {
         root.addSubcommand(new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
-                .addSubcommand(new BenchLedgerCommand(terminal, clock)));
+                .addSubcommand(new BenchLedgerCommand(terminal, clock))
+                .addSubcommand(new BenchDossierCommand(terminal, clock)));
         root.getSubcommands().values().forEach(Commands::inFrench);
         return inFrench(root);
     }

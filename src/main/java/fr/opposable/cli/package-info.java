@@ -13,6 +13,7 @@
             "intake",
             "rendering",
             "decompte",
+            "dossier",
             "vault",
             "ledger",
             "store",

@@ -15,7 +15,14 @@ final class JpegBits {
     }
 
     private void need(int bits) {
-        while (count < bits) {
+        if (count < bits) {
+            refill();
+        }
+    }
+
+    /** Six bytes at most are held beyond what is asked: 56 bits fit with what is left. */
+    private void refill() {
+        while (count <= 48) {
             int next = jpeg[at] & 0xff;
             if (next == 0xff) {
                 if ((jpeg[at + 1] & 0xff) == 0) {

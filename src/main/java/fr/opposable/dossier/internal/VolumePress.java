@@ -141,8 +141,8 @@ public final class VolumePress {
 
     private static Sha256 write(PDDocument volume, Path part) throws IOException {
         MessageDigest digest = Sha256.newDigest();
-        try (OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(part), 1 << 18), digest)) {
+        try (OutputStream out = new BufferedOutputStream(
+                new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 18)) {
             volume.save(out);
         }
         return Sha256.finish(digest);
