@@ -60,6 +60,37 @@ final class JpegBits {
         throw new IndexOutOfBoundsException("no symbol has this code");
     }
 
+    /**
+     * Passes over the details of a block; {@return whether one of them is larger than {@code large}}, told by its length: a detail of
+     * {@code n} bits is 2ⁿ⁻¹ steps at least. The state is held in locals: most of the time of a dossier of scans is spent here.
+     */
+    boolean passDetails(HuffmanTable table, int[] steps, int large) {
+        int[] quicks = table.quick();
+        boolean isUneven = false;
+        for (int k = 1; k < 64; k++) {
+            if (count < 32) {
+                refill();
+            }
+            int quick = quicks[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
+            int symbol;
+            if (quick == 0) {
+                symbol = symbol(table);
+            } else {
+                count -= quick >>> 8;
+                symbol = quick & 0xff;
+            }
+            int length = symbol & 0xf;
+            int zeros = symbol >> 4;
+            if (length == 0 && zeros < 15) {
+                break;
+            }
+            k += zeros;
+            count -= length;
+            isUneven |= length > 0 && steps[Math.min(k, 63)] << (length - 1) > large;
+        }
+        return isUneven;
+    }
+
     /** {@return the next {@code size} bits as a signed value (T.81, F.2.2.1)} */
     int value(int size) {
         if (size == 0) {

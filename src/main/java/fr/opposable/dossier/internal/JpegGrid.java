@@ -192,23 +192,6 @@ final class JpegGrid extends BlockGrid {
     private boolean block(Component component) {
         int size = bits.symbol(component.first);
         component.last += bits.value(size);
-        boolean isUneven = false;
-        for (int k = 1; k < 64; ) {
-            int symbol = bits.symbol(component.others);
-            int zeros = symbol >> 4;
-            int length = symbol & 0xf;
-            if (length == 0) {
-                if (zeros < 15) {
-                    break;
-                }
-                k += 16;
-                continue;
-            }
-            k += zeros;
-            int value = bits.value(length);
-            isUneven |= Math.abs(value) * component.steps[Math.min(k, 63)] > LARGE_STEP;
-            k++;
-        }
-        return isUneven;
+        return bits.passDetails(component.others, component.steps, LARGE_STEP);
     }
 }
