@@ -27,6 +27,13 @@ final class PageInk {
         pictures.add(new Placed(place, ink));
     }
 
+    /** Lets go of what was drawn, once the place of the stamp is known; the balance stays. */
+    void forget() {
+        marks.clear();
+        pictures.clear();
+        isKnown = false;
+    }
+
     /** The page could not be read to its end: nowhere is known to be free. */
     void unknown() {
         isKnown = false;

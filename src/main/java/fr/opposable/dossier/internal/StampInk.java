@@ -31,6 +31,7 @@ final class StampInk {
     private static final COSName FONT = COSName.getPDFName("OpStampFont");
     private static final COSName SEAL = COSName.getPDFName("OpSeal");
     private static final double SEAL_LETTERS = 6;
+    private static final double SECOND = 0.72;
 
     private final PDDocument volume;
     private final PDType0Font font;
@@ -70,22 +71,39 @@ final class StampInk {
         return font.getStringWidth(words) / 1000;
     }
 
-    /** Stamps {@code page}, a page that is ours: its dictionary and streams may be changed, what they share with its source may not. */
-    void stamp(PDPage page, PageView view, PageInk ink, List<String> lines, boolean withSeal) throws IOException {
+    /**
+     * The words of a stamp, measured.
+     *
+     * @param lines one or two
+     * @param width of the widest, for letters of one unit
+     * @param height in lines
+     * @param hasSeal whether the lawyer's own stamp goes below
+     */
+    record Words(List<String> lines, double width, double height, boolean hasSeal) {
+
+        /** {@return where these words go on a page}; may run beside the writing of other pages */
+        StampPlace place(PageView view, PageInk ink) {
+            return StampPlace.of(view, ink, width, lines.size() == 1 ? 9 : 11, height);
+        }
+    }
+
+    /** {@return {@code lines}, measured} */
+    Words words(List<String> lines, boolean withSeal) throws IOException {
         double width = 0;
         for (int i = 0; i < lines.size(); i++) {
             width = Math.max(width, width(lines.get(i)) * (i == 0 ? 1 : SECOND));
         }
         boolean hasSeal = withSeal && seal != null;
-        double height = (lines.size() == 1 ? 1 : 1 + SECOND) + (hasSeal ? SEAL_LETTERS : 0);
-        StampPlace place = StampPlace.of(view, ink, width, lines.size() == 1 ? 9 : 11, height);
-        COSDictionary resources = dress(page);
-        page.getCOSObject().setItem(COSName.RESOURCES, resources);
-        String drawn = drawing(view, place, lines, hasSeal);
-        surround(page, ink, drawn);
+        return new Words(lines, width, (lines.size() == 1 ? 1 : 1 + SECOND) + (hasSeal ? SEAL_LETTERS : 0), hasSeal);
     }
 
-    private static final double SECOND = 0.72;
+    /** Stamps {@code page}, a page that is ours: its dictionary and streams may be changed, what they share with its source may not. */
+    void stamp(PDPage page, PageView view, PageInk ink, Words words, StampPlace place) throws IOException {
+        COSDictionary resources = dress(page);
+        page.getCOSObject().setItem(COSName.RESOURCES, resources);
+        String drawn = drawing(view, place, words.lines(), words.hasSeal());
+        surround(page, ink, drawn);
+    }
 
     private COSDictionary dress(PDPage page) {
         COSDictionary own = page.getResources() == null

@@ -1,6 +1,5 @@
 package fr.opposable.dossier.internal;
 
-import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.BoundDossier.Loss;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.French;
@@ -52,49 +51,37 @@ final class VolumePages {
         return "Pièce n°%c%s — p.%c%d/%d".formatted(French.NO_BREAK, number, French.NO_BREAK, page, pages);
     }
 
-    void add(PieceFile piece, PDDocument source, boolean plainly) throws IOException {
-        SourcePages pages = read(piece, source, plainly);
-        boolean carriesSeal = stamps.hasSeal();
+    /** {@return what the stamps of {@code piece} say, page by page; asked in the order of the pieces} */
+    List<StampInk.Words> words(PieceFile piece) throws IOException {
+        List<StampInk.Words> words = new ArrayList<>();
+        for (int page = 1; page <= piece.pages(); page++) {
+            pageCount++;
+            String line = label(piece.piece().number().toString(), page, piece.pages());
+            if (!job.folio().isEmpty()) {
+                line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
+            }
+            boolean isFirst = page == 1;
+            words.add(stamps.words(
+                    isFirst && !job.owner().isBlank() ? List.of(line, job.owner()) : List.of(line), isFirst));
+        }
+        return words;
+    }
+
+    /** Adds a piece, after those before it. */
+    void add(ReadPiece read) throws IOException {
+        PieceFile piece = read.piece();
+        SourcePages pages = read.pages();
         for (int i = 0; i < pages.pages().size(); i++) {
             PDPage page = pages.pages().get(i);
-            pageCount++;
-            InkReader.Reading reading = InkReader.read(pages.sources().get(i));
-            judge(piece, page, reading.matter());
-            String words = label(piece.piece().number().toString(), i + 1, piece.pages());
-            if (!job.folio().isEmpty()) {
-                words += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
-            }
-            boolean isFirst = i == 0;
-            List<String> lines = isFirst && !job.owner().isBlank() ? List.of(words, job.owner()) : List.of(words);
-            stamps.stamp(page, PageView.of(page), reading.ink(), lines, isFirst && carriesSeal);
+            ReadPiece.Seen seen = read.seen().get(i);
+            judge(piece, page, seen.reading().matter());
+            stamps.stamp(page, seen.view(), seen.reading().ink(), seen.words(), seen.place());
             VolumePress.trace(page, VolumePress.trace(piece, i + 1), date);
             volume.addPage(page);
         }
-        layers.keep(source);
+        layers.keep(read.source());
         pages.losses().forEach(loss -> losses.add(new Loss(piece.piece().number(), loss)));
         added.add(pages);
-    }
-
-    private SourcePages read(PieceFile piece, PDDocument source, boolean plainly) {
-        if (!plainly) {
-            try {
-                return SourcePages.full(source);
-            } catch (IOException | RuntimeException e) {
-                return plain(piece, source, String.valueOf(e.getMessage()));
-            }
-        }
-        return plain(piece, source, "le volume ne pouvait pas être écrit avec eux");
-    }
-
-    private static SourcePages plain(PieceFile piece, PDDocument source, String reason) {
-        try {
-            return SourcePages.plain(source, reason);
-        } catch (RuntimeException e) {
-            throw new BindingException(
-                    French.typeset("Les pages de la pièce n° %s ne peuvent pas être reprises (%s) : déposez la pièce de nouveau.")
-                            .formatted(piece.piece().number(), e.getMessage()),
-                    e);
-        }
     }
 
     private void judge(PieceFile piece, PDPage page, PageMatter matter) {

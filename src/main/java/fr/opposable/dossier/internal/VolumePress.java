@@ -15,14 +15,19 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +107,7 @@ public final class VolumePress {
         try (PDDocument volume = Loader.loadPDF(
                 new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache())) {
             VolumePages pages = new VolumePages(volume, job, new StampInk(volume, face, VolumePages.letters(job), job.seal()));
-            for (PieceFile piece : job.pieces()) {
-                PDDocument source = open(piece);
-                open.add(source);
-                pages.add(piece, source, plainly);
-            }
+            add(job, pages, plainly, open);
             pages.finish();
             Sha256 sha256 = write(volume, part);
             PageCount.prove(part, job, open);
@@ -120,22 +121,42 @@ public final class VolumePress {
         }
     }
 
-    private static PDDocument open(PieceFile piece) {
-        try {
-            PDDocument source = Loader.loadPDF(new RandomAccessReadMemoryMappedFile(piece.copy()));
-            if (source.getNumberOfPages() != piece.pages()) {
-                int found = source.getNumberOfPages();
-                source.close();
-                throw new BindingException(French.typeset(
-                                "La copie de la pièce n° %s a %d pages, et non %d comme à son arrivée : déposez la pièce de nouveau.")
-                        .formatted(piece.piece().number(), found, piece.pages()));
+    /** Pieces are read ahead, a few at a time, by as many threads as the machine has cores; they are added in order. */
+    private static void add(Job job, VolumePages pages, boolean plainly, List<PDDocument> open) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Deque<Future<ReadPiece>> ahead = new ArrayDeque<>();
+        try (ExecutorService readers = Executors.newFixedThreadPool(cores)) {
+            for (PieceFile piece : job.pieces()) {
+                List<StampInk.Words> words = pages.words(piece);
+                ahead.add(readers.submit(() -> ReadPiece.of(piece, words, plainly)));
+                if (ahead.size() > cores + 1) {
+                    pages.add(next(ahead, open));
+                }
             }
-            return source;
-        } catch (IOException e) {
-            throw new BindingException(
-                    French.typeset("La copie de la pièce n° %s ne peut pas être lue (%s) : déposez la pièce de nouveau.")
-                            .formatted(piece.piece().number(), e.getMessage()),
-                    e);
+            while (!ahead.isEmpty()) {
+                pages.add(next(ahead, open));
+            }
+        } finally {
+            // After a fault, what was read ahead is there to be closed.
+            ahead.stream()
+                    .filter(left -> left.state() == Future.State.SUCCESS)
+                    .forEach(left -> open.add(left.resultNow().source()));
+        }
+    }
+
+    private static ReadPiece next(Deque<Future<ReadPiece>> ahead, List<PDDocument> open) throws IOException {
+        try {
+            ReadPiece read = ahead.remove().get();
+            open.add(read.source());
+            return read;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BindingException told) {
+                throw told;
+            }
+            throw new IOException("a piece could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the binding was interrupted", e);
         }
     }
 
