@@ -39,16 +39,32 @@ final class BenchDossierCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Nombre de pièces (par défaut : 200).")
+    @Option(
+            names = "--exhibits",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Nombre de pièces (par défaut : 200).")
     int exhibits = 200;
 
-    @Option(names = "--pages", paramLabel = "N", defaultValue = "2000", description = "Pages en tout (par défaut : 2000).")
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Pages en tout (par défaut : 2000).")
     int pages = 2000;
 
-    @Option(names = "--megabytes", paramLabel = "N", defaultValue = "480", description = "Poids en tout, en Mo (par défaut : 480).")
+    @Option(
+            names = "--megabytes",
+            paramLabel = "N",
+            defaultValue = "480",
+            description = "Poids en tout, en Mo (par défaut : 480).")
     int megabytes = 480;
 
-    @Option(names = "--runs", paramLabel = "N", defaultValue = "3", description = "Passages de chacun (par défaut : 3).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Passages de chacun (par défaut : 3).")
     int runs = 3;
 
     BenchDossierCommand(Terminal terminal, Clock clock) {
@@ -97,11 +113,17 @@ final class BenchDossierCommand implements Callable<Integer> {
         FilingProfile profile = new FilingProfile(
                 "banc", "banc d’essai", null, 60, true, true, false, "verified", "banc d’essai", date, "");
         DossierWords words = new DossierWords(
-                "Pièces du banc d’essai", "", "Créancier inventé", "Débiteur inventé", "BANC-1", "Créancier inventé", date, false);
+                "Pièces du banc d’essai",
+                "",
+                "Créancier inventé",
+                "Débiteur inventé",
+                "BANC-1",
+                "Créancier inventé",
+                date,
+                false);
         Gauges gauges = new Gauges();
         gauges.start();
-        BoundDossier dossier =
-                new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
+        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
         gauges.stop();
         terminal.out()
                 .printf(
@@ -134,7 +156,8 @@ final class BenchDossierCommand implements Callable<Integer> {
 
     private List<PieceFile> pieces(List<Path> copies) {
         ExhibitList list = ExhibitList.inOrder(copies.stream()
-                .map(copy -> new Piece(copy.getFileName().toString(), "Document numérisé " + copy.getFileName(), null, null))
+                .map(copy ->
+                        new Piece(copy.getFileName().toString(), "Document numérisé " + copy.getFileName(), null, null))
                 .toList());
         List<PieceFile> files = new ArrayList<>();
         int left = pages;

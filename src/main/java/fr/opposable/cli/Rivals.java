@@ -47,8 +47,8 @@ final class Rivals {
 
     static List<String> pyMuPdf(List<Path> files, Path work) throws IOException {
         Path script = Files.writeString(work.resolve("stamp.py"), STAMPING);
-        List<String> command =
-                new ArrayList<>(List.of(python(), script.toString(), work.resolve("fitz.pdf").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(python(), script.toString(), work.resolve("fitz.pdf").toString()));
         files.forEach(file -> command.add(file.toString()));
         return command;
     }
@@ -72,7 +72,12 @@ final class Rivals {
             Path status = Path.of("/proc", Long.toString(process.pid()), "status");
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 resident = Math.max(resident, peak(status));
-                cpu = Math.max(cpu, process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L));
+                cpu = Math.max(
+                        cpu,
+                        process.info()
+                                .totalCpuDuration()
+                                .map(Duration::toMillis)
+                                .orElse(0L));
             }
             long wall = System.nanoTime() - start;
             return process.exitValue() == 0 ? new Cost(wall / 1e9, cpu / 1e3, resident) : null;

@@ -47,9 +47,7 @@ final class SampleCommand implements Callable<Integer> {
             description = "Part d’affaires fautives, de 0 à 1.")
     BigDecimal rejects = BigDecimal.ZERO;
 
-    @Option(
-            names = "--dossier",
-            description = "Écrit des pièces numérisées inventées au lieu d’un portefeuille.")
+    @Option(names = "--dossier", description = "Écrit des pièces numérisées inventées au lieu d’un portefeuille.")
     boolean dossier;
 
     @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Avec --dossier : pièces.")

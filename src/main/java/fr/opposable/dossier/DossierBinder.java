@@ -181,19 +181,20 @@ public final class DossierBinder {
             BoundDossier bound, List<Volume> heavy, FilingProfile profile, List<PieceFile> pieces) {
         List<Finding> findings = new ArrayList<>();
         for (Volume volume : heavy) {
-            findings.add(new Finding(
-                    "EXH-SIZE-1",
-                    Severity.WARNING,
-                    ONE_FILING,
-                    French.typeset("Le volume %d, avec la seule pièce n° %s, pèse %d Ko ; « %s » en admet %d.")
-                            .formatted(
-                                    volume.number(),
-                                    volume.pieces().getFirst().piece().number(),
-                                    volume.bytes() / 1000,
-                                    profile.label(),
-                                    profile.limit().orElse(0L) / 1000),
-                    French.typeset(
-                            "Scindez cette pièce, numérisez-la en noir et blanc à 200 points par pouce, ou remettez-la sur papier.")));
+            findings.add(
+                    new Finding(
+                            "EXH-SIZE-1",
+                            Severity.WARNING,
+                            ONE_FILING,
+                            French.typeset("Le volume %d, avec la seule pièce n° %s, pèse %d Ko ; « %s » en admet %d.")
+                                    .formatted(
+                                            volume.number(),
+                                            volume.pieces().getFirst().piece().number(),
+                                            volume.bytes() / 1000,
+                                            profile.label(),
+                                            profile.limit().orElse(0L) / 1000),
+                            French.typeset(
+                                    "Scindez cette pièce, numérisez-la en noir et blanc à 200 points par pouce, ou remettez-la sur papier.")));
         }
         if (profile.checkedOn() == null || !profile.status().equals("verified")) {
             findings.add(new Finding(

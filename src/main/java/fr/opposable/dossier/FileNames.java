@@ -14,7 +14,8 @@ public final class FileNames {
     /** {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}; the title gives way first} */
     public static String piece(NumberedPiece piece, int longest) {
         PieceNumber number = piece.number();
-        String head = String.format(Locale.ROOT, "Piece_%02d", number.rank()) + (number.part() == 0 ? "" : "-" + number.part());
+        String head = String.format(Locale.ROOT, "Piece_%02d", number.rank())
+                + (number.part() == 0 ? "" : "-" + number.part());
         String tail = (piece.piece().date() == null ? "" : "_" + piece.piece().date()) + ".pdf";
         return fitted(head, piece.title(), tail, longest);
     }
@@ -36,7 +37,12 @@ public final class FileNames {
 
     /** {@return {@code text} in letters a portal takes} */
     static String ascii(String text) {
-        return Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("n°", ""), Normalizer.Form.NFD)
+        return Normalizer.normalize(
+                        text.replace("œ", "oe")
+                                .replace("Œ", "OE")
+                                .replace("æ", "ae")
+                                .replace("n°", ""),
+                        Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9-]+", "_")
                 .replaceAll("^[_-]+|[_-]+$", "");

@@ -30,7 +30,17 @@ public final class FilingProfiles {
     private static final String NONE = "none";
     private static final Set<String> STATUSES = Set.of("verified", "second-hand", "unverified");
     private static final Set<String> KEYS = Set.of(
-            "key", "label", "largestFile", "nameLength", "folios", "digests", "originals", "status", "checkedOn", "source", "note");
+            "key",
+            "label",
+            "largestFile",
+            "nameLength",
+            "folios",
+            "digests",
+            "originals",
+            "status",
+            "checkedOn",
+            "source",
+            "note");
 
     private final Map<String, FilingProfile> profiles;
 
@@ -83,7 +93,8 @@ public final class FilingProfiles {
             }
         }
         if (!texts.keySet().equals(KEYS)) {
-            throw new IllegalStateException("%s, line %d: keys are %s, not %s".formatted(FILE, line, KEYS, texts.keySet()));
+            throw new IllegalStateException(
+                    "%s, line %d: keys are %s, not %s".formatted(FILE, line, KEYS, texts.keySet()));
         }
         if (!STATUSES.contains(texts.get("status"))) {
             throw new IllegalStateException("%s, line %d: status '%s'".formatted(FILE, line, texts.get("status")));

@@ -83,7 +83,8 @@ final class FrontModel {
     private static List<String> remarks(List<PieceFile> here) {
         return here.stream()
                 .filter(piece -> !piece.remark().isBlank())
-                .map(piece -> French.typeset("Pièce n° %s : %s.").formatted(piece.piece().number(), piece.remark()))
+                .map(piece -> French.typeset("Pièce n° %s : %s.")
+                        .formatted(piece.piece().number(), piece.remark()))
                 .toList();
     }
 
@@ -109,7 +110,12 @@ final class FrontModel {
                 String author = piece.piece().piece().author();
                 row.put("author", author == null ? "" : author);
                 row.put("volume", Integer.toString(i + 1));
-                row.put("digest", profile.hasDigests() ? "SHA-256 de l’original" + French.typeset(" : ") + piece.sha256().hex() : "");
+                row.put(
+                        "digest",
+                        profile.hasDigests()
+                                ? "SHA-256 de l’original" + French.typeset(" : ")
+                                        + piece.sha256().hex()
+                                : "");
                 if (!here.contains(piece)) {
                     // A piece of another volume: nothing to lead to, so its row leads to the head of the list.
                     row.put("link", "#bordereau");
@@ -127,7 +133,11 @@ final class FrontModel {
         row.put("link", "#" + anchor);
         row.put("number", piece.piece().number().toString());
         row.put("title", piece.piece().title());
-        row.put("date", piece.piece().piece().date() == null ? "" : French.figures(piece.piece().piece().date()));
+        row.put(
+                "date",
+                piece.piece().piece().date() == null
+                        ? ""
+                        : French.figures(piece.piece().piece().date()));
         row.put("pages", Integer.toString(piece.pages()));
         return row;
     }

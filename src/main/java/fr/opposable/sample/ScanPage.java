@@ -13,6 +13,7 @@ final class ScanPage {
     private static final int PAPER = 232;
     /** Code lengths: nine codes of four bits for means, six of three bits for details. */
     private static final int MEANS = 9;
+
     private static final int DETAILS = 6;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);

@@ -87,7 +87,8 @@ public final class ScannedPieces {
                 kids.append(3 + 3 * i).append(" 0 R ");
             }
             object("<< /Type /Catalog /Pages 2 0 R >>");
-            object("<< /Type /Pages /Count %d /Kids [%s] >>".formatted(pages, kids.toString().strip()));
+            object("<< /Type /Pages /Count %d /Kids [%s] >>"
+                    .formatted(pages, kids.toString().strip()));
             for (int i = 0; i < pages; i++) {
                 int number = 3 + 3 * i;
                 boolean isTurned = (piece + i) % 7 == 3;
@@ -96,14 +97,17 @@ public final class ScannedPieces {
                         : "/MediaBox [0 0 595.28 841.89]" + (piece % 5 == 4 ? " /CropBox [10 10 585.28 831.89]" : "");
                 object("<< /Type /Page /Parent 2 0 R %s /Resources << /XObject << /Im0 %d 0 R >> >> /Contents %d 0 R >>"
                         .formatted(boxes, number + 2, number + 1));
-                String content = isTurned ? "q 841.89 0 0 595.28 0 0 cm /Im0 Do Q" : "q 595.28 0 0 841.89 0 0 cm /Im0 Do Q";
+                String content =
+                        isTurned ? "q 841.89 0 0 595.28 0 0 cm /Im0 Do Q" : "q 595.28 0 0 841.89 0 0 cm /Im0 Do Q";
                 object("<< /Length %d >>\nstream\n%s\nendstream".formatted(content.length(), content));
                 picture(pool.get((piece * 31 + i) % pool.size()), piece, i, perPage);
             }
             long table = at;
             StringBuilder end = new StringBuilder("xref\n0 %d\n0000000000 65535 f \n".formatted(offsets.size() + 1));
             offsets.forEach(offset -> end.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset)));
-            text(end + "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n".formatted(offsets.size() + 1, table));
+            text(end
+                    + "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+                            .formatted(offsets.size() + 1, table));
         }
 
         private void picture(byte[] jpeg, int piece, int page, long perPage) throws IOException {
@@ -111,9 +115,10 @@ public final class ScannedPieces {
             String said = "piece %d page %d ".formatted(piece + 1, page + 1);
             int rest = (int) Math.clamp(perPage - jpeg.length - said.length(), 0L, 1 << 24);
             offsets.add(at);
-            text(("%d 0 obj\n<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8"
-                            + " /Filter /DCTDecode /Length %d >>\nstream\n")
-                    .formatted(offsets.size(), WIDTH, HEIGHT, jpeg.length + said.length() + rest));
+            text(
+                    ("%d 0 obj\n<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8"
+                                    + " /Filter /DCTDecode /Length %d >>\nstream\n")
+                            .formatted(offsets.size(), WIDTH, HEIGHT, jpeg.length + said.length() + rest));
             bytes(jpeg);
             text(said + ".".repeat(rest));
             text("\nendstream\nendobj\n");

@@ -26,7 +26,9 @@ class ArchivalVolumeTest {
 
     private Volume bind(List<PieceFile> pieces) {
         FilingProfile client = FilingProfiles.load().named("client");
-        return BINDER.bind(Sources.WORDS, pieces, client, null, folder.resolve("out")).volumes().getFirst();
+        return BINDER.bind(Sources.WORDS, pieces, client, null, folder.resolve("out"))
+                .volumes()
+                .getFirst();
     }
 
     @Test
@@ -38,8 +40,10 @@ class ArchivalVolumeTest {
         assertThat(volume.notArchival()).isNull();
         ArchivalProof.assertPdfA3b(Files.readAllBytes(volume.file()));
         try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
-            var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            assertThat(files.keySet()).containsExactly("Piece_1_piece-001.pdf", "Piece_2_piece-002.pdf", "Piece_3_piece-003.pdf");
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files.keySet())
+                    .containsExactly("Piece_1_piece-001.pdf", "Piece_2_piece-002.pdf", "Piece_3_piece-003.pdf");
             assertThat(files.get("Piece_2_piece-002.pdf").getEmbeddedFile().toByteArray())
                     .isEqualTo(Files.readAllBytes(scans.get(1).original()));
         }
@@ -52,7 +56,8 @@ class ArchivalVolumeTest {
         Volume volume = bind(Sources.pieces(List.of(typed), false));
 
         assertThat(volume.notArchival().replace('\u00a0', ' '))
-                .isEqualTo("La pièce n° 1 contient du texte dont les polices n’ont pas été contrôlées : le volume est un PDF ordinaire.");
+                .isEqualTo(
+                        "La pièce n° 1 contient du texte dont les polices n’ont pas été contrôlées : le volume est un PDF ordinaire.");
         assertThat(Files.readString(volume.file(), StandardCharsets.ISO_8859_1)).doesNotContain("pdfaid:part");
     }
 

@@ -43,9 +43,21 @@ class DossierBinderTest {
     void three_typed_pieces() throws IOException {
         pieces = Sources.pieces(
                 List.of(
-                        Sources.typed(folder.resolve("contrat.pdf"), List.of(PDRectangle.A4, PDRectangle.A4, PDRectangle.A4), 0, Sources.LINES),
-                        Sources.typed(folder.resolve("plan.pdf"), List.of(new PDRectangle(841.89f, 595.28f)), 90, Sources.LINES),
-                        Sources.typed(folder.resolve("ticket.pdf"), List.of(new PDRectangle(20, 30, 200, 400), PDRectangle.A4), 180, Sources.LINES)),
+                        Sources.typed(
+                                folder.resolve("contrat.pdf"),
+                                List.of(PDRectangle.A4, PDRectangle.A4, PDRectangle.A4),
+                                0,
+                                Sources.LINES),
+                        Sources.typed(
+                                folder.resolve("plan.pdf"),
+                                List.of(new PDRectangle(841.89f, 595.28f)),
+                                90,
+                                Sources.LINES),
+                        Sources.typed(
+                                folder.resolve("ticket.pdf"),
+                                List.of(new PDRectangle(20, 30, 200, 400), PDRectangle.A4),
+                                180,
+                                Sources.LINES)),
                 false);
     }
 
@@ -61,9 +73,12 @@ class DossierBinderTest {
         Volume volume = bound();
 
         try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(volume.generated() + 6).isEqualTo(volume.pages());
-            assertThat(volume.pieces()).extracting(Placed::firstPage).containsExactly(
-                    volume.generated() + 1, volume.generated() + 4, volume.generated() + 5);
+            assertThat(document.getNumberOfPages())
+                    .isEqualTo(volume.generated() + 6)
+                    .isEqualTo(volume.pages());
+            assertThat(volume.pieces())
+                    .extracting(Placed::firstPage)
+                    .containsExactly(volume.generated() + 1, volume.generated() + 4, volume.generated() + 5);
             for (int i = 0; i < volume.generated(); i++) {
                 assertThat(document.getPage(i).getMediaBox().getWidth()).isBetween(595f, 596f);
             }
@@ -80,7 +95,8 @@ class DossierBinderTest {
                 for (int page = 1; page <= placed.pages(); page++) {
                     int at = placed.firstPage() + page - 1;
                     assertThat(text(document, at))
-                            .contains("Pièce n° %s — p. %d/%d — f. %d".formatted(placed.piece().number(), page, placed.pages(), at));
+                            .contains("Pièce n° %s — p. %d/%d — f. %d"
+                                    .formatted(placed.piece().number(), page, placed.pages(), at));
                 }
             }
             assertThat(text(document, volume.pieces().getFirst().firstPage())).contains("Imprimerie Fauvel");
@@ -109,7 +125,8 @@ class DossierBinderTest {
             assertThat(targets).contains(volume.generated() + 1, volume.generated() + 4, volume.generated() + 5);
             String contents = text(document, 2);
             volume.pieces().forEach(placed -> assertThat(contents)
-                    .containsPattern("(?m)^%s .*%s.* %d$".formatted(placed.piece().number(), placed.piece().title(), placed.firstPage())));
+                    .containsPattern("(?m)^%s .*%s.* %d$"
+                            .formatted(placed.piece().number(), placed.piece().title(), placed.firstPage())));
         }
     }
 
@@ -127,7 +144,8 @@ class DossierBinderTest {
             assertThat(links).hasSize(2);
             assertThat(target(document, (PDAnnotationLink) links.get(0))).isEqualTo(volume.generated() + 3);
             assertThat(((PDAnnotationLink) links.get(1)).getAction())
-                    .isInstanceOfSatisfying(PDActionURI.class, uri -> assertThat(uri.getURI()).isEqualTo("https://example.fr/cgv"));
+                    .isInstanceOfSatisfying(
+                            PDActionURI.class, uri -> assertThat(uri.getURI()).isEqualTo("https://example.fr/cgv"));
         }
     }
 
@@ -139,29 +157,32 @@ class DossierBinderTest {
             List<String> seen = new ArrayList<>();
             list(document.getDocumentCatalog().getDocumentOutline(), document, "", seen);
             int first = volume.generated() + 1;
-            assertThat(seen).containsExactly(
-                    "Page de garde 1",
-                    "Sommaire 2",
-                    "Bordereau des pièces 3",
-                    "Pièce n° 1 – Document contrat " + first,
-                    "  Partie 1 " + first,
-                    "    Détail " + (first + 2),
-                    "  Partie 2 " + (first + 1),
-                    "  Partie 3 " + (first + 2),
-                    "Pièce n° 2 – Document plan " + (first + 3),
-                    "  Partie 1 " + (first + 3),
-                    "    Détail " + (first + 3),
-                    "Pièce n° 3 – Document ticket " + (first + 4),
-                    "  Partie 1 " + (first + 4),
-                    "    Détail " + (first + 5),
-                    "  Partie 2 " + (first + 5));
+            assertThat(seen)
+                    .containsExactly(
+                            "Page de garde 1",
+                            "Sommaire 2",
+                            "Bordereau des pièces 3",
+                            "Pièce n° 1 – Document contrat " + first,
+                            "  Partie 1 " + first,
+                            "    Détail " + (first + 2),
+                            "  Partie 2 " + (first + 1),
+                            "  Partie 3 " + (first + 2),
+                            "Pièce n° 2 – Document plan " + (first + 3),
+                            "  Partie 1 " + (first + 3),
+                            "    Détail " + (first + 3),
+                            "Pièce n° 3 – Document ticket " + (first + 4),
+                            "  Partie 1 " + (first + 4),
+                            "    Détail " + (first + 5),
+                            "  Partie 2 " + (first + 5));
         }
     }
 
-    private static void list(PDOutlineNode node, PDDocument document, String indent, List<String> seen) throws IOException {
+    private static void list(PDOutlineNode node, PDDocument document, String indent, List<String> seen)
+            throws IOException {
         for (PDOutlineItem item : node.children()) {
             PDPage page = item.findDestinationPage(document);
-            seen.add(indent + item.getTitle().replace('\u00a0', ' ') + " " + (document.getPages().indexOf(page) + 1));
+            seen.add(indent + item.getTitle().replace('\u00a0', ' ') + " "
+                    + (document.getPages().indexOf(page) + 1));
             list(item, document, indent + "  ", seen);
         }
     }
@@ -171,8 +192,17 @@ class DossierBinderTest {
         Volume volume = bound();
 
         try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
-            assertThat(document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).containsExactly(
-                    "i", "ii", "iii", "Pièce 1 – 1", "Pièce 1 – 2", "Pièce 1 – 3", "Pièce 2 – 1", "Pièce 3 – 1", "Pièce 3 – 2");
+            assertThat(document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
+                    .containsExactly(
+                            "i",
+                            "ii",
+                            "iii",
+                            "Pièce 1 – 1",
+                            "Pièce 1 – 2",
+                            "Pièce 1 – 3",
+                            "Pièce 2 – 1",
+                            "Pièce 3 – 1",
+                            "Pièce 3 – 2");
         }
     }
 
@@ -188,11 +218,17 @@ class DossierBinderTest {
         PieceFile wrong = pieces.get(1);
         pieces = List.of(
                 pieces.get(0),
-                new PieceFile(wrong.piece(), wrong.copy(), 2, wrong.original(), wrong.sha256(), wrong.mediaType(), "", false));
+                new PieceFile(
+                        wrong.piece(),
+                        wrong.copy(),
+                        2,
+                        wrong.original(),
+                        wrong.sha256(),
+                        wrong.mediaType(),
+                        "",
+                        false));
 
-        assertThatThrownBy(this::bound)
-                .isInstanceOf(BindingException.class)
-                .hasMessageContaining("1 pages, et non 2");
+        assertThatThrownBy(this::bound).isInstanceOf(BindingException.class).hasMessageContaining("1 pages, et non 2");
         try (Stream<Path> left = Files.list(folder.resolve("out"))) {
             assertThat(left).isEmpty();
         }
@@ -216,7 +252,8 @@ class DossierBinderTest {
         assertThat(dossier.volumes()).hasSize(3);
         assertThat(dossier.volumes()).allSatisfy(volume -> {
             assertThat(volume.bytes()).isLessThanOrEqualTo(2_500_000L);
-            assertThat(volume.file().getFileName().toString()).isEqualTo("Dossier_AFF-2026-0312_vol%d-3.pdf".formatted(volume.number()));
+            assertThat(volume.file().getFileName().toString())
+                    .isEqualTo("Dossier_AFF-2026-0312_vol%d-3.pdf".formatted(volume.number()));
             try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
                 assertThat(text(document, 1)).contains("Volume %d/3".formatted(volume.number()));
                 assertThat(text(document, 3)).contains("piece-001", "piece-006");

@@ -43,7 +43,8 @@ class StampTest {
         var dossier = BINDER.bind(
                 Sources.WORDS, Sources.pieces(List.of(copy), false), Sources.PROFILE, null, folder.resolve("out"));
         List<Seen> seen = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(dossier.volumes().getFirst().file().toFile())) {
+        try (PDDocument document =
+                Loader.loadPDF(dossier.volumes().getFirst().file().toFile())) {
             PDFTextStripper reader = new PDFTextStripper() {
                 @Override
                 protected void writeString(String text, List<TextPosition> letters) throws IOException {
@@ -152,7 +153,8 @@ class StampTest {
         stamps(copy);
 
         try (PDDocument before = Loader.loadPDF(copy.toFile());
-                PDDocument after = Loader.loadPDF(folder.resolve("out/Dossier_AFF-2026-0312.pdf").toFile())) {
+                PDDocument after = Loader.loadPDF(
+                        folder.resolve("out/Dossier_AFF-2026-0312.pdf").toFile())) {
             BufferedImage wanted = new PDFRenderer(before).renderImageWithDPI(0, 30);
             BufferedImage seen = new PDFRenderer(after).renderImageWithDPI(after.getNumberOfPages() - 1, 30);
             int changed = 0;

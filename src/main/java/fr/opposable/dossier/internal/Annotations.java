@@ -33,7 +33,8 @@ final class Annotations {
     private final List<PDPage> pages;
     private final Set<String> losses;
 
-    Annotations(PDDocument source, IdentityHashMap<COSDictionary, Integer> places, List<PDPage> pages, Set<String> losses) {
+    Annotations(
+            PDDocument source, IdentityHashMap<COSDictionary, Integer> places, List<PDPage> pages, Set<String> losses) {
         this.source = source;
         this.places = places;
         this.pages = pages;

@@ -37,8 +37,7 @@ final class Archive {
         String said = isArchival
                 ? xmp.replace(PART_2, PART_2.replace('2', '3'))
                 : xmp.replace(PART_2, "").replace(LEVEL_B, "");
-        PDMetadata renewed =
-                new PDMetadata(volume, new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
+        PDMetadata renewed = new PDMetadata(volume, new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
         volume.getDocumentCatalog().setMetadata(renewed);
         volume.setDocumentId(job.front().sha256().hex().hashCode() & 0xffffffffL);
         if (isArchival && job.wantsOriginals()) {
@@ -51,11 +50,13 @@ final class Archive {
         COSArray associated = new COSArray();
         GregorianCalendar date = GregorianCalendar.from(job.date().atStartOfDay(ZoneOffset.UTC));
         for (PieceFile piece : job.pieces()) {
-            String name = "Piece_%s_%s".formatted(piece.piece().number(), piece.original().getFileName());
+            String name = "Piece_%s_%s"
+                    .formatted(piece.piece().number(), piece.original().getFileName());
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile(name);
             file.setFileUnicode(name);
-            file.setFileDescription("Original de la pièce n° %s, SHA-256 %s".formatted(piece.piece().number(), piece.sha256().hex()));
+            file.setFileDescription("Original de la pièce n° %s, SHA-256 %s"
+                    .formatted(piece.piece().number(), piece.sha256().hex()));
             file.getCOSObject().setName("AFRelationship", "Source");
             try (InputStream original = new BufferedInputStream(Files.newInputStream(piece.original()), 1 << 16)) {
                 PDEmbeddedFile embedded = new PDEmbeddedFile(volume, original);

@@ -112,7 +112,8 @@ final class InkReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        AffineTransform place = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+        AffineTransform place =
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         if (image instanceof PDImageXObject picture) {
             matter.picture(picture);
             ink.picture(place, Pictures.ink(picture));

@@ -88,7 +88,10 @@ final class JpegGrid extends BlockGrid {
                 }
                 case 0xda -> {
                     int scanned = jpeg[body] & 0xff;
-                    if (components.length == 0 || components.length == 4 || scanned != components.length || height == 0) {
+                    if (components.length == 0
+                            || components.length == 4
+                            || scanned != components.length
+                            || height == 0) {
                         return UNKNOWN;
                     }
                     for (int i = 0; i < scanned; i++) {
@@ -180,7 +183,11 @@ final class JpegGrid extends BlockGrid {
                     for (int x = 0; x < across; x++) {
                         boolean isUneven = block(component);
                         if (i == 0) {
-                            put(mcu * across + x, mcuRow * down + y, component.last * component.steps[0] / 8 + 128, isUneven);
+                            put(
+                                    mcu * across + x,
+                                    mcuRow * down + y,
+                                    component.last * component.steps[0] / 8 + 128,
+                                    isUneven);
                         }
                     }
                 }

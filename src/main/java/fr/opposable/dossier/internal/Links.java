@@ -54,13 +54,15 @@ final class Links {
         return bordereau;
     }
 
-    private static NavigableMap<Spot, List<PDAnnotationLink>> rows(PDDocument volume, int generated) throws IOException {
+    private static NavigableMap<Spot, List<PDAnnotationLink>> rows(PDDocument volume, int generated)
+            throws IOException {
         NavigableMap<Spot, List<PDAnnotationLink>> rows = new TreeMap<>();
         for (int i = 0; i < generated; i++) {
             for (PDAnnotation annotation : volume.getPage(i).getAnnotations()) {
                 if (annotation instanceof PDAnnotationLink link) {
-                    PDDestination destination =
-                            link.getAction() instanceof PDActionGoTo goTo ? goTo.getDestination() : link.getDestination();
+                    PDDestination destination = link.getAction() instanceof PDActionGoTo goTo
+                            ? goTo.getDestination()
+                            : link.getDestination();
                     if (destination instanceof PDPageXYZDestination spot) {
                         rows.computeIfAbsent(
                                         new Spot(spot.retrievePageNumber(), -spot.getTop()), _ -> new ArrayList<>())

@@ -42,7 +42,10 @@ final class PageCount {
                             at);
                     at++;
                 }
-                expect(number == piece.pages(), "nombre de pages de la pièce n° " + piece.piece().number(), at);
+                expect(
+                        number == piece.pages(),
+                        "nombre de pages de la pièce n° " + piece.piece().number(),
+                        at);
             }
             expect(at == pages.size(), "fin du volume", at);
         }
@@ -50,9 +53,9 @@ final class PageCount {
 
     private static void expect(boolean isThere, String what, int at) {
         if (!isThere) {
-            throw new BindingException(
-                    French.typeset("Le compte des pages n’est pas juste : %s attendue à la page %d. Le volume n’est pas remis.")
-                            .formatted(what, at + 1));
+            throw new BindingException(French.typeset(
+                            "Le compte des pages n’est pas juste : %s attendue à la page %d. Le volume n’est pas remis.")
+                    .formatted(what, at + 1));
         }
     }
 

@@ -14,6 +14,7 @@ final class PageInk {
     private boolean isKnown = true;
     /** How many {@code q} are open when the page ends, and how many {@code Q} it has too many before. */
     private int deepest;
+
     private int depth;
 
     /** A picture, with the transform from its unit square to the page. */
@@ -79,10 +80,8 @@ final class PageInk {
 
     private static double covered(Placed picture, Rectangle2D box) {
         try {
-            Rectangle2D seen = picture.place()
-                    .createInverse()
-                    .createTransformedShape(box)
-                    .getBounds2D();
+            Rectangle2D seen =
+                    picture.place().createInverse().createTransformedShape(box).getBounds2D();
             double left = Math.max(0, seen.getMinX());
             double right = Math.min(1, seen.getMaxX());
             double top = Math.max(0, 1 - seen.getMaxY());

@@ -46,7 +46,8 @@ final class PageMatter {
     }
 
     /** {@return why the page cannot be called PDF/A, in French; null when it is only pictures and lines in plain colours} */
-    @Nullable String obstacle() {
+    @Nullable
+    String obstacle() {
         if (!isReadable) {
             return "une page n’a pas pu être lue jusqu’au bout";
         }

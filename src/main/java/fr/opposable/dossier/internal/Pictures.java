@@ -56,7 +56,8 @@ final class Pictures {
 
         TopFirst(PDImageXObject picture) throws IOException {
             this.picture = picture;
-            this.top = JpegGrid.of(coded(picture, Math.max(LEAST, picture.getCOSObject().getLength() / 5)));
+            this.top = JpegGrid.of(
+                    coded(picture, Math.max(LEAST, picture.getCOSObject().getLength() / 5)));
         }
 
         @Override

@@ -55,7 +55,8 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
             return source;
         } catch (IOException e) {
             throw new BindingException(
-                    French.typeset("La copie de la pièce n° %s ne peut pas être lue (%s) : déposez la pièce de nouveau.")
+                    French.typeset(
+                                    "La copie de la pièce n° %s ne peut pas être lue (%s) : déposez la pièce de nouveau.")
                             .formatted(piece.piece().number(), e.getMessage()),
                     e);
         }
@@ -78,7 +79,8 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
             return SourcePages.plain(source, reason);
         } catch (RuntimeException e) {
             throw new BindingException(
-                    French.typeset("Les pages de la pièce n° %s ne peuvent pas être reprises (%s) : déposez la pièce de nouveau.")
+                    French.typeset(
+                                    "Les pages de la pièce n° %s ne peuvent pas être reprises (%s) : déposez la pièce de nouveau.")
                             .formatted(piece.piece().number(), e.getMessage()),
                     e);
         }

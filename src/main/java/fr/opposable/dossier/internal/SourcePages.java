@@ -106,7 +106,11 @@ final class SourcePages {
                 own.setItem(COSName.CROP_BOX, page.getCropBox().getCOSArray());
             }
             own.setInt(COSName.ROTATE, Math.floorMod(page.getRotation(), 360));
-            own.setItem(COSName.RESOURCES, page.getResources() == null ? new COSDictionary() : page.getResources().getCOSObject());
+            own.setItem(
+                    COSName.RESOURCES,
+                    page.getResources() == null
+                            ? new COSDictionary()
+                            : page.getResources().getCOSObject());
             places.put(page.getCOSObject(), pages.size());
             pages.add(new PDPage(own));
             sources.add(page);
@@ -114,7 +118,8 @@ final class SourcePages {
         return places;
     }
 
-    private List<Bookmark> bookmarks(PDOutlineNode node, PDDocument source, IdentityHashMap<COSDictionary, Integer> places, int depth)
+    private List<Bookmark> bookmarks(
+            PDOutlineNode node, PDDocument source, IdentityHashMap<COSDictionary, Integer> places, int depth)
             throws IOException {
         List<Bookmark> found = new ArrayList<>();
         if (depth > DEEPEST) {

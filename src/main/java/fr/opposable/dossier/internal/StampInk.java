@@ -137,13 +137,23 @@ final class StampInk {
         double h = place.box().getHeight();
         double size = place.size();
         StringBuilder drawn = new StringBuilder(300);
-        line(drawn, "q %s %s %s %s %s %s cm", m.getScaleX(), m.getShearY(), m.getShearX(), m.getScaleY(), m.getTranslateX(), m.getTranslateY());
+        line(
+                drawn,
+                "q %s %s %s %s %s %s cm",
+                m.getScaleX(),
+                m.getShearY(),
+                m.getShearX(),
+                m.getScaleY(),
+                m.getTranslateX(),
+                m.getTranslateY());
         line(drawn, "1 g 0.35 G %s w %s %s %s %s re B", size * 0.05, x, y, w, h);
         double base = y + h - size * 1.08;
         double letters = size;
         for (String words : lines) {
             line(drawn, "BT 0 g /" + FONT.getName() + " %s Tf %s %s Td", letters, x + size * 0.5, base);
-            drawn.append('<').append(HexFormat.of().formatHex(font.encode(words))).append("> Tj ET\n");
+            drawn.append('<')
+                    .append(HexFormat.of().formatHex(font.encode(words)))
+                    .append("> Tj ET\n");
             letters = size * SECOND;
             base -= size * SECOND * 1.35;
         }
@@ -151,7 +161,13 @@ final class StampInk {
             double high = size * SEAL_LETTERS;
             double wide = Math.min(w - size, high * seal.getWidth() / Math.max(1, seal.getHeight()));
             high = wide * seal.getHeight() / Math.max(1, seal.getWidth());
-            line(drawn, "q %s 0 0 %s %s %s cm /" + SEAL.getName() + " Do Q", wide, high, x + (w - wide) / 2, y + size * 0.3);
+            line(
+                    drawn,
+                    "q %s 0 0 %s %s %s cm /" + SEAL.getName() + " Do Q",
+                    wide,
+                    high,
+                    x + (w - wide) / 2,
+                    y + size * 0.3);
         }
         return drawn.append("Q\n").toString();
     }

@@ -34,7 +34,8 @@ final class VolumePages {
         this.pageCount = job.generated();
         this.date = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(job.date()) + "000000Z";
         if (volume.getNumberOfPages() != job.generated()) {
-            throw new IllegalArgumentException("The front has %d pages, not %d".formatted(volume.getNumberOfPages(), job.generated()));
+            throw new IllegalArgumentException(
+                    "The front has %d pages, not %d".formatted(volume.getNumberOfPages(), job.generated()));
         }
     }
 
@@ -119,7 +120,8 @@ final class VolumePages {
         return losses;
     }
 
-    @Nullable String notArchival() {
+    @Nullable
+    String notArchival() {
         return notArchival;
     }
 }

@@ -75,7 +75,11 @@ public final class VolumePress {
      *
      * @param notArchival why it is no PDF/A-3b, in French; null when it is one
      */
-    public record Bound(Sha256 sha256, long bytes, List<Loss> losses, @Nullable String notArchival) {}
+    public record Bound(
+            Sha256 sha256,
+            long bytes,
+            List<Loss> losses,
+            @Nullable String notArchival) {}
 
     /**
      * Binds {@code job} into {@code file}, which is there only when every page was counted.
@@ -95,7 +99,8 @@ public final class VolumePress {
             } catch (IOException again) {
                 again.addSuppressed(e);
                 throw new BindingException(
-                        French.typeset("Le volume « %s » ne peut pas être écrit : %s.").formatted(file.getFileName(), again.getMessage()),
+                        French.typeset("Le volume « %s » ne peut pas être écrit : %s.")
+                                .formatted(file.getFileName(), again.getMessage()),
                         again);
             }
         }
@@ -106,7 +111,8 @@ public final class VolumePress {
         List<PDDocument> open = new ArrayList<>();
         try (PDDocument volume = Loader.loadPDF(
                 new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache())) {
-            VolumePages pages = new VolumePages(volume, job, new StampInk(volume, face, VolumePages.letters(job), job.seal()));
+            VolumePages pages =
+                    new VolumePages(volume, job, new StampInk(volume, face, VolumePages.letters(job), job.seal()));
             add(job, pages, plainly, open);
             pages.finish();
             Sha256 sha256 = write(volume, part);
@@ -162,8 +168,8 @@ public final class VolumePress {
 
     private static Sha256 write(PDDocument volume, Path part) throws IOException {
         MessageDigest digest = Sha256.newDigest();
-        try (OutputStream out = new BufferedOutputStream(
-                new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 18)) {
+        try (OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 18)) {
             volume.save(out);
         }
         return Sha256.finish(digest);
