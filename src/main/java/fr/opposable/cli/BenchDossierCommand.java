@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dossier",
         description =
-                "Le dossier : pièces numérisées, tamponnées et reliées, à côté de qpdf (fusion seule) et de PyMuPDF (fusion et tampon) s’ils sont installés.")
+                "Le dossier\u00a0: pièces numérisées, tamponnées et reliées, à côté de qpdf (fusion seule) et de PyMuPDF (fusion et tampon) s’ils sont installés.")
 final class BenchDossierCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -43,28 +43,28 @@ final class BenchDossierCommand implements Callable<Integer> {
             names = "--exhibits",
             paramLabel = "N",
             defaultValue = "200",
-            description = "Nombre de pièces (par défaut : 200).")
+            description = "Nombre de pièces (par défaut\u00a0: 200).")
     int exhibits = 200;
 
     @Option(
             names = "--pages",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Pages en tout (par défaut : 2000).")
+            description = "Pages en tout (par défaut\u00a0: 2000).")
     int pages = 2000;
 
     @Option(
             names = "--megabytes",
             paramLabel = "N",
             defaultValue = "480",
-            description = "Poids en tout, en Mo (par défaut : 480).")
+            description = "Poids en tout, en Mo (par défaut\u00a0: 480).")
     int megabytes = 480;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Passages de chacun (par défaut : 3).")
+            description = "Passages de chacun (par défaut\u00a0: 3).")
     int runs = 3;
 
     BenchDossierCommand(Terminal terminal, Clock clock) {
@@ -96,7 +96,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo ; tas de %d Mio au plus%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
@@ -128,7 +128,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "opposable %d  %6.1f s, processeur %6.1f s, tas au plus %d Mio, mémoire au plus %d Mio (fichiers projetés compris) : fusion, tampons, sommaire, bordereau, liens, signets, compte des pages relu ; %d pages, %s%n",
+                        "opposable %d  %6.1f s, processeur %6.1f s, tas au plus %d Mio, mémoire au plus %d Mio (fichiers projetés compris)\u00a0: fusion, tampons, sommaire, bordereau, liens, signets, compte des pages relu\u202f; %d pages, %s%n",
                         run,
                         gauges.wallSeconds(),
                         gauges.cpuSeconds(),

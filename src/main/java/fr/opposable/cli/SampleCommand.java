@@ -50,17 +50,21 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--dossier", description = "Écrit des pièces numérisées inventées au lieu d’un portefeuille.")
     boolean dossier;
 
-    @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Avec --dossier : pièces.")
+    @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Avec --dossier\u00a0: pièces.")
     int exhibits = 200;
 
-    @Option(names = "--pages", paramLabel = "N", defaultValue = "2000", description = "Avec --dossier : pages en tout.")
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Avec --dossier\u00a0: pages en tout.")
     int pages = 2000;
 
     @Option(
             names = "--megabytes",
             paramLabel = "N",
             defaultValue = "480",
-            description = "Avec --dossier : poids en tout, en Mo.")
+            description = "Avec --dossier\u00a0: poids en tout, en Mo.")
     int megabytes = 480;
 
     @Option(names = "--only-letters", description = "Chaque affaire appelle une lettre d’une page.")
@@ -83,7 +87,7 @@ final class SampleCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new InputException(
                     French.typeset(
-                                    "Ce portefeuille ne peut pas être écrit : donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s).")
+                                    "Ce portefeuille ne peut pas être écrit\u00a0: donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s).")
                             .formatted(e.getMessage()),
                     e);
         }
@@ -98,7 +102,8 @@ final class SampleCommand implements Callable<Integer> {
             ScannedPieces.write(exhibits, pages, megabytes, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(
-                    French.typeset("Ces pièces ne peuvent pas être écrites : donnez au moins une page par pièce (%s).")
+                    French.typeset(
+                                    "Ces pièces ne peuvent pas être écrites\u00a0: donnez au moins une page par pièce (%s).")
                             .formatted(e.getMessage()),
                     e);
         }

@@ -27,7 +27,8 @@ public final class CitationQuestions {
                 findings.add(finding(
                         "EXH-CITE-1",
                         Severity.BLOCKING,
-                        "Le paragraphe %d cite la pièce n° %s, qui n’est pas dans la liste.".formatted(i + 1, sought),
+                        French.typeset("Le paragraphe %d cite la pièce n° %s, qui n’est pas dans la liste.")
+                                .formatted(i + 1, sought),
                         "Ajoutez cette pièce à la liste, ou corrigez le renvoi."));
             }
         }
@@ -36,25 +37,28 @@ public final class CitationQuestions {
                 findings.add(finding(
                         "EXH-CITE-2",
                         Severity.BLOCKING,
-                        "La pièce n° %s (« %s ») n’est citée nulle part dans le texte."
+                        French.typeset("La pièce n° %s (« %s ») n’est citée nulle part dans le texte.")
                                 .formatted(piece.number(), piece.title()),
                         "Citez-la à l’appui du fait qu’elle prouve, ou retirez-la de la liste."));
             }
         }
         for (int i = 0; i < paragraphs.size(); i++) {
             if (Citations.isTyped(paragraphs.get(i))) {
-                findings.add(finding(
-                        "EXH-CITE-3",
-                        Severity.INFORMATION,
-                        "Le paragraphe %d cite une pièce par un numéro tapé à la main : il ne suivra pas la liste si elle change."
-                                .formatted(i + 1),
-                        "Nommez la pièce, par exemple {{piece:contrat.pdf}} : son numéro sera écrit à chaque fois."));
+                findings.add(
+                        finding(
+                                "EXH-CITE-3",
+                                Severity.INFORMATION,
+                                French.typeset(
+                                                "Le paragraphe %d cite une pièce par un numéro tapé à la main : il ne suivra pas la liste si elle change.")
+                                        .formatted(i + 1),
+                                French.typeset(
+                                        "Nommez la pièce, par exemple {{piece:contrat.pdf}} : son numéro sera écrit à chaque fois.")));
             }
         }
         return List.copyOf(findings);
     }
 
     private static Finding finding(String rule, Severity severity, String message, String remedy) {
-        return new Finding(rule, severity, LISTED, French.typeset(message), French.typeset(remedy));
+        return new Finding(rule, severity, LISTED, message, remedy);
     }
 }

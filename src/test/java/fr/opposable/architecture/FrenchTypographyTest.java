@@ -28,7 +28,7 @@ class FrenchTypographyTest {
     private static final Set<String> TYPESETTERS = Set.of("French.typeset", "Phrase.of", "parsed", "Saying");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "campaign", "store", "vault", "intake"})
+    @ValueSource(strings = {"cli", "campaign", "store", "vault", "intake", "dossier"})
     void no_message_of_a_room_has_a_plain_space_before_a_sign(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/fr/opposable", room))) {
             List<String> faults = files.filter(file -> file.toString().endsWith(".java"))

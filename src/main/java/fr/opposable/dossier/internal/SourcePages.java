@@ -1,5 +1,6 @@
 package fr.opposable.dossier.internal;
 
+import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +135,7 @@ final class SourcePages {
             PDPage page = item.findDestinationPage(source);
             Integer place = page == null ? null : places.get(page.getCOSObject());
             if (place == null) {
-                losses.add("destination d’un signet (« %s »)".formatted(item.getTitle()));
+                losses.add(French.typeset("destination d’un signet (« %s »)").formatted(item.getTitle()));
             }
             String title = item.getTitle() == null || item.getTitle().isBlank() ? "…" : item.getTitle();
             found.add(new Bookmark(title, place == null ? 0 : place, bookmarks(item, source, places, depth + 1)));
