@@ -52,7 +52,8 @@ final class Commands {
                 .addSubcommand(new BenchLettersCommand(terminal, clock))
                 .addSubcommand(new BenchDecompteCommand(terminal, clock))
                 .addSubcommand(new BenchLedgerCommand(terminal, clock))
-                .addSubcommand(new BenchPackCommand(terminal, clock)));
+                .addSubcommand(new BenchPackCommand(terminal, clock))
+                .addSubcommand(new BenchDossierCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
         return inFrench(root);
     }

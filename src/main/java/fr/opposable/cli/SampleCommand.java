@@ -2,6 +2,7 @@ package fr.opposable.cli;
 
 import fr.opposable.kernel.French;
 import fr.opposable.sample.PortfolioGenerator;
+import fr.opposable.sample.ScannedPieces;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,26 @@ final class SampleCommand implements Callable<Integer> {
             description = "Part d’affaires fautives, de 0 à 1.")
     BigDecimal rejects = BigDecimal.ZERO;
 
+    @Option(names = "--dossier", description = "Écrit des pièces numérisées inventées au lieu d’un portefeuille.")
+    boolean dossier;
+
+    @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Avec --dossier\u00a0: pièces.")
+    int exhibits = 200;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Avec --dossier\u00a0: pages en tout.")
+    int pages = 2000;
+
+    @Option(
+            names = "--megabytes",
+            paramLabel = "N",
+            defaultValue = "480",
+            description = "Avec --dossier\u00a0: poids en tout, en Mo.")
+    int megabytes = 480;
+
     @Option(names = "--only-letters", description = "Chaque affaire appelle une lettre d’une page.")
     boolean onlyLetters;
 
@@ -56,6 +77,9 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (dossier) {
+            return pieces();
+        }
         try {
             PortfolioGenerator generator =
                     PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects);
@@ -63,12 +87,28 @@ final class SampleCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new InputException(
                     French.typeset(
-                                    "Ce portefeuille ne peut pas être écrit : donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s).")
+                                    "Ce portefeuille ne peut pas être écrit\u00a0: donnez --cases de 1 à 1000000, --rejects de 0 à 1 et --as-of à partir de 2024 (%s).")
                             .formatted(e.getMessage()),
                     e);
         }
         if (!options.quiet) {
             terminal.err().println("%d affaires inventées dans %s".formatted(cases, out));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int pieces() {
+        try {
+            ScannedPieces.write(exhibits, pages, megabytes, seed, out);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    French.typeset(
+                                    "Ces pièces ne peuvent pas être écrites\u00a0: donnez au moins une page par pièce (%s).")
+                            .formatted(e.getMessage()),
+                    e);
+        }
+        if (!options.quiet) {
+            terminal.err().println("%d pièces inventées dans %s".formatted(exhibits, out));
         }
         return ExitCode.DONE;
     }

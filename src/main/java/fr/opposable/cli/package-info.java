@@ -14,6 +14,7 @@
             "intake",
             "rendering",
             "decompte",
+            "dossier",
             "vault",
             "history",
             "ledger",

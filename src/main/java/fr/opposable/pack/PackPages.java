@@ -19,8 +19,8 @@ import java.util.Map;
 /** The chronology and the manifest as pages, PDF/A-2b. The same content makes the same bytes. */
 final class PackPages {
 
-    static final String CHRONOLOGY = "dossier/v1/chronologie";
-    static final String MANIFEST = "dossier/v1/manifeste";
+    static final String CHRONOLOGY = "dossier-de-preuve/v1/chronologie";
+    static final String MANIFEST = "dossier-de-preuve/v1/manifeste";
 
     /** As many files as a person may still leaf through; the list for programs has them all. */
     static final int MOST_LINES = 5000;

@@ -41,6 +41,7 @@ class FrenchTypographyTest {
                 "notice",
                 "originals",
                 "pack",
+                "dossier",
                 "retention"
             })
     void no_message_of_a_room_has_a_plain_space_before_a_sign(String room) throws IOException {

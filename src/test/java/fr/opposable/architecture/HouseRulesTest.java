@@ -49,12 +49,12 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule ONE_ROOM_HOLDS_THE_PDF_TOOLS = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.opposable.rendering.internal..", "fr.opposable.exhibit.internal..")
+            .resideOutsideOfPackages("fr.opposable.rendering.internal..", "fr.opposable.exhibit.internal..", "fr.opposable.dossier.internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.pdfbox..", "org.xhtmlrenderer..", "org.openpdf..", "org.thymeleaf..", "org.docx4j..")
-            .because("two workshops hold the PDF tools: one makes pages, one opens those of others");
+            .because("three workshops hold the PDF tools: one makes pages, one opens those of others, one binds them");
 
     @ArchTest
     static final ArchRule ONE_WORKSHOP_OPENS_WHAT_OTHERS_SENT = noClasses()

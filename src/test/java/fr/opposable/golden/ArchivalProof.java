@@ -18,8 +18,6 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** What veraPDF says of a file. */
 public final class ArchivalProof {
 
-    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFA_2_B;
-
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -28,8 +26,17 @@ public final class ArchivalProof {
 
     /** Fails with the clauses of ISO 19005-2 that {@code pdf} breaks. */
     public static void assertPdfA2b(byte[] pdf) {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), FLAVOUR);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOUR, false)) {
+        assertIs(PDFAFlavour.PDFA_2_B, pdf);
+    }
+
+    /** Fails with the clauses of ISO 19005-3 that {@code pdf} breaks. */
+    public static void assertPdfA3b(byte[] pdf) {
+        assertIs(PDFAFlavour.PDFA_3_B, pdf);
+    }
+
+    private static void assertIs(PDFAFlavour flavour, byte[] pdf) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             List<String> broken = result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
@@ -37,7 +44,7 @@ public final class ArchivalProof {
                             + assertion.getRuleId().getTestNumber() + ": " + assertion.getMessage())
                     .distinct()
                     .toList();
-            assertThat(broken).as("clauses of PDF/A-2b").isEmpty();
+            assertThat(broken).as("clauses of " + flavour).isEmpty();
             assertThat(result.isCompliant()).isTrue();
         } catch (VeraPDFException e) {
             throw new IllegalStateException("veraPDF could not read the file", e);

@@ -1,0 +1,181 @@
+package fr.opposable.cli;
+
+import fr.opposable.dossier.BoundDossier;
+import fr.opposable.dossier.DossierBinder;
+import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.sample.ScannedPieces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Binds a dossier of scanned pieces, and has the tools that are installed do what they can of it. */
+@Command(
+        name = "dossier",
+        description =
+                "Le dossier\u00a0: pièces numérisées, tamponnées et reliées, à côté de qpdf (fusion seule) et de PyMuPDF (fusion et tampon) s’ils sont installés.")
+final class BenchDossierCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--exhibits",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Nombre de pièces (par défaut\u00a0: 200).")
+    int exhibits = 200;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Pages en tout (par défaut\u00a0: 2000).")
+    int pages = 2000;
+
+    @Option(
+            names = "--megabytes",
+            paramLabel = "N",
+            defaultValue = "480",
+            description = "Poids en tout, en Mo (par défaut\u00a0: 480).")
+    int megabytes = 480;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Passages de chacun (par défaut\u00a0: 3).")
+    int runs = 3;
+
+    BenchDossierCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (exhibits < 1 || pages < exhibits || megabytes < 0 || runs < 1) {
+            terminal.err().println(French.typeset("Il faut au moins une pièce, une page par pièce et un passage."));
+            return ExitCode.USAGE;
+        }
+        Path work = Files.createTempDirectory("opposable-bench-");
+        try {
+            List<Path> copies = ScannedPieces.write(exhibits, pages, megabytes, 1, work.resolve("pieces"));
+            return measure(copies, options.asOf(clock), work);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private int measure(List<Path> copies, LocalDate date, Path work) throws IOException {
+        List<PieceFile> pieces = pieces(copies);
+        long bytes = 0;
+        for (Path copy : copies) {
+            bytes += Files.size(copy);
+        }
+        terminal.out()
+                .printf(
+                        Locale.FRANCE,
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus%n",
+                        exhibits,
+                        pages,
+                        bytes / 1e6,
+                        Runtime.getRuntime().maxMemory() >> 20);
+        for (int run = 1; run <= runs; run++) {
+            ours(pieces, date, work.resolve("ours"), run);
+            rival("qpdf", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
+            rival("PyMuPDF", Rivals.pyMuPdf(copies, work), work);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void ours(List<PieceFile> pieces, LocalDate date, Path out, int run) {
+        FilingProfile profile = new FilingProfile(
+                "banc", "banc d’essai", null, 60, true, true, false, "verified", "banc d’essai", date, "");
+        DossierWords words = new DossierWords(
+                "Pièces du banc d’essai",
+                "",
+                "Créancier inventé",
+                "Débiteur inventé",
+                "BANC-1",
+                "Créancier inventé",
+                date,
+                false);
+        Gauges gauges = new Gauges();
+        gauges.start();
+        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
+        gauges.stop();
+        terminal.out()
+                .printf(
+                        Locale.FRANCE,
+                        "opposable %d  %6.1f s, processeur %6.1f s, tas au plus %d Mio, mémoire au plus %d Mio (fichiers projetés compris)\u00a0: fusion, tampons, sommaire, bordereau, liens, signets, compte des pages relu\u202f; %d pages, %s%n",
+                        run,
+                        gauges.wallSeconds(),
+                        gauges.cpuSeconds(),
+                        gauges.peakHeap() >> 20,
+                        gauges.peakRss() >> 20,
+                        dossier.volumes().getFirst().pages(),
+                        dossier.volumes().getFirst().notArchival() == null ? "PDF/A-3b" : "PDF ordinaire");
+    }
+
+    private void rival(String name, List<String> command, Path work) throws IOException {
+        Rivals.Cost cost = Rivals.run(command, work);
+        if (cost == null) {
+            terminal.out().printf("%s n’est pas installé, ou a échoué%n", name);
+        } else {
+            terminal.out()
+                    .printf(
+                            Locale.FRANCE,
+                            "%-11s  %6.1f s, processeur %6.1f s, mémoire au plus %d Mio%n",
+                            name,
+                            cost.wall(),
+                            cost.cpu(),
+                            cost.resident() >> 20);
+        }
+    }
+
+    private List<PieceFile> pieces(List<Path> copies) {
+        ExhibitList list = ExhibitList.inOrder(copies.stream()
+                .map(copy ->
+                        new Piece(copy.getFileName().toString(), "Document numérisé " + copy.getFileName(), null, null))
+                .toList());
+        List<PieceFile> files = new ArrayList<>();
+        int left = pages;
+        for (int i = 0; i < copies.size(); i++) {
+            int own = left / (copies.size() - i);
+            left -= own;
+            Path copy = copies.get(i);
+            files.add(new PieceFile(
+                    list.pieces().get(i), copy, own, copy, Sha256.of(copy.toString()), "application/pdf", "", false));
+        }
+        return files;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

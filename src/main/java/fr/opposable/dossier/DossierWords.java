@@ -1,0 +1,25 @@
+package fr.opposable.dossier;
+
+import java.time.LocalDate;
+
+/**
+ * What the generated pages say of the case, in French, ready for print.
+ *
+ * @param title of the dossier, « Pièces à l’appui de la requête en injonction de payer »
+ * @param court it is handed to; empty when nobody is chosen yet
+ * @param claimant who claims
+ * @param debtor who is claimed from
+ * @param reference of the case
+ * @param owner whose pieces they are, as the stamps say on the first page of each: the party, never a lawyer who did not ask for it
+ * @param date of the dossier; the date its file gives
+ * @param isDraft whether every generated page bears « PROJET »
+ */
+public record DossierWords(
+        String title,
+        String court,
+        String claimant,
+        String debtor,
+        String reference,
+        String owner,
+        LocalDate date,
+        boolean isDraft) {}

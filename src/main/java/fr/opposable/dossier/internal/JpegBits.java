@@ -1,0 +1,115 @@
+package fr.opposable.dossier.internal;
+
+/** The bits of a scan of a JPEG: stuffed zeros left out, markers not passed. */
+final class JpegBits {
+
+    private final byte[] jpeg;
+    private int at;
+    private long held;
+    private int count;
+    private int pastEnd;
+
+    JpegBits(byte[] jpeg, int at) {
+        this.jpeg = jpeg;
+        this.at = at;
+    }
+
+    private void need(int bits) {
+        if (count < bits) {
+            refill();
+        }
+    }
+
+    /** Six bytes at most are held beyond what is asked: 56 bits fit with what is left. */
+    private void refill() {
+        while (count <= 48) {
+            int next = jpeg[at] & 0xff;
+            if (next == 0xff) {
+                if ((jpeg[at + 1] & 0xff) == 0) {
+                    at += 2;
+                } else {
+                    // A marker: the scan, or this part of it, is over. Zeros follow, as decoders do, but not for ever.
+                    next = 0;
+                    if (++pastEnd > 64) {
+                        throw new IndexOutOfBoundsException("the scan ends early");
+                    }
+                }
+            } else {
+                at++;
+            }
+            held = (held << 8) | next;
+            count += 8;
+        }
+    }
+
+    int symbol(HuffmanTable table) {
+        need(16);
+        int next = (int) (held >>> (count - 16)) & 0xffff;
+        int quick = table.quick()[next >>> (16 - HuffmanTable.QUICK)];
+        if (quick != 0) {
+            count -= quick >>> 8;
+            return quick & 0xff;
+        }
+        for (int length = HuffmanTable.QUICK + 1; length <= 16; length++) {
+            int code = next >>> (16 - length);
+            if (code <= table.last()[length] && table.last()[length] >= 0) {
+                count -= length;
+                return table.symbols()[code + table.offset()[length]] & 0xff;
+            }
+        }
+        throw new IndexOutOfBoundsException("no symbol has this code");
+    }
+
+    /**
+     * Passes over the details of a block; {@return whether one of them is larger than {@code large}}, told by its length: a detail of
+     * {@code n} bits is 2ⁿ⁻¹ steps at least. The state is held in locals: most of the time of a dossier of scans is spent here.
+     */
+    boolean passDetails(HuffmanTable table, int[] steps, int large) {
+        int[] quicks = table.quick();
+        boolean isUneven = false;
+        for (int k = 1; k < 64; k++) {
+            if (count < 32) {
+                refill();
+            }
+            int quick = quicks[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
+            int symbol;
+            if (quick == 0) {
+                symbol = symbol(table);
+            } else {
+                count -= quick >>> 8;
+                symbol = quick & 0xff;
+            }
+            int length = symbol & 0xf;
+            int zeros = symbol >> 4;
+            if (length == 0 && zeros < 15) {
+                break;
+            }
+            k += zeros;
+            count -= length;
+            isUneven |= length > 0 && steps[Math.min(k, 63)] << (length - 1) > large;
+        }
+        return isUneven;
+    }
+
+    /** {@return the next {@code size} bits as a signed value (T.81, F.2.2.1)} */
+    int value(int size) {
+        if (size == 0) {
+            return 0;
+        }
+        need(size);
+        count -= size;
+        int value = (int) (held >>> count) & ((1 << size) - 1);
+        return value < (1 << (size - 1)) ? value - (1 << size) + 1 : value;
+    }
+
+    /** Goes behind the next restart marker. */
+    void restart() {
+        held = 0;
+        count = 0;
+        pastEnd = 0;
+        while ((jpeg[at] & 0xff) != 0xff || (jpeg[at + 1] & 0xf8) != 0xd0) {
+            at++;
+        }
+        at += 2;
+    }
+}

@@ -1,0 +1,204 @@
+package fr.opposable.dossier.internal;
+
+import java.util.Arrays;
+
+/**
+ * Brightness of a JPEG, block by block, without decoding a dot: the first coefficient of a block is its mean (ITU-T T.81, F.1.4). Only as
+ * much of the stream is read as somebody asks for, so that the upper edge of a scan costs a twentieth of the picture. Sequential
+ * Huffman coding only; anything else is unknown.
+ */
+final class JpegGrid extends BlockGrid {
+
+    private static final int[] ZERO = new int[64];
+    private static final int LARGE_STEP = 24;
+
+    private final JpegBits bits;
+    private final Component[] components;
+    private final int restartInterval;
+    private final int mcuColumns;
+    private final int mcuRows;
+    private int mcuRow;
+    private int untilRestart;
+    private boolean isBroken;
+
+    private JpegGrid(int width, int height, JpegBits bits, Component[] components, int restartInterval) {
+        super(width, height);
+        this.bits = bits;
+        this.components = components;
+        this.restartInterval = restartInterval;
+        this.untilRestart = restartInterval;
+        int h = components.length == 1 ? 1 : components[0].across;
+        int v = components.length == 1 ? 1 : components[0].down;
+        this.mcuColumns = (columns() + h - 1) / h;
+        this.mcuRows = (rows() + v - 1) / v;
+    }
+
+    /** One colour of the picture. */
+    private static final class Component {
+        int across;
+        int down;
+        int[] steps = ZERO;
+        HuffmanTable first = HuffmanTable.NONE;
+        HuffmanTable others = HuffmanTable.NONE;
+        int last;
+    }
+
+    /** {@return the blocks of {@code jpeg}; unknown when it is not coded the usual way} */
+    static PictureInk of(byte[] jpeg) {
+        try {
+            return read(jpeg);
+        } catch (IndexOutOfBoundsException e) {
+            // Cut short before its first line.
+            return UNKNOWN;
+        }
+    }
+
+    private static PictureInk read(byte[] jpeg) {
+        int[][] steps = new int[4][];
+        Arrays.fill(steps, ZERO);
+        HuffmanTable[] first = new HuffmanTable[4];
+        HuffmanTable[] others = new HuffmanTable[4];
+        Arrays.fill(first, HuffmanTable.NONE);
+        Arrays.fill(others, HuffmanTable.NONE);
+        Component[] components = {};
+        int width = 0;
+        int height = 0;
+        int restart = 0;
+        int at = 2;
+        while (true) {
+            if ((jpeg[at] & 0xff) != 0xff) {
+                return UNKNOWN;
+            }
+            int marker = jpeg[at + 1] & 0xff;
+            if (marker == 0xff) {
+                at++;
+                continue;
+            }
+            int length = two(jpeg, at + 2);
+            int body = at + 4;
+            int end = at + 2 + length;
+            switch (marker) {
+                case 0xdb -> quantisation(jpeg, body, end, steps);
+                case 0xc4 -> huffman(jpeg, body, end, first, others);
+                case 0xdd -> restart = two(jpeg, body);
+                case 0xc0, 0xc1 -> {
+                    height = two(jpeg, body + 1);
+                    width = two(jpeg, body + 3);
+                    components = frame(jpeg, body, steps);
+                }
+                case 0xda -> {
+                    int scanned = jpeg[body] & 0xff;
+                    if (components.length == 0
+                            || components.length == 4
+                            || scanned != components.length
+                            || height == 0) {
+                        return UNKNOWN;
+                    }
+                    for (int i = 0; i < scanned; i++) {
+                        int tables = jpeg[body + 2 + 2 * i] & 0xff;
+                        components[i].first = first[(tables >> 4) & 3];
+                        components[i].others = others[tables & 3];
+                    }
+                    return new JpegGrid(width, height, new JpegBits(jpeg, end), components, restart);
+                }
+                default -> {
+                    boolean isOtherCoding = marker >= 0xc2 && marker <= 0xcf && marker != 0xc8 && marker != 0xcc;
+                    if (isOtherCoding || marker == 0xd9) {
+                        return UNKNOWN;
+                    }
+                }
+            }
+            at = end;
+        }
+    }
+
+    private static int two(byte[] bytes, int at) {
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
+    }
+
+    private static void quantisation(byte[] jpeg, int body, int end, int[][] steps) {
+        for (int at = body; at < end; ) {
+            int head = jpeg[at++] & 0xff;
+            int wide = head >> 4 == 0 ? 1 : 2;
+            int[] table = new int[64];
+            for (int i = 0; i < 64; i++, at += wide) {
+                table[i] = wide == 1 ? jpeg[at] & 0xff : two(jpeg, at);
+            }
+            steps[head & 3] = table;
+        }
+    }
+
+    private static void huffman(byte[] jpeg, int body, int end, HuffmanTable[] first, HuffmanTable[] others) {
+        for (int at = body; at < end; ) {
+            int head = jpeg[at] & 0xff;
+            HuffmanTable table = HuffmanTable.read(jpeg, at + 1);
+            (head >> 4 == 0 ? first : others)[head & 3] = table;
+            at += 17 + table.size();
+        }
+    }
+
+    private static Component[] frame(byte[] jpeg, int body, int[][] steps) {
+        Component[] components = new Component[jpeg[body + 5] & 0xff];
+        for (int i = 0; i < components.length; i++) {
+            int at = body + 6 + 3 * i;
+            Component component = new Component();
+            component.across = Math.max(1, (jpeg[at + 1] >> 4) & 0xf);
+            component.down = Math.max(1, jpeg[at + 1] & 0xf);
+            component.steps = steps[jpeg[at + 2] & 3];
+            components[i] = component;
+        }
+        return components;
+    }
+
+    @Override
+    int fill(int first, int last) {
+        int v = components.length == 1 ? 1 : components[0].down;
+        try {
+            while (!isBroken && mcuRow < mcuRows && mcuRow * v <= last) {
+                row();
+                mcuRow++;
+            }
+        } catch (IndexOutOfBoundsException e) {
+            // The data ends early: what is below stays unknown.
+            isBroken = true;
+        }
+        return Math.min(rows(), mcuRow * v);
+    }
+
+    private void row() {
+        boolean isAlone = components.length == 1;
+        for (int mcu = 0; mcu < mcuColumns; mcu++) {
+            if (restartInterval > 0 && untilRestart-- == 0) {
+                bits.restart();
+                for (Component component : components) {
+                    component.last = 0;
+                }
+                untilRestart = restartInterval - 1;
+            }
+            for (int i = 0; i < components.length; i++) {
+                Component component = components[i];
+                int across = isAlone ? 1 : component.across;
+                int down = isAlone ? 1 : component.down;
+                for (int y = 0; y < down; y++) {
+                    for (int x = 0; x < across; x++) {
+                        boolean isUneven = block(component);
+                        if (i == 0) {
+                            put(
+                                    mcu * across + x,
+                                    mcuRow * down + y,
+                                    component.last * component.steps[0] / 8 + 128,
+                                    isUneven);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Reads a block; {@return whether it is uneven} */
+    private boolean block(Component component) {
+        int size = bits.symbol(component.first);
+        component.last += bits.value(size);
+        return bits.passDetails(component.others, component.steps, LARGE_STEP);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.opposable.dossier.internal;
+
+import fr.opposable.dossier.PieceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+
+/**
+ * Leads the links of the generated pages to the pieces. The engine that set them can only point inside its own pages, so each row points
+ * at itself; rows from top to bottom are the pieces of the contents, the head of the bordereau, then the pieces of the bordereau.
+ */
+final class Links {
+
+    private Links() {}
+
+    private record Spot(int page, float fromTop) implements Comparable<Spot> {
+        @Override
+        public int compareTo(Spot other) {
+            return page == other.page ? Float.compare(fromTop, other.fromTop) : Integer.compare(page, other.page);
+        }
+    }
+
+    /** {@return the page where the bordereau begins, from 0} */
+    static int lead(PDDocument volume, VolumePress.Job job) throws IOException {
+        NavigableMap<Spot, List<PDAnnotationLink>> rows = rows(volume, job.generated());
+        int pieces = job.pieces().size();
+        if (rows.size() != 2 * pieces + 1) {
+            throw new IllegalStateException("%d rows of links for %d pieces".formatted(rows.size(), pieces));
+        }
+        List<PDPage> firsts = firstPages(volume, job);
+        int row = 0;
+        int bordereau = List.copyOf(rows.keySet()).get(pieces).page();
+        for (List<PDAnnotationLink> links : rows.values()) {
+            if (row != pieces) {
+                PDPage target = firsts.get(row < pieces ? row : row - pieces - 1);
+                links.forEach(link -> point(link, target));
+            }
+            links.forEach(link -> link.setPrinted(true));
+            row++;
+        }
+        return bordereau;
+    }
+
+    private static NavigableMap<Spot, List<PDAnnotationLink>> rows(PDDocument volume, int generated)
+            throws IOException {
+        NavigableMap<Spot, List<PDAnnotationLink>> rows = new TreeMap<>();
+        for (int i = 0; i < generated; i++) {
+            for (PDAnnotation annotation : volume.getPage(i).getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link) {
+                    PDDestination destination = link.getAction() instanceof PDActionGoTo goTo
+                            ? goTo.getDestination()
+                            : link.getDestination();
+                    if (destination instanceof PDPageXYZDestination spot) {
+                        rows.computeIfAbsent(
+                                        new Spot(spot.retrievePageNumber(), -spot.getTop()), _ -> new ArrayList<>())
+                                .add(link);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    static List<PDPage> firstPages(PDDocument volume, VolumePress.Job job) {
+        List<PDPage> firsts = new ArrayList<>();
+        int at = job.generated();
+        for (PieceFile piece : job.pieces()) {
+            firsts.add(volume.getPage(at));
+            at += piece.pages();
+        }
+        return firsts;
+    }
+
+    private static void point(PDAnnotationLink link, PDPage page) {
+        COSDictionary own = link.getCOSObject();
+        own.removeItem(COSName.A);
+        COSArray target = new COSArray();
+        target.add(page.getCOSObject());
+        target.add(COSName.getPDFName("Fit"));
+        own.setItem(COSName.DEST, target);
+        own.setItem(COSName.BORDER, SourcePages.numbers(0, 0, 0));
+    }
+
+    /** {@return whether {@code page} has annotations that are no links} */
+    static boolean hasOthers(PDPage page) {
+        COSBase annotations = page.getCOSObject().getDictionaryObject(COSName.ANNOTS);
+        return annotations instanceof COSArray array
+                && array.toList().stream()
+                        .anyMatch(one -> !(one.getCOSObject() instanceof COSDictionary annotation)
+                                || !COSName.LINK.equals(annotation.getCOSName(COSName.SUBTYPE)));
+    }
+}

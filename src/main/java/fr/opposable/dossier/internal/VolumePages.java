@@ -1,0 +1,127 @@
+package fr.opposable.dossier.internal;
+
+import fr.opposable.dossier.BoundDossier.Loss;
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** A volume while pieces are added to it. */
+final class VolumePages {
+
+    private final PDDocument volume;
+    private final VolumePress.Job job;
+    private final StampInk stamps;
+    private final String date;
+    private final List<Loss> losses = new ArrayList<>();
+    private final List<SourcePages> added = new ArrayList<>();
+    private final Layers layers = new Layers();
+    private @Nullable String notArchival;
+    private int pageCount;
+
+    VolumePages(PDDocument volume, VolumePress.Job job, StampInk stamps) {
+        this.volume = volume;
+        this.job = job;
+        this.stamps = stamps;
+        this.pageCount = job.generated();
+        this.date = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(job.date()) + "000000Z";
+        if (volume.getNumberOfPages() != job.generated()) {
+            throw new IllegalArgumentException(
+                    "The front has %d pages, not %d".formatted(volume.getNumberOfPages(), job.generated()));
+        }
+    }
+
+    /** {@return every character a stamp of this volume may use} */
+    static String letters(VolumePress.Job job) {
+        return (label("0123456789-", 0, 0) + job.owner() + job.folio().formatted(0))
+                .codePoints()
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static String label(String number, int page, int pages) {
+        return "Pièce n°%c%s — p.%c%d/%d".formatted(French.NO_BREAK, number, French.NO_BREAK, page, pages);
+    }
+
+    /** {@return what the stamps of {@code piece} say, page by page; asked in the order of the pieces} */
+    List<StampInk.Words> words(PieceFile piece) throws IOException {
+        List<StampInk.Words> words = new ArrayList<>();
+        for (int page = 1; page <= piece.pages(); page++) {
+            pageCount++;
+            String line = label(piece.piece().number().toString(), page, piece.pages());
+            if (!job.folio().isEmpty()) {
+                line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
+            }
+            boolean isFirst = page == 1;
+            words.add(stamps.words(
+                    isFirst && !job.owner().isBlank() ? List.of(line, job.owner()) : List.of(line), isFirst));
+        }
+        return words;
+    }
+
+    /** Adds a piece, after those before it. */
+    void add(ReadPiece read) throws IOException {
+        PieceFile piece = read.piece();
+        SourcePages pages = read.pages();
+        for (int i = 0; i < pages.pages().size(); i++) {
+            PDPage page = pages.pages().get(i);
+            ReadPiece.Seen seen = read.seen().get(i);
+            judge(piece, page, seen.reading().matter());
+            stamps.stamp(page, seen.view(), seen.reading().ink(), seen.words(), seen.place());
+            VolumePress.trace(page, VolumePress.trace(piece, i + 1), date);
+            volume.addPage(page);
+        }
+        layers.keep(read.source());
+        pages.losses().forEach(loss -> losses.add(new Loss(piece.piece().number(), loss)));
+        added.add(pages);
+    }
+
+    private void judge(PieceFile piece, PDPage page, PageMatter matter) {
+        if (notArchival != null || piece.isArchival()) {
+            return;
+        }
+        String obstacle = matter.obstacle();
+        if (obstacle == null && stamps.hasSeal()) {
+            obstacle = "l’image du cachet fourni";
+        }
+        if (obstacle == null && page.getCOSObject().containsKey(COSName.GROUP)) {
+            obstacle = "des effets graphiques qui n’ont pas été contrôlés";
+        }
+        if (obstacle == null && Links.hasOthers(page)) {
+            obstacle = "des annotations";
+        }
+        if (obstacle != null) {
+            notArchival = French.typeset("La pièce n° %s contient %s : le volume est un PDF ordinaire.")
+                    .formatted(piece.piece().number(), obstacle);
+        }
+    }
+
+    /** Links, bookmarks, labels, and what the file says of itself. */
+    void finish() throws IOException {
+        int bordereau = Links.lead(volume, job);
+        Bookmarks.write(volume, job, bordereau, added);
+        PageNames.write(volume, job);
+        if (layers.write(volume) && notArchival == null) {
+            notArchival = "Une pièce contient des calques, qui n’ont pas été contrôlés.";
+        }
+        Archive.declare(volume, job, notArchival == null);
+    }
+
+    List<Loss> losses() {
+        return losses;
+    }
+
+    @Nullable
+    String notArchival() {
+        return notArchival;
+    }
+}

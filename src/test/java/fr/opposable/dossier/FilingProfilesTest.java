@@ -1,0 +1,47 @@
+package fr.opposable.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilingProfilesTest {
+
+    @Test
+    void every_profile_says_where_its_limits_come_from() {
+        assertThat(FilingProfiles.load().all()).hasSize(7).allSatisfy(profile -> assertThat(profile.source())
+                .isNotBlank());
+        assertThat(FilingProfiles.load().named("rpva").limit()).contains(4_000_000L);
+    }
+
+    @Test
+    void an_unknown_profile_is_answered_with_those_there_are() {
+        assertThatThrownBy(() -> FilingProfiles.load().named("rpav")).hasMessageContaining("rpva, rpva-confreres");
+    }
+
+    @Test
+    void a_key_too_few_names_its_line() {
+        assertThatThrownBy(() -> FilingProfiles.read(new StringReader("profiles:\n  - {key: a, label: b}\n")))
+                .hasMessageContaining("line 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # title                                   | longest | name
+            Contrat de prestation signé               | 60      | Piece_03_Contrat_de_prestation_signe_2026-02-01.pdf
+            Œuvre « L’Été » n° 7 / suite              | 60      | Piece_03_OEuvre_L_Ete_7_suite_2026-02-01.pdf
+            Un intitulé bien trop long pour un portail | 40     | Piece_03_Un_intitule_bien_2026-02-01.pdf
+            ???                                       | 60      | Piece_03_2026-02-01.pdf
+            """)
+    void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {
+        Piece piece = new Piece("x", title, null, LocalDate.of(2026, 2, 1));
+
+        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), longest);
+
+        assertThat(made).isEqualTo(name).hasSizeLessThanOrEqualTo(longest);
+    }
+}
