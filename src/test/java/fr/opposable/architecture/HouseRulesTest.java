@@ -62,8 +62,17 @@ class HouseRulesTest {
             .resideOutsideOfPackage("fr.opposable.exhibit.internal..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.poi..", "org.apache.james..", "org.jsoup..", "javax.imageio..")
-            .because("pictures, messages and office files are decoded in the worker, never beside our own data");
+            .resideInAnyPackage("org.apache.poi..", "org.apache.james..", "org.jsoup..")
+            .because("messages and office files are decoded in the worker, never beside our own data");
+
+    @ArchTest
+    static final ArchRule TWO_ROOMS_DECODE_PICTURES = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.opposable.exhibit.internal..", "fr.opposable.notice.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.imageio..")
+            .because("pictures of others are decoded in the worker, or by the bar code reader within its bounds");
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_CLOCK = noClasses()
