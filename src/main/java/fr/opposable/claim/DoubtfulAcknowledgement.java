@@ -42,9 +42,12 @@ public record DoubtfulAcknowledgement(String fact, LocalDate last) {
     }
 
     private static List<Fact> facts(CaseFile file, Invoice invoice, LocalDate asOf) {
-        Stream<Fact> payments = file.payments().stream()
-                .filter(payment -> payment.invoice() == null || invoice.number().equals(payment.invoice()))
-                .map(payment -> new Fact(payment.date(), "le règlement partiel de " + French.euros(payment.amount())));
+        Stream<Fact> payments = Payment.byDay(file.payments().stream()
+                        .filter(payment ->
+                                payment.invoice() == null || invoice.number().equals(payment.invoice())))
+                .entrySet()
+                .stream()
+                .map(day -> new Fact(day.getKey(), "le règlement partiel de " + French.euros(day.getValue())));
         Stream<Fact> words = file.events().stream()
                 .filter(event -> event.kind() == EventKind.INSTALMENT_PLAN || event.kind() == EventKind.PROMISE)
                 .map(event -> new Fact(

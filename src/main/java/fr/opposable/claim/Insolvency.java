@@ -2,9 +2,11 @@ package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +80,14 @@ final class Insolvency {
 
     /** What may not be paid was received: the reader learns it before he counts on it. */
     private static List<Finding> laterPayments(CaseFile file, LocalDate asOf, LocalDate opened) {
-        List<Payment> later = file.payments().stream()
+        SortedMap<LocalDate, Money> later = Payment.byDay(file.payments().stream()
                 .filter(payment ->
-                        !payment.date().isBefore(opened) && !payment.date().isAfter(asOf))
-                .toList();
+                        !payment.date().isBefore(opened) && !payment.date().isAfter(asOf)));
         if (later.isEmpty()) {
             return List.of();
         }
-        String days = later.stream()
-                .map(payment -> French.euros(payment.amount()) + " le " + French.words(payment.date()))
+        String days = later.entrySet().stream()
+                .map(day -> French.euros(day.getValue()) + " le " + French.words(day.getKey()))
                 .collect(Collectors.joining(" ; "));
         return List.of(Remark.warning(
                 "CLM-INS-3",
@@ -95,7 +96,8 @@ final class Insolvency {
                         + ") : il est interdit de payer une créance antérieure, sauf par compensation de créances connexes. Le décompte "
                         + "déduit ce règlement ; la créance à déclarer ne le déduit pas.",
                 "Demandez au mandataire judiciaire ce qui a été payé : une créance postérieure, ou une créance antérieure ; dans ce "
-                        + "second cas, le règlement peut être annulé et la somme doit pouvoir être rendue (règle citée de mémoire, à "
-                        + "vérifier)."));
+                        + "second cas, la somme doit pouvoir être rendue. L'interdiction de payer a été lue (art. L. 622-7, I) ; "
+                        + "l'annulation du règlement (même article, III), qui oblige à rendre, est citée de mémoire et non lue : à "
+                        + "vérifier avant de s'en servir."));
     }
 }

@@ -2,6 +2,9 @@ package fr.opposable.claim;
 
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,12 @@ public record Payment(
         Money amount,
         @Nullable String invoice,
         @Nullable String method,
-        @Nullable String file) {}
+        @Nullable String file) {
+
+    /** {@return what came, by day in the order of time: one sum sent in two transfers on one day is one payment} */
+    static SortedMap<LocalDate, Money> byDay(Stream<Payment> payments) {
+        SortedMap<LocalDate, Money> received = new TreeMap<>();
+        payments.forEach(payment -> received.merge(payment.date(), payment.amount(), Money::plus));
+        return received;
+    }
+}

@@ -28,7 +28,7 @@ final class BenchDecompteCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    CommonOptions options = new CommonOptions();
+    BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--invoices",
@@ -47,9 +47,6 @@ final class BenchDecompteCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "50", description = "Mesures (par défaut : 50).")
     int runs = 50;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine de l’affaire.")
-    long seed = 1;
-
     BenchDecompteCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -61,8 +58,8 @@ final class BenchDecompteCommand implements Callable<Integer> {
             terminal.err().println("Donnez au moins une facture, une année et une mesure.");
             return ExitCode.USAGE;
         }
-        LocalDate asOf = options.asOf(clock);
-        CaseFile file = LongCase.of(invoices, years, asOf, seed);
+        LocalDate asOf = options.common.asOf(clock);
+        CaseFile file = LongCase.of(invoices, years, asOf, options.seed);
         ClaimReckoner reckoner = new ClaimReckoner(LegalLibrary.fromClassPath());
         ClaimStatement statement = reckoner.statement(file, asOf);
         for (int i = 1; i < WARM_UP; i++) {
@@ -87,7 +84,7 @@ final class BenchDecompteCommand implements Callable<Integer> {
                                 years,
                                 file.payments().size(),
                                 file.creditNotes().size(),
-                                seed)));
+                                options.seed)));
         terminal.out()
                 .println(French.typeset("Décompte : %d lignes d'intérêts, %d imputations, total %s."
                         .formatted(

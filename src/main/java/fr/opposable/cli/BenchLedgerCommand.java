@@ -10,11 +10,8 @@ import fr.opposable.vault.Vault;
 import fr.opposable.vault.VaultVerification;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,7 +43,7 @@ final class BenchLedgerCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    CommonOptions options = new CommonOptions();
+    BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--versions",
@@ -72,12 +69,10 @@ final class BenchLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path work = Files.createTempDirectory("opposable-bench-");
-        try (DataStore store = DataStore.open(work.resolve("data"), options.db);
+        try (WorkFolder work = WorkFolder.make();
+                DataStore store = DataStore.open(work.resolve("data"), options.common.db);
                 Vault vault = new Vault(store, clock)) {
             return measure(store, vault);
-        } finally {
-            delete(work);
         }
     }
 
@@ -158,8 +153,8 @@ final class BenchLedgerCommand implements Callable<Integer> {
         return System.nanoTime() - start;
     }
 
-    private static List<Bytes> documents() {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    private List<Bytes> documents() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed);
         return Stream.generate(() -> {
                     byte[] bytes = new byte[BYTES];
                     random.nextBytes(bytes);
@@ -197,14 +192,5 @@ final class BenchLedgerCommand implements Callable<Integer> {
 
     private void line(String name, String value) {
         terminal.out().printf(Locale.FRANCE, "%-22s %s%n", name, value);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -13,11 +13,9 @@ import fr.opposable.letter.LetterKind;
 import fr.opposable.rendering.EngineComparison;
 import fr.opposable.sample.PortfolioGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class BenchLettersCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    CommonOptions options = new CommonOptions();
+    BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--cases",
@@ -46,9 +44,6 @@ final class BenchLettersCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "Nombre d’affaires (par défaut\u00a0: 2000).")
     int cases = 2000;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Graine du portefeuille.")
-    long seed = 1;
 
     @Option(
             names = "--kind",
@@ -69,33 +64,30 @@ final class BenchLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path work = Files.createTempDirectory("opposable-bench-");
-        try {
+        try (WorkFolder work = WorkFolder.make()) {
             measure(work);
             if (engine) {
                 compareEngines(work.resolve("portefeuille"));
             }
             return ExitCode.DONE;
-        } finally {
-            delete(work);
         }
     }
 
-    private void measure(Path work) throws IOException {
-        LocalDate asOf = options.asOf(clock);
+    private void measure(WorkFolder work) throws IOException {
+        LocalDate asOf = options.common.asOf(clock);
         Path portfolio = work.resolve("portefeuille");
         long inventing = System.nanoTime();
-        PortfolioGenerator.asOf(asOf).onlyLetters().write(cases, seed, portfolio);
+        PortfolioGenerator.asOf(asOf).onlyLetters().write(cases, options.seed, portfolio);
         inventing = System.nanoTime() - inventing;
         Gauges gauges = new Gauges();
         FirstLetter progress = new FirstLetter(
-                options.quiet
+                options.common.quiet
                         ? fr.opposable.campaign.RunProgress.SILENT
                         : new ConsoleProgress(terminal, System::nanoTime));
         gauges.start();
         Alongside<LetterWorkshop> opening = Alongside.of("workshop", LetterWorkshop::standard);
         Alongside<OpenVault> storing =
-                Alongside.of("store", () -> OpenVault.of(work.resolve("data"), options.db, clock));
+                Alongside.of("store", () -> OpenVault.of(work.resolve("data"), options.common.db, clock));
         LetterWorkshop workshop;
         RunSummary summary;
         try (Portfolio open = PortfolioDoor.open(portfolio);
@@ -120,7 +112,7 @@ final class BenchLettersCommand implements Callable<Integer> {
     private void compareEngines(Path portfolio) {
         int documents = Math.clamp(cases, 50, 500);
         LetterWorkshop workshop = LetterWorkshop.standard();
-        LocalDate asOf = options.asOf(clock);
+        LocalDate asOf = options.common.asOf(clock);
         List<Map<String, Object>> models;
         try (Portfolio open = PortfolioDoor.open(portfolio);
                 Stream<PortfolioCase> entries = open.stream()) {
@@ -180,14 +172,5 @@ final class BenchLettersCommand implements Callable<Integer> {
 
     private void line(String name, String value) {
         terminal.out().printf(Locale.FRANCE, "%-22s %s%n", name, value);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

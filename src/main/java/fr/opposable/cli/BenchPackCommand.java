@@ -10,13 +10,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +32,7 @@ final class BenchPackCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    CommonOptions options = new CommonOptions();
+    BenchOptions options = new BenchOptions();
 
     @Parameters(
             paramLabel = "AFFAIRE",
@@ -57,24 +54,21 @@ final class BenchPackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path work = Files.createTempDirectory("opposable-bench-");
-        try {
+        try (WorkFolder work = WorkFolder.make()) {
             return measure(work);
-        } finally {
-            delete(work);
         }
     }
 
-    private int measure(Path work) throws IOException {
+    private int measure(WorkFolder work) throws IOException {
         Path home = work.resolve("affaire");
         copy(folder, home);
         invent(Files.createDirectories(home.resolve("grandes-pieces")));
         Path data = Files.createDirectories(work.resolve("data/base")).getParent();
         Path pack = work.resolve("dossier.zip");
         ExportCommand export = new ExportCommand(terminal, clock);
-        export.options.data = data == null ? work : data;
+        export.options.data = data == null ? work.path() : data;
         export.options.quiet = true;
-        export.options.asOf = options.asOf;
+        export.options.asOf = options.common.asOf;
         export.caseName = home.toString();
         export.out = pack;
         long writing = System.nanoTime();
@@ -102,7 +96,7 @@ final class BenchPackCommand implements Callable<Integer> {
     }
 
     private void invent(Path target) throws IOException {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed);
         byte[] block = new byte[1_000_000];
         for (int i = 0; i < FILES; i++) {
             try (OutputStream out =
@@ -125,19 +119,6 @@ final class BenchPackCommand implements Callable<Integer> {
                     Files.copy(file, target);
                 }
             }
-        }
-    }
-
-    private static void delete(@Nullable Path folder) throws IOException {
-        if (folder == null) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 }

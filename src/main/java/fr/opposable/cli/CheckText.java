@@ -6,6 +6,7 @@ import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.letter.Decision;
+import fr.opposable.rendering.TextTable;
 import fr.opposable.review.DocumentKind;
 import fr.opposable.review.Observation;
 import fr.opposable.review.ReviewReport;

@@ -10,6 +10,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Place;
 import fr.opposable.court.Vintage;
+import fr.opposable.decompte.DecompteJson;
 import fr.opposable.kernel.Money;
 import java.util.LinkedHashMap;
 import java.util.List;

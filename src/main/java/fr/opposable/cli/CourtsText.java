@@ -14,6 +14,7 @@ import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.legal.Verification.Status;
+import fr.opposable.rendering.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 

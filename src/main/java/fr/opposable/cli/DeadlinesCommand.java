@@ -6,7 +6,9 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.deadline.DeadlineCalendar;
 import fr.opposable.deadline.DeadlineQuestions;
 import fr.opposable.deadline.Deadlines;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.intake.Intake;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.legal.LegalLibrary;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +66,7 @@ final class DeadlinesCommand implements Callable<Integer> {
                         });
         terminal.out().flush();
         if (!options.quiet) {
-            DecompteText.findings(ImportedProofs.findings(accepted))
+            DecompteText.findings(ImportedProofs.findings(accepted), WhereToWrite::said)
                     .forEach(line -> terminal.err().println(line));
         }
         return findings.stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;

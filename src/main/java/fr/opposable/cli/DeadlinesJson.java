@@ -3,6 +3,7 @@ package fr.opposable.cli;
 import fr.opposable.compliance.Finding;
 import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.Deadlines;
+import fr.opposable.decompte.DecompteJson;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

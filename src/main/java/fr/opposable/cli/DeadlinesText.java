@@ -5,6 +5,7 @@ import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.Deadlines;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
+import fr.opposable.rendering.TextTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,11 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
+import fr.opposable.decompte.DecompteJson;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.decompte.DecompteWorkbook;
 import fr.opposable.intake.Intake;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,13 +78,13 @@ final class DecompteCommand implements Callable<Integer> {
         ClaimStatement statement = reckoned.withFindings(accepted.findings());
         CaseFile file = accepted.caseFile();
         switch (format) {
-            case text -> result.write(DecompteText.of(statement, file));
+            case text -> result.write(DecompteText.of(statement, file, WhereToWrite::said));
             case json -> result.write(Json.pretty(DecompteJson.of(statement)) + System.lineSeparator());
             case pdf -> result.write(DecompteFiles.pdf(statement, file));
             case xlsx -> result.write(DecompteWorkbook.of(statement, file));
         }
         if (format.isBinary() && !options.quiet) {
-            DecompteText.findings(statement.findings())
+            DecompteText.findings(statement.findings(), WhereToWrite::said)
                     .forEach(line -> terminal.err().println(line));
         }
         return statement.findings().stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;

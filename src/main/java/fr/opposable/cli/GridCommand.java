@@ -5,6 +5,7 @@ import fr.opposable.kernel.French;
 import fr.opposable.letter.Cell;
 import fr.opposable.letter.DebtorClass;
 import fr.opposable.letter.Grid;
+import fr.opposable.rendering.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import fr.opposable.originals.Original;
 import fr.opposable.originals.Originals;
 import fr.opposable.originals.Submission;
 import fr.opposable.rendering.PdfTools;
+import fr.opposable.rendering.TextTable;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.kernel.French;
+import fr.opposable.rendering.TextTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

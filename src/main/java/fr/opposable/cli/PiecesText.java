@@ -5,6 +5,7 @@ import fr.opposable.exhibit.PrintedCopy;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.exhibit.Verdict;
 import fr.opposable.kernel.French;
+import fr.opposable.rendering.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 

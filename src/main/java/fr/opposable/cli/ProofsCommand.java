@@ -15,6 +15,7 @@ import fr.opposable.notice.Unmatched;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.Originals;
 import fr.opposable.rendering.PdfTools;
+import fr.opposable.rendering.TextTable;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import java.io.IOException;

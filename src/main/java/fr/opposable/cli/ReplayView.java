@@ -1,7 +1,10 @@
 package fr.opposable.cli;
 
+import fr.opposable.decompte.DecompteJson;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.history.Archive;
 import fr.opposable.history.Replay;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.vault.VersionLife;
@@ -39,7 +42,7 @@ record ReplayView(Terminal terminal, Archive archive, boolean json) {
         } else {
             terminal.out()
                     .print(DecompteText.of(
-                            replay.statement(), replay.making().snapshot().caseFile()));
+                            replay.statement(), replay.making().snapshot().caseFile(), WhereToWrite::said));
             terminal.out().println();
             terminal.out().println(verdict(replay, life));
         }

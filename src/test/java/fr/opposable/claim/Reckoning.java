@@ -1,5 +1,6 @@
 package fr.opposable.claim;
 
+import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalLibrary;
 import java.time.LocalDate;
@@ -70,12 +71,15 @@ public final class Reckoning {
                 .toList();
     }
 
-    static String message(ClaimStatement statement, String rule) {
+    static Finding finding(ClaimStatement statement, String rule) {
         return statement.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
-                .map(finding -> finding.message().replace('\u00a0', ' ').replace('\u202f', ' '))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No finding " + rule + " in " + findings(statement)));
+    }
+
+    static String message(ClaimStatement statement, String rule) {
+        return finding(statement, rule).message().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     static Money segmentSum(ClaimStatement statement) {

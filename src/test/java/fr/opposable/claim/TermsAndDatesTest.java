@@ -124,6 +124,22 @@ class TermsAndDatesTest {
                     .doesNotContain("300,00 €");
         }
 
+        @Test
+        void says_which_part_of_the_rule_nobody_has_read() {
+            assertThat(Reckoning.finding(statement(file, "2026-11-22"), "CLM-INS-3").remedy())
+                    .contains("L’interdiction de payer a été lue (art. L. 622-7, I)")
+                    .contains("l’annulation du règlement (même article, III)")
+                    .contains("citée de mémoire et non lue");
+        }
+
+        @Test
+        void counts_two_transfers_of_one_day_as_one_payment() {
+            file.payment("2026-09-19", "50.00", "F-2").payment("2026-09-20", "100.00", "F-2");
+
+            assertThat(message(statement(file, "2026-11-22"), "CLM-INS-3"))
+                    .contains("(50,00 € le 19 septembre 2026 ; 800,00 € le 20 septembre 2026)");
+        }
+
         /** 12 000 − 128,24 of principal; 300,34 + 306,52 of interest to 14 September; the payment of the 20th is not deducted. */
         @Test
         void is_declared_as_it_stood_on_the_day_of_the_judgment() {

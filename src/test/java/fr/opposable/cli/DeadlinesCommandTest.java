@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.opposable.cli.Program.Result;
+import fr.opposable.rendering.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

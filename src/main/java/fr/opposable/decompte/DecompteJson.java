@@ -1,4 +1,4 @@
-package fr.opposable.cli;
+package fr.opposable.decompte;
 
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Convention;

@@ -1,4 +1,4 @@
-package fr.opposable.cli;
+package fr.opposable.decompte;
 
 import static fr.opposable.claim.CaseBuilder.aCase;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package fr.opposable.cli;
+package fr.opposable.rendering;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +8,10 @@ import java.util.List;
  * A table of fixed-width text. A cell too long for the page loses its end to « … »; columns are counted in characters, and a long first
  * column gives way first.
  */
-final class TextTable {
+public final class TextTable {
 
     /** Columns of a page. */
-    static final int WIDTH = 120;
+    public static final int WIDTH = 120;
 
     private static final String GAP = "  ";
     private static final int NARROWEST_NAME = 12;
@@ -28,7 +28,7 @@ final class TextTable {
     private record Rule() implements Line {}
 
     /** {@code heads} are {@code Title|<} or {@code Title|>}: to the left or to the right. */
-    TextTable(String... heads) {
+    public TextTable(String... heads) {
         this.heads = new String[heads.length];
         this.right = new boolean[heads.length];
         for (int i = 0; i < heads.length; i++) {
@@ -38,7 +38,8 @@ final class TextTable {
         }
     }
 
-    void row(String... cells) {
+    /** Adds a row; one cell a column. */
+    public void row(String... cells) {
         String[] clean = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             clean[i] = oneLine(cells[i]);
@@ -46,11 +47,13 @@ final class TextTable {
         lines.add(new Row(clean));
     }
 
-    void rule() {
+    /** Adds a line across the table, as above a total. */
+    public void rule() {
         lines.add(new Rule());
     }
 
-    List<String> lines() {
+    /** {@return the head, unless every title is empty, then the rows and rules} */
+    public List<String> lines() {
         int[] widths = widths();
         int total = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
         List<String> text = new ArrayList<>();
@@ -114,7 +117,7 @@ final class TextTable {
     }
 
     /** {@return {@code text} in lines that fit the page; the first begins with {@code lead}, the others as far in} */
-    static List<String> wrap(String lead, String text) {
+    public static List<String> wrap(String lead, String text) {
         List<String> wrapped = new ArrayList<>();
         String indent = " ".repeat(length(lead));
         StringBuilder line = new StringBuilder(lead);

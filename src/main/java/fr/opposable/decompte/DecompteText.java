@@ -1,20 +1,21 @@
-package fr.opposable.cli;
+package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.PenaltyClause;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
-import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Money;
+import fr.opposable.rendering.TextTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The statement as a page of fixed-width text, at most {@value TextTable#WIDTH} columns wide. */
@@ -22,8 +23,12 @@ public final class DecompteText {
 
     private DecompteText() {}
 
-    /** {@return the page, lines ended by a line feed} */
-    public static String of(ClaimStatement statement, CaseFile file) {
+    /**
+     * {@return the page, lines ended by a line feed}
+     *
+     * @param cures how a cure is said to whoever reads the page: with the field or the column to change, where the caller knows it
+     */
+    public static String of(ClaimStatement statement, CaseFile file, UnaryOperator<String> cures) {
         List<String> page = new ArrayList<>();
         head(page, statement, file);
         invoices(page, statement);
@@ -34,7 +39,7 @@ public final class DecompteText {
         statement.conventions().notes().forEach(note -> page.addAll(TextTable.wrap("- ", note)));
         statement.conventions().choices().forEach(choice -> page.addAll(TextTable.wrap("- ", choice.paragraph())));
         page.addAll(TextTable.wrap("- ", French.typeset("Textes et taux : version " + statement.lawVersion() + ".")));
-        findings(page, statement.findings());
+        findings(page, statement.findings(), cures);
         return String.join("\n", page) + "\n";
     }
 
@@ -161,22 +166,26 @@ public final class DecompteText {
         }
     }
 
-    private static void findings(List<String> page, List<Finding> findings) {
+    private static void findings(List<String> page, List<Finding> findings, UnaryOperator<String> cures) {
         if (findings.isEmpty()) {
             return;
         }
         section(page, "Constats");
-        page.addAll(findings(findings));
+        page.addAll(findings(findings, cures));
     }
 
-    /** {@return what the reader should know, with its rule and its cure; for the views that are handed to others without it} */
-    static List<String> findings(List<Finding> findings) {
+    /**
+     * {@return what the reader should know, with its rule and its cure; for the views that are handed to others without it}
+     *
+     * @param cures how a cure is said, as for {@link #of}
+     */
+    public static List<String> findings(List<Finding> findings, UnaryOperator<String> cures) {
         List<String> page = new ArrayList<>();
         for (Finding finding : findings) {
             LegalReference article = finding.article();
             String where = finding.rule() + (article == null ? "" : ", " + article.citation());
             page.addAll(TextTable.wrap("- ", word(finding.severity()) + " [" + where + "] " + finding.message()));
-            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + WhereToWrite.said(finding.remedy())));
+            page.addAll(TextTable.wrap("  ", French.typeset("À faire : ") + cures.apply(finding.remedy())));
         }
         return page;
     }

@@ -1,10 +1,11 @@
-package fr.opposable.cli;
+package fr.opposable.decompte;
 
 import static fr.opposable.claim.CaseBuilder.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseBuilder;
 import fr.opposable.claim.Reckoning;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DecompteTextTest {
@@ -91,7 +92,7 @@ class DecompteTextTest {
 
     /** The page with plain spaces, for comparing with what a keyboard types. */
     private static String page(CaseBuilder file, String asOf) {
-        return DecompteText.of(Reckoning.statement(file, asOf), file.build())
+        return DecompteText.of(Reckoning.statement(file, asOf), file.build(), UnaryOperator.identity())
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ');
     }
