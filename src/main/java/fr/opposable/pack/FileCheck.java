@@ -198,7 +198,8 @@ final class FileCheck {
         }
         if (keyed || contents.digest(SEALS.getFirst()).isPresent()) {
             findings.file(
-                    "le sceau du manifeste ne tient pas\u00a0: il n’est pas signé par la clé du registre", Manifest.PATH);
+                    "le sceau du manifeste ne tient pas\u00a0: il n’est pas signé par la clé du registre",
+                    Manifest.PATH);
         } else {
             findings.notice("le manifeste n’est signé par aucune clé\u00a0: qui aurait tout refait ne serait pas vu");
         }

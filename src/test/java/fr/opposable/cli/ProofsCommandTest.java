@@ -51,6 +51,7 @@ class ProofsCommandTest {
         Program.Result check = run("check", SAMPLE);
 
         assertThat(check.out()).contains("NOTICE-IMPORT", "NOTICE-CONTRADICTION", "retour.png, page 1, Code 128");
+        assertThat(run("courts", SAMPLE).err()).contains("NOTICE-IMPORT");
 
         Program.Result originals = run("originals", SAMPLE, "--paper-at", "Classeur 3");
 
@@ -86,7 +87,10 @@ class ProofsCommandTest {
         assertThat(first.exitCode()).as(first.out() + first.err()).isEqualTo(ExitCode.DONE);
         assertThat(first.out()).contains("1 version(s) inscrite(s) comme envoyée(s)");
         assertThat(history.out())
-                .contains("version 1, envoyée", "envoyée le 21/11/2026 à SARL ÉDITIONS DE LA COMBE", "suivi.csv, ligne 2");
+                .contains(
+                        "version 1, envoyée",
+                        "envoyée le 21/11/2026 à SARL ÉDITIONS DE LA COMBE",
+                        "suivi.csv, ligne 2");
         assertThat(second.out()).contains("\"versionsSent\" : 0");
         assertThat(run("history", "AFF-2026-0312").out()).isEqualTo(history.out());
         assertThat(run("verify").exitCode()).isEqualTo(ExitCode.DONE);
@@ -102,7 +106,8 @@ class ProofsCommandTest {
         Files.writeString(
                 in.resolve("suivi.csv"),
                 "numero;document;date depot\n1A20144388903;%s;21/11/2026\n1A00000000006;AFF-2026-0312_mise-en-demeure_v1.pdf;20/11/2026\n"
-                        .formatted(Bytes.owning(Files.readAllBytes(draft)).sha256().hex()));
+                        .formatted(
+                                Bytes.owning(Files.readAllBytes(draft)).sha256().hex()));
 
         Program.Result told = run("proofs", in.toString());
 
