@@ -117,4 +117,21 @@ class ProofsCommandTest {
                 .contains("elle n’a pas pu être envoyée le 20/11/2026");
         assertThat(run("history", "AFF-2026-0312").out()).doesNotContain("envoyée le");
     }
+
+    @Test
+    void a_proof_completes_the_sending_that_was_noted_with_the_lot() throws IOException {
+        String sample = "samples/02-paiements-partiels";
+        run("produce", sample, "--out", folder.resolve("out").toString(), "--kind", "mise-en-demeure");
+        run("version", "sent-lot", folder.resolve("out/lot-001").toString());
+        Path in = Files.createDirectories(folder.resolve("preuves"));
+        Files.writeString(
+                in.resolve("suivi.csv"),
+                "numero;document;date depot\n1A20144388903;AFF-2026-0312_mise-en-demeure_v1.pdf;21/11/2026\n");
+
+        run("proofs", in.toString());
+
+        assertThat(run("history", "AFF-2026-0312").out())
+                .containsOnlyOnce("envoyée le 21/11/2026")
+                .contains("n°\u00a01A20144388903, preuve suivi.csv, ligne 2");
+    }
 }
