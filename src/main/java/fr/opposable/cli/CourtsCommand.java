@@ -62,7 +62,7 @@ final class CourtsCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
         Qualification stated = qualification.stated(coDebtors);
-        Intake.Accepted accepted = affaire.read();
+        Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         LegalLibrary legal = LegalLibrary.fromClassPath();
         ClaimStatement statement = new ClaimReckoner(legal).statement(accepted.caseFile(), asOf);
         FilingCase filing =
@@ -73,6 +73,10 @@ final class CourtsCommand implements Callable<Integer> {
                         format == HistoryCommand.Format.json
                                 ? Json.pretty(CourtsJson.of(filing, findings))
                                 : CourtsText.of(filing, findings));
+        if (!options.quiet) {
+            DecompteText.findings(ImportedProofs.findings(accepted))
+                    .forEach(line -> terminal.err().println(line));
+        }
         return findings.stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 

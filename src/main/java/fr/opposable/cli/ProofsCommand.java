@@ -223,6 +223,9 @@ final class ProofsCommand implements Callable<Integer> {
         terminal.out()
                 .println("%d ligne(s) et %d scan(s) lus\u00a0: %d fait(s) et %d pièce(s) enregistrés, %d déjà connu(s)"
                         .formatted(report.rows(), report.scans(), report.facts(), report.files(), report.known()));
+        if (report.sent() > 0) {
+            terminal.out().println("%d version(s) inscrite(s) comme envoyée(s)".formatted(report.sent()));
+        }
         report.notices().forEach(notice -> TextTable.wrap("  ", notice)
                 .forEach(line -> terminal.out().println(line)));
         for (LetterProofs letter : report.letters()) {

@@ -21,6 +21,7 @@ final class ProofsJson {
         json.put("facts", report.facts());
         json.put("files", report.files());
         json.put("known", report.known());
+        json.put("versionsSent", report.sent());
         json.put("notices", report.notices());
         json.put("letters", report.letters().stream().map(ProofsJson::letter).toList());
         json.put("unmatched", unmatched.stream().map(ProofsJson::unmatched).toList());

@@ -28,6 +28,7 @@ final class VersionCommand implements Callable<Integer> {
         return new CommandLine(new VersionCommand(terminal))
                 .addSubcommand(new VersionFinalCommand(terminal, clock))
                 .addSubcommand(new VersionSentCommand(terminal, clock))
+                .addSubcommand(new VersionSentLotCommand(terminal, clock))
                 .addSubcommand(new VersionReplaceCommand(terminal, clock))
                 .addSubcommand(new VersionWithdrawCommand(terminal, clock));
     }
@@ -36,7 +37,7 @@ final class VersionCommand implements Callable<Integer> {
     public Integer call() {
         terminal.err()
                 .println(
-                        "Il manque l’acte\u00a0: final, sent, replace ou withdraw. Aide\u00a0: ./opposable version --help");
+                        "Il manque l’acte\u00a0: final, sent, sent-lot, replace ou withdraw. Aide\u00a0: ./opposable version --help");
         return ExitCode.USAGE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param facts facts recorded now
  * @param files scans joined to a letter now
  * @param known facts and scans that an earlier import had recorded
+ * @param sent versions that are sent by these proofs, now
  * @param letters the letters touched, with all that is now known of them
  * @param unmatched what could not be put where it belongs, or not wholly
  * @param notices what the user should know of the files
@@ -20,6 +21,7 @@ public record ImportReport(
         int facts,
         int files,
         int known,
+        int sent,
         List<LetterProofs> letters,
         List<Unmatched> unmatched,
         List<String> notices) {

@@ -4,12 +4,14 @@ import fr.opposable.intake.CsvTable;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
+import fr.opposable.kernel.Sha256;
 import fr.opposable.notice.Matching.Found;
 import fr.opposable.notice.Matching.None;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.Originals;
 import fr.opposable.originals.Submission;
 import fr.opposable.store.DataStore;
+import fr.opposable.vault.Sending.Proof;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ public final class ProofsImport {
     private static final String PROOF = "proof-of-notice";
 
     private final DataStore store;
+    private final Vault vault;
     private final Journal journal;
     private final Originals originals;
     private final Notices notices;
@@ -49,10 +52,12 @@ public final class ProofsImport {
     private final List<String> told = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private final Map<CaseKey, List<Submission>> scansOf = new LinkedHashMap<>();
+    private final Map<String, Proof> scanOf = new HashMap<>();
     private final Set<CaseKey> touched = new LinkedHashSet<>();
 
     public ProofsImport(DataStore store, Vault vault, Originals originals, ScanReader scanReader, String author) {
         this.store = store;
+        this.vault = vault;
         this.journal = vault.journal();
         this.originals = originals;
         this.notices = new Notices(journal);
@@ -268,6 +273,7 @@ public final class ProofsImport {
             Sending sending = joint.found().sending();
             if (letters.add(sending.key() + "\n" + sending.identity())) {
                 touched.add(sending.key());
+                scanOf.putIfAbsent(letter(sending.key(), sending.number()), new Proof(scan.name(), scan.sha256()));
                 acts.add(NoticeActs.file(sending, joint.found().by(), scan, joint.where(), author));
             }
             if (cases.add(sending.key())) {
@@ -314,11 +320,53 @@ public final class ProofsImport {
                 facts++;
             }
         }
+        int sent = sendVersions();
         List<LetterProofs> letters = touched.stream()
                 .flatMap(key -> notices.of(key.reference(), key.creditor()).stream())
                 .toList();
         letters.forEach(this::raise);
-        return new ImportReport(rows, scans, facts, files, known, letters, unmatched, told);
+        return new ImportReport(rows, scans, facts, files, known, sent, letters, unmatched, told);
+    }
+
+    /** {@return how many versions are sent by what was recorded} */
+    private int sendVersions() {
+        ProvedSendings sendings = new ProvedSendings(store, vault);
+        int sent = 0;
+        for (Act act : acts) {
+            if (act.kind().equals(NoticeFact.SENT.actKind())) {
+                switch (sendings.record(act, proofOf(act), author)) {
+                    case ProvedSendings.Sent _ -> sent++;
+                    case ProvedSendings.Known _ -> {
+                        // There is nothing to add.
+                    }
+                    case ProvedSendings.Refused refused ->
+                        unmatched.add(new Unmatched(
+                                String.valueOf(act.text("source_file")),
+                                String.valueOf(act.text("source_place")),
+                                act.text("number"),
+                                act.caseReference(),
+                                Unmatched.State.INCOMPLETE,
+                                ProvedSendings.told(refused),
+                                "Voyez «\u00a0./opposable history %s\u00a0», corrigez la ligne ou la version, puis importez de nouveau."
+                                        .formatted(act.caseReference())));
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** A scan of the letter proves more than a line of a table. */
+    private Proof proofOf(Act act) {
+        Proof scan = scanOf.get(letter(new CaseKey(act.creditor(), act.caseReference()), act.text("number")));
+        return scan != null
+                ? scan
+                : new Proof(
+                        "%s, %s".formatted(act.text("source_file"), act.text("source_place")),
+                        new Sha256(String.valueOf(act.text("source_sha256"))));
+    }
+
+    private static String letter(CaseKey key, @Nullable String number) {
+        return key + "\n" + number;
     }
 
     private void raise(LetterProofs proofs) {

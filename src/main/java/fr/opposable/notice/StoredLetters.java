@@ -37,6 +37,14 @@ final class StoredLetters implements SentLetters {
               JOIN document_version v ON v.document_id = l.document_id AND v.version_no = l.version_no
             """;
 
+    private static final String IN_NO_LOT = """
+            SELECT d.creditor, d.case_reference, d.kind, v.artifact_sha256, v.document_id, v.version_no
+              FROM document_version v
+              JOIN document d ON d.document_id = v.document_id
+             WHERE v.artifact_sha256 = ?
+               AND NOT EXISTS (SELECT 1 FROM lot_entry l WHERE l.document_id = v.document_id AND l.version_no = v.version_no)
+            """;
+
     private final JdbcTemplate jdbc;
     private final KnownLetters inHand;
     private final KnownLetters acts = new KnownLetters();
@@ -88,8 +96,17 @@ final class StoredLetters implements SentLetters {
 
     @Override
     public List<Sending> named(String document) {
-        String column = document.matches("[0-9a-fA-F]{64}") ? "v.artifact_sha256" : "l.file_name";
-        return inLots(column, document.length() == 64 ? document.toLowerCase(Locale.ROOT) : document);
+        if (!document.matches("[0-9a-fA-F]{64}")) {
+            return inLots("l.file_name", document);
+        }
+        String digest = document.toLowerCase(Locale.ROOT);
+        List<Sending> handedOver = inLots("v.artifact_sha256", digest);
+        return handedOver.isEmpty() ? inNoLot(digest) : handedOver;
+    }
+
+    /** Versions that were made final one by one, and drafts: whoever names one by its digest means it. */
+    private List<Sending> inNoLot(String digest) {
+        return lots.computeIfAbsent("\n" + digest, _ -> jdbc.query(IN_NO_LOT, StoredLetters::inVault, digest));
     }
 
     @Override
@@ -104,6 +121,14 @@ final class StoredLetters implements SentLetters {
     }
 
     private static Sending inLot(ResultSet row, int number) throws SQLException {
+        return sending(row, "lot, ");
+    }
+
+    private static Sending inVault(ResultSet row, int number) throws SQLException {
+        return sending(row, "coffre, ");
+    }
+
+    private static Sending sending(ResultSet row, String origin) throws SQLException {
         return new Sending(
                 new CaseKey(row.getString(1), row.getString(2)),
                 row.getString(3),
@@ -111,7 +136,7 @@ final class StoredLetters implements SentLetters {
                 null,
                 row.getString(4),
                 new Subject(row.getString(5), row.getInt(6)),
-                "lot, " + row.getString(4));
+                origin + row.getString(4));
     }
 
     private static List<Sending> together(List<Sending> some, List<Sending> others) {

@@ -6,6 +6,7 @@
             "claim",
             "compliance",
             "evidence",
+            "history",
             "intake",
             "journal",
             "ledger",

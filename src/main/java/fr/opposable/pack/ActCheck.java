@@ -52,12 +52,12 @@ final class ActCheck {
     private void checkNumber(JsonNode act, @Nullable JsonNode record, String path) {
         int wanted = expected++;
         if (act.path("number").asInt(0) != wanted) {
-            findings.problem("acte manquant ou déplacé : l’acte %d était attendu".formatted(wanted), path, null);
+            findings.problem("acte manquant ou déplacé\u00a0: l’acte %d était attendu".formatted(wanted), path, null);
         } else if (record != null
                 && chained
                 && !Objects.equals(
                         ReadManifest.text(record, "prev_leaf_sha256"), before == null ? null : before.hex())) {
-            findings.problem("chaînage rompu : l’acte précédent n’est pas celui qui a été enregistré", path, null);
+            findings.problem("chaînage rompu\u00a0: l’acte précédent n’est pas celui qui a été enregistré", path, null);
         }
     }
 

@@ -41,12 +41,12 @@ final class ActPapers {
         entry.put("author", act.act().author());
         entry.put("recordedAt", act.recordedAt().toString());
         String record = name + ".enregistrement.json";
-        zip.add(record, title + " : enregistrement", PackFile.Kind.PROOF, VersionPapers.utf8(act.record()));
+        zip.add(record, title + "\u00a0: enregistrement", PackFile.Kind.PROOF, VersionPapers.utf8(act.record()));
         entry.put("record", record);
         String facts = act.facts();
         entry.put("facts", facts == null ? null : name + ".faits.json");
         if (facts != null) {
-            zip.add(name + ".faits.json", title + " : faits", PackFile.Kind.PROOF, VersionPapers.utf8(facts));
+            zip.add(name + ".faits.json", title + "\u00a0: faits", PackFile.Kind.PROOF, VersionPapers.utf8(facts));
         }
         Optional<InclusionProof> proof = journal.proof(act);
         entry.put("proof", proof.isPresent() ? name + ".inscription.txt" : null);
@@ -54,7 +54,7 @@ final class ActPapers {
         if (proof.isPresent()) {
             zip.add(
                     name + ".inscription.txt",
-                    title + " : preuve d’inscription",
+                    title + "\u00a0: preuve d’inscription",
                     PackFile.Kind.PROOF,
                     VersionPapers.utf8(proof.get().file()));
             proofs.add(proof.get());

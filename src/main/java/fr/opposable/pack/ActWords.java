@@ -55,7 +55,7 @@ final class ActWords {
             case "hold-released" -> "conservation levée";
             case "purged" -> "contenu effacé, empreintes gardées";
             case "key-rotated" -> "clé du registre remplacée";
-            default -> "acte « " + kind + " »";
+            default -> "acte «\u00a0" + kind + "\u00a0»";
         };
     }
 }

@@ -192,12 +192,12 @@ public final class EvidencePack {
                     VersionPapers.utf8(seal.get().file()));
             zip.add(
                     Manifest.SEAL + ".texte.txt",
-                    "Sceau du manifeste : texte signé",
+                    "Sceau du manifeste\u00a0: texte signé",
                     PackFile.Kind.MANIFEST,
                     seal.get().body());
             zip.add(
                     Manifest.SEAL + ".signature",
-                    "Sceau du manifeste : signature",
+                    "Sceau du manifeste\u00a0: signature",
                     PackFile.Kind.MANIFEST,
                     seal.get().signature(key));
         }

@@ -118,13 +118,13 @@ final class FileCheck {
             if (found == null) {
                 findings.file("fichier manquant", path);
             } else if (contents.unreadable().contains(path)) {
-                findings.file("fichier illisible : il est altéré dans l’archive", path);
+                findings.file("fichier illisible\u00a0: il est altéré dans l’archive", path);
             } else if (!found.equals(digest)) {
                 String other = places.get(found);
                 findings.file(
                         other == null
                                 ? "fichier altéré"
-                                : "fichier déplacé : c’est le contenu de « %s »".formatted(other),
+                                : "fichier déplacé\u00a0: c’est le contenu de «\u00a0%s\u00a0»".formatted(other),
                         path);
             }
         });
@@ -133,14 +133,14 @@ final class FileCheck {
                 .filter(path -> !path.equals(Bag.PAYLOAD) && !path.equals(Bag.TAGS))
                 .forEach(path -> findings.file(
                         trusted
-                                ? "fichier ajouté : le manifeste ne le connaît pas"
-                                : "fichier ajouté : aucune liste ne le connaît",
+                                ? "fichier ajouté\u00a0: le manifeste ne le connaît pas"
+                                : "fichier ajouté\u00a0: aucune liste ne le connaît",
                         path));
         for (String list : List.of(Bag.PAYLOAD, Bag.TAGS)) {
             if (contents.digest(list).isEmpty()) {
                 findings.file("liste d’empreintes manquante", list);
             } else if (contents.unreadable().contains(list)) {
-                findings.file("fichier illisible : il est altéré dans l’archive", list);
+                findings.file("fichier illisible\u00a0: il est altéré dans l’archive", list);
             }
         }
         if (!trusted
@@ -184,7 +184,7 @@ final class FileCheck {
         findings.file(
                 lines.equals(wanted)
                         ? "lignes déplacées dans la liste d’empreintes"
-                        : "liste d’empreintes altérée : elle ne dit pas ce que dit le manifeste",
+                        : "liste d’empreintes altérée\u00a0: elle ne dit pas ce que dit le manifeste",
                 path);
     }
 
@@ -198,9 +198,10 @@ final class FileCheck {
         }
         if (keyed || contents.digest(SEALS.getFirst()).isPresent()) {
             findings.file(
-                    "le sceau du manifeste ne tient pas : il n’est pas signé par la clé du registre", Manifest.PATH);
+                    "le sceau du manifeste ne tient pas\u00a0: il n’est pas signé par la clé du registre",
+                    Manifest.PATH);
         } else {
-            findings.notice("le manifeste n’est signé par aucune clé : qui aurait tout refait ne serait pas vu");
+            findings.notice("le manifeste n’est signé par aucune clé\u00a0: qui aurait tout refait ne serait pas vu");
         }
     }
 

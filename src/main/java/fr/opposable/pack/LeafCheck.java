@@ -43,7 +43,7 @@ final class LeafCheck {
             if (!proof.includes(leaf)
                     || proof.number() != entry.path("logIndex").asLong(-1)) {
                 findings.file(
-                        "preuve d’inscription qui ne tient pas : l’enregistrement n’est pas à ce rang du registre",
+                        "preuve d’inscription qui ne tient pas\u00a0: l’enregistrement n’est pas à ce rang du registre",
                         path);
             } else if (point != null && !point.file().equals(proof.note())) {
                 findings.file("preuve d’inscription sur un autre point de contrôle que celui du dossier", path);

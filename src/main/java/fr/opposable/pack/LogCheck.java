@@ -117,15 +117,16 @@ final class LogCheck {
         }
         Optional<Bytes> authorities = roots == null ? Optional.empty() : contents.read(roots);
         if (authorities.isEmpty()) {
-            findings.notice("le jeton d’horodatage %s n’a pas été vérifié : le certificat de l’autorité n’est pas joint"
-                    .formatted(path));
+            findings.notice(
+                    "le jeton d’horodatage %s n’a pas été vérifié\u00a0: le certificat de l’autorité n’est pas joint"
+                            .formatted(path));
             return;
         }
         Optional<Instant> moment = contents.read(path)
                 .flatMap(token -> StampFile.momentOf(VersionPapers.utf8(note.file()), token, authorities.get()));
         if (moment.isEmpty()) {
             findings.file(
-                    "jeton d’horodatage qui ne tient pas : il n’est pas de ce point de contrôle, ou pas de cette autorité",
+                    "jeton d’horodatage qui ne tient pas\u00a0: il n’est pas de ce point de contrôle, ou pas de cette autorité",
                     path,
                     since);
         } else if (dated == null || size < datedSize) {
@@ -183,10 +184,11 @@ final class LogCheck {
         keys.stream()
                 .findFirst()
                 .ifPresent(key -> findings.notice(
-                        "empreinte de la clé du registre, à comparer avec celle que le créancier vous a donnée par une autre voie : "
+                        "empreinte de la clé du registre, à comparer avec celle que le créancier vous a donnée par une autre voie\u00a0: "
                                 + key.fingerprint().hex()));
         if (dated == null) {
-            findings.notice("aucune autorité d’horodatage n’a daté ce registre : les dates sont celles du programme");
+            findings.notice(
+                    "aucune autorité d’horodatage n’a daté ce registre\u00a0: les dates sont celles du programme");
         } else {
             findings.notice(
                     "les %d premières inscriptions du registre existaient le %s (UTC), date donnée par l’autorité d’horodatage dont le certificat est joint"

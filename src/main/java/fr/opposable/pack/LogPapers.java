@@ -123,18 +123,18 @@ final class LogPapers {
         String name = FOLDER + "points/%012d".formatted(size);
         String title = "Point de contrôle à %d inscription(s)".formatted(size);
         zip.add(name + ".note.txt", title, PackFile.Kind.LOG, VersionPapers.utf8(note));
-        zip.add(name + ".texte.txt", title + " : texte signé", PackFile.Kind.LOG, signed.body());
+        zip.add(name + ".texte.txt", title + "\u00a0: texte signé", PackFile.Kind.LOG, signed.body());
         PublishedKey signer = signed.signer(keys)
                 .orElseThrow(() -> new PackNotWrittenException(
-                        "Le point de contrôle %d du registre n’est signé par aucune des clés gardées. Nommez ce qui est atteint par « ./opposable verify »."
+                        "Le point de contrôle %d du registre n’est signé par aucune des clés gardées. Nommez ce qui est atteint par «\u00a0./opposable verify\u00a0»."
                                 .formatted(size),
                         null));
-        zip.add(name + ".signature", title + " : signature", PackFile.Kind.LOG, signed.signature(signer));
+        zip.add(name + ".signature", title + "\u00a0: signature", PackFile.Kind.LOG, signed.signature(signer));
         Optional<Bytes> stamp = publication.stamp(size);
         if (stamp.isPresent()) {
-            zip.add(name + ".tsr", title + " : jeton d’horodatage", PackFile.Kind.LOG, stamp.get());
+            zip.add(name + ".tsr", title + "\u00a0: jeton d’horodatage", PackFile.Kind.LOG, stamp.get());
             String chain = FOLDER + "horodatage/%012d.chaine.pem".formatted(size);
-            zip.add(chain, title + " : certificats du jeton", PackFile.Kind.LOG, chain(stamp.get(), size));
+            zip.add(chain, title + "\u00a0: certificats du jeton", PackFile.Kind.LOG, chain(stamp.get(), size));
             chains.add(chain);
         }
         points.add(new Point(
@@ -151,7 +151,7 @@ final class LogPapers {
             return StampFile.chain(stamp);
         } catch (IllegalArgumentException e) {
             throw new PackNotWrittenException(
-                    "Le jeton d’horodatage du point de contrôle %d ne peut pas être lu. Nommez ce qui est atteint par « ./opposable verify »."
+                    "Le jeton d’horodatage du point de contrôle %d ne peut pas être lu. Nommez ce qui est atteint par «\u00a0./opposable verify\u00a0»."
                             .formatted(size),
                     e);
         }

@@ -107,7 +107,7 @@ final class PackPages {
     private static String more(int lines, String what) {
         return lines <= MOST_LINES
                 ? ""
-                : "Ces pages s’arrêtent à %s lignes sur %s %s ; la liste entière est dans le fichier pour les programmes."
+                : "Ces pages s’arrêtent à %s lignes sur %s %s\u202f; la liste entière est dans le fichier pour les programmes."
                         .formatted(grouped(MOST_LINES), grouped(lines), what)
                         .replace(" ;", French.NARROW + ";");
     }

@@ -102,7 +102,7 @@ public final class PackVerifier {
             new VersionCheck(contents, findings, leaves).check(read.versions());
             new ActCheck(contents, findings, leaves).check(read.acts());
         }
-        contents.litter().forEach(name -> findings.notice("fichier laissé par un système, sans effet : " + name));
+        contents.litter().forEach(name -> findings.notice("fichier laissé par un système, sans effet\u00a0: " + name));
         return new PackVerification(contents.found().size(), contents.bytes(), findings.problems(), findings.notices());
     }
 }

@@ -47,7 +47,7 @@ final class Readme {
         text.append('\n');
         paragraph("Madame, Monsieur,");
         paragraph(
-                "Ce dossier réunit les pièces d’une créance, les documents produits pour la recouvrer et de quoi vérifier que rien n’y a été changé. Cette vérification se fait sans réseau et sans notre logiciel ; elle prend quelques minutes.");
+                "Ce dossier réunit les pièces d’une créance, les documents produits pour la recouvrer et de quoi vérifier que rien n’y a été changé. Cette vérification se fait sans réseau et sans notre logiciel\u202f; elle prend quelques minutes.");
     }
 
     private void content() {
@@ -60,12 +60,12 @@ final class Readme {
                 versions == 0
                         ? "aucun document n’a été produit par le programme pour cette affaire"
                         : "chaque version de chaque document produit (%d)".formatted(versions));
-        item("data/projets", "les projets, s’il y en a : ils n’ont pas été envoyés");
+        item("data/projets", "les projets, s’il y en a\u00a0: ils n’ont pas été envoyés");
         item("data/chronologie.pdf", "les faits dans l’ordre des dates, avec la pièce qui établit chacun");
-        item("data/decompte.pdf", "la créance calculée ligne à ligne ; decompte.xlsx est le même, à formules");
-        item("data/journal.csv", "ce qui a été fait, quand et par qui ; journal.json est le même");
-        item("data/manifeste.pdf", "la liste des fichiers et leur empreinte SHA-256 ; manifeste.json est le même");
-        item("data/preuves", "pour chaque version : ce qui en a été enregistré, ses faits, son inscription");
+        item("data/decompte.pdf", "la créance calculée ligne à ligne\u202f; decompte.xlsx est le même, à formules");
+        item("data/journal.csv", "ce qui a été fait, quand et par qui\u202f; journal.json est le même");
+        item("data/manifeste.pdf", "la liste des fichiers et leur empreinte SHA-256\u202f; manifeste.json est le même");
+        item("data/preuves", "pour chaque version\u00a0: ce qui en a été enregistré, ses faits, son inscription");
         item("data/registre", "l’état signé du registre, sa clé publique, ses horodatages s’il y en a");
         item("VERIFIER.html", "la page qui vérifie le tout dans un navigateur");
         text.append('\n');
@@ -73,23 +73,23 @@ final class Readme {
 
     private void proven() {
         head("CE QUI EST PROUVÉ");
-        bullet("Chaque fichier a l’empreinte SHA-256 que le manifeste en donne : un seul bit changé se verrait.");
+        bullet("Chaque fichier a l’empreinte SHA-256 que le manifeste en donne\u00a0: un seul bit changé se verrait.");
         log.key()
                 .ifPresent(
                         _ -> bullet(
-                                "Le manifeste est signé (Ed25519) avec la clé du registre : qui a composé ce dossier détenait cette clé."));
+                                "Le manifeste est signé (Ed25519) avec la clé du registre\u00a0: qui a composé ce dossier détenait cette clé."));
         if (versions > 0) {
             bullet(
-                    "Chaque version a son rang dans un registre (arbre de Merkle, RFC 6962) dont l’état est signé : elle n’a pu être ni modifiée, ni retirée, ni glissée après coup dans l’état signé sans que la preuve échoue.");
+                    "Chaque version a son rang dans un registre (arbre de Merkle, RFC 6962) dont l’état est signé\u00a0: elle n’a pu être ni modifiée, ni retirée, ni glissée après coup dans l’état signé sans que la preuve échoue.");
         }
         if (!request.received().isEmpty()) {
             bullet(
-                    "%d réception(s) de pièces sont inscrites au journal, et par lui au registre : l’empreinte de ces pièces n’a pas changé depuis."
+                    "%d réception(s) de pièces sont inscrites au journal, et par lui au registre\u00a0: l’empreinte de ces pièces n’a pas changé depuis."
                             .formatted(request.received().size()));
         }
         if (log.isStamped()) {
             bullet(
-                    "Un tiers, autorité d’horodatage, a daté l’état du registre (RFC 3161) : les inscriptions qu’il couvre existaient à cette date. Le tiers est qualifié ou non selon son certificat (règlement (UE) n° 910/2014, art. 41 et 42).");
+                    "Un tiers, autorité d’horodatage, a daté l’état du registre (RFC 3161)\u00a0: les inscriptions qu’il couvre existaient à cette date. Le tiers est qualifié ou non selon son certificat (règlement (UE) n° 910/2014, art. 41 et 42).");
         }
         text.append('\n');
     }
@@ -99,24 +99,24 @@ final class Readme {
         log.key()
                 .ifPresent(
                         key -> bullet(
-                                "Que la clé est celle du créancier. Elle est dans le dossier qu’elle vérifie : comparez son empreinte, donnée plus bas, avec celle que le créancier vous a fait connaître par une autre voie."));
+                                "Que la clé est celle du créancier. Elle est dans le dossier qu’elle vérifie\u00a0: comparez son empreinte, donnée plus bas, avec celle que le créancier vous a fait connaître par une autre voie."));
         if (!log.isStamped()) {
             bullet(
-                    "Les dates. Aucune autorité d’horodatage n’a daté ce registre : les dates sont celles de l’ordinateur qui l’a tenu. L’ordre des inscriptions, lui, ne dépend d’aucune horloge.");
+                    "Les dates. Aucune autorité d’horodatage n’a daté ce registre\u00a0: les dates sont celles de l’ordinateur qui l’a tenu. L’ordre des inscriptions, lui, ne dépend d’aucune horloge.");
         }
         bullet(
                 "Ce que les pièces étaient avant d’être reçues ou jointes, et que leur contenu est vrai. Le juge apprécie (C. civ., art. 1366 à 1368).");
         bullet(
-                "Rien par VERIFIER.html seul si ce fichier a été remplacé : la deuxième et la troisième manière se passent de lui.");
+                "Rien par VERIFIER.html seul si ce fichier a été remplacé\u00a0: la deuxième et la troisième manière se passent de lui.");
         text.append('\n');
     }
 
     private void ways() {
         head("COMMENT VÉRIFIER, DE TROIS MANIÈRES");
         paragraph(
-                "1. Dans un navigateur. Décompressez l’archive, ouvrez VERIFIER.html, déposez sur la page le dossier décompressé (ou l’archive). Rien n’est envoyé nulle part : vous pouvez couper le réseau.");
+                "1. Dans un navigateur. Décompressez l’archive, ouvrez VERIFIER.html, déposez sur la page le dossier décompressé (ou l’archive). Rien n’est envoyé nulle part\u00a0: vous pouvez couper le réseau.");
         paragraph(
-                "2. Avec des outils courants (Linux, macOS, Windows avec Git Bash), dans le dossier décompressé. Les empreintes ; sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum » :");
+                "2. Avec des outils courants (Linux, macOS, Windows avec Git Bash), dans le dossier décompressé. Les empreintes\u202f; sur macOS, écrivez «\u00a0shasum -a 256\u00a0» au lieu de «\u00a0sha256sum\u00a0»\u00a0:");
         commands(List.of(
                 "sha256sum -c --quiet " + Bag.TAGS,
                 "sha256sum -c --quiet " + Bag.PAYLOAD,
@@ -125,16 +125,16 @@ final class Readme {
         log.key().ifPresent(this::signatures);
         log.lastStamped().ifPresent(this::stamps);
         paragraph(
-                "3. Avec Opposable : « ./opposable verify » suivi du nom de l’archive ou du dossier. Chaque chose altérée, manquante, ajoutée ou déplacée est nommée, avec la première version touchée.");
+                "3. Avec Opposable\u00a0: «\u00a0./opposable verify\u00a0» suivi du nom de l’archive ou du dossier. Chaque chose altérée, manquante, ajoutée ou déplacée est nommée, avec la première version touchée.");
     }
 
     private void signatures(PublishedKey key) {
-        paragraph("L’empreinte de la clé, à comparer avec celle que vous tenez du créancier :");
+        paragraph("L’empreinte de la clé, à comparer avec celle que vous tenez du créancier\u00a0:");
         commands(List.of("openssl pkey -pubin -in data/registre/cle-publique.pem -outform DER | sha256sum"));
-        paragraph("Dans ce dossier, elle est :");
+        paragraph("Dans ce dossier, elle est\u00a0:");
         commands(List.of(key.fingerprint().hex()));
         paragraph(
-                "La signature du manifeste, puis le manifeste signé (OpenSSL 3 ; « Signature Verified Successfully ») :");
+                "La signature du manifeste, puis le manifeste signé (OpenSSL 3\u202f; «\u00a0Signature Verified Successfully\u00a0»)\u00a0:");
         List<String> lines = new ArrayList<>();
         lines.add(signature(
                 "data/registre/cle-publique.pem", Manifest.SEAL + ".texte.txt", Manifest.SEAL + ".signature"));
@@ -142,12 +142,12 @@ final class Readme {
                 + Manifest.SEAL + ".texte.txt)\" && echo conforme");
         commands(lines);
         log.lastPoint().ifPresent(point -> {
-            paragraph("La signature de l’état du registre :");
+            paragraph("La signature de l’état du registre\u00a0:");
             commands(List.of(signature(point.key(), point.text(), point.signature())));
         });
         if (versions > 0) {
             paragraph(
-                    "Le rang d’une version se vérifie par les manières 1 et 3, ou par tout outil qui lit les preuves C2SP « tlog-proof » de data/preuves.");
+                    "Le rang d’une version se vérifie par les manières 1 et 3, ou par tout outil qui lit les preuves C2SP «\u00a0tlog-proof\u00a0» de data/preuves.");
         }
     }
 
@@ -155,7 +155,7 @@ final class Readme {
         String stamp = String.valueOf(point.stamp());
         String chain = stamp.replace("/points/", "/horodatage/").replace(".tsr", ".chaine.pem");
         Optional<String> authorities = log.authorities();
-        paragraph("L’horodatage de l’état du registre (« Verification: OK »), puis sa date :");
+        paragraph("L’horodatage de l’état du registre («\u00a0Verification: OK\u00a0»), puis sa date\u00a0:");
         List<String> lines = new ArrayList<>();
         authorities.ifPresent(roots -> lines.add("openssl ts -verify -data %s -in %s -CAfile %s -untrusted %s"
                 .formatted(point.note(), stamp, roots, chain)));
@@ -163,8 +163,8 @@ final class Readme {
         commands(lines);
         paragraph(
                 authorities.isPresent()
-                        ? "Le certificat de l’autorité est aussi dans ce dossier : comparez-le avec celui qu’elle publie, ou avec la liste de confiance européenne."
-                        : "Le certificat de l’autorité n’est pas dans ce dossier : demandez-le-lui, puis « openssl ts -verify ».");
+                        ? "Le certificat de l’autorité est aussi dans ce dossier\u00a0: comparez-le avec celui qu’elle publie, ou avec la liste de confiance européenne."
+                        : "Le certificat de l’autorité n’est pas dans ce dossier\u00a0: demandez-le-lui, puis «\u00a0openssl ts -verify\u00a0».");
     }
 
     private static String signature(String key, String signed, String signature) {
@@ -174,7 +174,7 @@ final class Readme {
     private void changes() {
         head("CE QUE LE TEMPS CHANGE");
         paragraph(
-                "Exporté deux fois le même jour, sans autre inscription au registre, ce dossier est le même octet pour octet. D’un jour à l’autre changent : le décompte, la chronologie, le manifeste et bag-info.txt, qui portent la date ; le registre et les preuves, quand d’autres inscriptions s’ajoutent ; les documents et le journal, qui s’allongent sans que rien n’en soit retiré ; la mention du programme, quand il est mis à jour. Par suite changent les listes d’empreintes et le sceau du manifeste, qui les suivent. Les fichiers de l’archive portent tous la date du 1er janvier 1980, qui ne veut rien dire.");
+                "Exporté deux fois le même jour, sans autre inscription au registre, ce dossier est le même octet pour octet. D’un jour à l’autre changent\u00a0: le décompte, la chronologie, le manifeste et bag-info.txt, qui portent la date\u202f; le registre et les preuves, quand d’autres inscriptions s’ajoutent\u202f; les documents et le journal, qui s’allongent sans que rien n’en soit retiré\u202f; la mention du programme, quand il est mis à jour. Par suite changent les listes d’empreintes et le sceau du manifeste, qui les suivent. Les fichiers de l’archive portent tous la date du 1er janvier 1980, qui ne veut rien dire.");
     }
 
     private void line(String words) {

@@ -103,8 +103,8 @@ final class VersionCheck {
         if (number != expected) {
             findings.problem(
                     number < expected
-                            ? "versions dans le désordre : v%d était attendue".formatted(expected)
-                            : "version manquante : v%d était attendue".formatted(expected),
+                            ? "versions dans le désordre\u00a0: v%d était attendue".formatted(expected)
+                            : "version manquante\u00a0: v%d était attendue".formatted(expected),
                     name,
                     name);
             return;
@@ -121,7 +121,7 @@ final class VersionCheck {
                 : Objects.requireNonNull(previous.leaf()).hex();
         if (!Objects.equals(recorded, wanted)) {
             findings.problem(
-                    "chaînage rompu : la version précédente n’est pas celle qui a été enregistrée", name, name);
+                    "chaînage rompu\u00a0: la version précédente n’est pas celle qui a été enregistrée", name, name);
         }
     }
 }

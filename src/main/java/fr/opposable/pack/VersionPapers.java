@@ -41,9 +41,9 @@ final class VersionPapers {
         String artifact = Bag.DATA + path(life);
         zip.add(artifact, title, PackFile.Kind.DOCUMENT, vault.read(version));
         String record = "data/preuves/" + name + ".enregistrement.json";
-        zip.add(record, title + " : enregistrement", PackFile.Kind.PROOF, utf8(vault.record(version)));
+        zip.add(record, title + "\u00a0: enregistrement", PackFile.Kind.PROOF, utf8(vault.record(version)));
         String facts = "data/preuves/" + name + ".faits.json";
-        zip.add(facts, title + " : faits", PackFile.Kind.PROOF, utf8(vault.facts(version)));
+        zip.add(facts, title + "\u00a0: faits", PackFile.Kind.PROOF, utf8(vault.facts(version)));
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("key", version.key().toString());
         entry.put("kind", version.key().kind());
@@ -67,7 +67,7 @@ final class VersionPapers {
             String path = "data/preuves/" + name + ".inscription.txt";
             zip.add(
                     path,
-                    title + " : preuve d’inscription",
+                    title + "\u00a0: preuve d’inscription",
                     PackFile.Kind.PROOF,
                     utf8(proof.get().file()));
             entry.put("proof", path);

@@ -87,7 +87,7 @@ public final class Lives {
                 case VersionActs.DRAFTED -> state = VersionState.DRAFT;
                 case VersionActs.FINAL -> approvedBy = act.author();
                 case VersionActs.SENT -> {
-                    sent.add(sent(recorded));
+                    add(sent(recorded), sent);
                     state = ended == null ? VersionState.SENT : state;
                 }
                 case VersionActs.REPLACED, VersionActs.WITHDRAWN -> {
@@ -103,6 +103,25 @@ public final class Lives {
             }
         }
         return new VersionLife(version, state, sent, approvedBy, supersedes, reason, replacedBy, ended, endReason);
+    }
+
+    /** The same sending told again with what was missing, its number or its proof, is one sending. */
+    private static void add(VersionLife.Sent told, List<VersionLife.Sent> sent) {
+        Sending more = told.sending();
+        for (int i = 0; i < sent.size(); i++) {
+            Sending before = sent.get(i).sending();
+            boolean same = before.recipient().equals(more.recipient())
+                    && before.channel().equals(more.channel())
+                    && before.day().equals(more.day());
+            boolean completes = (before.number() == null || before.number().equals(more.number()))
+                    && before.proof() == null
+                    && more.proof() != null;
+            if (same && completes) {
+                sent.set(i, told);
+                return;
+            }
+        }
+        sent.add(told);
     }
 
     private static int numberOf(@Nullable Subject subject) {

@@ -21,7 +21,8 @@ public record Sending(
         @Nullable Proof proof) {
 
     /**
-     * A file that proves a sending, kept in the vault by its digest.
+     * A file that proves a sending, named by its digest. The vault keeps it, unless it is a mailer's table: that one tells of other
+     * people's letters too.
      *
      * @param name its name when it was given
      * @param file digest of its bytes

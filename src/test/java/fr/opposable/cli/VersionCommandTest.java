@@ -115,7 +115,7 @@ class VersionCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             COMMAND                                                              | EXIT | SAYS
-            version                                                              | 2    | final, sent, replace ou withdraw
+            version                                                              | 2    | final, sent, sent-lot, replace ou withdraw
             version sent AFF-2026-0312 relance-1                                 | 2    | --channel
             version sent AFF-2026-0312 relance-2 --channel lrar                  | 2    | Aucun document
             version sent AFF-2026-0312 relance-1 --channel lrar --version 7      | 2    | il n’y a pas de version
@@ -161,5 +161,30 @@ class VersionCommandTest {
                         .exitCode())
                 .isEqualTo(1);
         assertThat(run("history", "AFF-2026-0312").out()).contains("retirée le 21/11/2026\u00a0: mauvais débiteur");
+    }
+
+    @Test
+    void a_whole_lot_is_sent_once_and_a_row_of_other_bytes_is_refused() throws Exception {
+        run("produce", SAMPLE, "--out", path("out"), "--kind", "mise-en-demeure");
+        Path lot = folder.resolve("out/lot-001/lot.csv");
+        String list = Files.readString(lot);
+        Path forged =
+                Files.writeString(folder.resolve("lot-forge.csv"), list.replaceAll("[0-9a-f]{64}", "ab".repeat(32)));
+
+        Result refused = run("version", "sent-lot", forged.toString());
+        Result first = run("version", "sent-lot", path("out/lot-001"), "--author", "Claire");
+        Result second = run("version", "sent-lot", lot.toString(), "--on", "2026-11-20");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(refused.err()).contains("ligne 2", "son SHA-256 n’est pas celui de la version du coffre");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("1 envoi(s) inscrit(s) au 21/11/2026, 0 déjà inscrit(s), 0 refusé(s)");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).contains("0 envoi(s)", "1 déjà inscrit(s)", "envoyée le 21/11/2026");
+        assertThat(run("history", "AFF-2026-0312").out())
+                .contains("version 1, envoyée")
+                .containsOnlyOnce("envoyée le 21/11/2026 à SARL ÉDITIONS DE LA COMBE");
+        assertThat(run("version", "sent-lot", SAMPLE + "/affaire.yaml").exitCode())
+                .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -13,22 +13,22 @@ final class SafePaths {
     /** @throws UnsafeArchiveException when {@code name} may not be unpacked */
     void accept(String name) {
         if (name.isEmpty() || name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*")) {
-            throw new UnsafeArchiveException("elle contient un chemin absolu, « %s »".formatted(shown(name)));
+            throw new UnsafeArchiveException("elle contient un chemin absolu, «\u00a0%s\u00a0»".formatted(shown(name)));
         }
         if (name.indexOf('\\') >= 0) {
             throw new UnsafeArchiveException(
-                    "elle contient un nom à barre oblique inverse, « %s », que Windows prend pour un chemin"
+                    "elle contient un nom à barre oblique inverse, «\u00a0%s\u00a0», que Windows prend pour un chemin"
                             .formatted(shown(name)));
         }
         if (name.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
             throw new UnsafeArchiveException(
-                    "elle contient un nom à caractères de commande, « %s »".formatted(shown(name)));
+                    "elle contient un nom à caractères de commande, «\u00a0%s\u00a0»".formatted(shown(name)));
         }
         String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) {
                 throw new UnsafeArchiveException(
-                        "elle contient un chemin qui sort du dossier ou n’est pas simple, « %s »"
+                        "elle contient un chemin qui sort du dossier ou n’est pas simple, «\u00a0%s\u00a0»"
                                 .formatted(shown(name)));
             }
         }
@@ -37,8 +37,8 @@ final class SafePaths {
         if (other != null) {
             throw new UnsafeArchiveException(
                     other.equals(name)
-                            ? "elle contient deux fois « %s »".formatted(shown(name))
-                            : "elle contient « %s » et « %s », que certains systèmes confondent"
+                            ? "elle contient deux fois «\u00a0%s\u00a0»".formatted(shown(name))
+                            : "elle contient «\u00a0%s\u00a0» et «\u00a0%s\u00a0», que certains systèmes confondent"
                                     .formatted(shown(other), shown(name)));
         }
     }

@@ -54,8 +54,9 @@ public final class ZipPackFiles implements PackFiles {
     private static void refuseBomb(ZipRecord record) {
         if ((record.size() > SMALL && record.size() / MOST_SQUEEZED > record.compressed())
                 || (record.isFolder() && record.size() > 0)) {
-            throw new UnsafeArchiveException("« %s » y grossit démesurément une fois décomprimé (%d octets pour %d)"
-                    .formatted(record.name(), record.size(), record.compressed()));
+            throw new UnsafeArchiveException(
+                    "«\u00a0%s\u00a0» y grossit démesurément une fois décomprimé (%d octets pour %d)"
+                            .formatted(record.name(), record.size(), record.compressed()));
         }
     }
 

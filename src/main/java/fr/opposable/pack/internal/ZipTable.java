@@ -41,7 +41,7 @@ final class ZipTable {
         this.channel = channel;
         long end = findEnd();
         if (end < 0) {
-            damage("archive tronquée ou illisible : sa table finale manque", WHERE);
+            damage("archive tronquée ou illisible\u00a0: sa table finale manque", WHERE);
             return;
         }
         readTable(end);
@@ -102,7 +102,7 @@ final class ZipTable {
                     "elle annonce plus de %d fichiers, ou une table démesurée".formatted(MOST_ENTRIES));
         }
         if (offset < 0 || offset + size != tableEnd) {
-            damage("archive altérée ou tronquée : sa table finale n’est pas là où elle l’annonce", WHERE);
+            damage("archive altérée ou tronquée\u00a0: sa table finale n’est pas là où elle l’annonce", WHERE);
             return;
         }
         ByteBuffer table = read(offset, (int) size);
@@ -164,8 +164,8 @@ final class ZipTable {
         if (system == UNIX && type != 0 && type != REGULAR && type != DIRECTORY) {
             throw new UnsafeArchiveException(
                     type == SYMBOLIC_LINK
-                            ? "elle contient un lien symbolique, « %s »".formatted(name)
-                            : "elle contient un fichier spécial, « %s »".formatted(name));
+                            ? "elle contient un lien symbolique, «\u00a0%s\u00a0»".formatted(name)
+                            : "elle contient un fichier spécial, «\u00a0%s\u00a0»".formatted(name));
         }
     }
 
@@ -190,14 +190,14 @@ final class ZipTable {
 
     private void readHeader(ZipRecord record, byte[] name) throws IOException {
         if (record.isEncrypted()) {
-            throw new UnsafeArchiveException("elle est chiffrée ; demandez-la sans mot de passe");
+            throw new UnsafeArchiveException("elle est chiffrée\u202f; demandez-la sans mot de passe");
         }
         if (record.method() != ZipRecord.STORED && record.method() != ZipRecord.DEFLATED) {
             throw new UnsafeArchiveException(
-                    "« %s » y est comprimé d’une manière qui n’est pas lue".formatted(record.name()));
+                    "«\u00a0%s\u00a0» y est comprimé d’une manière qui n’est pas lue".formatted(record.name()));
         }
         if (record.header() > channel.size() - 30) {
-            damage("archive tronquée : ce fichier est au-delà de sa fin", record.name());
+            damage("archive tronquée\u00a0: ce fichier est au-delà de sa fin", record.name());
             return;
         }
         ByteBuffer local = read(record.header(), 30);
@@ -217,12 +217,12 @@ final class ZipTable {
                                 && said(local.getInt(22), record.size())));
         if (!same) {
             damage(
-                    "archive altérée : ce fichier n’est pas décrit de même en tête et dans la table finale",
+                    "archive altérée\u00a0: ce fichier n’est pas décrit de même en tête et dans la table finale",
                     record.name());
             return;
         }
         if (data + record.compressed() > channel.size()) {
-            damage("archive tronquée : il manque la fin de ce fichier", record.name());
+            damage("archive tronquée\u00a0: il manque la fin de ce fichier", record.name());
             return;
         }
         records.add(new ZipRecord(
@@ -249,7 +249,7 @@ final class ZipTable {
         for (ZipRecord record : byPlace) {
             if (record.header() < expected) {
                 throw new UnsafeArchiveException(
-                        "« %s » y recouvre un autre fichier, comme dans une bombe de décompression"
+                        "«\u00a0%s\u00a0» y recouvre un autre fichier, comme dans une bombe de décompression"
                                 .formatted(record.name()));
             }
             if (record.header() > expected && whole) {
@@ -274,7 +274,7 @@ final class ZipTable {
         boolean crc = Integer.toUnsignedLong(read(sizes - 4, 4).getInt(0)) == record.crc();
         if (!crc) {
             damage(
-                    "archive altérée : ce fichier n’est pas décrit de même à sa suite et dans la table finale",
+                    "archive altérée\u00a0: ce fichier n’est pas décrit de même à sa suite et dans la table finale",
                     record.name());
         }
         return sizes + (narrow ? 8 : 16);
