@@ -18,18 +18,21 @@ final class Readme {
     private final PackRequest request;
     private final LogPapers log;
     private final int versions;
+    private final List<ErasedPapers.Gone> erased;
     private final StringBuilder text = new StringBuilder();
 
-    private Readme(PackRequest request, LogPapers log, int versions) {
+    private Readme(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
         this.request = request;
         this.log = log;
         this.versions = versions;
+        this.erased = List.copyOf(erased);
     }
 
-    static Bytes of(PackRequest request, LogPapers log, int versions) {
-        Readme readme = new Readme(request, log, versions);
+    static Bytes of(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
+        Readme readme = new Readme(request, log, versions, erased);
         readme.opening();
         readme.content();
+        readme.gone();
         readme.proven();
         readme.unproven();
         readme.ways();
@@ -68,6 +71,17 @@ final class Readme {
         item("data/preuves", "pour chaque version : ce qui en a été enregistré, ses faits, son inscription");
         item("data/registre", "l’état signé du registre, sa clé publique, ses horodatages s’il y en a");
         item("VERIFIER.html", "la page qui vérifie le tout dans un navigateur");
+        text.append('\n');
+    }
+
+    private void gone() {
+        if (erased.isEmpty()) {
+            return;
+        }
+        head("CE QUI A ÉTÉ EFFACÉ");
+        paragraph(
+                "Le contenu de ce qui suit a été effacé sur ordre, au terme de sa conservation. Ce qui en a été enregistré, ses empreintes et son rang au registre restent, et se vérifient comme le reste ; l’acte d’effacement est au registre, et son certificat dans data/documents.");
+        erased.forEach(one -> bullet("%s : %s.".formatted(one.name(), one.words())));
         text.append('\n');
     }
 

@@ -34,11 +34,13 @@ class VerifierPageTest {
     static Path profile;
 
     private static Packed packed;
+    private static Packed purged;
     private static Browser browser;
 
     @BeforeAll
     static void pack() throws Exception {
         packed = Packed.in(work, true);
+        purged = Purged.in(Files.createDirectories(work.resolve("purged"))).packed();
         browser = Browser.start(profile).orElse(null);
     }
 
@@ -136,6 +138,31 @@ class VerifierPageTest {
             Path page = packed.unpackTo(Files.createDirectories(folder.resolve("intact")))
                     .resolve("VERIFIER.html");
             Path pack = packed.unpackTo(Files.createDirectories(folder.resolve("forged")));
+
+            forgery.commit(pack);
+
+            agree(pack, page);
+        }
+
+        @Test
+        void it_takes_as_told_what_was_erased_on_order() throws Exception {
+            Path pack = purged.unpackTo(folder);
+
+            assertThat(report(pack.resolve("VERIFIER.html"), pack)
+                            .path("verdict")
+                            .asString(""))
+                    .isEqualTo("intact");
+            assertThat(browser.evaluate("document.getElementById('notes').textContent")
+                            .asString(""))
+                    .contains("3 contenu(s) effacé(s) le 22/11/2026 par Anne Fauvel");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void it_names_in_a_manifest_that_lies_what_the_command_names(ManifestForgery forgery) throws Exception {
+            Path page = purged.unpackTo(Files.createDirectories(folder.resolve("intact")))
+                    .resolve("VERIFIER.html");
+            Path pack = purged.unpackTo(Files.createDirectories(folder.resolve("forged")));
 
             forgery.commit(pack);
 
