@@ -221,16 +221,13 @@ class Check {
   async log() {
     const log = this.manifest ? this.manifest.log : null;
     if (!log || !log.origin) return {detail: "rien n’y est inscrit pour cette affaire", answer: "sans"};
-    for (const path of log.keys) {
-      try {
-        this.keys.push(publicKey(await this.text(path)));
-      } catch {
-        if (!this.isTouched(path)) this.fault("clé publique illisible", path, this.firstBelow(Infinity));
-      }
-    }
+    this.keyChain = await KeyChain.of(this, log);
+    this.keys = this.keyChain.keys;
     for (const entry of log.points) await this.point(entry, log);
     for (let i = 1; i < log.points.length; i++) await this.link(log.points[i - 1].size, log.points[i].size, log.links);
-    return {detail: log.points.length + " état(s)", answer: log.points.some(entry => this.isTouched(entry.note)) ? "non" : "oui"};
+    this.keyChain.compare(this);
+    await checkRenewals(this, log);
+    return {detail: `${log.points.length} état(s), ${this.keys.length} clé(s)`, answer: log.points.some(entry => this.isTouched(entry.note)) ? "non" : "oui"};
   }
 
   async point(entry, log) {
@@ -248,6 +245,8 @@ class Check {
       this.fault("point de contrôle qui n’est pas celui que le manifeste annonce", entry.note, since);
     } else if (!opened.key) {
       if (!this.isTouched(...log.keys)) this.fault("point de contrôle signé par aucune clé du registre", entry.note, since);
+    } else if (!this.keyChain.allows(opened.key, entry.size)) {
+      this.fault("point de contrôle signé par une clé qui n’était pas celle du registre à ce moment", entry.note, since);
     } else {
       this.points.set(entry.size, {...read, note: opened.note});
       if (!this.isTouched(entry.text) && await this.text(entry.text) !== opened.text) {

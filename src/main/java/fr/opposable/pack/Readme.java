@@ -159,6 +159,16 @@ final class Readme {
             paragraph("La signature de l’état du registre :");
             commands(List.of(signature(point.key(), point.text(), point.signature())));
         });
+        if (!log.successions().isEmpty()) {
+            paragraph(
+                    "Les changements de clé : l’ancienne clé a signé le texte qui nomme la nouvelle (ligne « next ») ; si elle était perdue, la nouvelle l’a signé seule, et le texte le dit (« reason lost ») :");
+            commands(log.successions().stream()
+                    .map(change -> signature(
+                            String.valueOf(change.get("key")),
+                            String.valueOf(change.get("text")),
+                            String.valueOf(change.get("signature"))))
+                    .toList());
+        }
         if (versions > 0) {
             paragraph(
                     "Le rang d’une version se vérifie par les manières 1 et 3, ou par tout outil qui lit les preuves C2SP « tlog-proof » de data/preuves.");
@@ -174,6 +184,9 @@ final class Readme {
         authorities.ifPresent(roots -> lines.add("openssl ts -verify -data %s -in %s -CAfile %s -untrusted %s"
                 .formatted(point.note(), stamp, roots, chain)));
         lines.add("openssl ts -reply -in " + stamp + " -text");
+        authorities.ifPresent(roots -> log.renewals()
+                .forEach(renewal -> lines.add("openssl ts -verify -data %s -in %s -CAfile %s -untrusted %s"
+                        .formatted(renewal.get("list"), renewal.get("stamp"), roots, renewal.get("chain")))));
         commands(lines);
         paragraph(
                 authorities.isPresent()
