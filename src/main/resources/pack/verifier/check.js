@@ -103,6 +103,7 @@ class Check {
     await this.step("Les états du registre sont signés, et chacun continue le précédent", () => this.log());
     await this.step("Chaque version est celle qui a été enregistrée", () => this.records());
     await this.step("Chaque acte du journal est celui qui a été enregistré", () => this.checkActs());
+    await this.step("Ce que le manifeste dit des versions et des pièces est ce que disent les actes", () => this.compareDeeds());
     await this.step("Chaque version et chaque acte est inscrit à son rang dans le registre", () => this.proofs());
     await this.step("L’horodatage date bien cet état du registre", () => this.stamps());
     return this;
@@ -220,16 +221,13 @@ class Check {
   async log() {
     const log = this.manifest ? this.manifest.log : null;
     if (!log || !log.origin) return {detail: "rien n’y est inscrit pour cette affaire", answer: "sans"};
-    for (const path of log.keys) {
-      try {
-        this.keys.push(publicKey(await this.text(path)));
-      } catch {
-        if (!this.isTouched(path)) this.fault("clé publique illisible", path, this.firstBelow(Infinity));
-      }
-    }
+    this.keyChain = await KeyChain.of(this, log);
+    this.keys = this.keyChain.keys;
     for (const entry of log.points) await this.point(entry, log);
     for (let i = 1; i < log.points.length; i++) await this.link(log.points[i - 1].size, log.points[i].size, log.links);
-    return {detail: log.points.length + " état(s)", answer: log.points.some(entry => this.isTouched(entry.note)) ? "non" : "oui"};
+    this.keyChain.compare(this);
+    await checkRenewals(this, log);
+    return {detail: `${log.points.length} état(s), ${this.keys.length} clé(s)`, answer: log.points.some(entry => this.isTouched(entry.note)) ? "non" : "oui"};
   }
 
   async point(entry, log) {
@@ -247,6 +245,8 @@ class Check {
       this.fault("point de contrôle qui n’est pas celui que le manifeste annonce", entry.note, since);
     } else if (!opened.key) {
       if (!this.isTouched(...log.keys)) this.fault("point de contrôle signé par aucune clé du registre", entry.note, since);
+    } else if (!this.keyChain.allows(opened.key, entry.size)) {
+      this.fault("point de contrôle signé par une clé qui n’était pas celle du registre à ce moment", entry.note, since);
     } else {
       this.points.set(entry.size, {...read, note: opened.note});
       if (!this.isTouched(entry.text) && await this.text(entry.text) !== opened.text) {
@@ -278,6 +278,7 @@ class Check {
 
   async records() {
     const before = new Map();
+    this.deeds = await Deeds.of(this);
     for (const version of this.versions) {
       const bytes = await this.bytes(version.record);
       let record = null;
@@ -293,10 +294,13 @@ class Check {
   }
 
   words(version, record) {
-    if (!this.isTouched(version.artifact) && this.digests.get(version.artifact) !== record.artifact.sha256) {
+    if (!version.artifact || !version.facts) {
+      this.deeds.weigh(this, version, "versions", version.documentId + "/" + version.version, this.name(version));
+    }
+    if (version.artifact && !this.isTouched(version.artifact) && this.digests.get(version.artifact) !== record.artifact.sha256) {
       this.fault("ce n’est pas le document qui a été enregistré", version.artifact);
     }
-    if (!this.isTouched(version.facts) && this.digests.get(version.facts) !== record.inputs_sha256) {
+    if (version.facts && !this.isTouched(version.facts) && this.digests.get(version.facts) !== record.inputs_sha256) {
       this.fault("ce ne sont pas les faits qui ont été enregistrés", version.facts);
     }
     const hashed = text => hex(sha256(utf8(text)));
@@ -348,13 +352,24 @@ class Check {
 
   actWords(act, record) {
     const hashed = text => hex(sha256(utf8(text)));
-    if (act.facts && !this.isTouched(act.facts) && this.digests.get(act.facts) !== record.facts_sha256) {
+    if (!act.facts) this.deeds.weigh(this, act, "acts", act.id, null);
+    else if (!this.isTouched(act.facts) && this.digests.get(act.facts) !== record.facts_sha256) {
       this.fault("ce n’est pas ce que l’acte a enregistré", act.facts);
     }
     const same = record.act_id === act.id && record.case_no === act.number && record.kind === act.kind
       && record.recorded_at === act.recordedAt && record.actor_sha256 === hashed(act.id + "\n" + act.author)
       && record.case_sha256 === hashed(act.id + "\n" + act.caseKey);
     if (!same) this.fault("le manifeste ne dit pas de cet acte ce qui en a été enregistré", act.record, null, false);
+  }
+
+  async compareDeeds() {
+    if (!this.manifest) return {answer: "sans"};
+    this.deeds.report(this);
+    this.deeds.lives(this);
+    this.deeds.receptions(this, this.manifest.receptions || []);
+    const gone = [...this.deeds.told.values()].reduce((sum, n) => sum + n, 0);
+    return {detail: `${this.acts.length} acte(s)` + (gone ? `, ${gone} contenu(s) effacé(s) sur ordre, avec certificat` : ""),
+      answer: !this.deeds.complete ? "partie" : this.versions.length + this.acts.length ? "oui" : "sans"};
   }
 
   async proofs() {

@@ -86,8 +86,8 @@ function report(check) {
   $("versions").replaceChildren(...check.versions.map(version => {
     const row = element("tr");
     const bad = check.problems.some(p => p.since === check.name(version));
-    row.append(element("td", version.title), element("td", {draft: "projet", final: "définitive", sent: "envoyée", replaced: "remplacée", withdrawn: "retirée"}[version.state] || version.state), element("td", new Date(version.producedAt).toLocaleString("fr-FR", {timeZone: "Europe/Paris"})),
-      element("td", version.author), element("td", version.logIndex === null ? "–" : String(version.logIndex), "nombre"), element("td", bad ? "touchée" : "conforme", bad ? "non" : "oui"));
+    row.append(element("td", version.title), element("td", STATE_WORDS[version.state] || version.state), element("td", new Date(version.producedAt).toLocaleString("fr-FR", {timeZone: "Europe/Paris"})),
+      element("td", version.author), element("td", version.logIndex === null ? "–" : String(version.logIndex), "nombre"), element("td", bad ? "touchée" : version.erased ? "conforme, contenu effacé" : "conforme", bad ? "non" : "oui"));
     return row;
   }));
   $("bloc-versions").hidden = check.versions.length === 0;

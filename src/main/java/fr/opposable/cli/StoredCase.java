@@ -3,6 +3,7 @@ package fr.opposable.cli;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.intake.CaseJson;
 import fr.opposable.kernel.French;
+import fr.opposable.vault.RecordedErasures;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import java.util.Comparator;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A case that has no folder, such as a row of a portfolio: as its newest document tells it. */
 final class StoredCase {
+
+    /** The certificate of an erasure tells of no claim. */
+    private static final String CERTIFICATE = "certificat-effacement";
 
     private StoredCase() {}
 
@@ -35,9 +39,14 @@ final class StoredCase {
                             "Plusieurs créanciers ont une affaire « %s » (%s) : donnez le dossier de la bonne affaire.")
                     .formatted(reference, String.join(", ", creditors)));
         }
+        RecordedErasures erasures = vault.erasures();
         SealedVersion newest = versions.stream()
+                .filter(version ->
+                        erasures.of(version).isEmpty() && !version.key().kind().equals(CERTIFICATE))
                 .max(Comparator.comparing(SealedVersion::producedAt))
-                .orElseThrow();
+                .orElseThrow(() -> new InputException(French.typeset(
+                                "Les faits de l’affaire « %s » ont été effacés : ils ne peuvent plus être relus du coffre. Donnez le dossier de l’affaire.")
+                        .formatted(reference)));
         return CaseJson.read(
                 JsonMapper.shared().readTree(vault.facts(newest)).path("case").toString());
     }

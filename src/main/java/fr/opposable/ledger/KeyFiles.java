@@ -126,11 +126,16 @@ final class KeyFiles {
 
     /** {@return the links in the order of their numbers} */
     List<KeyLink> links() throws IOException {
-        List<KeyLink> links = new ArrayList<>();
+        return linkNotes().stream().map(KeyLink::parse).toList();
+    }
+
+    /** {@return the files of the links, in the order of their numbers} */
+    List<String> linkNotes() throws IOException {
+        List<String> notes = new ArrayList<>();
         for (Path file : formerFiles(LINK)) {
-            links.add(KeyLink.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+            notes.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         }
-        return links;
+        return notes;
     }
 
     /** {@return former keys by the name of their files} */

@@ -72,6 +72,15 @@ final class LogKeys {
         }
     }
 
+    /** {@return the notes by which each key came after another, oldest first} */
+    List<String> successions() {
+        try {
+            return files.linkNotes();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     /** {@return every public key, the present one first, then the former ones from the last to the first} */
     List<NoteKey> known() {
         KeyHistory history = history();

@@ -6,6 +6,7 @@ import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,37 @@ public final class LogPublication {
         return origin().map(origin -> new LogKeys(folder, origin)
                         .known().stream().map(PublishedKey::of).toList())
                 .orElse(List.of());
+    }
+
+    /** {@return the notes by which each key came after another, oldest first; the former key signed each, unless it was lost} */
+    public List<String> successions() {
+        return origin().map(origin -> new LogKeys(folder, origin).successions()).orElse(List.of());
+    }
+
+    /** {@return the newer time-stamps over older ones, in order} */
+    public List<StampRenewal> renewals() {
+        List<StampRenewal> renewals = new ArrayList<>();
+        Path renewed = folder.resolve("horodatage").resolve("renouvellements");
+        for (int number = 1; ; number++) {
+            Optional<Bytes> list = read(renewed.resolve("%04d.txt".formatted(number)));
+            Optional<Bytes> answer = read(renewed.resolve("%04d.tsr".formatted(number)));
+            if (list.isEmpty() || answer.isEmpty()) {
+                return List.copyOf(renewals);
+            }
+            renewals.add(new StampRenewal(number, list.get(), answer.get()));
+        }
+    }
+
+    /** {@return the certificate revocation lists that came with the time-stamp of the checkpoint of this size, DER} */
+    public List<Bytes> revocations(long size) {
+        List<Bytes> lists = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            Optional<Bytes> list = read(files.pathOf(size, number == 1 ? "crl" : number + ".crl"));
+            if (list.isEmpty()) {
+                return List.copyOf(lists);
+            }
+            lists.add(list.get());
+        }
     }
 
     /** {@return the time-stamp of the checkpoint of this size, when it was given one} */

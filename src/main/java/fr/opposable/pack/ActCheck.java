@@ -15,14 +15,16 @@ final class ActCheck {
     private final PackContents contents;
     private final PackFindings findings;
     private final LeafCheck leaves;
+    private final ErasureCheck erasures;
     private int expected = 1;
     private boolean chained = true;
     private @Nullable Sha256 before;
 
-    ActCheck(PackContents contents, PackFindings findings, LeafCheck leaves) {
+    ActCheck(PackContents contents, PackFindings findings, LeafCheck leaves, ErasureCheck erasures) {
         this.contents = contents;
         this.findings = findings;
         this.leaves = leaves;
+        this.erasures = erasures;
     }
 
     void check(List<JsonNode> acts) {
@@ -63,8 +65,9 @@ final class ActCheck {
 
     private void checkWords(JsonNode act, JsonNode record, String path) {
         String facts = ReadManifest.text(act, "facts");
-        if (facts != null
-                && !findings.isTouched(facts)
+        if (facts == null) {
+            erasures.act(act);
+        } else if (!findings.isTouched(facts)
                 && !contents.digest(facts)
                         .map(Sha256::hex)
                         .equals(Optional.of(record.path("facts_sha256").asString("")))) {

@@ -3,6 +3,7 @@ package fr.opposable.pack;
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.ledger.InclusionProof;
+import fr.opposable.vault.RecordedErasures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +17,14 @@ final class ActPapers {
 
     private final Journal journal;
     private final PackZip zip;
+    private final ErasedPapers erased;
     private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
     private final List<InclusionProof> proofs = new ArrayList<>();
 
-    ActPapers(Journal journal, PackZip zip) {
+    ActPapers(Journal journal, PackZip zip, ErasedPapers erased) {
         this.journal = journal;
         this.zip = zip;
+        this.erased = erased;
     }
 
     void add(List<JournalAct> acts) throws IOException {
@@ -43,7 +46,9 @@ final class ActPapers {
         String record = name + ".enregistrement.json";
         zip.add(record, title + "\u00a0: enregistrement", PackFile.Kind.PROOF, VersionPapers.utf8(act.record()));
         entry.put("record", record);
-        String facts = act.facts();
+        Optional<RecordedErasures.Erasure> gone = erased.of(act);
+        String facts = gone.isPresent() ? null : act.facts();
+        entry.put("erased", ErasedPapers.json(gone));
         entry.put("facts", facts == null ? null : name + ".faits.json");
         if (facts != null) {
             zip.add(name + ".faits.json", title + "\u00a0: faits", PackFile.Kind.PROOF, VersionPapers.utf8(facts));

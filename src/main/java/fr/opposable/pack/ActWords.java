@@ -18,6 +18,9 @@ final class ActWords {
 
     /** {@return what the act says, name by name} */
     static String details(Act act) {
+        if (act.kind().equals(RetentionWords.PURGED)) {
+            return RetentionWords.of(act);
+        }
         return new TreeMap<>(act.facts())
                 .entrySet().stream()
                         .filter(fact -> fact.getValue() != null)
@@ -53,7 +56,8 @@ final class ActWords {
             case "notice-unknown-address" -> "destinataire inconnu à l’adresse";
             case "hold-set" -> "conservation imposée";
             case "hold-released" -> "conservation levée";
-            case "purged" -> "contenu effacé, empreintes gardées";
+            case RetentionWords.PURGED -> "contenu effacé, empreintes gardées";
+            case "procedure-closed" -> "procédure dite close";
             case "key-rotated" -> "clé du registre remplacée";
             default -> "acte «\u00a0" + kind + "\u00a0»";
         };

@@ -6,6 +6,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
+import fr.opposable.vault.RecordedErasures.Erasure;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.VersionLife;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a case, in date order, each fact with the file that proves it. What the file tells; nothing is judged here. */
@@ -37,7 +39,7 @@ final class Chronicle {
         }
     }
 
-    static List<Fact> of(CaseFile file, List<VersionLife> versions) {
+    static List<Fact> of(CaseFile file, List<VersionLife> versions, ErasedPapers erased) {
         Chronicle chronicle = new Chronicle();
         file.invoices().forEach(chronicle::invoice);
         file.creditNotes().forEach(chronicle::creditNote);
@@ -46,7 +48,7 @@ final class Chronicle {
         versions.stream()
                 .sorted(Comparator.comparing(
                         (VersionLife life) -> life.version().producedAt()))
-                .forEach(chronicle::version);
+                .forEach(life -> chronicle.version(life, erased));
         chronicle.facts.sort(Comparator.comparing(Fact::date));
         return List.copyOf(chronicle.facts);
     }
@@ -83,14 +85,16 @@ final class Chronicle {
         facts.add(new Fact(event.date(), EventStory.what(event), EventStory.how(event), event.files(), false));
     }
 
-    private void version(VersionLife life) {
+    private void version(VersionLife life, ErasedPapers erased) {
         SealedVersion version = life.version();
+        Optional<Erasure> gone = erased.of(version);
         facts.add(new Fact(
                 LocalDate.ofInstant(version.producedAt(), PARIS),
                 DocumentWords.of(version.key().kind()) + ", version " + version.versionNo(),
                 "document produit par %s, version %s"
-                        .formatted(version.author(), life.state().french()),
-                List.of(VersionPapers.path(life)),
+                                .formatted(version.author(), life.state().french())
+                        + gone.map(erasure -> ", " + erasure.words()).orElse(""),
+                gone.isPresent() ? List.of() : List.of(VersionPapers.path(life)),
                 true));
     }
 }

@@ -26,6 +26,7 @@ final class DocumentWords {
             case "demande-signification" -> "Demande de signification";
             case "chronologie" -> "Chronologie";
             case "declaration-creance" -> "Déclaration de créance";
+            case "certificat-effacement" -> "Certificat d’effacement";
             default -> "Document «\u00a0" + kind + "\u00a0»";
         };
     }

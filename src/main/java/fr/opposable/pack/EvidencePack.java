@@ -92,29 +92,35 @@ public final class EvidencePack {
         receptions.add(request.received());
         List<VersionLife> lives = vault.lives().ofCase(file.reference().value(), request.creditor());
         List<SealedVersion> versions = lives.stream().map(VersionLife::version).toList();
-        VersionPapers papers = new VersionPapers(vault, zip);
+        List<JournalAct> acts = vault.journal().of(file.reference().value(), request.creditor());
+        ErasedPapers erased = new ErasedPapers(vault.erasures());
+        erased.add(versions, acts);
+        VersionPapers papers = new VersionPapers(vault, zip, erased, acts);
         papers.add(lives);
         LogPapers log = new LogPapers(vault.ledger(), zip);
-        List<JournalAct> acts = vault.journal().of(file.reference().value(), request.creditor());
-        ActPapers deeds = new ActPapers(vault.journal(), zip);
+        ActPapers deeds = new ActPapers(vault.journal(), zip, erased);
         deeds.add(acts);
         log.add(Stream.concat(papers.proofs().stream(), deeds.proofs().stream()).toList());
         addStatement(statement, file, zip, notes);
         PackPages pages = new PackPages(templates);
-        List<Chronicle.Fact> facts = Chronicle.of(file, lives);
+        List<Chronicle.Fact> facts = Chronicle.of(file, lives, erased);
         zip.add(
                 "data/chronologie.pdf",
                 "Chronologie",
                 PackFile.Kind.CHRONOLOGY,
                 pages.chronology(file, statement.asOf(), facts, originals));
         List<JournalEntry> entries = Stream.concat(
-                        versions.stream().map(JournalEntry::of),
-                        acts.stream().map(act -> JournalEntry.of(act, versions)))
+                        versions.stream().map(version -> JournalEntry.of(version, erased)),
+                        acts.stream().map(act -> JournalEntry.of(act, versions, erased)))
                 .sorted(Comparator.comparing(JournalEntry::at))
                 .toList();
         zip.add("data/journal.csv", "Journal, pour un tableur", PackFile.Kind.JOURNAL, JournalFiles.csv(entries));
         zip.add("data/journal.json", "Journal, pour un programme", PackFile.Kind.JOURNAL, JournalFiles.json(entries));
-        zip.add("LISEZMOI.txt", "Mode d’emploi", PackFile.Kind.GUIDE, Readme.of(request, log, versions.size()));
+        zip.add(
+                "LISEZMOI.txt",
+                "Mode d’emploi",
+                PackFile.Kind.GUIDE,
+                Readme.of(request, log, versions.size(), erased.all()));
         zip.add("VERIFIER.html", "Page de vérification", PackFile.Kind.GUIDE, VerifierPage.make());
         zip.add(Bag.DECLARATION, "Format du dossier (BagIt)", PackFile.Kind.GUIDE, Bag.declaration());
         zip.add(
@@ -127,7 +133,7 @@ public final class EvidencePack {
                 "data/manifeste.pdf",
                 "Manifeste, pour un lecteur",
                 PackFile.Kind.MANIFEST,
-                pages.manifest(file, statement.asOf(), zip.files(), originals));
+                pages.manifest(file, statement.asOf(), zip.files(), originals, erased.all()));
         Sha256 manifest = close(request, zip, originals, receptions, papers, deeds, log);
         return new PackSummary(
                 folder,

@@ -2,12 +2,14 @@ package fr.opposable.pack;
 
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
+import fr.opposable.vault.RecordedErasures.Erasure;
 import fr.opposable.vault.SealedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ record JournalEntry(
         @Nullable Long logIndex) {
 
     /** {@return the making of this version} */
-    static JournalEntry of(SealedVersion version) {
+    static JournalEntry of(SealedVersion version, ErasedPapers erased) {
         String what = version.versionNo() == 1
                 ? "version 1 produite"
                 : "version %d produite, à la suite de la version %d"
@@ -38,13 +40,13 @@ record JournalEntry(
                 version.producedAt(),
                 version.author(),
                 "version-produced",
-                what + (version.lot() == null ? "" : ", remise dans " + version.lot()),
+                what + (version.lot() == null ? "" : ", remise dans " + version.lot()) + told(erased.of(version)),
                 DocumentWords.of(version.key().kind()),
                 version.logIndex());
     }
 
     /** {@return this act, in words} */
-    static JournalEntry of(JournalAct act, List<SealedVersion> versions) {
+    static JournalEntry of(JournalAct act, List<SealedVersion> versions, ErasedPapers erased) {
         String details = ActWords.details(act.act());
         LocalDate day = act.act().occurredOn();
         return new JournalEntry(
@@ -53,9 +55,14 @@ record JournalEntry(
                 act.act().kind(),
                 ActWords.of(act.act())
                         + (day == null ? "" : " le " + French.words(day))
-                        + (details.isEmpty() ? "" : " (" + details + ")"),
+                        + (details.isEmpty() ? "" : " (" + details + ")")
+                        + told(erased.of(act)),
                 ActWords.about(act.act(), versions),
                 act.logIndex());
+    }
+
+    private static String told(Optional<Erasure> erasure) {
+        return erasure.map(gone -> French.typeset(" ; ") + gone.words()).orElse("");
     }
 
     Map<String, @Nullable Object> json() {

@@ -22,7 +22,7 @@ final class LogCheck {
     private final PackFindings findings;
     private final JsonNode log;
     private final NavigableMap<Long, SignedFile> points = new TreeMap<>();
-    private final List<PublishedKey> keys = new ArrayList<>();
+    private final KeyCheck keys;
     private @Nullable Instant dated;
     private long datedSize;
 
@@ -30,6 +30,7 @@ final class LogCheck {
         this.contents = contents;
         this.findings = findings;
         this.log = log;
+        this.keys = new KeyCheck(contents, findings, log);
     }
 
     /** {@return the states that hold, by size} */
@@ -38,23 +39,13 @@ final class LogCheck {
         if (origin == null) {
             return points;
         }
-        readKeys(origin);
+        keys.check(origin);
         log.path("points").forEach(point -> checkPoint(point, origin));
         checkLinks();
+        points.values().forEach(point -> keys.compare(point.checkpoint()));
+        new RenewalCheck(contents, findings).check(log);
         tell();
         return points;
-    }
-
-    private void readKeys(String origin) {
-        for (JsonNode path : log.path("keys")) {
-            try {
-                contents.text(path.asString("")).ifPresent(pem -> keys.add(new PublishedKey(origin, pem)));
-            } catch (IllegalArgumentException e) {
-                if (!findings.isTouched(path.asString(""))) {
-                    findings.file("clé publique illisible", path.asString(""), findings.firstBelow(Long.MAX_VALUE));
-                }
-            }
-        }
     }
 
     private void checkPoint(JsonNode point, String origin) {
@@ -64,7 +55,7 @@ final class LogCheck {
         String textPath = String.valueOf(ReadManifest.text(point, "text"));
         String signaturePath = String.valueOf(ReadManifest.text(point, "signature"));
         Optional<SignedFile> note = signed(notePath);
-        Optional<PublishedKey> signer = note.flatMap(signed -> signed.signer(keys));
+        Optional<PublishedKey> signer = note.flatMap(signed -> signed.signer(keys.keys()));
         Optional<Checkpoint> checkpoint = note.flatMap(LogCheck::checkpoint);
         if (findings.isTouched(notePath)) {
             return;
@@ -79,6 +70,13 @@ final class LogCheck {
             if (log.path("keys").valueStream().noneMatch(key -> findings.isTouched(key.asString("")))) {
                 findings.file("point de contrôle signé par aucune clé du registre", notePath, since);
             }
+            return;
+        }
+        if (!keys.allows(signer.get(), size)) {
+            findings.file(
+                    "point de contrôle signé par une clé qui n’était pas celle du registre à ce moment",
+                    notePath,
+                    since);
             return;
         }
         SignedFile signed = note.get();
@@ -181,7 +179,7 @@ final class LogCheck {
     }
 
     private void tell() {
-        keys.stream()
+        keys.keys().stream()
                 .findFirst()
                 .ifPresent(key -> findings.notice(
                         "empreinte de la clé du registre, à comparer avec celle que le créancier vous a donnée par une autre voie\u00a0: "

@@ -2,12 +2,14 @@ package fr.opposable.pack;
 
 import fr.opposable.kernel.Bytes;
 import fr.opposable.ledger.InclusionProof;
+import fr.opposable.ledger.KeyChain;
 import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.LogPublication;
 import fr.opposable.ledger.ProofFile;
 import fr.opposable.ledger.PublishedKey;
 import fr.opposable.ledger.SignedFile;
 import fr.opposable.ledger.StampFile;
+import fr.opposable.ledger.StampRenewal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,10 @@ final class LogPapers {
     private final List<Map<String, Object>> links = new ArrayList<>();
     private final List<String> keyFiles = new ArrayList<>();
     private final List<String> chains = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> successions = new ArrayList<>();
+    private final List<Long> changes = new ArrayList<>();
+    private final List<String> unlinked = new ArrayList<>();
+    private final List<Map<String, Object>> renewals = new ArrayList<>();
     private @Nullable String authorities;
 
     /**
@@ -44,6 +50,7 @@ final class LogPapers {
      * @param signature the bare signature
      * @param key the key that signed
      * @param stamp its time-stamp; null when it has none
+     * @param crls the certificate revocation lists that came with it
      */
     record Point(
             long size,
@@ -51,7 +58,8 @@ final class LogPapers {
             String text,
             String signature,
             String key,
-            @Nullable String stamp) {
+            @Nullable String stamp,
+            List<String> crls) {
 
         Map<String, @Nullable Object> json() {
             Map<String, @Nullable Object> point = new LinkedHashMap<>();
@@ -61,6 +69,7 @@ final class LogPapers {
             point.put("signature", signature);
             point.put("key", key);
             point.put("stamp", stamp);
+            point.put("crls", crls);
             return point;
         }
     }
@@ -76,6 +85,7 @@ final class LogPapers {
         for (PublishedKey key : keys) {
             addKey(key, keyFiles.isEmpty());
         }
+        addSuccessions(keys);
         List<Long> sizes = List.copyOf(wanted(proofs));
         Optional<Bytes> roots = publication.authorities();
         for (long size : sizes) {
@@ -87,6 +97,59 @@ final class LogPapers {
         if (isStamped() && roots.isPresent()) {
             authorities = FOLDER + "horodatage/autorite.pem";
             zip.add(authorities, "Certificats de l’autorité d’horodatage", PackFile.Kind.LOG, roots.get());
+            addRenewals();
+        }
+    }
+
+    /** The changes of key, each with the parts that openssl checks: the text, and the signature of the key that stepped down. */
+    private void addSuccessions(List<PublishedKey> keys) throws IOException {
+        List<PublishedKey> linked = new ArrayList<>();
+        for (String note : publication.successions()) {
+            KeyChain.Succession change = KeyChain.succession(note);
+            SignedFile signed = SignedFile.parse(note);
+            String name = FOLDER + "cles/succession-%04d".formatted(change.number());
+            String title = "Succession de clé n° " + change.number();
+            zip.add(name + ".note.txt", title, PackFile.Kind.LOG, VersionPapers.utf8(note));
+            zip.add(name + ".texte.txt", title + " : texte signé", PackFile.Kind.LOG, signed.body());
+            PublishedKey signer = change.lost() ? change.next() : change.former();
+            zip.add(name + ".signature", title + " : signature", PackFile.Kind.LOG, signed.signature(signer));
+            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+            entry.put("number", change.number());
+            entry.put("note", name + ".note.txt");
+            entry.put("text", name + ".texte.txt");
+            entry.put("signature", name + ".signature");
+            entry.put("key", keyFiles.get(keys.indexOf(signer)));
+            successions.add(entry);
+            changes.add(change.checkpoint().size());
+            linked.add(change.former());
+        }
+        for (int i = 1; i < keys.size(); i++) {
+            if (!linked.contains(keys.get(i))) {
+                unlinked.add(keyFiles.get(i));
+            }
+        }
+    }
+
+    private void addRenewals() throws IOException {
+        for (StampRenewal renewal : publication.renewals()) {
+            String name = FOLDER + "horodatage/renouvellements/%04d".formatted(renewal.number());
+            String title = "Renouvellement d’horodatage n° " + renewal.number();
+            zip.add(name + ".txt", title + " : ce qu’il couvre", PackFile.Kind.LOG, renewal.list());
+            zip.add(name + ".tsr", title + " : jeton", PackFile.Kind.LOG, renewal.answer());
+            zip.add(
+                    name + ".chaine.pem",
+                    title + " : certificats du jeton",
+                    PackFile.Kind.LOG,
+                    chain(renewal.answer(), renewal.number()));
+            renewals.add(Map.of(
+                    "number",
+                    renewal.number(),
+                    "list",
+                    name + ".txt",
+                    "stamp",
+                    name + ".tsr",
+                    "chain",
+                    name + ".chaine.pem"));
         }
     }
 
@@ -103,6 +166,7 @@ final class LogPapers {
     private Set<Long> wanted(List<InclusionProof> proofs) {
         TreeSet<Long> signed = new TreeSet<>(ledger.checkpoints());
         TreeSet<Long> wanted = new TreeSet<>();
+        changes.stream().filter(signed::contains).filter(size -> size > 0).forEach(wanted::add);
         for (InclusionProof proof : proofs) {
             Long first = signed.higher(proof.index());
             if (first != null) {
@@ -137,13 +201,20 @@ final class LogPapers {
             zip.add(chain, title + "\u00a0: certificats du jeton", PackFile.Kind.LOG, chain(stamp.get(), size));
             chains.add(chain);
         }
+        List<String> crls = new ArrayList<>();
+        for (Bytes list : stamp.isPresent() ? publication.revocations(size) : List.<Bytes>of()) {
+            String path = name + (crls.isEmpty() ? ".crl" : "." + (crls.size() + 1) + ".crl");
+            zip.add(path, title + " : certificats révoqués (CRL)", PackFile.Kind.LOG, list);
+            crls.add(path);
+        }
         points.add(new Point(
                 size,
                 name + ".note.txt",
                 name + ".texte.txt",
                 name + ".signature",
                 keyFiles.get(keys.indexOf(signer)),
-                stamp.isPresent() ? name + ".tsr" : null));
+                stamp.isPresent() ? name + ".tsr" : null,
+                List.copyOf(crls)));
     }
 
     private static Bytes chain(Bytes stamp, long size) {
@@ -187,6 +258,16 @@ final class LogPapers {
         return publication.keys().stream().findFirst();
     }
 
+    /** {@return what the manifest says of each change of key} */
+    List<Map<String, @Nullable Object>> successions() {
+        return List.copyOf(successions);
+    }
+
+    /** {@return what the manifest says of each newer time-stamp over older ones} */
+    List<Map<String, Object>> renewals() {
+        return List.copyOf(renewals);
+    }
+
     Optional<String> authorities() {
         return Optional.ofNullable(authorities);
     }
@@ -198,6 +279,9 @@ final class LogPapers {
         log.put("keys", List.copyOf(keyFiles));
         log.put("points", points.stream().map(Point::json).toList());
         log.put("links", List.copyOf(links));
+        log.put("successions", List.copyOf(successions));
+        log.put("unlinked", List.copyOf(unlinked));
+        log.put("renewals", List.copyOf(renewals));
         log.put("authorities", authorities);
         log.put("chains", List.copyOf(chains));
         return log;

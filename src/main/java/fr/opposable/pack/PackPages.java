@@ -70,7 +70,8 @@ final class PackPages {
                         .orElse(printable.of(name) + " (absent du dossier)");
     }
 
-    Bytes manifest(CaseFile file, LocalDate asOf, List<PackFile> files, CaseFiles originals) {
+    Bytes manifest(
+            CaseFile file, LocalDate asOf, List<PackFile> files, CaseFiles originals, List<ErasedPapers.Gone> erased) {
         Map<PackFile.Kind, List<Map<String, Object>>> groups = new EnumMap<>(PackFile.Kind.class);
         for (PackFile packed : files.subList(0, Math.min(files.size(), MOST_LINES))) {
             boolean original = packed.kind() == PackFile.Kind.ORIGINAL;
@@ -97,6 +98,12 @@ final class PackPages {
                         .limit(MOST_LINES)
                         .map(omission -> Map.<String, Object>of(
                                 "name", printable.of(omission.name()), "reason", omission.reason()))
+                        .toList());
+        model.put(
+                "erased",
+                erased.stream()
+                        .limit(MOST_LINES)
+                        .map(gone -> Map.<String, Object>of("name", gone.name(), "words", printable.of(gone.words())))
                         .toList());
         model.put("more", more(files.size(), "fichiers"));
         model.put("count", grouped(files.size()));

@@ -99,8 +99,13 @@ public final class PackVerifier {
             ReadManifest read = manifest.get();
             var points = new LogCheck(contents, findings, read.log()).check();
             LeafCheck leaves = new LeafCheck(contents, findings, points);
-            new VersionCheck(contents, findings, leaves).check(read.versions());
-            new ActCheck(contents, findings, leaves).check(read.acts());
+            Deeds deeds = Deeds.of(contents, findings, read.acts());
+            ErasureCheck erasures = new ErasureCheck(contents, findings, deeds);
+            new VersionCheck(contents, findings, leaves, erasures).check(read.versions());
+            new ActCheck(contents, findings, leaves, erasures).check(read.acts());
+            erasures.report(read.versions());
+            new LifeCheck(findings, deeds).check(read.versions());
+            new ReceptionCheck(contents, findings, deeds).check(read.receptions());
         }
         contents.litter().forEach(name -> findings.notice("fichier laissé par un système, sans effet\u00a0: " + name));
         return new PackVerification(contents.found().size(), contents.bytes(), findings.problems(), findings.notices());

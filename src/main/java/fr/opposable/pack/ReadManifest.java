@@ -19,11 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files what it says of each file
  * @param versions what it says of each version
  * @param acts what it says of each act
+ * @param receptions what it says of each piece received
  * @param log what it says of the log
  * @param canonical whether it is written in the one form that RFC 8785 allows
  */
 record ReadManifest(
-        Map<String, Listed> files, List<JsonNode> versions, List<JsonNode> acts, JsonNode log, boolean canonical) {
+        Map<String, Listed> files,
+        List<JsonNode> versions,
+        List<JsonNode> acts,
+        List<JsonNode> receptions,
+        JsonNode log,
+        boolean canonical) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,6 +59,7 @@ record ReadManifest(
                     files,
                     versions,
                     root.path("acts").valueStream().toList(),
+                    root.path("receptions").valueStream().toList(),
                     root.path("log"),
                     CanonicalJson.write(STRICT.treeToValue(root, Object.class)).equals(text)));
         } catch (JacksonException | IllegalArgumentException e) {

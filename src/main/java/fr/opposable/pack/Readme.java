@@ -18,18 +18,21 @@ final class Readme {
     private final PackRequest request;
     private final LogPapers log;
     private final int versions;
+    private final List<ErasedPapers.Gone> erased;
     private final StringBuilder text = new StringBuilder();
 
-    private Readme(PackRequest request, LogPapers log, int versions) {
+    private Readme(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
         this.request = request;
         this.log = log;
         this.versions = versions;
+        this.erased = List.copyOf(erased);
     }
 
-    static Bytes of(PackRequest request, LogPapers log, int versions) {
-        Readme readme = new Readme(request, log, versions);
+    static Bytes of(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
+        Readme readme = new Readme(request, log, versions, erased);
         readme.opening();
         readme.content();
+        readme.gone();
         readme.proven();
         readme.unproven();
         readme.ways();
@@ -68,6 +71,17 @@ final class Readme {
         item("data/preuves", "pour chaque version\u00a0: ce qui en a été enregistré, ses faits, son inscription");
         item("data/registre", "l’état signé du registre, sa clé publique, ses horodatages s’il y en a");
         item("VERIFIER.html", "la page qui vérifie le tout dans un navigateur");
+        text.append('\n');
+    }
+
+    private void gone() {
+        if (erased.isEmpty()) {
+            return;
+        }
+        head("CE QUI A ÉTÉ EFFACÉ");
+        paragraph(
+                "Le contenu de ce qui suit a été effacé sur ordre, au terme de sa conservation. Ce qui en a été enregistré, ses empreintes et son rang au registre restent, et se vérifient comme le reste ; l’acte d’effacement est au registre, et son certificat dans data/documents.");
+        erased.forEach(one -> bullet("%s : %s.".formatted(one.name(), one.words())));
         text.append('\n');
     }
 
@@ -145,6 +159,16 @@ final class Readme {
             paragraph("La signature de l’état du registre\u00a0:");
             commands(List.of(signature(point.key(), point.text(), point.signature())));
         });
+        if (!log.successions().isEmpty()) {
+            paragraph(
+                    "Les changements de clé : l’ancienne clé a signé le texte qui nomme la nouvelle (ligne « next ») ; si elle était perdue, la nouvelle l’a signé seule, et le texte le dit (« reason lost ») :");
+            commands(log.successions().stream()
+                    .map(change -> signature(
+                            String.valueOf(change.get("key")),
+                            String.valueOf(change.get("text")),
+                            String.valueOf(change.get("signature"))))
+                    .toList());
+        }
         if (versions > 0) {
             paragraph(
                     "Le rang d’une version se vérifie par les manières 1 et 3, ou par tout outil qui lit les preuves C2SP «\u00a0tlog-proof\u00a0» de data/preuves.");
@@ -160,6 +184,9 @@ final class Readme {
         authorities.ifPresent(roots -> lines.add("openssl ts -verify -data %s -in %s -CAfile %s -untrusted %s"
                 .formatted(point.note(), stamp, roots, chain)));
         lines.add("openssl ts -reply -in " + stamp + " -text");
+        authorities.ifPresent(roots -> log.renewals()
+                .forEach(renewal -> lines.add("openssl ts -verify -data %s -in %s -CAfile %s -untrusted %s"
+                        .formatted(renewal.get("list"), renewal.get("stamp"), roots, renewal.get("chain")))));
         commands(lines);
         paragraph(
                 authorities.isPresent()

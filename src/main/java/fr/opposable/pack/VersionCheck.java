@@ -17,16 +17,18 @@ final class VersionCheck {
     private final PackContents contents;
     private final PackFindings findings;
     private final LeafCheck leaves;
+    private final ErasureCheck erasures;
     private final Map<String, Previous> before = new HashMap<>();
 
     /** The version before, of the same document. */
     private record Previous(
             int number, long index, @Nullable Sha256 leaf) {}
 
-    VersionCheck(PackContents contents, PackFindings findings, LeafCheck leaves) {
+    VersionCheck(PackContents contents, PackFindings findings, LeafCheck leaves, ErasureCheck erasures) {
         this.contents = contents;
         this.findings = findings;
         this.leaves = leaves;
+        this.erasures = erasures;
     }
 
     void check(List<JsonNode> versions) {
@@ -40,7 +42,7 @@ final class VersionCheck {
         Sha256 leaf = bytes.map(record -> Merkle.leaf(record.toArray())).orElse(null);
         Optional<JsonNode> record = contents.text(recordPath).flatMap(ReadManifest::object);
         if (record.isPresent() && !findings.isTouched(recordPath)) {
-            checkFiles(version, record.get());
+            checkFiles(version, record.get(), name);
             checkWords(version, record.get(), recordPath, name);
             checkChain(version, record.get(), leaf, name);
         } else {
@@ -54,13 +56,17 @@ final class VersionCheck {
         }
     }
 
-    private void checkFiles(JsonNode version, JsonNode record) {
-        String artifact = String.valueOf(ReadManifest.text(version, "artifact"));
-        if (!findings.isTouched(artifact)
+    private void checkFiles(JsonNode version, JsonNode record, String name) {
+        String artifact = ReadManifest.text(version, "artifact");
+        String facts = ReadManifest.text(version, "facts");
+        if (artifact == null || facts == null) {
+            erasures.version(version, name);
+        }
+        if (artifact != null
+                && !findings.isTouched(artifact)
                 && !has(artifact, record.path("artifact").path("sha256"))) {
             findings.file("ce n’est pas le document qui a été enregistré", artifact);
         }
-        String facts = ReadManifest.text(version, "facts");
         if (facts != null && !findings.isTouched(facts) && !has(facts, record.path("inputs_sha256"))) {
             findings.file("ce ne sont pas les faits qui ont été enregistrés", facts);
         }

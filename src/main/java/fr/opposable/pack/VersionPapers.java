@@ -1,13 +1,19 @@
 package fr.opposable.pack;
 
+import fr.opposable.journal.Act;
+import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.ledger.InclusionProof;
+import fr.opposable.ledger.Subject;
+import fr.opposable.vault.RecordedErasures;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionActs;
 import fr.opposable.vault.VersionLife;
 import fr.opposable.vault.VersionState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +26,16 @@ final class VersionPapers {
 
     private final Vault vault;
     private final PackZip zip;
+    private final ErasedPapers erased;
+    private final List<JournalAct> acts;
     private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
     private final List<InclusionProof> proofs = new ArrayList<>();
 
-    VersionPapers(Vault vault, PackZip zip) {
+    VersionPapers(Vault vault, PackZip zip, ErasedPapers erased, List<JournalAct> acts) {
         this.vault = vault;
         this.zip = zip;
+        this.erased = erased;
+        this.acts = List.copyOf(acts);
     }
 
     void add(List<VersionLife> versions) throws IOException {
@@ -38,12 +48,17 @@ final class VersionPapers {
         SealedVersion version = life.version();
         String name = name(version);
         String title = "%s, version %d".formatted(DocumentWords.of(version.key().kind()), version.versionNo());
-        String artifact = Bag.DATA + path(life);
-        zip.add(artifact, title, PackFile.Kind.DOCUMENT, vault.read(version));
+        Optional<RecordedErasures.Erasure> gone = erased.of(version);
+        String artifact = gone.isPresent() ? null : Bag.DATA + path(life);
+        if (artifact != null) {
+            zip.add(artifact, title, PackFile.Kind.DOCUMENT, vault.read(version));
+        }
         String record = "data/preuves/" + name + ".enregistrement.json";
         zip.add(record, title + "\u00a0: enregistrement", PackFile.Kind.PROOF, utf8(vault.record(version)));
-        String facts = "data/preuves/" + name + ".faits.json";
-        zip.add(facts, title + "\u00a0: faits", PackFile.Kind.PROOF, utf8(vault.facts(version)));
+        String facts = gone.isPresent() ? null : "data/preuves/" + name + ".faits.json";
+        if (facts != null) {
+            zip.add(facts, title + "\u00a0: faits", PackFile.Kind.PROOF, utf8(vault.facts(version)));
+        }
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("key", version.key().toString());
         entry.put("kind", version.key().kind());
@@ -58,7 +73,13 @@ final class VersionPapers {
         entry.put("pages", version.pages());
         entry.put("lot", version.lot());
         entry.put("state", life.state().key());
-        entry.put("sent", life.sent().stream().map(VersionPapers::sent).toList());
+        entry.put(
+                "sent",
+                acts.stream()
+                        .filter(act -> act.act().kind().equals(VersionActs.SENT) && isAbout(act, version))
+                        .map(VersionPapers::sent)
+                        .toList());
+        entry.put("erased", ErasedPapers.json(gone));
         entry.put("artifact", artifact);
         entry.put("record", record);
         entry.put("facts", facts);
@@ -80,12 +101,21 @@ final class VersionPapers {
         entries.add(entry);
     }
 
-    private static Map<String, @Nullable Object> sent(VersionLife.Sent sent) {
+    private static boolean isAbout(JournalAct act, SealedVersion version) {
+        Subject about = act.act().about();
+        return about != null && about.id().equals(version.documentId()) && about.number() == version.versionNo();
+    }
+
+    /** What the act says of a sending; nothing of it where that was erased. */
+    private static Map<String, @Nullable Object> sent(JournalAct recorded) {
+        Act act = recorded.act();
+        LocalDate day = act.occurredOn();
         Map<String, @Nullable Object> sending = new LinkedHashMap<>();
-        sending.put("recipient", sent.sending().recipient());
-        sending.put("channel", sent.sending().channel());
-        sending.put("day", sent.sending().day().toString());
-        sending.put("number", sent.sending().number());
+        sending.put("act", recorded.id());
+        sending.put("recipient", act.text(VersionActs.RECIPIENT));
+        sending.put("channel", act.text(VersionActs.CHANNEL));
+        sending.put("day", day == null ? null : day.toString());
+        sending.put("number", act.text(VersionActs.NUMBER));
         return sending;
     }
 

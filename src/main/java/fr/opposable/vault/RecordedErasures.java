@@ -9,30 +9,29 @@ import fr.opposable.ledger.Leaf;
 import fr.opposable.ledger.Ledger;
 import fr.opposable.ledger.Merkle;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The erasures that the journal tells of. Only an act that is in the log, whole and with its own facts, excuses a content that is gone:
  * without one, what is gone is missing.
  */
-final class RecordedErasures {
+public final class RecordedErasures {
 
     /** The act of an erasure. */
     static final String PURGED = "purged";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Map<String, String> versions = new HashMap<>();
-    private final Map<String, String> files = new HashMap<>();
-    private final Set<String> acts = new HashSet<>();
+    private final Map<String, Erasure> versions = new HashMap<>();
+    private final Map<String, Erasure> files = new HashMap<>();
+    private final Map<String, Erasure> acts = new HashMap<>();
 
     /** None. */
     static final RecordedErasures NONE = new RecordedErasures();
@@ -61,14 +60,40 @@ final class RecordedErasures {
                         .isPresent();
     }
 
+    /**
+     * One erasure.
+     *
+     * @param act identifier of the act that ordered it
+     * @param certificate number of its certificate
+     * @param at when it was ordered, UTC
+     * @param by who ordered it
+     */
+    public record Erasure(String act, String certificate, Instant at, String by) {
+
+        /** {@return « contenu effacé le … par … (certificat n° …) »} */
+        public String words() {
+            return French.typeset("contenu effacé le %s par %s (certificat n° %s)")
+                    .formatted(French.figures(LocalDate.ofInstant(at, PARIS)), by, certificate);
+        }
+    }
+
     private void add(JournalAct recorded) {
         Act act = recorded.act();
-        LocalDate day = LocalDate.ofInstant(recorded.recordedAt(), PARIS);
-        String words = French.typeset("contenu effacé le %s par %s (certificat n° %s)")
-                .formatted(French.figures(day), act.author(), act.text("certificate"));
-        texts(act, "versions").forEach(version -> versions.put(version, words));
-        texts(act, "files").forEach(file -> files.put(file, words));
-        acts.addAll(texts(act, "acts"));
+        Erasure erasure = new Erasure(
+                recorded.id(), String.valueOf(act.text("certificate")), recorded.recordedAt(), act.author());
+        texts(act, "versions").forEach(version -> versions.put(version, erasure));
+        texts(act, "files").forEach(file -> files.put(file, erasure));
+        texts(act, "acts").forEach(id -> acts.put(id, erasure));
+    }
+
+    /** {@return the erasure of this version's document and facts, when it was ordered} */
+    public Optional<Erasure> of(SealedVersion version) {
+        return Optional.ofNullable(versions.get(name(version.documentId(), version.versionNo())));
+    }
+
+    /** {@return the erasure of what this act said, when it was ordered} */
+    public Optional<Erasure> of(JournalAct act) {
+        return Optional.ofNullable(acts.get(act.id()));
     }
 
     /** {@return a list of texts among the facts of an act} */
@@ -87,16 +112,16 @@ final class RecordedErasures {
 
     /** {@return what is said of this version, when it was erased} */
     Optional<String> ofVersion(String documentId, int versionNo) {
-        return Optional.ofNullable(versions.get(name(documentId, versionNo)));
+        return Optional.ofNullable(versions.get(name(documentId, versionNo))).map(Erasure::words);
     }
 
     /** {@return what is said of this file, when it was erased} */
     Optional<String> ofFile(String digest) {
-        return Optional.ofNullable(files.get(digest));
+        return Optional.ofNullable(files.get(digest)).map(Erasure::words);
     }
 
     /** {@return whether what this act said was erased} */
     boolean coverAct(String actId) {
-        return acts.contains(actId);
+        return acts.containsKey(actId);
     }
 }

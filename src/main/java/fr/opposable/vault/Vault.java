@@ -174,6 +174,11 @@ public final class Vault implements Versions, AutoCloseable {
         return journal;
     }
 
+    /** {@return the erasures that the log tells of, as it stands now} */
+    public RecordedErasures erasures() {
+        return RecordedErasures.of(journal, ledger);
+    }
+
     /** {@return what takes content away on order} */
     public Eraser eraser() {
         return eraser;
@@ -252,12 +257,10 @@ public final class Vault implements Versions, AutoCloseable {
      */
     public Bytes read(SealedVersion version) {
         if (!content.has(version.artifact())) {
-            RecordedErasures.of(journal, ledger)
-                    .ofVersion(version.documentId(), version.versionNo())
-                    .ifPresent(words -> {
-                        throw new DocumentAlteredException(
-                                version.key() + " v" + version.versionNo() + "\u00a0: " + words, null);
-                    });
+            erasures().ofVersion(version.documentId(), version.versionNo()).ifPresent(words -> {
+                throw new DocumentAlteredException(
+                        version.key() + " v" + version.versionNo() + "\u00a0: " + words, null);
+            });
         }
         return content.read(version.artifact());
     }

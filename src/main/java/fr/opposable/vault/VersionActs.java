@@ -25,9 +25,14 @@ public final class VersionActs {
     static final String BY = "by";
     static final String REASON = "reason";
     static final String DRAFT = "draft";
-    static final String RECIPIENT = "recipient";
-    static final String CHANNEL = "channel";
-    static final String NUMBER = "number";
+
+    /** The name, among the facts of a sending, of whom it went to. */
+    public static final String RECIPIENT = "recipient";
+    /** The name, among the facts of a sending, of the way it went. */
+    public static final String CHANNEL = "channel";
+    /** The name, among the facts of a sending, of its number. */
+    public static final String NUMBER = "number";
+
     static final String PROOF = "proof_sha256";
     static final String PROOF_NAME = "proof_name";
 

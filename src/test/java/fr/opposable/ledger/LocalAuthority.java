@@ -50,7 +50,7 @@ public final class LocalAuthority implements AutoCloseable {
     }
 
     /** @param until when its certificate expires */
-    LocalAuthority(Instant until) throws Exception {
+    public LocalAuthority(Instant until) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         keys = generator.generateKeyPair();
@@ -112,7 +112,7 @@ public final class LocalAuthority implements AutoCloseable {
     }
 
     /** Sets this authority for a log and goes on trusting the one before. */
-    void setBeside(Path ledger) throws Exception {
+    public void setBeside(Path ledger) throws Exception {
         Path trusted = ledger.resolve("horodatage/autorite.pem");
         String before = Files.readString(trusted);
         set(ledger);

@@ -168,7 +168,7 @@ enum Forgery {
 
     /** Makes the manifest say what the files are now. */
     @SuppressWarnings("unchecked")
-    private static void rewriteManifest(Path pack) throws IOException {
+    static void rewriteManifest(Path pack) throws IOException {
         Path file = pack.resolve(Manifest.PATH);
         JsonMapper mapper = JsonMapper.shared();
         Map<String, Object> manifest = mapper.readValue(Files.readString(file), Map.class);
@@ -185,7 +185,7 @@ enum Forgery {
     }
 
     /** Makes the lists of BagIt say what the files are now. */
-    private static void rewriteLists(Path pack) throws IOException {
+    static void rewriteLists(Path pack) throws IOException {
         Files.delete(pack.resolve(Bag.PAYLOAD));
         Files.delete(pack.resolve(Bag.TAGS));
         write(pack, Bag.PAYLOAD, true);

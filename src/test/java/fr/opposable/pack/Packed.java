@@ -8,6 +8,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.journal.Act;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.ledger.KeyChange;
 import fr.opposable.ledger.LocalAuthority;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.store.DataStore;
@@ -64,6 +65,30 @@ record Packed(Path archive, PackSummary summary) {
             vault.journal().append(act("notice-received", "Camille", "2"));
             vault.settle();
             return new Packed(work.resolve("dossier.zip"), write(vault, home, work.resolve("dossier.zip")));
+        }
+    }
+
+    /**
+     * {@return the pack of the sample case, of a log whose key was replaced after two documents and whose first time-stamp was renewed
+     * before its certificate expired}
+     */
+    static Packed rotated(Path work) throws Exception {
+        Path home = caseFolder(work);
+        Path archive = work.resolve("dossier.zip");
+        try (LocalAuthority old = new LocalAuthority(Instant.parse("2026-12-22T00:00:00Z"));
+                LocalAuthority fresh = new LocalAuthority();
+                DataStore store = DataStore.open(work.resolve("data"), null);
+                Vault vault = new Vault(store, NOON)) {
+            seal(vault, "autre affaire", "AUTRE-1", "relance-1");
+            vault.settle();
+            old.set(store.ledger());
+            seal(vault, "relance du 11 mai", "AFF-2026-0312", "relance-1");
+            vault.settle();
+            vault.ledger().rotateKey(KeyChange.RENEWED);
+            fresh.setBeside(store.ledger());
+            seal(vault, "mise en demeure", "AFF-2026-0312", "mise-en-demeure");
+            vault.settle();
+            return new Packed(archive, write(vault, home, archive));
         }
     }
 

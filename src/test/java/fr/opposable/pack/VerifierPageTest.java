@@ -34,11 +34,15 @@ class VerifierPageTest {
     static Path profile;
 
     private static Packed packed;
+    private static Packed purged;
+    private static Packed rotated;
     private static Browser browser;
 
     @BeforeAll
     static void pack() throws Exception {
         packed = Packed.in(work, true);
+        purged = Purged.in(Files.createDirectories(work.resolve("purged"))).packed();
+        rotated = Packed.rotated(Files.createDirectories(work.resolve("rotated")));
         browser = Browser.start(profile).orElse(null);
     }
 
@@ -136,6 +140,53 @@ class VerifierPageTest {
             Path page = packed.unpackTo(Files.createDirectories(folder.resolve("intact")))
                     .resolve("VERIFIER.html");
             Path pack = packed.unpackTo(Files.createDirectories(folder.resolve("forged")));
+
+            forgery.commit(pack);
+
+            agree(pack, page);
+        }
+
+        @Test
+        void it_follows_the_keys_of_a_log_from_one_to_the_next() throws Exception {
+            Path pack = rotated.unpackTo(folder);
+
+            assertThat(report(pack.resolve("VERIFIER.html"), pack).path("verdict").asString(""))
+                    .isEqualTo("intact");
+            assertThat(browser.evaluate("document.getElementById('notes').textContent").asString(""))
+                    .contains("l’ancienne clé a signé la nouvelle");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void it_names_in_a_broken_chain_of_keys_what_the_command_names(KeyForgery forgery) throws Exception {
+            Path page = rotated.unpackTo(Files.createDirectories(folder.resolve("intact")))
+                    .resolve("VERIFIER.html");
+            Path pack = rotated.unpackTo(Files.createDirectories(folder.resolve("forged")));
+
+            forgery.commit(pack);
+
+            agree(pack, page);
+        }
+
+        @Test
+        void it_takes_as_told_what_was_erased_on_order() throws Exception {
+            Path pack = purged.unpackTo(folder);
+
+            assertThat(report(pack.resolve("VERIFIER.html"), pack)
+                            .path("verdict")
+                            .asString(""))
+                    .isEqualTo("intact");
+            assertThat(browser.evaluate("document.getElementById('notes').textContent")
+                            .asString(""))
+                    .contains("3 contenu(s) effacé(s) le 22/11/2026 par Anne Fauvel");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void it_names_in_a_manifest_that_lies_what_the_command_names(ManifestForgery forgery) throws Exception {
+            Path page = purged.unpackTo(Files.createDirectories(folder.resolve("intact")))
+                    .resolve("VERIFIER.html");
+            Path pack = purged.unpackTo(Files.createDirectories(folder.resolve("forged")));
 
             forgery.commit(pack);
 
