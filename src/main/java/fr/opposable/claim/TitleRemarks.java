@@ -36,7 +36,8 @@ final class TitleRemarks {
                     ARTICLE,
                     "Un titre est exécutoire, mais sa signification n'est pas donnée : le taux légal n'est pas majoré.",
                     "Notez l'acte de signification à la chronologie (events[].kind : order-served) : le délai de deux mois suppose que la décision a été "
-                            + "notifiée (" + legal.decision("titre.notification").cited() + ")."));
+                            + "notifiée ("
+                            + legal.decision("titre.notification").cited() + ")."));
         }
         return List.of(Remark.information(
                 "CLM-TIT-3",

@@ -70,10 +70,7 @@ public enum CourtRule {
             "C. mon. fin., art. L. 131-73",
             Status.UNVERIFIED),
     N_09("N-09", "Le débiteur demeure-t-il en France ?", "CPC, art. 1406", Status.SECOND_HAND),
-    N_10(
-            "N-10",
-            "La société débitrice est-elle immatriculée ?",
-            decided("societe.radiee")),
+    N_10("N-10", "La société débitrice est-elle immatriculée ?", decided("societe.radiee")),
     N_11(
             "N-11",
             "La société en liquidation amiable est-elle représentée par son liquidateur ?",

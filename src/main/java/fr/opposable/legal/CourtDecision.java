@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param verification how far it was checked
  */
 public record CourtDecision(
-        String id, String citation, String holding, @Nullable LegalReference basis, Verification verification) {
+        String id,
+        String citation,
+        String holding,
+        @Nullable LegalReference basis,
+        Verification verification) {
 
     /** {@return the citation, and in words that it rests on one source where it does} */
     public String cited() {

@@ -142,7 +142,8 @@ class CitationsTest {
             String numbers = list.group(2).replaceAll("al\\. \\d+|\\d+°", "");
             Matcher number = NUMBER.matcher(numbers);
             while (number.find()) {
-                found.add(list.group(1) + " " + (number.group(1) == null ? "" : number.group(1) + ". ") + number.group(2));
+                found.add(list.group(1) + " " + (number.group(1) == null ? "" : number.group(1) + ". ")
+                        + number.group(2));
             }
         }
         return found;
