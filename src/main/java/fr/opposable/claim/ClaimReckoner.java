@@ -74,7 +74,7 @@ public final class ClaimReckoner {
         findings.addAll(
                 Insolvency.findings(file, asOf, DeclaredClaim.of(file, legal, Readings.of(file.terms()), asOf)));
         findings.addAll(TermsRemarks.findings(file, account, legal));
-        findings.addAll(TitleRemarks.findings(account, asOf));
+        findings.addAll(TitleRemarks.findings(account, legal, asOf));
         findings.addAll(floor.findings());
         findings.addAll(Prescription.findings(file, account, legal, asOf));
         findings.addAll(CaseRemarks.findings(file, account));

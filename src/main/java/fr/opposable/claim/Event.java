@@ -48,7 +48,7 @@ public record Event(
         POST("post"),
         /** Lettre recommandée avec demande d'avis de réception. */
         LRAR("lrar"),
-        /** Lettre recommandée électronique (CPCE, art. L. 100). */
+        /** Lettre recommandée électronique (C. postes, art. L. 100). */
         LRE("lre"),
         EMAIL("email"),
         COMMISSAIRE_DE_JUSTICE("commissaire-de-justice"),

@@ -15,6 +15,12 @@ import java.util.List;
 /** The unsettled questions a claim meets, the answer taken to each, and what the others would change: the claim is reckoned again under them. */
 final class OpenQuestions {
 
+    /** The decision that a year is the civil year. */
+    private static final String CIVIL_YEAR = "interets.annee-civile";
+
+    /** The decision that costs of recovery are paid with the debt. */
+    private static final String RECOVERY_COSTS = "imputation.frais";
+
     private final CaseFile file;
     private final LegalTexts legal;
     private final LocalDate asOf;
@@ -71,8 +77,8 @@ final class OpenQuestions {
                 inWords(taken.dayCount()),
                 contract
                         ? "Stipulation du contrat, à joindre"
-                        : "Usage de l'administration : 365 jours (service-public.fr, F783 et F32073) ; en sens contraire, Cass. com., "
-                                + "10 janv. 1995, n° 91-21.141",
+                        : "Usage de l'administration : 365 jours (service-public.fr, F783 et F32073) ; en sens contraire, "
+                                + legal.decision(CIVIL_YEAR).citation(),
                 contract ? Status.UNVERIFIED : Status.VERIFIED,
                 under(inWords(other), taken.with(other)));
     }
@@ -130,8 +136,9 @@ final class OpenQuestions {
         add(
                 Topic.INDEMNITY,
                 imputed ? inside : outside,
-                "C. civ., art. 1343-1, muet sur l'indemnité ; Cass. 1re civ., 7 févr. 1995, n° 92-14.216, tient les frais de "
-                        + "recouvrement pour des accessoires de la dette",
+                "C. civ., art. 1343-1, muet sur l'indemnité ; "
+                        + legal.decision(RECOVERY_COSTS).citation()
+                        + ", tient les frais de recouvrement pour des accessoires de la dette",
                 Status.SECOND_HAND,
                 under(imputed ? outside : inside, taken.with(new Imputation(order))));
     }

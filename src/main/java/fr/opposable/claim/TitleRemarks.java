@@ -2,6 +2,7 @@ package fr.opposable.claim;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.LegalTexts;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class TitleRemarks {
 
     private TitleRemarks() {}
 
-    static List<Finding> findings(CaseAccount account, LocalDate asOf) {
+    static List<Finding> findings(CaseAccount account, LegalTexts legal, LocalDate asOf) {
         EnforceableTitle title = account.rules().title();
         if (title == null
                 || title.enforceableOn().isAfter(asOf)
@@ -35,7 +36,8 @@ final class TitleRemarks {
                     ARTICLE,
                     "Un titre est exécutoire, mais sa signification n'est pas donnée : le taux légal n'est pas majoré.",
                     "Notez l'acte de signification à la chronologie (events[].kind : order-served) : le délai de deux mois suppose que la décision a été "
-                            + "notifiée (Cass. 2e civ., 12 janv. 2023, n° 20-20.063)."));
+                            + "notifiée ("
+                            + legal.decision("titre.notification").cited() + ")."));
         }
         return List.of(Remark.information(
                 "CLM-TIT-3",

@@ -13,6 +13,7 @@ final class BenchOptions {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Graine de ce qui est inventé\u00a0: la même donne les mêmes affaires et les mêmes octets (par défaut\u00a0: 1).")
+            description =
+                    "Graine de ce qui est inventé\u00a0: la même donne les mêmes affaires et les mêmes octets (par défaut\u00a0: 1).")
     long seed = 1;
 }

@@ -5,6 +5,8 @@ import fr.opposable.compliance.Question;
 import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.legal.CourtDecision;
+import fr.opposable.legal.LegalLibrary;
 import fr.opposable.legal.Verification.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,19 +63,14 @@ public enum CourtRule {
     N_07(
             "N-07",
             "Le débiteur est-il poursuivi pour sa propre dette, et non comme caution ?",
-            "Cass. com., 19 mai 2015, n° 14-16.888",
-            Status.SECOND_HAND),
+            decided("injonction.caution")),
     N_08(
             "N-08",
             "La créance est-elle autre chose qu'un chèque impayé ?",
             "C. mon. fin., art. L. 131-73",
             Status.UNVERIFIED),
     N_09("N-09", "Le débiteur demeure-t-il en France ?", "CPC, art. 1406", Status.SECOND_HAND),
-    N_10(
-            "N-10",
-            "La société débitrice est-elle immatriculée ?",
-            "Cass. com., 20 sept. 2023, n° 21-14.252",
-            Status.VERIFIED),
+    N_10("N-10", "La société débitrice est-elle immatriculée ?", decided("societe.radiee")),
     N_11(
             "N-11",
             "La société en liquidation amiable est-elle représentée par son liquidateur ?",
@@ -111,6 +108,14 @@ public enum CourtRule {
         this.question = French.typeset(question);
         this.article = citation == null ? null : LegalReference.of(citation);
         this.status = status;
+    }
+
+    CourtRule(String id, String question, CourtDecision decision) {
+        this(id, question, decision.citation(), decision.verification().status());
+    }
+
+    private static CourtDecision decided(String decision) {
+        return LegalLibrary.fromClassPath().decision(decision);
     }
 
     public String id() {

@@ -1,6 +1,7 @@
 package fr.opposable.legal;
 
 import fr.opposable.kernel.LegalReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision of a court that a finding or a computation cites.
@@ -8,11 +9,15 @@ import fr.opposable.kernel.LegalReference;
  * @param id its name in the house, {@code prescription.requete}
  * @param citation as printed, {@code Cass. com., 18 mai 2022, n° 20-23.204}
  * @param holding what was read in it, a French sentence
- * @param basis text it applies
+ * @param basis text it applies; null where what was read does not name it
  * @param verification how far it was checked
  */
 public record CourtDecision(
-        String id, String citation, String holding, LegalReference basis, Verification verification) {
+        String id,
+        String citation,
+        String holding,
+        @Nullable LegalReference basis,
+        Verification verification) {
 
     /** {@return the citation, and in words that it rests on one source where it does} */
     public String cited() {

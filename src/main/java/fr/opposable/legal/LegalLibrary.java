@@ -207,6 +207,11 @@ public final class LegalLibrary implements LegalTexts {
         return series == null ? List.of() : series.values();
     }
 
+    /** {@return the ids {@link #decision} knows} */
+    public Set<String> decisionIds() {
+        return folder.decisions().ids();
+    }
+
     /** {@return the ids {@link #proceduralDelay} knows} */
     public Set<String> proceduralDelayIds() {
         return folder.proceduralDelays().ids();

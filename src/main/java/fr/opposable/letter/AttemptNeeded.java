@@ -69,7 +69,7 @@ public final class AttemptNeeded {
         answers.add(new Answer(
                 "requête en injonction de payer, et opposition",
                 Need.NO,
-                LegalReference.of("Cass. 2e civ., avis, 25 sept. 2025, n° 25-70.013"),
+                LegalReference.of(law.decision("injonction.tentative-amiable").citation()),
                 French.typeset("ni la requête ni la phase d'opposition n'exigent de tentative amiable")));
         answers.add(court(statement, threshold));
         if (DebtorClass.of(file.debtor().kind()) == DebtorClass.PROFESSIONAL) {

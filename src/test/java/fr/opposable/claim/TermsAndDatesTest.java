@@ -126,7 +126,8 @@ class TermsAndDatesTest {
 
         @Test
         void says_which_part_of_the_rule_nobody_has_read() {
-            assertThat(Reckoning.finding(statement(file, "2026-11-22"), "CLM-INS-3").remedy())
+            assertThat(Reckoning.finding(statement(file, "2026-11-22"), "CLM-INS-3")
+                            .remedy())
                     .contains("L’interdiction de payer a été lue (art. L. 622-7, I)")
                     .contains("l’annulation du règlement (même article, III)")
                     .contains("citée de mémoire et non lue");

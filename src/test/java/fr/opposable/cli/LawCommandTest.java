@@ -49,9 +49,15 @@ class LawCommandTest {
 
     @Test
     void a_text_that_is_not_verified_says_so_in_capitals() {
-        assertThat(Program.run("law", "cpc", "1422").out())
-                .contains("NON VÉRIFIÉ")
-                .contains("Rédaction\n           incomplète")
+        assertThat(Program.run("law", "c. com. R123-237").out()).contains("NON VÉRIFIÉ");
+    }
+
+    @Test
+    void a_text_read_in_part_is_an_extract_and_says_what_is_missing() {
+        assertThat(Program.run("law", "cpc", "1422").out().replaceAll("\\s+", " "))
+                .doesNotContain("NON VÉRIFIÉ")
+                .contains("Extrait")
+                .contains("le troisième n’ont pas été lus")
                 .contains("(--as-of 2022-03-01)");
     }
 
@@ -101,7 +107,7 @@ class LawCommandTest {
                 .contains("01/01/2027  Relire C. com., art. L. 441-10")
                 .contains("31/12/2026  Taux de refinancement de la BCE (half-years)")
                 .contains("24/04/2026  CPCE, art. L. 125-1")
-                .contains("CPC, art. 1418, 1422");
+                .contains("C. civ., art. 1324, 1353");
     }
 
     @Test

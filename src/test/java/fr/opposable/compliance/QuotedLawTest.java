@@ -24,15 +24,15 @@ class QuotedLawTest {
 
     @Test
     void a_text_that_is_not_verified_is_quoted_with_a_warning() {
-        Quotation incomplete = LAW.wording("cpc-1422", 2, DAY);
+        Quotation unverified = LAW.wording("cciv-1324", 1, DAY);
         Quotation secondHand = LAW.wording("ccom-l441-10-ii", DAY).whole();
 
-        List<Finding> findings = QuotedLaw.findings(List.of(incomplete, secondHand, incomplete));
+        List<Finding> findings = QuotedLaw.findings(List.of(unverified, secondHand, unverified));
 
         assertThat(findings).hasSize(2).allMatch(finding -> finding.severity() == Severity.WARNING);
         assertThat(findings.getFirst().rule()).isEqualTo("LAW-QUOTE-1");
         assertThat(findings.getFirst().message())
-                .contains("CPC, art. 1422, al. 2")
+                .contains("C. civ., art. 1324, al. 1")
                 .contains("non vérifié");
         assertThat(findings.getLast().message())
                 .contains("C. com., art. L. 441-10, II")

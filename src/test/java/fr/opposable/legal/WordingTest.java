@@ -67,9 +67,9 @@ class WordingTest {
             cpc-1411 | 2026-09-01    | 3      | dans les trois mois de sa date.               | SECOND_HAND
             cpc-1415 | 2026-08-31    | 4      | l'opposition mentionne l'adresse du débiteur. | SECOND_HAND
             cpc-1415 | 2026-09-01    | 5      | dans un délai d'un mois à compter de sa réception. | SECOND_HAND
-            cpc-1418 | 2026-09-01    | 15     | l'acte de signification [de l'ordonnance].    | UNVERIFIED
+            cpc-1418 | 2026-09-01    | 15     | l'acte de signification [de l'ordonnance].    | SECOND_HAND
             cpc-1422 | 2026-08-31    | 2      | même si elle accorde des délais de paiement.  | SECOND_HAND
-            cpc-1422 | 2026-09-01    | 2      | signification de l'ordonnance d'injonction de payer. | UNVERIFIED
+            cpc-1422 | 2026-09-01    | 2      | signification de l'ordonnance d'injonction de payer. | SECOND_HAND
             """)
     void the_articles_of_decret_2026_96_have_two_versions_by_the_date_of_the_order(
             String id, LocalDate order, int paragraph, String end, Verification.Status status) {

@@ -67,6 +67,12 @@ public record DatedEntry(
         return reference(yaml.map("basis"), "citation");
     }
 
+    /** {@return the text it rests on; null when {@code basis} is null: nobody read which} */
+    @Nullable
+    LegalReference basisOrNull() {
+        return yaml.isNull("basis") ? null : basis();
+    }
+
     /** {@return the last day, of an entry that must have one} */
     LocalDate closingDay() {
         if (to == null) {

@@ -24,7 +24,7 @@ final class DecisionFiles {
                                     id,
                                     entry.source().citation(),
                                     entry.yaml().text("value"),
-                                    entry.basis(),
+                                    entry.basisOrNull(),
                                     entry.verification())),
                     page);
         }

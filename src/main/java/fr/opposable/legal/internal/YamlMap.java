@@ -98,6 +98,11 @@ public final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** {@return whether {@code key} is there and null} */
+    boolean isNull(String key) {
+        return node(key) instanceof ScalarNode scalar && scalar.getValue().equals("null");
+    }
+
     /** {@return whether the text reads {@code yes}; it must read {@code yes} or {@code no}} */
     public boolean truth(String key) {
         return switch (text(key)) {
