@@ -9,7 +9,9 @@ import fr.opposable.court.CourtQuestions;
 import fr.opposable.court.Courts;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Qualification;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.intake.Intake;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Files;
@@ -74,7 +76,7 @@ final class CourtsCommand implements Callable<Integer> {
                                 ? Json.pretty(CourtsJson.of(filing, findings))
                                 : CourtsText.of(filing, findings));
         if (!options.quiet) {
-            DecompteText.findings(ImportedProofs.findings(accepted))
+            DecompteText.findings(ImportedProofs.findings(accepted), WhereToWrite::said)
                     .forEach(line -> terminal.err().println(line));
         }
         return findings.stream().anyMatch(Finding::isBlocking) ? ExitCode.REFUSALS : ExitCode.DONE;

@@ -49,7 +49,10 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule ONE_ROOM_HOLDS_THE_PDF_TOOLS = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.opposable.rendering.internal..", "fr.opposable.exhibit.internal..", "fr.opposable.dossier.internal..")
+            .resideOutsideOfPackages(
+                    "fr.opposable.rendering.internal..",
+                    "fr.opposable.exhibit.internal..",
+                    "fr.opposable.dossier.internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -146,6 +146,8 @@ class ScanReaderTest {
             FILE,                                                   TROUBLE
             generated/huge-20000x20000-1bit.png,                    20000 × 20000
             generated/lying-header-60000x60000.png,                 60000 × 60000
+            twelvemonkeys/broken-no-sof-ascii-transfer-mode.jpg,    endommagée
+            twelvemonkeys/broken-sos-before-sof.jpg,                endommagée
             """)
     void hostile_pictures_of_the_corpus_are_refused_in_words(String name, String trouble) throws IOException {
         Path file = CORPORA.resolve("3-images").resolve(name);
@@ -154,15 +156,13 @@ class ScanReaderTest {
         assertThat(reader.read(file, name).trouble()).contains(trouble);
     }
 
-    /** The picture plug-ins of the exhibits mend such headers and read WebP; what has no code is listed for want of a number. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"broken-no-sof-ascii-transfer-mode.jpg", "broken-sos-before-sof.jpg", "very_short.webp"})
-    void a_picture_that_can_still_be_seen_is_read_and_has_no_code(String name) throws IOException {
-        Path file = CORPORA.resolve("3-images/twelvemonkeys").resolve(name);
+    /** The picture plug-ins of the exhibits read WebP; what has no code is listed for want of a number. */
+    @Test
+    void a_picture_that_the_jdk_alone_cannot_read_is_read() throws IOException {
+        Path file = CORPORA.resolve("3-images/twelvemonkeys/very_short.webp");
         Assumptions.assumeTrue(Files.exists(file), "the corpora are not here");
 
-        Scan scan = reader.read(file, name);
+        Scan scan = reader.read(file, "very_short.webp");
 
         assertThat(scan.trouble()).isNull();
         assertThat(scan.pages()).singleElement().satisfies(page -> assertThat(page.codes())

@@ -41,6 +41,9 @@ final class Pictures {
             try {
                 reader.setInput(in, false, true);
                 int pages = reader.getNumImages(true);
+                if (pages < 1) {
+                    throw new UnreadableScanException("Cette image est endommagée ou incomplète.", CURE, null);
+                }
                 for (int i = 0; i < Math.min(pages, mostPages); i++) {
                     visitor.accept(page(reader, i));
                 }
