@@ -15,7 +15,16 @@ import java.util.List;
 final class VerifierPage {
 
     private static final List<String> SCRIPTS = List.of(
-            "sha256.js", "ed25519.js", "merkle.js", "der.js", "folder.js", "zip.js", "keys.js", "deeds.js", "check.js", "page.js");
+            "sha256.js",
+            "ed25519.js",
+            "merkle.js",
+            "der.js",
+            "folder.js",
+            "zip.js",
+            "keys.js",
+            "deeds.js",
+            "check.js",
+            "page.js");
 
     private VerifierPage() {}
 

@@ -36,7 +36,8 @@ class RetentionCommandTest {
         Result due = run("retention", "due");
         assertThat(due.exitCode()).isZero();
         assertThat(due.out()).contains("732829320/AFF-1, relance-1, version 1").contains("peut partir");
-        assertThat(run("retention", "due", "--format", "json").out()).contains("\"rule\" : \"conservation.correspondance\"");
+        assertThat(run("retention", "due", "--format", "json").out())
+                .contains("\"rule\" : \"conservation.correspondance\"");
 
         Result tried = purge("AFF-1", "--dry-run");
         assertThat(tried.exitCode()).isZero();
@@ -52,7 +53,8 @@ class RetentionCommandTest {
         Result verified = run("verify");
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out() + verified.err()).contains("contenu effacé le 21/11/2026");
-        assertThat(run("export", "AFF-1", "--out", folder.resolve("d.zip").toString()).err())
+        assertThat(run("export", "AFF-1", "--out", folder.resolve("d.zip").toString())
+                        .err())
                 .contains("ont été effacés");
         assertThat(run("retention", "purge", "--resume").exitCode()).isZero();
     }
@@ -61,7 +63,8 @@ class RetentionCommandTest {
     void a_held_case_loses_nothing_until_it_is_released() {
         OldStore.make(folder.resolve("data"), "AFF-1", "AFF-2");
 
-        assertThat(run("retention", "hold", "AFF-1", "--reason", "expertise en cours").exitCode())
+        assertThat(run("retention", "hold", "AFF-1", "--reason", "expertise en cours")
+                        .exitCode())
                 .isZero();
         Result again = run("retention", "hold", "AFF-1", "--reason", "encore");
         assertThat(again.exitCode()).isEqualTo(1);
@@ -73,8 +76,10 @@ class RetentionCommandTest {
         assertThat(refused.err()).contains("AFF-1").contains("expertise en cours");
         assertThat(refused.out()).contains("732829320/AFF-2").doesNotContain("AFF-1");
 
-        assertThat(run("retention", "release", "AFF-2", "--reason", "x").exitCode()).isEqualTo(1);
-        assertThat(run("retention", "release", "AFF-1", "--reason", "expertise déposée").exitCode())
+        assertThat(run("retention", "release", "AFF-2", "--reason", "x").exitCode())
+                .isEqualTo(1);
+        assertThat(run("retention", "release", "AFF-1", "--reason", "expertise déposée")
+                        .exitCode())
                 .isZero();
         assertThat(purge("AFF-1").exitCode()).isZero();
         assertThat(run("verify").exitCode()).isZero();

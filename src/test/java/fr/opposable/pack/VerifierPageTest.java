@@ -150,9 +150,12 @@ class VerifierPageTest {
         void it_follows_the_keys_of_a_log_from_one_to_the_next() throws Exception {
             Path pack = rotated.unpackTo(folder);
 
-            assertThat(report(pack.resolve("VERIFIER.html"), pack).path("verdict").asString(""))
+            assertThat(report(pack.resolve("VERIFIER.html"), pack)
+                            .path("verdict")
+                            .asString(""))
                     .isEqualTo("intact");
-            assertThat(browser.evaluate("document.getElementById('notes').textContent").asString(""))
+            assertThat(browser.evaluate("document.getElementById('notes').textContent")
+                            .asString(""))
                     .contains("l’ancienne clé a signé la nouvelle");
         }
 
