@@ -104,7 +104,7 @@ final class ErasureCheck {
             }
         }
         told.forEach((words, count) -> findings.notice(
-                "%d contenu(s) %s : ce n’est pas un manque, l’acte et le certificat sont dans le dossier"
+                "%d contenu(s) %s\u00a0: ce n’est pas un manque, l’acte et le certificat sont dans le dossier"
                         .formatted(count, words)));
     }
 

@@ -67,7 +67,7 @@ final class KeyCheck {
             return true;
         } catch (IllegalArgumentException e) {
             findings.file(
-                    "acte de succession de clé qui ne tient pas : l’ancienne clé et la nouvelle ne l’ont pas signé toutes deux",
+                    "acte de succession de clé qui ne tient pas\u00a0: l’ancienne clé et la nouvelle ne l’ont pas signé toutes deux",
                     path,
                     findings.firstBelow(Long.MAX_VALUE));
             return false;
@@ -100,7 +100,7 @@ final class KeyCheck {
         chain = followed;
         followed.flaw()
                 .ifPresent(flaw -> findings.problem(
-                        "chaîne des clés rompue : " + flaw, Manifest.PATH, findings.firstBelow(Long.MAX_VALUE)));
+                        "chaîne des clés rompue\u00a0: " + flaw, Manifest.PATH, findings.firstBelow(Long.MAX_VALUE)));
         keys.forEach((path, key) -> {
             if (!path.equals(first)
                     && !unlinked.contains(path)
@@ -112,13 +112,13 @@ final class KeyCheck {
         for (KeyChain.Succession change : followed.successions()) {
             findings.notice(
                     change.lost()
-                            ? "la clé du registre a été perdue : la nouvelle, du %s, s’est annoncée seule à %d inscription(s)"
+                            ? "la clé du registre a été perdue\u00a0: la nouvelle, du %s, s’est annoncée seule à %d inscription(s)"
                                     .formatted(
                                             change.moment()
                                                     .atZone(ZoneOffset.UTC)
                                                     .toLocalDate(),
                                             change.checkpoint().size())
-                            : "la clé du registre a été remplacée le %s, à %d inscription(s) : l’ancienne clé a signé la nouvelle"
+                            : "la clé du registre a été remplacée le %s, à %d inscription(s)\u00a0: l’ancienne clé a signé la nouvelle"
                                     .formatted(
                                             change.moment()
                                                     .atZone(ZoneOffset.UTC)
@@ -127,7 +127,7 @@ final class KeyCheck {
         }
         if (!unlinked.isEmpty()) {
             findings.notice(
-                    "%d ancienne(s) clé(s) sans acte de succession : ce qu’elles ont signé n’est tenu que par leur présence"
+                    "%d ancienne(s) clé(s) sans acte de succession\u00a0: ce qu’elles ont signé n’est tenu que par leur présence"
                             .formatted(unlinked.size()));
         }
     }

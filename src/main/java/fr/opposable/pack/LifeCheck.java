@@ -41,7 +41,7 @@ final class LifeCheck {
         String state = state(own);
         if (!said.equals(state)) {
             findings.problem(
-                    "le manifeste dit cette version « %s », mais les actes la disent « %s »"
+                    "le manifeste dit cette version «\u00a0%s\u00a0», mais les actes la disent «\u00a0%s\u00a0»"
                             .formatted(WORDS.getOrDefault(said, said), WORDS.getOrDefault(state, state)),
                     name,
                     name);

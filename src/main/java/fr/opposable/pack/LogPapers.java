@@ -110,9 +110,9 @@ final class LogPapers {
             String name = FOLDER + "cles/succession-%04d".formatted(change.number());
             String title = "Succession de clé n° " + change.number();
             zip.add(name + ".note.txt", title, PackFile.Kind.LOG, VersionPapers.utf8(note));
-            zip.add(name + ".texte.txt", title + " : texte signé", PackFile.Kind.LOG, signed.body());
+            zip.add(name + ".texte.txt", title + "\u00a0: texte signé", PackFile.Kind.LOG, signed.body());
             PublishedKey signer = change.lost() ? change.next() : change.former();
-            zip.add(name + ".signature", title + " : signature", PackFile.Kind.LOG, signed.signature(signer));
+            zip.add(name + ".signature", title + "\u00a0: signature", PackFile.Kind.LOG, signed.signature(signer));
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
             entry.put("number", change.number());
             entry.put("note", name + ".note.txt");
@@ -134,11 +134,11 @@ final class LogPapers {
         for (StampRenewal renewal : publication.renewals()) {
             String name = FOLDER + "horodatage/renouvellements/%04d".formatted(renewal.number());
             String title = "Renouvellement d’horodatage n° " + renewal.number();
-            zip.add(name + ".txt", title + " : ce qu’il couvre", PackFile.Kind.LOG, renewal.list());
-            zip.add(name + ".tsr", title + " : jeton", PackFile.Kind.LOG, renewal.answer());
+            zip.add(name + ".txt", title + "\u00a0: ce qu’il couvre", PackFile.Kind.LOG, renewal.list());
+            zip.add(name + ".tsr", title + "\u00a0: jeton", PackFile.Kind.LOG, renewal.answer());
             zip.add(
                     name + ".chaine.pem",
-                    title + " : certificats du jeton",
+                    title + "\u00a0: certificats du jeton",
                     PackFile.Kind.LOG,
                     chain(renewal.answer(), renewal.number()));
             renewals.add(Map.of(
@@ -204,7 +204,7 @@ final class LogPapers {
         List<String> crls = new ArrayList<>();
         for (Bytes list : stamp.isPresent() ? publication.revocations(size) : List.<Bytes>of()) {
             String path = name + (crls.isEmpty() ? ".crl" : "." + (crls.size() + 1) + ".crl");
-            zip.add(path, title + " : certificats révoqués (CRL)", PackFile.Kind.LOG, list);
+            zip.add(path, title + "\u00a0: certificats révoqués (CRL)", PackFile.Kind.LOG, list);
             crls.add(path);
         }
         points.add(new Point(

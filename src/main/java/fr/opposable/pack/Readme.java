@@ -80,8 +80,8 @@ final class Readme {
         }
         head("CE QUI A ÉTÉ EFFACÉ");
         paragraph(
-                "Le contenu de ce qui suit a été effacé sur ordre, au terme de sa conservation. Ce qui en a été enregistré, ses empreintes et son rang au registre restent, et se vérifient comme le reste ; l’acte d’effacement est au registre, et son certificat dans data/documents.");
-        erased.forEach(one -> bullet("%s : %s.".formatted(one.name(), one.words())));
+                "Le contenu de ce qui suit a été effacé sur ordre, au terme de sa conservation. Ce qui en a été enregistré, ses empreintes et son rang au registre restent, et se vérifient comme le reste\u202f; l’acte d’effacement est au registre, et son certificat dans data/documents.");
+        erased.forEach(one -> bullet("%s\u00a0: %s.".formatted(one.name(), one.words())));
         text.append('\n');
     }
 
@@ -161,7 +161,7 @@ final class Readme {
         });
         if (!log.successions().isEmpty()) {
             paragraph(
-                    "Les changements de clé : l’ancienne clé a signé le texte qui nomme la nouvelle (ligne « next ») ; si elle était perdue, la nouvelle l’a signé seule, et le texte le dit (« reason lost ») :");
+                    "Les changements de clé\u00a0: l’ancienne clé a signé le texte qui nomme la nouvelle (ligne «\u00a0next\u00a0»)\u202f; si elle était perdue, la nouvelle l’a signé seule, et le texte le dit («\u00a0reason lost\u00a0»)\u00a0:");
             commands(log.successions().stream()
                     .map(change -> signature(
                             String.valueOf(change.get("key")),
