@@ -324,7 +324,7 @@ public final class ProofsImport {
         List<LetterProofs> letters = touched.stream()
                 .flatMap(key -> notices.of(key.reference(), key.creditor()).stream())
                 .toList();
-        letters.forEach(this::raise);
+        letters.forEach(proofs -> unmatched.addAll(Doubts.about(proofs)));
         return new ImportReport(rows, scans, facts, files, known, sent, letters, unmatched, told);
     }
 
@@ -367,30 +367,6 @@ public final class ProofsImport {
 
     private static String letter(CaseKey key, @Nullable String number) {
         return key + "\n" + number;
-    }
-
-    private void raise(LetterProofs proofs) {
-        proofs.contradictions()
-                .forEach(
-                        what -> unmatched.add(
-                                new Unmatched(
-                                        proofs.proved().getLast().source().file(),
-                                        proofs.proved().getLast().source().place(),
-                                        proofs.number(),
-                                        proofs.key().reference(),
-                                        Unmatched.State.CONTRADICTORY,
-                                        "Les preuves se contredisent\u00a0: " + what + ".",
-                                        "Demandez au prestataire l’historique complet de l’envoi\u00a0: les deux preuves sont gardées.")));
-        if (proofs.proved().isEmpty()) {
-            unmatched.add(new Unmatched(
-                    proofs.files().getFirst().file(),
-                    proofs.files().getFirst().place(),
-                    proofs.number(),
-                    proofs.key().reference(),
-                    Unmatched.State.INCOMPLETE,
-                    "La pièce est jointe à sa lettre, et rien ne dit encore ce qu’elle prouve ni de quel jour.",
-                    "Ajoutez au tableau du prestataire une ligne de ce numéro, avec le statut et sa date."));
-        }
     }
 
     private void list(ProofRow row, Unmatched.State state, String reason, String cure) {
