@@ -58,7 +58,7 @@ class VersionCommandTest {
                 "--channel",
                 "lrar",
                 "--number",
-                "1A23456789012",
+                "1A 234 567 8901 2",
                 "--proof",
                 path("depot.txt"));
         assertThat(sent.exitCode()).isZero();
@@ -81,7 +81,7 @@ class VersionCommandTest {
         assertThat(text.out())
                 .contains("version 1, remplacée", "version 2, remplacée", "version 3, définitive")
                 .contains("remplace la version 2\u00a0: délai passé")
-                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "preuve depot.txt")
+                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "n° 1A23456789012", "preuve depot.txt")
                 .contains("9 jours de plus (arrêté au 30/11/2026)");
         CommandLineTest.assertValid(
                 "history", run("history", "AFF-2026-0312", "--format", "json").out());
@@ -122,6 +122,7 @@ class VersionCommandTest {
             version sent AFF-2026-0312 relance-1 --channel lrar --on demain      | 2    | n’est pas une date
             version sent AFF-2026-0312 relance-1 --channel lrar --proof absent   | 2    | n’est pas un fichier
             version sent AFF-2026-0312 relance-1 --channel fumée                 | 1    | est inconnu
+            version sent AFF-2026-0312 relance-1 --channel lrar --number RB123456786FR | 2 | clé de contrôle fausse
             version final AFF-2026-0312 relance-1                                | 1    | seul un projet
             version replace AFF-2026-0312 relance-1 --by 1 --reason x            | 1    | seule une version postérieure
             history AFF-2026-0312 --diff relance-1 v1 v9                         | 2    | il n’y a pas de version
