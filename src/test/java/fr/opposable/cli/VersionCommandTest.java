@@ -81,7 +81,7 @@ class VersionCommandTest {
         assertThat(text.out())
                 .contains("version 1, remplacée", "version 2, remplacée", "version 3, définitive")
                 .contains("remplace la version 2\u00a0: délai passé")
-                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "n° 1A23456789012", "preuve depot.txt")
+                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "1A23456789012", "preuve depot.txt")
                 .contains("9 jours de plus (arrêté au 30/11/2026)");
         CommandLineTest.assertValid(
                 "history", run("history", "AFF-2026-0312", "--format", "json").out());
