@@ -106,7 +106,7 @@ final class VersionSentCommand implements Callable<Integer> {
 
     private String recipient(Vault vault, VersionLife life) {
         return recipient != null && !recipient.isBlank()
-                ? recipient.strip()
+                ? TypedText.name("--to", recipient)
                 : Snapshot.read(vault.facts(life.version())).caseFile().debtor().fullName();
     }
 

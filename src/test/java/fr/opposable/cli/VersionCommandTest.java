@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.cli.Program.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,32 @@ class VersionCommandTest {
 
         assertThat(result.err()).contains(says);
         assertThat(result.exitCode()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            COMMAND                                                          | TYPED
+            version sent AFF-2026-0312 relance-1 --channel post --to         | saut
+            version sent AFF-2026-0312 relance-1 --channel post --author     | invisible
+            version withdraw AFF-2026-0312 relance-1 --reason                | long
+            retention hold AFF-2026-0312 --reason                            | saut
+            ledger rotate-key --reason                                       | long
+            originals AFF-2026-0312 --paper-at                               | saut
+            """)
+    void what_is_typed_for_the_record_is_one_printable_line(String command, String typed) {
+        String text =
+                switch (typed) {
+                    case "saut" -> "a\nb";
+                    case "invisible" -> "Durand\u202egnp";
+                    default -> "x".repeat(501);
+                };
+        run("produce", SAMPLE, "--out", path("ligne"), "--kind", "relance-1");
+
+        Result said = run(Stream.concat(Stream.of(command.split(" +")), Stream.of(text))
+                .toArray(String[]::new));
+
+        assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.err()).containsAnyOf("sur une seule ligne", "caractères,");
     }
 
     @Test
