@@ -28,8 +28,8 @@ final class TypedText {
                     .formatted(option));
         }
         if (text.length() > most) {
-            throw new InputException(French.typeset("%s : %d caractères, %d au plus. Abrégez.")
-                    .formatted(option, text.length(), most));
+            throw new InputException(
+                    French.typeset("%s : %d caractères, %d au plus. Abrégez.").formatted(option, text.length(), most));
         }
         return text;
     }

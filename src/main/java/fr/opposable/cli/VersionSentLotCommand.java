@@ -59,7 +59,9 @@ final class VersionSentLotCommand implements Callable<Integer> {
                             "Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data.")
                     .formatted(options.data));
         }
-        String name = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : TypedText.name("--author", author);
+        String name = author == null || author.isBlank()
+                ? System.getProperty("user.name", "inconnu")
+                : TypedText.name("--author", author);
         LotSendings.Report report;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {

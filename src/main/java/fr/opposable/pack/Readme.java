@@ -65,7 +65,9 @@ final class Readme {
                             + (request.folder() == null ? "" : ", quand elles ne sont pas déjà dans data/originaux"));
         }
         if (request.received().stream().anyMatch(original -> !original.derived().isEmpty())) {
-            item("data/derives", "ce qui a été tiré de ces pièces (copie tamponnée, convertie), avec sa transformation");
+            item(
+                    "data/derives",
+                    "ce qui a été tiré de ces pièces (copie tamponnée, convertie), avec sa transformation");
         }
         item(
                 "data/documents",

@@ -159,8 +159,8 @@ class VersionCommandTest {
                 };
         run("produce", SAMPLE, "--out", path("ligne"), "--kind", "relance-1");
 
-        Result said = run(Stream.concat(Stream.of(command.split(" +")), Stream.of(text))
-                .toArray(String[]::new));
+        Result said = run(
+                Stream.concat(Stream.of(command.split(" +")), Stream.of(text)).toArray(String[]::new));
 
         assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(said.err()).containsAnyOf("sur une seule ligne", "caractères,");
