@@ -145,7 +145,7 @@ final class ProduceCommand implements Callable<Integer> {
                 resume,
                 System.getProperty("user.name", "inconnu"),
                 Runtime.getRuntime().availableProcessors(),
-                reason == null || reason.isBlank() ? null : reason.strip());
+                reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason));
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
