@@ -152,6 +152,9 @@ final class StyleBook {
         Style.Name called = new Style.Name();
         called.setVal(name);
         style.setName(called);
+        if (!StyleNames.isBuiltIn(name)) {
+            style.setCustomStyle(true);
+        }
         if (!base.isEmpty() && !name.equals(base)) {
             Style.BasedOn on = new Style.BasedOn();
             on.setVal(base);
