@@ -110,7 +110,7 @@ final class StyleNames {
             return known;
         }
         List<String> words = new ArrayList<>();
-        for (String name : path.split(" ")) {
+        for (String name : path.split(" ", -1)) {
             String word = WORDS.getOrDefault(name, name);
             if (!word.isEmpty() && !words.contains(word)) {
                 words.add(word);
