@@ -22,6 +22,7 @@
             "store",
             "campaign",
             "notice",
+            "bank",
             "originals",
             "sample",
             "pack",
