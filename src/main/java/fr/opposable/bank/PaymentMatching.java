@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -163,7 +164,7 @@ final class PaymentMatching {
         }
         return new Unsure(
                 left,
-                left.getFirst().row().reason().substring(0, 1).toUpperCase(java.util.Locale.FRENCH)
+                left.getFirst().row().reason().substring(0, 1).toUpperCase(Locale.FRENCH)
                         + left.getFirst().row().reason().substring(1)
                         + ".");
     }

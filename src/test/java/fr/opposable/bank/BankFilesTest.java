@@ -2,6 +2,7 @@ package fr.opposable.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.opposable.bank.BankEntry.Side;
 import fr.opposable.bank.BankEntry.Undoing;
@@ -205,10 +206,10 @@ class BankFilesTest {
         assertThat(statement.entries())
                 .extracting(BankEntry::side, BankEntry::undoing)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Side.CREDIT, Undoing.NONE),
-                        org.assertj.core.groups.Tuple.tuple(Side.DEBIT, Undoing.SAID),
-                        org.assertj.core.groups.Tuple.tuple(Side.CREDIT, Undoing.SAID),
-                        org.assertj.core.groups.Tuple.tuple(Side.DEBIT, Undoing.SAID));
+                        tuple(Side.CREDIT, Undoing.NONE),
+                        tuple(Side.DEBIT, Undoing.SAID),
+                        tuple(Side.CREDIT, Undoing.SAID),
+                        tuple(Side.DEBIT, Undoing.SAID));
         assertThat(statement.others()).isEqualTo(1);
         assertThat(statement.entries().getFirst().booked()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
