@@ -11,7 +11,6 @@ import fr.opposable.bank.ToConfirm.Decision;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
-import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Sha256;
@@ -19,17 +18,12 @@ import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.Originals;
 import fr.opposable.originals.Submission;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +53,7 @@ public final class PaymentsImport {
     private final String author;
 
     private final List<Act> acts = new ArrayList<>();
-    private final Map<CaseKey, List<RecordedPayment>> standing = new LinkedHashMap<>();
-    private final Map<String, Act> recordedIds = new HashMap<>();
-    private final Set<String> setAsideIds = new HashSet<>();
+    private final RecordedEntries before;
     private final Set<String> usedDecisions = new HashSet<>();
     private final List<RecordedPayment> recorded = new ArrayList<>();
     private final List<RecordedPayment> reversed = new ArrayList<>();
@@ -87,7 +79,8 @@ public final class PaymentsImport {
         this.journal = journal;
         this.originals = originals;
         this.debts = debts;
-        this.matching = new PaymentMatching(debts, reckoner, key -> standing.getOrDefault(key, List.of()));
+        this.before = new RecordedEntries(journal);
+        this.matching = new PaymentMatching(debts, reckoner, before::of);
         this.decisions = Map.copyOf(decisions);
         this.today = today;
         this.author = author;
@@ -95,7 +88,6 @@ public final class PaymentsImport {
 
     /** Takes the files in. */
     public PaymentsReport run(List<BankFile> files) {
-        recall();
         List<ReadEntry> entries = new ArrayList<>();
         List<BankFile> taken = new ArrayList<>();
         Set<Sha256> seen = new HashSet<>();
@@ -131,25 +123,6 @@ public final class PaymentsImport {
                 statements, entries.size(), recorded, reversed, known, setAside, doubtful, strangers, notices);
     }
 
-    private void recall() {
-        List<JournalAct> received = journal.ofKind(PaymentActs.RECEIVED);
-        List<JournalAct> undone = journal.ofKind(PaymentActs.REVERSED);
-        Stream.concat(received.stream(), undone.stream()).forEach(act -> {
-            String id = act.act().text("entry_id");
-            if (id != null) {
-                recordedIds.put(id, act.act());
-            }
-        });
-        PaymentActs.standing(Stream.concat(received.stream(), undone.stream()).toList())
-                .forEach(this::stand);
-        journal.ofKind(PaymentActs.SET_ASIDE)
-                .forEach(act -> setAsideIds.add(String.valueOf(act.act().text("entry_id"))));
-    }
-
-    private void stand(RecordedPayment payment) {
-        standing.computeIfAbsent(payment.key(), _ -> new ArrayList<>()).add(payment);
-    }
-
     private void tellUncounted(BankFile file) {
         for (BankStatement statement : file.statements()) {
             if (statement.pending() > 0) {
@@ -178,7 +151,7 @@ public final class PaymentsImport {
                                     .formatted(read.statement().currency())));
             return;
         }
-        Act twin = recordedIds.get(read.id());
+        Act twin = before.twin(read);
         String id = twin == null ? read.id() : read.idInItsStatement();
         Decision decision = decisions.get(id);
         if (decision != null) {
@@ -213,16 +186,11 @@ public final class PaymentsImport {
 
     /** {@return whether the entry is recorded, or set aside, already} */
     private boolean isKnown(ReadEntry read) {
-        if (setAsideIds.contains(read.id()) || setAsideIds.contains(read.idInItsStatement())) {
+        if (before.isSetAside(read)) {
             setAside++;
             return true;
         }
-        Act twin = recordedIds.get(read.id());
-        boolean same = twin != null
-                && (read.entry().bankReference() != null
-                        || read.statement().id().equals(twin.text("statement"))
-                        || read.statementKey().equals(twin.text("statement_key")));
-        if (same || recordedIds.containsKey(read.idInItsStatement())) {
+        if (before.isRecorded(read)) {
             known++;
             return true;
         }
@@ -231,13 +199,7 @@ public final class PaymentsImport {
 
     private void recordSure(ReadEntry read, String id, Money amount, LocalDate day, Candidate candidate) {
         CaseKey key = candidate.debt().key();
-        RecordedPayment alike = standing.getOrDefault(key, List.of()).stream()
-                .filter(payment -> payment.amount().equals(amount)
-                        && !payment.digest().equals(read.file().digest()))
-                .filter(payment -> Math.abs(ChronoUnit.DAYS.between(payment.day(), day)) <= PaidCase.SAME_WITHIN_DAYS)
-                .filter(payment -> !isAnother(payment, read))
-                .findFirst()
-                .orElse(null);
+        RecordedPayment alike = before.alike(key, read, amount, day);
         if (alike == null) {
             record(read, id, key, amount, candidate.parts(), candidate.row().id(), false);
         } else if (alike.statement().equals(read.statementKey())) {
@@ -252,24 +214,11 @@ public final class PaymentsImport {
         }
     }
 
-    /** Two references of one bank that differ are of two sums. */
-    private static boolean isAnother(RecordedPayment payment, ReadEntry read) {
-        String reference = read.entry().bankReference();
-        return payment.account().equals(read.statement().account())
-                && reference != null
-                && payment.reference() != null
-                && !reference.equals(payment.reference())
-                && !payment.statement().equals(read.statementKey());
-    }
-
     private void record(
             ReadEntry read, String id, CaseKey key, Money amount, List<Part> parts, String rule, boolean confirmed) {
         Act act = PaymentActs.received(key, read, id, amount, parts, rule, confirmed, author);
         acts.add(act);
-        recordedIds.put(id, act);
-        RecordedPayment payment = Objects.requireNonNull(PaymentActs.payment(act, ""));
-        stand(payment);
-        recorded.add(payment);
+        recorded.add(before.add(act, id));
     }
 
     // what a person decided
@@ -278,7 +227,7 @@ public final class PaymentsImport {
         switch (DecisionReading.of(decision, amount, debts)) {
             case DecisionReading.None _ -> {
                 acts.add(PaymentActs.setAside(read, id, author));
-                setAsideIds.add(id);
+                before.setAside(id);
                 setAside++;
             }
             case DecisionReading.Shares shares ->
@@ -291,7 +240,7 @@ public final class PaymentsImport {
 
     private void tellLostDecisions() {
         long lost = decisions.keySet().stream()
-                .filter(id -> !usedDecisions.contains(id) && !recordedIds.containsKey(id) && !setAsideIds.contains(id))
+                .filter(id -> !usedDecisions.contains(id) && !before.has(id))
                 .count();
         if (lost > 0) {
             notices.add(French.typeset(
@@ -348,8 +297,7 @@ public final class PaymentsImport {
         LocalDate day = read.day();
         Set<CaseKey> named = new HashSet<>();
         debts.namedIn(entry.text()).forEach(hit -> named.add(hit.target().key()));
-        return standing.values().stream()
-                .flatMap(List::stream)
+        return before.all()
                 .filter(payment -> payment.amount().equals(amount)
                         && payment.account().equals(read.statement().account())
                         && (day == null || !payment.day().isAfter(day)))
@@ -371,13 +319,14 @@ public final class PaymentsImport {
         switch (DecisionReading.of(decision, amount, debts)) {
             case DecisionReading.None _ -> {
                 acts.add(PaymentActs.setAside(read, read.id(), author));
+                before.setAside(read.id());
                 setAside++;
             }
             case DecisionReading.Fault fault -> doubtful.add(open(read, read.id(), List.of(), fault.reason()));
             case DecisionReading.Shares shares -> {
                 List<RecordedPayment> of = shares.shares().size() != 1
                         ? List.of()
-                        : standing.getOrDefault(shares.shares().getFirst().key(), List.of()).stream()
+                        : before.of(shares.shares().getFirst().key()).stream()
                                 .filter(payment -> payment.amount().equals(amount))
                                 .toList();
                 if (of.size() == 1) {
@@ -393,8 +342,7 @@ public final class PaymentsImport {
     private void reverse(RecordedPayment payment, ReadEntry read, String rule, boolean confirmed) {
         Act act = PaymentActs.reversed(payment, read, rule, confirmed, author);
         acts.add(act);
-        recordedIds.put(read.id(), act);
-        standing.getOrDefault(payment.key(), new ArrayList<>()).remove(payment);
+        before.takeBack(payment, act, read.id());
         reversed.add(payment);
     }
 
