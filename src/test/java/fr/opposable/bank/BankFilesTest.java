@@ -255,6 +255,25 @@ class BankFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            REASON, UNDOING
+            '  ',   SUSPECTED
+            00,     SUSPECTED
+            53,     SAID
+            """)
+    void a_reason_of_rejection_says_a_return(String reason, Undoing undoing) throws IOException {
+        String rejected = cfonb("\n").replace("201126  201126REJET", "201126" + reason + "201126REJET");
+
+        assertThat(read("r.txt", rejected)
+                        .statements()
+                        .getFirst()
+                        .entries()
+                        .getLast()
+                        .undoing())
+                .isEqualTo(undoing);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             FROM                             | TO                               | LINE | WHERE            | WORDS
             0499961                          | 0899961                          | 2    | positions 1-2    | « 08 »

@@ -78,7 +78,7 @@ class PaymentsCommandTest {
                 .contains(
                         "5 règlement(s) inscrit(s), 1 annulé(s), 0 déjà connu(s), 0 écarté(s), 2 à confirmer, 2 sans affaire")
                 .contains("AG-0104, 2\u202f580,00\u00a0€ le 19/11/2026 par HOLDING THEBAULT PARTICIPATIONS")
-                .contains("PAY-REF-TIERS");
+                .contains("payé par un tiers", "PAY-REF-TIERS");
         JsonNode settled = produced(portfolio, "AG-0101");
         assertThat(settled.path("outcome").asString()).isEqualTo("held");
         assertThat(settled.path("rule").asString()).isEqualTo("AMT-PEN-1");
