@@ -5,6 +5,7 @@ import fr.opposable.campaign.RunRefusedException;
 import fr.opposable.kernel.French;
 import fr.opposable.ledger.KeyPresentException;
 import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.mailing.MailUnavailableException;
 import fr.opposable.store.DatabaseAddressException;
 import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
@@ -88,6 +89,7 @@ public final class CommandLineDoor {
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case OutputUnavailableException unavailable ->
                 logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case MailUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case DocumentAlteredException altered ->
                 logged(
                         altered,

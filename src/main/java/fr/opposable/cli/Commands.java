@@ -36,6 +36,7 @@ final class Commands {
                 new PiecesCommand(terminal, clock),
                 new OriginalsCommand(terminal, clock),
                 new ProofsCommand(terminal, clock),
+                new MailCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
