@@ -57,6 +57,7 @@ final class Commands {
                 .addSubcommand(new BenchPackCommand(terminal, clock))
                 .addSubcommand(new BenchDossierCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
+        root.addSubcommand(OutboxCommand.with(terminal, clock));
         return inFrench(root);
     }
 
