@@ -21,6 +21,7 @@
             "journal",
             "store",
             "campaign",
+            "mailing",
             "notice",
             "bank",
             "originals",
