@@ -2,6 +2,10 @@ package fr.opposable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +112,7 @@ class PaymentsCommandTest {
 
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE);
         JsonNode told = JsonMapper.shared().readTree(second.out());
+        assertThat(schema().validate(second.out(), InputFormat.JSON)).isEmpty();
         assertThat(told.path("recorded")).hasSize(1);
         JsonNode confirmed = told.path("recorded").path(0);
         assertThat(confirmed.path("case").asString()).isEqualTo("AG-0202");
@@ -122,6 +127,11 @@ class PaymentsCommandTest {
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
         assertThat(run("verify", folder.resolve("p.zip").toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static Schema schema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Program.run("schema", "payments").out(), InputFormat.JSON);
     }
 
     @Test
@@ -143,6 +153,7 @@ class PaymentsCommandTest {
         Files.writeString(list, Files.readString(list).replace("\n;;250,00", "\nAFF-2026-0312;;250,00"));
         Program.Result confirmed = run("payments", statement.toString(), "--portfolio", sample);
 
+        assertThat(schema().validate(asked.out(), InputFormat.JSON)).isEmpty();
         assertThat(asked.exitCode()).as(asked.out() + asked.err()).isEqualTo(ExitCode.REFUSALS);
         assertThat(confirmed.exitCode()).as(confirmed.out() + confirmed.err()).isEqualTo(ExitCode.DONE);
         assertThat(run("check", sample).out()).contains("PAYMENT-IMPORT", "250,00\u00a0€ le 10/11/2026");
