@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -114,6 +115,8 @@ final class HistoryCommand implements Callable<Integer> {
                     .println(Json.pretty(lives.stream().map(HistoryJson::of).toList()));
         } else {
             terminal.out().print(HistoryText.of(name.reference(), lives, archive));
+            terminal.out()
+                    .print(HistoryText.payments(new Payments(vault.journal()).of(name.reference(), name.creditor())));
         }
         return ExitCode.DONE;
     }

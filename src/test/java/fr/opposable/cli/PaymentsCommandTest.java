@@ -101,6 +101,9 @@ class PaymentsCommandTest {
                 .as("its payment came back unpaid")
                 .isEqualTo("D08-CONT");
 
+        assertThat(run("history", "AG-0103").out()).contains("243,36\u00a0€ le 18/11/2026 par PHARMACIE SAUVAGE");
+        assertThat(run("history", "AG-0102").out()).contains("revenu impayé ou annulé");
+
         Path list = lists.resolve("a-confirmer.csv");
         Files.writeString(
                 list,
