@@ -5,6 +5,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
+import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.notice.LetterProofs;
 import fr.opposable.notice.NoticedCase;
 import fr.opposable.notice.Notices;
@@ -29,12 +30,13 @@ final class ImportedProofs {
             return accepted;
         }
         List<LetterProofs> letters;
+        List<UndeliveredMail> undelivered;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            letters = new Notices(vault.journal())
-                    .of(
-                            accepted.caseFile().reference().value(),
-                            DocumentKeys.creditor(accepted.caseFile().creditor()));
+            String reference = accepted.caseFile().reference().value();
+            String creditor = DocumentKeys.creditor(accepted.caseFile().creditor());
+            letters = new Notices(vault.journal()).of(reference, creditor);
+            undelivered = UndeliveredMail.of(vault.journal(), reference, creditor);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -46,11 +48,13 @@ final class ImportedProofs {
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
-        if (letters.isEmpty()) {
+        if (letters.isEmpty() && undelivered.isEmpty()) {
             return accepted;
         }
-        NoticedCase noticed = NoticedCase.of(accepted.caseFile(), letters);
-        return with(new Intake.Accepted(noticed.file(), accepted.findings()), noticed.findings());
+        NoticedCase noticed = NoticedCase.of(UndeliveredMail.completed(accepted.caseFile(), undelivered), letters);
+        List<Finding> found = new ArrayList<>(noticed.findings());
+        undelivered.forEach(mail -> found.add(mail.finding()));
+        return with(new Intake.Accepted(noticed.file(), accepted.findings()), found);
     }
 
     /** {@return the findings that come from the import} */
