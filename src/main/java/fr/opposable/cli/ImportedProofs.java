@@ -1,14 +1,9 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
-import fr.opposable.mailing.UndeliveredMail;
-import fr.opposable.notice.LetterProofs;
-import fr.opposable.notice.NoticedCase;
-import fr.opposable.notice.Notices;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.Vault;
@@ -16,7 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes a case with the proofs of notice that were imported for it. */
+/** Completes a case with what was imported for it: proofs of notice, payments. */
 final class ImportedProofs {
 
     private ImportedProofs() {}
@@ -29,14 +24,9 @@ final class ImportedProofs {
         if (!Stores.exists(options.data, options.db)) {
             return accepted;
         }
-        List<LetterProofs> letters;
-        List<UndeliveredMail> undelivered;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            String reference = accepted.caseFile().reference().value();
-            String creditor = DocumentKeys.creditor(accepted.caseFile().creditor());
-            letters = new Notices(vault.journal()).of(reference, creditor);
-            undelivered = UndeliveredMail.of(vault.journal(), reference, creditor);
+            return Completions.completed(accepted, vault);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -44,23 +34,17 @@ final class ImportedProofs {
                             "NOTICE-STORE",
                             Severity.WARNING,
                             null,
-                            French.typeset("Les preuves importées n'ont pas été lues : %s")
+                            French.typeset("Les preuves et les règlements importés n'ont pas été lus : %s")
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
-        if (letters.isEmpty() && undelivered.isEmpty()) {
-            return accepted;
-        }
-        NoticedCase noticed = NoticedCase.of(UndeliveredMail.completed(accepted.caseFile(), undelivered), letters);
-        List<Finding> found = new ArrayList<>(noticed.findings());
-        undelivered.forEach(mail -> found.add(mail.finding()));
-        return with(new Intake.Accepted(noticed.file(), accepted.findings()), found);
     }
 
     /** {@return the findings that come from the import} */
     static List<Finding> findings(Intake.Accepted accepted) {
         return accepted.findings().stream()
-                .filter(finding -> finding.rule().startsWith("NOTICE-"))
+                .filter(finding ->
+                        finding.rule().startsWith("NOTICE-") || finding.rule().startsWith("PAYMENT-"))
                 .toList();
     }
 

@@ -23,6 +23,7 @@
             "campaign",
             "mailing",
             "notice",
+            "bank",
             "originals",
             "sample",
             "pack",

@@ -9,9 +9,11 @@ import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
+import fr.opposable.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +53,22 @@ public record UndeliveredMail(
     public static List<UndeliveredMail> of(Journal journal, String caseReference, @Nullable String creditor) {
         return journal.of(caseReference, creditor).stream()
                 .map(JournalAct::act)
-                .filter(act -> act.kind().equals(EmailActs.BOUNCED) && act.about() != null && act.text("to") != null)
-                .map(UndeliveredMail::of)
+                .map(UndeliveredMail::read)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static UndeliveredMail of(Act act) {
+    /** {@return what an act says came back; empty when it says nothing of the kind, or its facts were erased} */
+    static Optional<UndeliveredMail> read(Act act) {
+        Subject about = act.about();
+        return about == null || !act.kind().equals(EmailActs.BOUNCED) || act.text("to") == null
+                ? Optional.empty()
+                : Optional.of(of(act, about));
+    }
+
+    private static UndeliveredMail of(Act act, Subject about) {
         return new UndeliveredMail(
-                act.about() == null ? "" : act.about().id(),
+                about.id(),
                 String.valueOf(act.text("document")),
                 act.number("version"),
                 String.valueOf(act.text("to")),
@@ -80,8 +90,11 @@ public record UndeliveredMail(
                         unknownAddress ? ", adresse inconnue" : "");
     }
 
-    /** {@return {@code file} with these reminders known to have come back: an e-mail that the case tells of has the outcome it lacked} */
-    public static CaseFile completed(CaseFile file, List<UndeliveredMail> undelivered) {
+    /**
+     * {@return {@code file} with these reminders known to have come back} Of the outcomes that the case format has, an unknown address is the
+     * nearest: whatever the reason, it did not reach the debtor, and another one there would not.
+     */
+    static CaseFile completed(CaseFile file, List<UndeliveredMail> undelivered) {
         List<Event> events = new ArrayList<>(file.events());
         for (UndeliveredMail mail : undelivered) {
             int level = level(mail.document());
@@ -135,7 +148,7 @@ public record UndeliveredMail(
     }
 
     /** {@return what the user is told of it when the case is looked at} */
-    public Finding finding() {
+    Finding finding() {
         return new Finding(
                 RULE,
                 Severity.WARNING,
