@@ -42,7 +42,7 @@ record RunContext(
                 run,
                 portfolio,
                 request.out(),
-                workshop.production(run, versions, false, request.reason()),
+                workshop.production(run, versions, request),
                 workshop.times(),
                 progress,
                 request.dryRun(),

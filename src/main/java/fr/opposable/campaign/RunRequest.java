@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume whether an unfinished run of this portfolio is to be continued, whatever its day
  * @param author who asks
  * @param workers letters made at the same time
+ * @param approver who agrees, for the whole run, to the steps that wait for a person; null: nobody does
  * @param reason why new versions take the place of those that were sent; null: what changed says it
  */
 public record RunRequest(
@@ -28,7 +29,23 @@ public record RunRequest(
         boolean resume,
         String author,
         int workers,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String approver) {
+
+    /** A request by which nobody agrees to steps that wait for a person. */
+    public RunRequest(
+            Path portfolio,
+            Path out,
+            String kind,
+            LocalDate asOf,
+            boolean asOfGiven,
+            boolean dryRun,
+            boolean resume,
+            String author,
+            int workers,
+            @Nullable String reason) {
+        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, null);
+    }
 
     /** A request that gives no reason for new versions. */
     public RunRequest(
