@@ -79,13 +79,20 @@ public final class NextStep {
             return Optional.empty();
         }
         Optional<LocalDate> nextDue = statement.invoices().stream()
-                .filter(line -> line.principalDue().isPositive())
+                .filter(InvoiceBalance::isShort)
                 .map(InvoiceBalance::due)
                 .min(Comparator.naturalOrder());
         if (nextDue.isPresent()) {
             LocalDate due = nextDue.get();
             int wait = scenario == null ? 1 : scenario.steps().getFirst().afterDue();
             return hold("D01-1", due.plusDays(wait), "rien n'est échu ; prochaine échéance le %s", figures(due));
+        }
+        if (statement.totals().principal().isPositive()) {
+            return hold(
+                    "AMT-PEN-1",
+                    null,
+                    "factures payées à leur montant ; restent %s, nés des pénalités et de leur imputation (C. civ., art. 1343-1), à demander sur décision",
+                    French.euros(statement.totals().total()));
         }
         return hold(
                 "AMT-PEN-1",
@@ -163,7 +170,7 @@ public final class NextStep {
         InvoiceBalance oldest = oldestOverdue().orElseThrow();
         int reached = own.highestReminder();
         Money principal = Money.sum(statement.invoices().stream()
-                .filter(InvoiceBalance::overdue)
+                .filter(line -> line.overdue() && line.isShort())
                 .map(InvoiceBalance::principalDue)
                 .toList());
         Optional<Step> next = followed.steps().stream()
@@ -233,7 +240,7 @@ public final class NextStep {
     private Optional<InvoiceBalance> oldestOverdue() {
         return statement.invoices().stream()
                 .filter(InvoiceBalance::overdue)
-                .filter(line -> line.principalDue().isPositive())
+                .filter(InvoiceBalance::isShort)
                 .min(Comparator.comparing(InvoiceBalance::due).thenComparing(InvoiceBalance::number));
     }
 

@@ -113,7 +113,7 @@ public final class Scenarios {
     /** {@return the scenario of this case on the day of its statement; empty when none fits} */
     public Optional<Scenario> of(CaseFile file, ClaimStatement statement) {
         List<InvoiceBalance> overdue = statement.invoices().stream()
-                .filter(line -> line.overdue() && line.principalDue().isPositive())
+                .filter(line -> line.overdue() && line.isShort())
                 .toList();
         Money principal =
                 Money.sum(overdue.stream().map(InvoiceBalance::principalDue).toList());
