@@ -27,6 +27,7 @@ final class Commands {
                 new LawCommand(terminal, clock),
                 new GridCommand(terminal),
                 new TemplatesCommand(terminal),
+                new ScenarioCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
@@ -37,6 +38,9 @@ final class Commands {
                 new OriginalsCommand(terminal, clock),
                 new ProofsCommand(terminal, clock),
                 new MailCommand(terminal, clock),
+                new ConsentCommand(terminal, clock),
+                new BouncesCommand(terminal, clock),
+                new PaymentsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
@@ -56,6 +60,7 @@ final class Commands {
                 .addSubcommand(new BenchPackCommand(terminal, clock))
                 .addSubcommand(new BenchDossierCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
+        root.addSubcommand(OutboxCommand.with(terminal, clock));
         return inFrench(root);
     }
 

@@ -25,6 +25,7 @@ class HouseRulesTest {
                     "fr.opposable.claim",
                     "fr.opposable.evidence",
                     "fr.opposable.letter",
+                    "fr.opposable.scenario",
                     "fr.opposable.court",
                     "fr.opposable.deadline",
                     "fr.opposable.review")
@@ -41,6 +42,7 @@ class HouseRulesTest {
                     "fr.opposable.claim..",
                     "fr.opposable.evidence..",
                     "fr.opposable.letter..",
+                    "fr.opposable.scenario..",
                     "fr.opposable.court..",
                     "fr.opposable.deadline..",
                     "fr.opposable.review..")
@@ -126,6 +128,15 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")
             .because("one room holds the library of barcodes");
+
+    @ArchTest
+    static final ArchRule ONE_ROOM_SPEAKS_TO_MAIL_SERVERS = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.opposable.mailing.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("one room holds the library of mail, and it only sends");
 
     @ArchTest
     static final ArchRule NOTHING_FLOATS = noClasses()
