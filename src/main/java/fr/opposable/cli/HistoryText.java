@@ -4,6 +4,7 @@ import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.history.Differences;
 import fr.opposable.kernel.French;
+import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.vault.Channels;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.SealedVersion;
@@ -30,7 +31,7 @@ final class HistoryText {
         this.differences = new Differences(archive);
     }
 
-    static String of(String reference, List<VersionLife> lives, Archive archive) {
+    static String of(String reference, List<VersionLife> lives, Archive archive, List<UndeliveredMail> undelivered) {
         if (lives.isEmpty()) {
             return French.typeset("Aucune version enregistrée pour l’affaire « %s ».%n")
                     .formatted(reference);
@@ -40,6 +41,10 @@ final class HistoryText {
         Map<DocumentKey, VersionLife> before = new HashMap<>();
         for (VersionLife life : lives) {
             text.version(life);
+            undelivered.stream()
+                    .filter(mail -> mail.documentId().equals(life.version().documentId())
+                            && mail.version() == life.version().versionNo())
+                    .forEach(mail -> text.line("  " + mail.told()));
             VersionLife previous = before.put(life.version().key(), life);
             if (previous != null) {
                 text.changes(previous, life);
