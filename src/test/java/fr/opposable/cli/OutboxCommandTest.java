@@ -129,6 +129,15 @@ class OutboxCommandTest {
         assertThat(run("history", CASE).out())
                 .contains(
                         "courriel à gestion@editions-combe.example revenu non remis le 21/11/2026 (5.1.1, adresse inconnue)");
+        Result history = run("history", CASE, "--format", "json");
+        CommandLineTest.assertValid("history", history.out());
+        assertThat(json(history)
+                        .get(0)
+                        .path("undelivered")
+                        .get(0)
+                        .path("status")
+                        .asString())
+                .isEqualTo("5.1.1");
         assertThat(run("check", SAMPLE).out()).contains("NOTICE-EMAIL", "n’a pas atteint le débiteur");
         assertThat(run("verify").exitCode()).isEqualTo(ExitCode.DONE);
 
