@@ -27,6 +27,7 @@ final class Commands {
                 new LawCommand(terminal, clock),
                 new GridCommand(terminal),
                 new TemplatesCommand(terminal),
+                new ScenarioCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -118,6 +119,8 @@ final class HistoryCommand implements Callable<Integer> {
                             .toList()));
         } else {
             terminal.out().print(HistoryText.of(name.reference(), lives, archive, undelivered));
+            terminal.out()
+                    .print(HistoryText.payments(new Payments(vault.journal()).of(name.reference(), name.creditor())));
         }
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.history.Differences;
 import fr.opposable.kernel.French;
@@ -49,6 +50,22 @@ final class HistoryText {
             }
         }
         return text.out.toString();
+    }
+
+    /** {@return the payments read on bank statements, one line each; empty when there is none} */
+    static String payments(List<Payments.Told> payments) {
+        StringBuilder text = new StringBuilder();
+        for (Payments.Told one : payments) {
+            if (text.isEmpty()) {
+                text.append(String.format("%n%s%n", "Règlements lus sur des relevés de compte"));
+            }
+            text.append(French.typeset("  – %s%s ; %s%n")
+                    .formatted(
+                            one.payment().told(),
+                            one.stands() ? "" : ", revenu impayé ou annulé",
+                            one.payment().why()));
+        }
+        return text.toString();
     }
 
     private void line(String words) {
