@@ -69,12 +69,12 @@ class EmailComposerTest {
                     MailParts.of(fixture.vault().read(entry.message()).toArray());
             String text = parts.get(1).text();
             assertThat(text)
-                    .contains("un courrier de Imprimerie Fauvel & Fils, sous la référence AFF-2026-0312")
-                    .contains("RCS Chartres 044160836")
+                    .contains("un courrier que vous adresse Imprimerie Fauvel & Fils, sous la référence AFF-2026-0312")
+                    .contains("SAS au capital de 150\u202f000,00 euros", "RCS Chartres 044160836")
                     .doesNotContain("€", "impay", "relance", "dette", "facture");
             String subject = jakarta.mail.internet.MimeUtility.decodeText(
                     parts.getFirst().field("subject"));
-            assertThat(subject).isEqualTo("Courrier de Imprimerie Fauvel & Fils, référence AFF-2026-0312");
+            assertThat(subject).isEqualTo("Courrier AFF-2026-0312, Imprimerie Fauvel & Fils");
             assertThat(parts.get(2).type()).isEqualTo("application/pdf");
         }
     }
@@ -105,7 +105,7 @@ class EmailComposerTest {
                                                 .toArray())
                                         .get(1)
                                         .text())
-                                .contains("pour le compte de Imprimerie Fauvel & Fils", "RCS Brest 732829320");
+                                .contains("pour notre mandant, Imprimerie Fauvel & Fils.", "RCS Brest 732829320");
                     });
         }
     }
