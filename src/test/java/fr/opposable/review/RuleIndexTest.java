@@ -24,7 +24,17 @@ class RuleIndexTest {
 
     /** Rooms whose findings carry a rule id. */
     private static final List<String> ROOMS = List.of(
-            "claim", "cli", "compliance", "court", "deadline", "decompte", "evidence", "letter", "notice", "review");
+            "claim",
+            "cli",
+            "compliance",
+            "court",
+            "deadline",
+            "decompte",
+            "evidence",
+            "letter",
+            "notice",
+            "review",
+            "scenario");
 
     private static final Pattern ID = Pattern.compile(
             "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|NF|PDF|REV|DL|NOTICE)"
