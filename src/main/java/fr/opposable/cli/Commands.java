@@ -39,6 +39,7 @@ final class Commands {
                 new ProofsCommand(terminal, clock),
                 new MailCommand(terminal, clock),
                 new ConsentCommand(terminal, clock),
+                new BouncesCommand(terminal, clock),
                 new PaymentsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
