@@ -34,7 +34,8 @@ class RuleIndexTest {
             "evidence",
             "letter",
             "notice",
-            "review");
+            "review",
+            "scenario");
 
     private static final Pattern ID = Pattern.compile(
             "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|NF|PDF|REV|DL|NOTICE|PAYMENT)"
