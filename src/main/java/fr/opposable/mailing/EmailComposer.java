@@ -153,7 +153,7 @@ final class EmailComposer {
         return text.toString();
     }
 
-    /** Who is registered says so on all its correspondence (C. com., art. R. 123-237, R. 123-238), a sole trader that it is one. */
+    /** Who is registered says so on all its correspondence (C. com., art. R. 123-237), a sole trader that it is one. */
     private static void identity(Party sender, StringBuilder text) {
         List<String> lines = new ArrayList<>();
         if (sender.legalForm() != null) {
