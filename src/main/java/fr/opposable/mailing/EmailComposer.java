@@ -65,8 +65,7 @@ final class EmailComposer {
                             + French.figures(life.sent().getFirst().sending().day()),
                     "Elle ne part pas deux fois. Produisez la lettre suivante le moment venu.");
         }
-        Optional<JournalAct> posted =
-                vault.journal().withKey(MailActs.key(MailActs.id(life.version(), 1)));
+        Optional<JournalAct> posted = vault.journal().withKey(MailActs.key(MailActs.id(life.version(), 1)));
         if (posted.isPresent()) {
             return left(
                     row,

@@ -219,7 +219,9 @@ public final class Outbox {
         if (life == null || !life.stands()) {
             return "la version n’est plus en vigueur";
         }
-        return life.sent().isEmpty() ? PaidSince.told(vault, life.version()) : "la version est déjà partie par une autre voie";
+        return life.sent().isEmpty()
+                ? PaidSince.told(vault, life.version())
+                : "la version est déjà partie par une autre voie";
     }
 
     private boolean isLater(OutboxEntry entry) {

@@ -196,7 +196,11 @@ public final class NextStep {
     private Decision due(Scenario followed, Step step, InvoiceBalance oldest) {
         LocalDate byDue = oldest.due().plusDays(step.afterDue());
         String late = "facture %s échue le %s, %s de retard (%d requis)"
-                .formatted(oldest.number(), figures(oldest.due()), French.counted(between(oldest.due()), "jour"), step.afterDue());
+                .formatted(
+                        oldest.number(),
+                        figures(oldest.due()),
+                        French.counted(between(oldest.due()), "jour"),
+                        step.afterDue());
         Event last = own.lastStep().orElse(null);
         if (last == null) {
             LocalDate mandate = file.sender().mandateDate();
@@ -207,7 +211,11 @@ public final class NextStep {
         LocalDate byLast = Arrival.of(last, scenarios).plusDays(step.afterPrevious());
         LocalDate from = byLast.isAfter(byDue) ? byLast : byDue;
         String waited = "%s restée sans effet ; %s depuis (%d requis%s)"
-                .formatted(name, French.counted(between(last.date()), "jour"), step.afterPrevious(), Arrival.told(last, scenarios));
+                .formatted(
+                        name,
+                        French.counted(between(last.date()), "jour"),
+                        step.afterPrevious(),
+                        Arrival.told(last, scenarios));
         if (asOf.isBefore(byLast)) {
             return wait(followed, step, waited, from);
         }

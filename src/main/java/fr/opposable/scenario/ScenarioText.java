@@ -36,11 +36,11 @@ public final class ScenarioText {
         for (Step step : scenario.steps()) {
             page.add("  - " + step(step));
         }
-        page.add(typeset("  Promesse de paiement : %s.").formatted(French.counted(scenario.promiseDays(), "jour ouvré laissé")));
+        page.add(typeset("  Promesse de paiement : %s.")
+                .formatted(French.counted(scenario.promiseDays(), "jour ouvré laissé")));
         Caps caps = scenario.caps();
         if (caps != null) {
-            page.add(typeset(
-                            "  Plafond : %s en %s, %s entre deux contacts par la même voie. %s [%s].")
+            page.add(typeset("  Plafond : %s en %s, %s entre deux contacts par la même voie. %s [%s].")
                     .formatted(
                             French.counted(caps.contacts(), "contact"),
                             French.counted(caps.days(), "jour"),
@@ -102,7 +102,8 @@ public final class ScenarioText {
                 + French.counted(step.afterDue(), "jour") + " après l’échéance"
                 + (step.afterPrevious() == 0
                         ? ""
-                        : " et " + French.counted(step.afterPrevious(), "jour") + " après que l’étape précédente est arrivée")
+                        : " et " + French.counted(step.afterPrevious(), "jour")
+                                + " après que l’étape précédente est arrivée")
                 + ", par "
                 + channel(step.channel())
                 + (step.principalFrom() == null
