@@ -25,13 +25,29 @@ final class Paper {
     private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
     private final ExhibitList exhibits;
+    private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private String look = "court";
     private int rank;
 
-    Paper(ExhibitList exhibits) {
+    /** @param linked whether it holds the list of pieces, to which its citations then lead */
+    Paper(ExhibitList exhibits, boolean linked) {
         this.exhibits = exhibits;
+        this.linked = linked;
+    }
+
+    /** The paper is a letter or a list: closer set than what is bound with the requête. */
+    Paper asLetter() {
+        look = "letter";
+        return this;
+    }
+
+    /** The paper is an order: it holds on one page. */
+    Paper asOrder() {
+        look = "order";
+        return this;
     }
 
     /** The court, with room beside it for the stamp of its greffe; no room where {@code stamp} is empty. */
@@ -164,7 +180,7 @@ final class Paper {
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return Map.of("paper", Map.of("foot", foot, "blocks", List.copyOf(blocks)));
+        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", List.copyOf(blocks)));
     }
 
     /** {@return the texts, in order, as they were given} */
@@ -183,7 +199,7 @@ final class Paper {
         String typeset = typeset(text);
         paragraphs.add(typeset);
         Citations.cited(typeset, exhibits).forEach(piece -> cited.add(piece.id()));
-        return CitedWords.of(typeset, exhibits);
+        return CitedWords.of(typeset, exhibits, linked);
     }
 
     /** {@return {@code text} in French print; the ids of pieces stay as they are} */

@@ -119,7 +119,7 @@ final class ServiceRequest {
                         .formatted(French.words(until.raw()), French.words(until.last()));
         paper.text(
                 "**Date limite de signification : %s** (%s à compter de l'ordonnance%s)."
-                        .formatted(withDay(until.raw()), delay.lengthInWords(), rolled),
+                        .formatted(withDay(until.raw()), LetterWords.length(delay.length()), rolled),
                 "object");
         Wording text = law.texts().wording("cpc-1411", made);
         Quotation quoted = law.quote("cpc-1411", text.paragraphs().size(), made);
