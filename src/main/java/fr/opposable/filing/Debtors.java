@@ -39,6 +39,11 @@ record Debtors(List<Party> all) {
         return several() ? "ont" : "a";
     }
 
+    /** {@return {@code word} as it agrees with them: « commerçant », « commerçants »} */
+    String agreed(String word) {
+        return several() ? word + "s" : word;
+    }
+
     /** {@return the names of all} */
     String names() {
         return PartyWords.names(all);
