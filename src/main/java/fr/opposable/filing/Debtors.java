@@ -44,6 +44,12 @@ record Debtors(List<Party> all) {
         return several() ? word + "s" : word;
     }
 
+    /** {@return « à A et à B »} */
+    String toNames() {
+        return PartyWords.enumerated(
+                all.stream().map(party -> "à " + PartyWords.name(party)).toList());
+    }
+
     /** {@return the names of all} */
     String names() {
         return PartyWords.names(all);

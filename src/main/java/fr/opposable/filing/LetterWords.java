@@ -50,8 +50,10 @@ final class LetterWords {
     }
 
     void close() {
-        paper.text("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.", "closing");
-        paper.signature(PartyWords.signature(request), "Signature");
+        paper.signature(
+                "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.",
+                PartyWords.signature(request),
+                "Signature");
     }
 
     /** {@return the commissaire de justice as an envelope names him; a gap when nobody is chosen} */

@@ -64,6 +64,11 @@ final class Paper {
         return put("title", French.typeset(words));
     }
 
+    /** The title of what begins a page of its own. */
+    Paper annex(String words) {
+        return put("annex", French.typeset(words));
+    }
+
     /** A part, « I. Faits ». */
     Paper section(String words) {
         return put("section", French.typeset(words));
@@ -169,13 +174,15 @@ final class Paper {
         return put("slip", number, "parties", parties, "name", name, "when", when);
     }
 
-    Paper signature(List<String> lines, String room) {
-        return put("signature", lines.stream().map(French::typeset).toList(), "room", French.typeset(room));
-    }
-
-    /** What follows begins a page. */
-    Paper newPage() {
-        return put("newPage", "oui");
+    /** Who signs, kept with the words before it: a signature never stands alone on its page. */
+    Paper signature(String before, List<String> lines, String room) {
+        return put(
+                "before",
+                French.typeset(before),
+                "signature",
+                lines.stream().map(French::typeset).toList(),
+                "room",
+                French.typeset(room));
     }
 
     /** {@return the model of the template} */

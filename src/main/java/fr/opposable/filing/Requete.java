@@ -48,8 +48,7 @@ final class Requete {
         sign();
         Annexes annexes = new Annexes(request, paper);
         annexes.decompte();
-        paper.newPage();
-        paper.title("Annexe 2 – Bordereau");
+        paper.annex("Annexe 2 – Bordereau");
         paper.text("des documents justificatifs produits à l'appui de la requête", "under");
         annexes.bordereau(false);
     }
@@ -126,7 +125,7 @@ final class Requete {
                         : "à Madame ou Monsieur le président")
                 + " :");
         List<Paper.Item> items = new ArrayList<>();
-        items.add(Paper.Item.dash("d'**enjoindre** à " + debtors.names()
+        items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames()
                 + (request.options().solidarity() == null || debtors.all().size() == 1 ? "" : ", solidairement,")
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
@@ -211,10 +210,10 @@ final class Requete {
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
-        paper.text(
+        paper.signature(
                 "Annexes : 1. décompte de la créance ; 2. bordereau des pièces (%d%s)."
                         .formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
-                "note");
-        paper.signature(lines, "Signature");
+                lines,
+                "Signature");
     }
 }
