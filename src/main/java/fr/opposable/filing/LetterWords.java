@@ -78,7 +78,8 @@ final class LetterWords {
         return number(length.getDays()) + (length.getDays() == 1 ? " jour" : " jours");
     }
 
-    private static String number(int number) {
+    /** {@return a small number in words, others in figures} */
+    static String number(int number) {
         return number < SMALL.size() ? SMALL.get(number) : Integer.toString(number);
     }
 }

@@ -11,6 +11,7 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Payment;
 import fr.opposable.claim.Sender;
 import fr.opposable.claim.Terms;
 import fr.opposable.court.Competence;
@@ -261,6 +262,22 @@ final class FilingCases {
                 null,
                 null);
         return new Sender(Sender.Role.LAWYER, lawyer, "Lyon", null, null);
+    }
+
+    /** The same case, {@code amount} received in September. */
+    static CaseFile paid(CaseFile file, String amount) {
+        return new CaseFile(
+                file.reference(),
+                file.creditor(),
+                file.sender(),
+                file.debtor(),
+                file.terms(),
+                file.invoices(),
+                file.creditNotes(),
+                List.of(new Payment(LocalDate.of(2026, 9, 1), Money.of(amount), null, "virement", null)),
+                file.events(),
+                file.exhibits(),
+                file.interest());
     }
 
     /** The same case after its order. */
