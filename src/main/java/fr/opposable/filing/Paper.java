@@ -174,7 +174,7 @@ final class Paper {
         return put("slip", number, "parties", parties, "name", name, "when", when);
     }
 
-    /** Who signs, kept with the words before it: a signature never stands alone on its page. */
+    /** Who signs, kept with the words before it. */
     Paper signature(String before, List<String> lines, String room) {
         return put(
                 "before",
@@ -183,6 +183,15 @@ final class Paper {
                 lines.stream().map(French::typeset).toList(),
                 "room",
                 French.typeset(room));
+    }
+
+    /** Who signs a request, kept with the last thing he asks: a signature alone on its page could be put under anything. */
+    Paper signature(Item asked, String before, List<String> lines, String room) {
+        List<Map<String, Object>> last = said(asked.text());
+        signature(before, lines, room);
+        blocks.getLast().put("lastMark", asked.mark());
+        blocks.getLast().put("lastAsked", last);
+        return this;
     }
 
     /** {@return the model of the template} */

@@ -44,8 +44,7 @@ final class Requete {
                 "III. Décompte arrêté au " + French.words(request.statement().asOf()));
         Annexes.summary(paper, asked);
         running();
-        motifs();
-        sign();
+        sign(motifs());
         Annexes annexes = new Annexes(request, paper);
         annexes.decompte();
         paper.annex("Annexe 2 – Bordereau");
@@ -117,7 +116,8 @@ final class Requete {
         paper.text("Le détail du calcul figure à l'annexe 1.");
     }
 
-    private void motifs() {
+    /** {@return the last request, which stands with the signature} */
+    private Paper.Item motifs() {
         paper.motifs("PAR CES MOTIFS");
         paper.text("Le requérant demande qu'il plaise "
                 + (CourtWords.isProtection(request.court())
@@ -156,7 +156,9 @@ final class Requete {
         if (transfer != null) {
             items.add(Paper.Item.dash(transfer));
         }
-        paper.items(ended(items));
+        List<Paper.Item> ended = ended(items);
+        paper.items(ended.subList(0, ended.size() - 1));
+        return ended.getLast();
     }
 
     /** The last request ends with a full stop. */
@@ -205,12 +207,13 @@ final class Requete {
         };
     }
 
-    private void sign() {
+    private void sign(Paper.Item asked) {
         int pieces = request.exhibits().pieces().size();
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
         paper.signature(
+                asked,
                 "Annexes : 1. décompte de la créance ; 2. bordereau des pièces (%d%s)."
                         .formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
                 lines,

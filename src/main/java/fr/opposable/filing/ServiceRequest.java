@@ -147,7 +147,7 @@ final class ServiceRequest {
     }
 
     private String count() {
-        int pieces = request.exhibits().pieces().size();
+        int pieces = request.shown().size();
         return pieces + (pieces == 1 ? " pièce" : " pièces");
     }
 
@@ -167,7 +167,7 @@ final class ServiceRequest {
         Map<String, PieceFile> files = request.files().stream()
                 .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
         List<Paper.Row> rows = new ArrayList<>();
-        for (NumberedPiece piece : request.exhibits().pieces()) {
+        for (NumberedPiece piece : request.shown()) {
             PieceFile file = files.get(piece.id());
             rows.add(new Paper.Row(
                     List.of(
