@@ -1,13 +1,9 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
-import fr.opposable.notice.LetterProofs;
-import fr.opposable.notice.NoticedCase;
-import fr.opposable.notice.Notices;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.Vault;
@@ -15,7 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes a case with the proofs of notice that were imported for it. */
+/** Completes a case with what was imported for it: proofs of notice, payments. */
 final class ImportedProofs {
 
     private ImportedProofs() {}
@@ -28,13 +24,9 @@ final class ImportedProofs {
         if (!Stores.exists(options.data, options.db)) {
             return accepted;
         }
-        List<LetterProofs> letters;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            letters = new Notices(vault.journal())
-                    .of(
-                            accepted.caseFile().reference().value(),
-                            DocumentKeys.creditor(accepted.caseFile().creditor()));
+            return Completions.completed(accepted, vault);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -42,21 +34,17 @@ final class ImportedProofs {
                             "NOTICE-STORE",
                             Severity.WARNING,
                             null,
-                            French.typeset("Les preuves importées n'ont pas été lues : %s")
+                            French.typeset("Les preuves et les règlements importés n'ont pas été lus : %s")
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
-        if (letters.isEmpty()) {
-            return accepted;
-        }
-        NoticedCase noticed = NoticedCase.of(accepted.caseFile(), letters);
-        return with(new Intake.Accepted(noticed.file(), accepted.findings()), noticed.findings());
     }
 
     /** {@return the findings that come from the import} */
     static List<Finding> findings(Intake.Accepted accepted) {
         return accepted.findings().stream()
-                .filter(finding -> finding.rule().startsWith("NOTICE-"))
+                .filter(finding ->
+                        finding.rule().startsWith("NOTICE-") || finding.rule().startsWith("PAYMENT-"))
                 .toList();
     }
 

@@ -79,6 +79,14 @@ final class ProduceCommand implements Callable<Integer> {
     boolean draft;
 
     @Option(
+            names = "--docx",
+            description = {
+                "Met à côté de chaque PDF, dans docx/, une copie Word à retoucher\u202f; le PDF reste la version.",
+                "Relancée avec --docx, la même commande complète un lot déjà produit. Une copie déjà là n’est pas touchée."
+            })
+    boolean docx;
+
+    @Option(
             names = "--reason",
             paramLabel = "MOTIF",
             description = {
@@ -135,7 +143,7 @@ final class ProduceCommand implements Callable<Integer> {
                                             .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
-        return new RunRequest(
+        RunRequest request = new RunRequest(
                 portfolio,
                 out,
                 kind,
@@ -145,15 +153,18 @@ final class ProduceCommand implements Callable<Integer> {
                 resume,
                 System.getProperty("user.name", "inconnu"),
                 Runtime.getRuntime().availableProcessors(),
-                reason == null || reason.isBlank() ? null : reason.strip());
+                reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason));
+        return docx ? request.withWordCopies() : request;
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (Portfolio cases = openPortfolio();
                 OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
-                    .run(request, cases, ready(workshop, request), progress);
+                    .run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
             summary.files().forEach(file -> terminal.out().println(file));
+            summary.copies().forEach(copy -> terminal.out().println(copy));
+            summary.withoutCopy().forEach(lack -> terminal.err().println(French.typeset("Sans copie Word : ") + lack));
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
                     .println("%d projet(s), %d sans projet, %d rejetée(s)"
@@ -171,7 +182,13 @@ final class ProduceCommand implements Callable<Integer> {
                 return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
             }
             try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-                return new DryRun(clock).run(request, open.vault(), cases, ready(workshop, request), progress);
+                return new DryRun(clock)
+                        .run(
+                                request,
+                                open.vault(),
+                                Completions.in(cases, open.vault(), request),
+                                ready(workshop, request),
+                                progress);
             }
         }
     }
@@ -192,7 +209,7 @@ final class ProduceCommand implements Callable<Integer> {
                 OpenVault open = opening.get()) {
             LetterRun run = new LetterRun(open.store(), open.vault(), clock);
             stop.watch(run);
-            return run.run(request, cases, ready(workshop, request), progress);
+            return run.run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
         }
     }
 

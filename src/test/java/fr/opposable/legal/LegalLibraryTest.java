@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opposable.kernel.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,15 @@ class LegalLibraryTest {
     }
 
     @Test
+    void a_file_that_does_not_travel_with_the_program_is_named() {
+        assertThat(new String(LegalLibrary.resource("index.yaml"), StandardCharsets.UTF_8))
+                .contains("rates/legal-interest.yaml");
+        assertThatThrownBy(() -> LegalLibrary.resource("sums/absent.yaml"))
+                .isInstanceOf(LegalTextsFaultyException.class)
+                .hasMessage("/legal-texts/sums/absent.yaml is not on the class path");
+    }
+
+    @Test
     void each_kind_names_its_entries() {
         assertThat(LAW.feeIds()).isNotEmpty().allSatisfy(id -> assertThat(id).isNotBlank());
         assertThat(LAW.fixedSumIds()).contains("recovery-indemnity", "public-recovery-indemnity");
@@ -61,6 +71,25 @@ class LegalLibraryTest {
             assertThat(LAW.forbiddenExpressions(expression.from())).contains(expression);
             assertThat(LAW.forbiddenExpressions(expression.from().minusDays(1))).doesNotContain(expression);
         }
+    }
+
+    @Test
+    void an_expression_is_forbidden_until_its_last_day() {
+        LegalLibrary ended = withLexicon("to: open", "to: 2026-12-31");
+
+        assertThat(ended.forbiddenExpressions(LocalDate.of(2026, 12, 31)))
+                .hasSameSizeAs(LAW.forbiddenExpressions())
+                .isNotEmpty();
+        assertThat(ended.forbiddenExpressions(LocalDate.of(2027, 1, 1))).isEmpty();
+    }
+
+    private static LegalLibrary withLexicon(String words, String others) {
+        Map<String, Bytes> files = new TreeMap<>(LAW.files());
+        files.computeIfPresent("lexicon/forbidden.yaml", (file, bytes) -> {
+            String text = new String(bytes.toArray(), StandardCharsets.UTF_8);
+            return Bytes.owning(text.replace(words, others).getBytes(StandardCharsets.UTF_8));
+        });
+        return LegalLibrary.of(files);
     }
 
     @ParameterizedTest
