@@ -2,12 +2,12 @@ package fr.opposable.filing;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.decompte.DecomptePages;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.PageRenderer;
-import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.review.RuleIndex;
 import java.time.ZoneId;
@@ -52,7 +52,7 @@ public final class FilingDocuments {
         if (kind == FilingKind.DECOMPTE) {
             return new FiledDocument(
                     kind,
-                    kind.title() + " – " + request.file().reference(),
+                    title(request, kind),
                     decompte.source(request.statement(), request.file()),
                     decompte.print(
                             request.statement(),
@@ -62,21 +62,42 @@ public final class FilingDocuments {
                     findings);
         }
         Map<String, Object> model = written.paper().model(foot(request));
+        return new FiledDocument(
+                kind,
+                title(request, kind),
+                pages.source(TEMPLATE, model),
+                pages.render(TEMPLATE, model, profile(request, kind, model), MOST_PAGES),
+                written.paper().cited(),
+                findings);
+    }
+
+    /**
+     * {@return the same paper as a Word document, to be edited: the pages are what is filed, this is a copy for courtesy}
+     *
+     * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
+     */
+    public Bytes word(FilingRequest request, FilingKind kind) {
+        if (kind == FilingKind.DECOMPTE) {
+            return decompte.word(
+                    request.statement(), request.file(), request.options().draft());
+        }
+        Map<String, Object> model = Written.of(request, kind, law).paper().model(foot(request));
+        return pages.word(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
+    }
+
+    private static String title(FilingRequest request, FilingKind kind) {
+        return kind.title() + " – " + request.file().reference();
+    }
+
+    private DocumentProfile profile(FilingRequest request, FilingKind kind, Map<String, Object> model) {
         DocumentProfile profile = new DocumentProfile(
-                kind.title() + " – " + request.file().reference(),
+                title(request, kind),
                 PartyWords.name(request.file().creditor()),
                 PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors()),
                 request.file().reference().value(),
                 request.day().atStartOfDay(PARIS).toInstant(),
                 Sha256.of(template.hex() + CanonicalJson.write(model)));
-        Pages set = pages.render(TEMPLATE, model, request.options().draft() ? profile.asDraft() : profile, MOST_PAGES);
-        return new FiledDocument(
-                kind,
-                profile.title(),
-                pages.source(TEMPLATE, model),
-                set,
-                written.paper().cited(),
-                findings);
+        return request.options().draft() ? profile.asDraft() : profile;
     }
 
     /** The reference first: what does not fit in the foot is cut from the names. */
