@@ -1,5 +1,6 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.decompte.DecomptePages;
 import fr.opposable.kernel.Bytes;
@@ -50,13 +51,15 @@ public final class FilingDocuments {
         Written written = Written.of(request, kind, law);
         List<Finding> findings = questions.ask(request, kind, written);
         if (kind == FilingKind.DECOMPTE) {
+            List<Party> others = request.options().coDebtors();
             return new FiledDocument(
                     kind,
                     title(request, kind),
-                    decompte.source(request.statement(), request.file()),
+                    decompte.source(request.statement(), request.file(), others),
                     decompte.print(
                             request.statement(),
                             request.file(),
+                            others,
                             request.options().draft()),
                     List.of(),
                     findings);
@@ -79,7 +82,10 @@ public final class FilingDocuments {
     public Bytes word(FilingRequest request, FilingKind kind) {
         if (kind == FilingKind.DECOMPTE) {
             return decompte.word(
-                    request.statement(), request.file(), request.options().draft());
+                    request.statement(),
+                    request.file(),
+                    request.options().coDebtors(),
+                    request.options().draft());
         }
         Map<String, Object> model = Written.of(request, kind, law).paper().model(foot(request));
         return pages.word(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);

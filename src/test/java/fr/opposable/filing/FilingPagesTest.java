@@ -97,9 +97,9 @@ class FilingPagesTest {
                 }
             }
         }
-        assertThat(text).contains(kind == FilingKind.ORDRE_PAPIER ? "Lettre au greffe" : "Bâtisseurs du Gier");
+        assertThat(text).contains(kind == FilingKind.ORDRE_PAPIER ? "Lettre au greffe" : "Entrepôts du Léon");
         if (kind == FilingKind.REQUETE_INJONCTION) {
-            assertThat(text).contains("PAR CES MOTIFS", "Entrepôts du Léon", "Annexe 2 – Bordereau");
+            assertThat(text).contains("PAR CES MOTIFS", "Annexe 2 – Bordereau");
         }
     }
 
