@@ -11,10 +11,16 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}; the title gives way first} */
-    public static String piece(NumberedPiece piece, int longest) {
+    /**
+     * {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}; the title gives way first}
+     *
+     * @param greatest rank of the list's last piece: every number has as many digits, two at least, so that names sort as pieces do
+     * @param longest characters, extension included
+     */
+    public static String piece(NumberedPiece piece, int greatest, int longest) {
         PieceNumber number = piece.number();
-        String head = String.format(Locale.ROOT, "Piece_%02d", number.rank())
+        int digits = Math.max(2, Integer.toString(greatest).length());
+        String head = String.format(Locale.ROOT, "Piece_%0" + digits + "d", number.rank())
                 + (number.part() == 0 ? "" : "-" + number.part());
         String tail = (piece.piece().date() == null ? "" : "_" + piece.piece().date()) + ".pdf";
         return fitted(head, piece.title(), tail, longest);
