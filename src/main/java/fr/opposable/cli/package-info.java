@@ -26,6 +26,7 @@
             "sample",
             "pack",
             "review",
+            "filing",
             "retention"
         })
 @NullMarked
