@@ -31,6 +31,13 @@ public final class FileNames {
         return fitted("Dossier", reference, (of == 1 ? "" : "_vol" + number + "-" + of) + ".pdf", longest);
     }
 
+    /** {@return {@code Original_07_facture.eml}} */
+    public static String original(PieceNumber number, String name, String extension, int longest) {
+        String head = String.format(Locale.ROOT, "Original_%02d", number.rank())
+                + (number.part() == 0 ? "" : "-" + number.part());
+        return fitted(head, name, extension, longest);
+    }
+
     private static String fitted(String head, String middle, String tail, int longest) {
         String plain = ascii(middle);
         int room = longest - head.length() - tail.length() - 1;

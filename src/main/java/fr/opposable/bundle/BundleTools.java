@@ -1,0 +1,63 @@
+package fr.opposable.bundle;
+
+import fr.opposable.campaign.EngineVersion;
+import fr.opposable.court.CourtBook;
+import fr.opposable.court.Courts;
+import fr.opposable.dossier.DossierBinder;
+import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.legal.LegalLibrary;
+import fr.opposable.letter.LetterChecklist;
+import fr.opposable.rendering.LetterRenderer;
+import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.review.Review;
+import fr.opposable.review.RuleIndex;
+import java.util.Map;
+
+/**
+ * What dossiers are made with; safe for use by several threads.
+ *
+ * @param law the dated law
+ * @param courts which court is competent
+ * @param review what a careful reader would say
+ * @param binder of the pieces
+ * @param papers who writes the papers
+ * @param templates digest of the templates of the pages around the pieces
+ * @param engine the program
+ */
+public record BundleTools(
+        LegalLibrary law,
+        Courts courts,
+        Review review,
+        DossierBinder binder,
+        Papers papers,
+        Sha256 templates,
+        String engine) {
+
+    /** {@return the tools of this program, with this table of courts} */
+    public static BundleTools with(CourtBook book, Papers papers) {
+        TemplateLibrary templates = TemplateLibrary.onClassPath();
+        LetterRenderer renderer = new LetterRenderer(templates);
+        LegalLibrary law = LegalLibrary.fromClassPath();
+        Courts courts = new Courts(book, law);
+        return new BundleTools(
+                law,
+                courts,
+                new Review(
+                        law,
+                        new LetterChecklist(renderer.glyphs(), renderer.words()),
+                        renderer::text,
+                        courts,
+                        RuleIndex.fromClassPath()),
+                new DossierBinder(templates),
+                papers,
+                Sha256.of(CanonicalJson.write(Map.of(
+                        "front", templates.digest(DossierBinder.TEMPLATE).hex()))),
+                EngineVersion.current());
+    }
+
+    /** {@return digest of the legal texts} */
+    Sha256 lawDigest() {
+        return new Sha256(law.version().substring("sha256:".length()));
+    }
+}
