@@ -4,6 +4,7 @@ import fr.opposable.campaign.EngineVersion;
 import fr.opposable.court.CourtBook;
 import fr.opposable.court.Courts;
 import fr.opposable.dossier.DossierBinder;
+import fr.opposable.filing.FilingDocuments;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalLibrary;
@@ -22,7 +23,8 @@ import java.util.Map;
  * @param review what a careful reader would say
  * @param binder of the pieces
  * @param papers who writes the papers
- * @param templates digest of the templates of the pages around the pieces
+ * @param papersTemplate digest of the template of the papers
+ * @param templates digest of all the templates of a dossier
  * @param engine the program
  */
 public record BundleTools(
@@ -31,15 +33,17 @@ public record BundleTools(
         Review review,
         DossierBinder binder,
         Papers papers,
+        Sha256 papersTemplate,
         Sha256 templates,
         String engine) {
 
     /** {@return the tools of this program, with this table of courts} */
-    public static BundleTools with(CourtBook book, Papers papers) {
+    public static BundleTools with(CourtBook book) {
         TemplateLibrary templates = TemplateLibrary.onClassPath();
         LetterRenderer renderer = new LetterRenderer(templates);
         LegalLibrary law = LegalLibrary.fromClassPath();
         Courts courts = new Courts(book, law);
+        Sha256 papers = templates.digest(FilingDocuments.TEMPLATE);
         return new BundleTools(
                 law,
                 courts,
@@ -50,9 +54,10 @@ public record BundleTools(
                         courts,
                         RuleIndex.fromClassPath()),
                 new DossierBinder(templates),
+                new WrittenPapers(new FilingDocuments(templates, law)),
                 papers,
                 Sha256.of(CanonicalJson.write(Map.of(
-                        "front", templates.digest(DossierBinder.TEMPLATE).hex()))),
+                        "front", templates.digest(DossierBinder.TEMPLATE).hex(), "papers", papers.hex()))),
                 EngineVersion.current());
     }
 

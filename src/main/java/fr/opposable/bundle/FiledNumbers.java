@@ -6,6 +6,7 @@ import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.PieceNumber;
+import fr.opposable.filing.FilingKind;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.DocumentKey;
@@ -19,21 +20,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The numbers that were communicated, as the facts of the bordereau that was sent tell them. A bordereau that was never sent freezes
- * nothing.
+ * The numbers that were communicated, as the facts of the requête or of the bordereau that was sent tell them. What was never sent
+ * freezes nothing.
  *
  * @param list the pieces filed, each number its own for good; empty when nothing was filed
  * @param digests the original of each, by the id of its piece
  */
 record FiledNumbers(ExhibitList list, Map<String, Sha256> digests) {
 
-    /** The document whose facts hold the list. */
-    static final String BORDEREAU = "bordereau";
+    /** The documents whose facts hold the list. */
+    static final Set<String> HOLDERS = Set.of(FilingKind.REQUETE_INJONCTION.key(), FilingKind.BORDEREAU.key());
 
     private static final String LIST = "list";
     private static final String BECAME = "became";
@@ -44,11 +46,11 @@ record FiledNumbers(ExhibitList list, Map<String, Sha256> digests) {
 
     /** {@return what was filed of this case, the last time it was} */
     static FiledNumbers of(Vault vault, String creditor, String reference) {
-        List<VersionLife> sent =
-                vault.lives(new DocumentKey(creditor, reference, BORDEREAU)).stream()
-                        .filter(life -> !life.sent().isEmpty())
-                        .sorted(Comparator.comparingInt(life -> life.version().versionNo()))
-                        .toList();
+        List<VersionLife> sent = HOLDERS.stream()
+                .flatMap(kind -> vault.lives(new DocumentKey(creditor, reference, kind)).stream())
+                .filter(life -> !life.sent().isEmpty())
+                .sorted(Comparator.comparing(life -> life.version().producedAt()))
+                .toList();
         if (sent.isEmpty()) {
             return new FiledNumbers(ExhibitList.inOrder(List.of()), Map.of());
         }

@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.filing.FiledDocument;
+import fr.opposable.filing.FilingDocuments;
 import fr.opposable.history.Snapshot;
 import fr.opposable.intake.CaseJson;
 import fr.opposable.journal.Act;
@@ -54,10 +55,18 @@ final class PaperSeals {
         String list = FiledNumbers.write(
                 sealing.pieces().list(), sealing.pieces().files());
         String digest = CanonicalJson.write(Map.of("sha256", Sha256.of(list).hex()));
+        String decided = Sha256.of(sealing.request()
+                        .options()
+                        .asDraft(sealing.isDraft())
+                        .toString())
+                .hex();
         List<Draft> drafts = new ArrayList<>();
         for (FiledDocument paper : papers) {
-            boolean holdsList = paper.kind().key().equals(FiledNumbers.BORDEREAU);
-            drafts.add(draft(sealing, paper, holdsList ? list : digest));
+            drafts.add(draft(
+                    sealing,
+                    paper,
+                    decided,
+                    FiledNumbers.HOLDERS.contains(paper.kind().key()) ? list : digest));
         }
         vault.keep(drafts);
         List<SealedVersion> sealed = Objects.requireNonNull(transaction.execute(_ -> {
@@ -77,7 +86,7 @@ final class PaperSeals {
     }
 
     /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
-    private Draft draft(Sealing sealing, FiledDocument paper, String pieces) {
+    private Draft draft(Sealing sealing, FiledDocument paper, String decided, String pieces) {
         DocumentKey key =
                 DocumentKeys.of(sealing.request().file(), paper.kind().key());
         Snapshot snapshot = Snapshot.of(
@@ -88,13 +97,13 @@ final class PaperSeals {
         List<VersionLife> lives = vault.lives(key);
         List<SealedVersion> there =
                 lives.stream().map(VersionLife::version).toList().reversed();
-        String facts = BundleFacts.text(snapshot, pieces);
-        Fingerprint fingerprint = fingerprint(paper, facts);
+        String facts = BundleFacts.text(snapshot, decided, pieces);
+        Fingerprint fingerprint = fingerprint(facts);
         Optional<SealedVersion> same = Versions.withFingerprint(there, fingerprint.digest());
         while (same.isPresent() && !stands(lives, same.get())) {
             snapshot = snapshot.after(same.get().versionNo());
-            facts = BundleFacts.text(snapshot, pieces);
-            fingerprint = fingerprint(paper, facts);
+            facts = BundleFacts.text(snapshot, decided, pieces);
+            fingerprint = fingerprint(facts);
             same = Versions.withFingerprint(there, fingerprint.digest());
         }
         return new Draft(
@@ -114,9 +123,9 @@ final class PaperSeals {
                 .allMatch(VersionLife::stands);
     }
 
-    private Fingerprint fingerprint(FiledDocument paper, String facts) {
+    private Fingerprint fingerprint(String facts) {
         return new Fingerprint(
-                Sha256.of(facts), paper.kind().key(), Sha256.of(paper.xhtml()), tools.lawDigest(), tools.engine());
+                Sha256.of(facts), FilingDocuments.TEMPLATE, tools.papersTemplate(), tools.lawDigest(), tools.engine());
     }
 
     /** Acts recorded before are not recorded again: their keys say the same. */

@@ -31,10 +31,7 @@ final class ImportedProofs {
         List<LetterProofs> letters;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            letters = new Notices(vault.journal())
-                    .of(
-                            accepted.caseFile().reference().value(),
-                            DocumentKeys.creditor(accepted.caseFile().creditor()));
+            letters = letters(accepted, vault);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -46,6 +43,22 @@ final class ImportedProofs {
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
+        return completed(accepted, letters);
+    }
+
+    /** {@return the case with what this open vault knows of its letters} */
+    static Intake.Accepted in(Intake.Accepted accepted, Vault vault) {
+        return completed(accepted, letters(accepted, vault));
+    }
+
+    private static List<LetterProofs> letters(Intake.Accepted accepted, Vault vault) {
+        return new Notices(vault.journal())
+                .of(
+                        accepted.caseFile().reference().value(),
+                        DocumentKeys.creditor(accepted.caseFile().creditor()));
+    }
+
+    private static Intake.Accepted completed(Intake.Accepted accepted, List<LetterProofs> letters) {
         if (letters.isEmpty()) {
             return accepted;
         }
