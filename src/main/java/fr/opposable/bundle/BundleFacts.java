@@ -1,10 +1,11 @@
 package fr.opposable.bundle;
 
 import fr.opposable.history.Snapshot;
+import fr.opposable.kernel.Sha256;
 
 /**
- * The facts a paper of a dossier was made from: those of any document, what the user decided, and the pieces: the whole list for the
- * requête and the bordereau, its digest for the others.
+ * The facts a paper of a dossier was made from: those of any document, what it says, and the pieces: the whole list for the requête
+ * and the bordereau, its digest for the others.
  */
 final class BundleFacts {
 
@@ -18,12 +19,14 @@ final class BundleFacts {
     /**
      * {@return the text that is kept, canonical JSON}
      *
-     * @param decided digest of what the user decided of the filing
      * @param pieces canonical JSON too
+     * @param words digest of what the paper says
      */
-    static String text(Snapshot snapshot, String decided, String pieces) {
+    static String text(Snapshot snapshot, String pieces, Sha256 words) {
         String text = snapshot.text();
         int at = text.lastIndexOf(NEXT);
-        return text.substring(0, at) + ",\"options\":\"" + decided + "\",\"" + PIECES + "\":" + pieces + text.substring(at);
+        return "%s,\"%s\":%s%s,\"words\":\"%s\"}"
+                .formatted(
+                        text.substring(0, at), PIECES, pieces, text.substring(at, text.length() - 1), words.hex());
     }
 }

@@ -7,6 +7,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.court.Competence;
+import fr.opposable.court.Designation;
 import fr.opposable.dossier.DossierWords;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
@@ -43,6 +44,9 @@ import java.util.Optional;
  * a draft is made. Asked for again with the same, nothing is made; a crash leaves the vault true and the folder absent. One case at a time.
  */
 public final class CaseBundler implements AutoCloseable {
+
+    /** Said of papers that do not exist yet: here they do. */
+    private static final String OF_THE_PAPERS = "REV-WAIT";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -110,9 +114,12 @@ public final class CaseBundler implements AutoCloseable {
         ReviewReport review = review(request);
         List<Finding> findings = new ArrayList<>(FilingObstacles.refused(judged));
         findings.addAll(FilingObstacles.none(pieces.list()));
-        review.observations().stream().map(Observation::finding).forEach(findings::add);
-        boolean isBlocked = review.isBlocked()
-                || findings.stream().anyMatch(finding -> stands(finding, request.confirmedBy() != null));
+        review.observations().stream()
+                .map(Observation::finding)
+                .filter(finding -> !finding.rule().equals(OF_THE_PAPERS))
+                .forEach(findings::add);
+        boolean isBlocked =
+                findings.stream().anyMatch(finding -> stands(finding, request.confirmedBy() != null));
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
         boolean isDraft = request.isDraft() || isBlocked;
         List<FiledDocument> papers = papers(request, statement, pieces, isDraft);
@@ -128,7 +135,7 @@ public final class CaseBundler implements AutoCloseable {
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
         BundleLayout layout = new BundleLayout(vault, tools.binder(), request.profile(), folder.content());
-        layout.write(words(request, isDraft), sealed, pieces.files(), request.seal(), folder.scrap());
+        layout.write(words(request, statement, isDraft), sealed, pieces.files(), request.seal(), folder.scrap());
         if (!isDraft) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
@@ -167,17 +174,25 @@ public final class CaseBundler implements AutoCloseable {
         return tools.papers().write(filing.with(pieces.files()), kinds);
     }
 
-    private static DossierWords words(BundleRequest request, boolean isDraft) {
+    private DossierWords words(BundleRequest request, ClaimStatement statement, boolean isDraft) {
         CaseFile file = request.file();
         return new DossierWords(
                 "Pièces à l’appui de la requête en injonction de payer",
-                "",
+                court(request, statement),
                 file.creditor().fullName(),
                 file.debtor().fullName(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
                 isDraft);
+    }
+
+    /** {@return the only court there is; empty while there is none, or a choice} */
+    private String court(BundleRequest request, ClaimStatement statement) {
+        List<Designation> found = tools.courts()
+                .of(request.file(), statement, request.asOf(), request.stated())
+                .designations();
+        return found.size() == 1 ? found.getFirst().name() : "";
     }
 
     private static List<String> notes(Making making, JudgedPieces judged) {

@@ -55,17 +55,11 @@ final class PaperSeals {
         String list = FiledNumbers.write(
                 sealing.pieces().list(), sealing.pieces().files());
         String digest = CanonicalJson.write(Map.of("sha256", Sha256.of(list).hex()));
-        String decided = Sha256.of(sealing.request()
-                        .options()
-                        .asDraft(sealing.isDraft())
-                        .toString())
-                .hex();
         List<Draft> drafts = new ArrayList<>();
         for (FiledDocument paper : papers) {
             drafts.add(draft(
                     sealing,
                     paper,
-                    decided,
                     FiledNumbers.HOLDERS.contains(paper.kind().key()) ? list : digest));
         }
         vault.keep(drafts);
@@ -86,7 +80,7 @@ final class PaperSeals {
     }
 
     /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
-    private Draft draft(Sealing sealing, FiledDocument paper, String decided, String pieces) {
+    private Draft draft(Sealing sealing, FiledDocument paper, String pieces) {
         DocumentKey key =
                 DocumentKeys.of(sealing.request().file(), paper.kind().key());
         Snapshot snapshot = Snapshot.of(
@@ -94,15 +88,16 @@ final class PaperSeals {
                 paper.kind().key(),
                 CaseJson.write(sealing.request().file()),
                 sealing.isDraft());
+        Sha256 words = Sha256.of(paper.xhtml());
         List<VersionLife> lives = vault.lives(key);
         List<SealedVersion> there =
                 lives.stream().map(VersionLife::version).toList().reversed();
-        String facts = BundleFacts.text(snapshot, decided, pieces);
+        String facts = BundleFacts.text(snapshot, pieces, words);
         Fingerprint fingerprint = fingerprint(facts);
         Optional<SealedVersion> same = Versions.withFingerprint(there, fingerprint.digest());
         while (same.isPresent() && !stands(lives, same.get())) {
             snapshot = snapshot.after(same.get().versionNo());
-            facts = BundleFacts.text(snapshot, decided, pieces);
+            facts = BundleFacts.text(snapshot, pieces, words);
             fingerprint = fingerprint(facts);
             same = Versions.withFingerprint(there, fingerprint.digest());
         }

@@ -227,7 +227,14 @@ final class DossierCommand implements Callable<Integer> {
             terminal.err().println("CE QUI EMPÊCHE DE LE RENDRE DÉFINITIF");
             blocking.forEach(this::say);
         }
-        outcome.findings().stream().filter(finding -> !finding.isBlocking()).forEach(this::say);
+        List<Finding> others = outcome.findings().stream()
+                .filter(finding -> !finding.isBlocking())
+                .toList();
+        if (!others.isEmpty() || !outcome.notes().isEmpty()) {
+            terminal.err().println();
+            terminal.err().println("À SAVOIR");
+        }
+        others.forEach(this::say);
         outcome.notes().forEach(note -> TextTable.wrap("- ", note)
                 .forEach(line -> terminal.err().println(line)));
     }
