@@ -41,7 +41,7 @@ public final class PictureShrinker {
     /** A picture that has a quarter more dots than asked for is left as it is. */
     private static final double ENOUGH = 1.25;
 
-    private static final long MOST_DOTS = 60_000_000;
+    private static final long MOST_DOTS = 40_000_000;
     private static final double POINTS = 72;
 
     private PictureShrinker() {}
