@@ -44,19 +44,22 @@ final class DebtOrder {
 
     private record Ranked(InvoiceLedger debt, Rank rank) {}
 
+    /** Of equal rank, in the order they came. */
     private static final Comparator<Ranked> ORDER = Comparator.comparing(
-                    Ranked::rank,
-                    Comparator.comparing((Rank rank) -> !rank.due())
-                            .thenComparing(Rank::rate, Comparator.reverseOrder())
-                            .thenComparing(Rank::dueDate)
-                            .thenComparing(Rank::issued))
-            .thenComparing(ranked -> ranked.debt().invoice().number());
+            Ranked::rank,
+            Comparator.comparing((Rank rank) -> !rank.due())
+                    .thenComparing(Rank::rate, Comparator.reverseOrder())
+                    .thenComparing(Rank::dueDate)
+                    .thenComparing(Rank::issued));
 
     private final List<InvoiceLedger> debts;
     private final boolean byRate;
     private final List<List<InvoiceLedger>> byAge;
 
-    /** @param byRate whether debts may bear different rates on one day, so that their order may change from day to day */
+    /**
+     * @param debts the oldest first
+     * @param byRate whether debts may bear different rates on one day, so that their order may change from day to day
+     */
     DebtOrder(List<InvoiceLedger> debts, boolean byRate) {
         this.debts = debts;
         this.byRate = byRate;

@@ -140,9 +140,12 @@ final class DelayRules {
         return title;
     }
 
-    /** {@return whether debts may bear different rates on one day, so that one is more pressing than another (C. civ., art. 1342-10)} */
+    /**
+     * {@return whether debts may bear different rates on one day, so that one is more pressing than another (C. civ., art. 1342-10)} A
+     * mise en demeure tells no two debts apart but by their age: what it reached fell due before what it did not.
+     */
     boolean ranksByRate() {
-        return rates != null && (rates.dependsOnTheDebt() || regime.law() == Regime.Law.CIVIL);
+        return rates != null && rates.dependsOnTheDebt();
     }
 
     DayCount dayCount() {
@@ -195,8 +198,7 @@ final class DelayRules {
 
     /** {@return where a rate was published, without the figure and what is added to it: one publication is one source} */
     private static String publication(String source) {
-        int figure = source.lastIndexOf(French.NO_BREAK + ": ");
-        return figure < 0 ? source : source.substring(0, figure);
+        return source.substring(0, source.lastIndexOf(French.NO_BREAK + ": "));
     }
 
     private void note(String source, Verification verification) {

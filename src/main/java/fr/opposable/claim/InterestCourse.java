@@ -71,9 +71,10 @@ record InterestCourse(List<Stage> stages, @Nullable Period suspended, LocalDate 
         return new Step(rate, earlier(until, rate.until()));
     }
 
+    /** @param day not before the first stage */
     private int stageOn(LocalDate day) {
         int index = stages.size() - 1;
-        while (index > 0 && day.isBefore(stages.get(index).from())) {
+        while (day.isBefore(stages.get(index).from())) {
             index--;
         }
         return index;

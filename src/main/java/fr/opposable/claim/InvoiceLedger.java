@@ -77,11 +77,8 @@ final class InvoiceLedger {
         return !invoice.due().isAfter(day);
     }
 
-    /** {@return the rate that makes this debt more or less pressing than another; zero when all bear the same} */
+    /** {@return the rate that makes this debt more or less pressing than another} */
     BigDecimal rankingRate(LocalDate day) {
-        if (!rules.ranksByRate()) {
-            return BigDecimal.ZERO;
-        }
         AppliedRate rate = course.pressing(day);
         return rate == null ? BigDecimal.ZERO : rate.percent();
     }
@@ -229,12 +226,11 @@ final class InvoiceLedger {
     }
 
     /**
-     * Sets what no debt that is due asked for against the indemnity.
+     * Sets against the indemnity what {@link #pay} left of the same payment.
      *
      * @return what was taken; null when no indemnity was owed
      */
     ClaimStatement.@Nullable ImputationLine payIndemnity(LocalDate date, Money amount) {
-        accrueTo(date);
         Money taken = amount.min(indemnity());
         if (taken.isZero()) {
             return null;

@@ -84,7 +84,7 @@ record RateFloor(boolean clauseLiesBelow, List<Finding> findings) {
                                         + "civil d'une clause sous le plancher n'est pas tranché.")));
     }
 
-    /** Under a frozen rate the first day that bore interest, of each invoice; otherwise one day in each half-year of delay. */
+    /** One day in each half-year of delay; under a frozen rate in the first of each invoice only. */
     private static TreeSet<LocalDate> daysToCheck(CaseAccount account, RateTimeline rates) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (InvoiceLedger debt : account.ledgers()) {
@@ -93,11 +93,11 @@ record RateFloor(boolean clauseLiesBelow, List<Finding> findings) {
             }
             LocalDate first = debt.segments().getFirst().period().from();
             LocalDate last = debt.segments().getLast().period().to();
-            days.add(rates.dependsOnTheDebt() ? first : startOfHalfYear(first));
-            LocalDate day = startOfHalfYear(first).plusMonths(6);
-            while (!rates.dependsOnTheDebt() && !day.isAfter(last)) {
-                days.add(day);
+            LocalDate day = startOfHalfYear(first);
+            days.add(day);
+            while (!rates.dependsOnTheDebt() && !day.plusMonths(6).isAfter(last)) {
                 day = day.plusMonths(6);
+                days.add(day);
             }
         }
         return days;

@@ -155,9 +155,7 @@ final class RateTimeline {
     private AppliedRate notBelowTheFloor(AppliedRate rate, LocalDate day) {
         DatedRate base = legal.legalRate(CreditorColumn.OTHER, day);
         BigDecimal multiple = figures.floorMultiple(day);
-        AppliedRate least = multiple(base, multiple)
-                .endingBy(
-                        mode == RateMode.FROZEN ? LocalDate.MAX : base.inForce().to());
+        AppliedRate least = multiple(base, multiple);
         AppliedRate raised = rate.percent().compareTo(least.percent()) < 0 ? least : rate;
         return mode == RateMode.FROZEN
                 ? raised.frozen()
@@ -191,7 +189,7 @@ final class RateTimeline {
                     kind,
                     "ecb",
                     ecb.source() + colon() + French.percent(ecb.percent()) + plus(added),
-                    article(from, kind == InterestKind.AGREED ? CONTRACT : ecb.basis()),
+                    article(from, ecb.basis()),
                     ecb);
         });
     }
@@ -256,12 +254,13 @@ final class RateTimeline {
     }
 
     private static String plus(BigDecimal points) {
-        if (points.signum() == 0) {
-            return "";
-        }
-        String sign = points.signum() < 0 ? " − " : " + ";
         boolean many = points.abs().compareTo(BigDecimal.TWO) >= 0;
-        return sign + figure(points.abs()) + (many ? " points" : " point");
+        String figure = figure(points.abs()) + (many ? " points" : " point");
+        return switch (points.signum()) {
+            case 0 -> "";
+            case 1 -> " + " + figure;
+            default -> " − " + figure;
+        };
     }
 
     private static String figure(BigDecimal value) {

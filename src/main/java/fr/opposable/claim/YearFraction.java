@@ -64,7 +64,7 @@ public record YearFraction(int days, long numerator, long denominator, String te
     private static YearFraction byCalendarYear(Period period) {
         LocalDate start = period.from().minusDays(1);
         int years = period.to().getYear() - start.getYear();
-        if (years > 0 && start.plusYears(years).equals(period.to())) {
+        if (start.plusYears(years).equals(period.to())) {
             return new YearFraction(period.days(), years, 1, years == 1 ? "1 an" : years + " ans");
         }
         if (period.from().getYear() == period.to().getYear()) {

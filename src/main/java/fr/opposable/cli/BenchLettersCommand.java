@@ -103,7 +103,8 @@ final class BenchLettersCommand implements Callable<Integer> {
                     "bench",
                     Runtime.getRuntime().availableProcessors());
             workshop = opening.get();
-            summary = new LetterRun(vault.store(), vault.vault(), clock).run(request, open, workshop, progress);
+            summary = new LetterRun(vault.store(), vault.vault(), clock)
+                    .run(request, Completions.in(open, vault.vault(), request), workshop, progress);
         }
         gauges.stop();
         print(gauges, summary, workshop, progress.secondsSinceStart() - inventing / 1e9);

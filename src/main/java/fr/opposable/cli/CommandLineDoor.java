@@ -3,7 +3,9 @@ package fr.opposable.cli;
 import fr.opposable.campaign.OutputUnavailableException;
 import fr.opposable.campaign.RunRefusedException;
 import fr.opposable.kernel.French;
+import fr.opposable.ledger.KeyPresentException;
 import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.mailing.MailUnavailableException;
 import fr.opposable.store.DatabaseAddressException;
 import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
@@ -82,10 +84,12 @@ public final class CommandLineDoor {
             case DatabaseAddressException unknown -> say(ExitCode.USAGE, unknown);
             case RunRefusedException refused -> say(ExitCode.USAGE, refused);
             case TransitionRefusedException refused -> say(ExitCode.REFUSALS, refused);
+            case KeyPresentException present -> say(ExitCode.USAGE, present);
             case LegalTextMissingException missing -> say(ExitCode.USAGE, missing);
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case OutputUnavailableException unavailable ->
                 logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case MailUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case DocumentAlteredException altered ->
                 logged(
                         altered,

@@ -37,6 +37,7 @@ final class Commands {
                 new DossierCommand(terminal, clock),
                 new OriginalsCommand(terminal, clock),
                 new ProofsCommand(terminal, clock),
+                new MailCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }

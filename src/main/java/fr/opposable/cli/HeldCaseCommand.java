@@ -41,7 +41,11 @@ abstract class HeldCaseCommand implements Callable<Integer> {
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
             HeldCase held = HeldCases.named(caseName, vault);
-            String done = record(new Holds(vault.journal()), held, reason, System.getProperty("user.name", "inconnu"));
+            String done = record(
+                    new Holds(vault.journal()),
+                    held,
+                    TypedText.reason("--reason", reason),
+                    System.getProperty("user.name", "inconnu"));
             vault.settle();
             terminal.out().println(done);
             return ExitCode.DONE;

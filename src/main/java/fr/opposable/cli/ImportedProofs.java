@@ -1,13 +1,10 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.intake.CaseCompletion;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
-import fr.opposable.notice.LetterProofs;
-import fr.opposable.notice.NoticedCase;
-import fr.opposable.notice.Notices;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.StoreUnavailableException;
 import fr.opposable.vault.Vault;
@@ -28,10 +25,17 @@ final class ImportedProofs {
         if (!Stores.exists(options.data, options.db)) {
             return accepted;
         }
-        List<LetterProofs> letters;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
+<<<<<<< HEAD
             letters = letters(accepted, vault);
+=======
+            List<Intake.Accepted> completed = List.of(accepted);
+            for (CaseCompletion completion : Completions.of(vault)) {
+                completed = completion.complete(completed);
+            }
+            return completed.getFirst();
+>>>>>>> main
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -43,6 +47,7 @@ final class ImportedProofs {
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
+<<<<<<< HEAD
         return completed(accepted, letters);
     }
 
@@ -64,6 +69,8 @@ final class ImportedProofs {
         }
         NoticedCase noticed = NoticedCase.of(accepted.caseFile(), letters);
         return with(new Intake.Accepted(noticed.file(), accepted.findings()), noticed.findings());
+=======
+>>>>>>> main
     }
 
     /** {@return the findings that come from the import} */

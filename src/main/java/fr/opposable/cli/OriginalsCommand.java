@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
         })
 final class OriginalsCommand implements Callable<Integer> {
 
+    private static final String UNKNOWN =
+            French.typeset("L’affaire « %s » n’est pas connue du coffre. Donnez son dossier.");
+
     private final Terminal terminal;
     private final Clock clock;
 
@@ -77,8 +80,8 @@ final class OriginalsCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = Path.of(caseName);
         boolean isFolder = Files.exists(folder);
-        if (paperAt != null && paperAt.length() > 400) {
-            throw new InputException("--paper-at\u00a0: ce lieu dépasse 400 caractères. Abrégez-le.");
+        if (paperAt != null) {
+            paperAt = TypedText.reason("--paper-at", paperAt);
         }
         CaseFile file = isFolder ? CaseDoor.read(folder).caseFile() : null;
         List<Submission> submissions = file == null ? others() : all(file, folder);
@@ -100,6 +103,9 @@ final class OriginalsCommand implements Callable<Integer> {
                 vault.settle();
             }
             List<Original> all = key == null ? originals.of(caseName, null) : originals.of(key);
+            if (all.isEmpty() && vault.history(caseName, null).isEmpty() && file == null) {
+                throw new InputException(UNKNOWN.formatted(caseName));
+            }
             tell(all);
             return ExitCode.DONE;
         }
@@ -115,7 +121,7 @@ final class OriginalsCommand implements Callable<Integer> {
         if (keys.size() != 1) {
             throw new InputException(French.typeset(
                             keys.isEmpty()
-                                    ? "L'affaire « %s » n'est pas connue du coffre. Donnez son dossier."
+                                    ? UNKNOWN
                                     : "Plusieurs créanciers ont une affaire « %s ». Donnez son dossier.")
                     .formatted(caseName));
         }

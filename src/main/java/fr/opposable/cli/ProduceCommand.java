@@ -145,14 +145,14 @@ final class ProduceCommand implements Callable<Integer> {
                 resume,
                 System.getProperty("user.name", "inconnu"),
                 Runtime.getRuntime().availableProcessors(),
-                reason == null || reason.isBlank() ? null : reason.strip());
+                reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason));
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (Portfolio cases = openPortfolio();
                 OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
-                    .run(request, cases, ready(workshop, request), progress);
+                    .run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
             summary.files().forEach(file -> terminal.out().println(file));
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
@@ -171,7 +171,13 @@ final class ProduceCommand implements Callable<Integer> {
                 return new DryRun(clock).run(request, Versions.NONE, cases, ready(workshop, request), progress);
             }
             try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-                return new DryRun(clock).run(request, open.vault(), cases, ready(workshop, request), progress);
+                return new DryRun(clock)
+                        .run(
+                                request,
+                                open.vault(),
+                                Completions.in(cases, open.vault(), request),
+                                ready(workshop, request),
+                                progress);
             }
         }
     }
@@ -192,7 +198,7 @@ final class ProduceCommand implements Callable<Integer> {
                 OpenVault open = opening.get()) {
             LetterRun run = new LetterRun(open.store(), open.vault(), clock);
             stop.watch(run);
-            return run.run(request, cases, ready(workshop, request), progress);
+            return run.run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
         }
     }
 

@@ -115,8 +115,11 @@ final class RetentionPurgeCommand implements Callable<Integer> {
     }
 
     private boolean purge(HeldCase held, Purge purge, Set<RetentionRule> confirmed) {
-        PurgeRequest request =
-                new PurgeRequest(System.getProperty("user.name", "inconnu"), reason, confirmed, options.asOf(clock));
+        PurgeRequest request = new PurgeRequest(
+                System.getProperty("user.name", "inconnu"),
+                TypedText.reason("--reason", reason),
+                confirmed,
+                options.asOf(clock));
         if (dryRun) {
             for (Kept thing : purge.plan(held, request)) {
                 terminal.out()

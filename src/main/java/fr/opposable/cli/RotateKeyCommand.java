@@ -51,6 +51,7 @@ final class RotateKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        reason = TypedText.reason("--reason", reason);
         Stores.require(options.data, options.db);
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {

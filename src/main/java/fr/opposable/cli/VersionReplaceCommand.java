@@ -44,7 +44,7 @@ final class VersionReplaceCommand implements Callable<Integer> {
             Predicate<VersionLife> earlier = life ->
                     life.stands() && life.version().versionNo() < next.version().versionNo();
             VersionLife old = target.choose(lives, earlier);
-            found.vault().lives().replace(old, next, reason, target.authorName());
+            found.vault().lives().replace(old, next, TypedText.reason("--reason", reason), target.authorName());
             found.vault().settle();
             terminal.out()
                     .println(French.typeset("%s remplacée par la version %d : %s")

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.evidence.TrackingNumber;
 import fr.opposable.history.Snapshot;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
@@ -13,7 +14,6 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,8 @@ final class VersionSentCommand implements Callable<Integer> {
             description = "post, lrar, lre, email, hand, commissaire-de-justice, greffe, portail.")
     String channel = "";
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui).")
-    @Nullable
-    String day;
+    @Mixin
+    SendingDay day = new SendingDay();
 
     @Option(names = "--number", paramLabel = "NUMÉRO", description = "Numéro du recommandé ou de l’envoi.")
     @Nullable
@@ -74,13 +70,12 @@ final class VersionSentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate on = day();
+        LocalDate on = day.in(clock);
         return target.in(clock, found -> {
             VersionLife life = target.choose(found.lives(), VersionLife::stands);
             FinalVersion version = FinalVersion.of(life);
             Channels.Channel by = Channels.known().on(channel, on);
-            Sending sending =
-                    new Sending(recipient(found.vault(), life), channel, on, itemNumber, proof(found.vault()));
+            Sending sending = new Sending(recipient(found.vault(), life), channel, on, number(), proof(found.vault()));
             found.vault().lives().send(version, sending, target.authorName());
             found.vault().settle();
             terminal.out()
@@ -96,23 +91,22 @@ final class VersionSentCommand implements Callable<Integer> {
         });
     }
 
-    private LocalDate day() {
-        if (day == null) {
-            return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    /** A number keyed from a paper slip is refused only for the check digit of the one form that publishes it (UPU S10). */
+    private @Nullable String number() {
+        if (itemNumber == null || itemNumber.isBlank()) {
+            return null;
         }
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw new InputException(
-                    French.typeset("--on : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.")
-                            .formatted(day),
-                    e);
+        if (TrackingNumber.read(itemNumber) == TrackingNumber.Look.FAULTY) {
+            throw new InputException(French.typeset(
+                            "--number : « %s » a une clé de contrôle fausse. Relisez le numéro sur la preuve de dépôt.")
+                    .formatted(itemNumber));
         }
+        return TrackingNumber.plain(itemNumber);
     }
 
     private String recipient(Vault vault, VersionLife life) {
         return recipient != null && !recipient.isBlank()
-                ? recipient.strip()
+                ? TypedText.name("--to", recipient)
                 : Snapshot.read(vault.facts(life.version())).caseFile().debtor().fullName();
     }
 

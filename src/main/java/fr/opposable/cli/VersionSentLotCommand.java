@@ -8,7 +8,6 @@ import fr.opposable.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,12 +35,8 @@ final class VersionSentLotCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LOT", description = "Le fichier lot.csv, ou le dossier du lot.")
     Path lot = Path.of("");
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui).")
-    @Nullable
-    String day;
+    @Mixin
+    SendingDay day = new SendingDay();
 
     @Option(
             names = "--author",
@@ -57,14 +52,16 @@ final class VersionSentLotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate on = day();
+        LocalDate on = day.in(clock);
         CsvTable table = table();
         if (!Stores.exists(options.data, options.db)) {
             throw new InputException(French.typeset(
                             "Le dossier de données « %s » ne contient aucune base : indiquez le bon avec --data.")
                     .formatted(options.data));
         }
-        String name = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
+        String name = author == null || author.isBlank()
+                ? System.getProperty("user.name", "inconnu")
+                : TypedText.name("--author", author);
         LotSendings.Report report;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
@@ -101,20 +98,6 @@ final class VersionSentLotCommand implements Callable<Integer> {
         } catch (PortfolioUnreadableException e) {
             throw new InputException(
                     e.problems().stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())), e);
-        }
-    }
-
-    private LocalDate day() {
-        if (day == null) {
-            return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
-        }
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw new InputException(
-                    French.typeset("--on : « %s » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-11-21.")
-                            .formatted(day),
-                    e);
         }
     }
 }

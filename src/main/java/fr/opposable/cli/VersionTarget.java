@@ -47,7 +47,9 @@ final class VersionTarget {
     String author;
 
     String authorName() {
-        return author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
+        return author == null || author.isBlank()
+                ? System.getProperty("user.name", "inconnu")
+                : TypedText.name("--author", author);
     }
 
     /** The store, open, and every version of the document. */

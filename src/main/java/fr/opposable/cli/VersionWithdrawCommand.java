@@ -35,7 +35,7 @@ final class VersionWithdrawCommand implements Callable<Integer> {
     public Integer call() {
         return target.in(clock, found -> {
             VersionLife life = target.choose(found.lives(), VersionLife::stands);
-            found.vault().lives().withdraw(life, reason, target.authorName());
+            found.vault().lives().withdraw(life, TypedText.reason("--reason", reason), target.authorName());
             found.vault().settle();
             terminal.out().println(French.typeset("%s retirée : %s").formatted(life.name(), reason.strip()));
             return ExitCode.DONE;

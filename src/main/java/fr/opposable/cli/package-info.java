@@ -23,6 +23,7 @@
             "journal",
             "store",
             "campaign",
+            "mailing",
             "notice",
             "originals",
             "sample",

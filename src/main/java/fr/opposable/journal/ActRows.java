@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -153,8 +154,8 @@ final class ActRows {
         for (String key : keys) {
             values[at++] = key;
         }
-        String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
-        return jdbc.query(ACT + "WHERE a.tenant = ? AND a.idempotency_key IN (" + marks + ")", ActRows::stored, values);
+        return jdbc.query(
+                ACT + "WHERE a.tenant = ? AND a.idempotency_key IN (" + marks(keys) + ")", ActRows::stored, values);
     }
 
     List<Stored> ofCase(String caseReference, @Nullable String creditor) {
@@ -179,6 +180,43 @@ final class ActRows {
                 ActRows::stored,
                 tenant,
                 kind);
+    }
+
+    /** {@return the acts of these kinds of the cases of these references} */
+    List<Stored> ofCases(Collection<String> references, Collection<String> kinds) {
+        if (references.isEmpty() || kinds.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(references.size() + kinds.size() + 1);
+        values.add(tenant);
+        values.addAll(references);
+        values.addAll(kinds);
+        return jdbc.query(
+                ACT + "WHERE a.tenant = ? AND a.case_reference IN (" + marks(references) + ") AND a.kind IN ("
+                        + marks(kinds) + ")" + IN_ORDER,
+                ActRows::stored,
+                values.toArray());
+    }
+
+    /** {@return how many acts of these kinds there are, and when the last was recorded, as one text; empty when there is none} */
+    Optional<String> stateOf(Collection<String> kinds) {
+        List<String> values = new ArrayList<>(kinds.size() + 1);
+        values.add(tenant);
+        values.addAll(kinds);
+        return jdbc
+                .query(
+                        "SELECT count(*), max(recorded_at) FROM journal_act WHERE tenant = ? AND kind IN ("
+                                + marks(kinds) + ") HAVING count(*) > 0",
+                        (row, _) -> row.getLong(1)
+                                + "/"
+                                + row.getObject(2, OffsetDateTime.class).toInstant(),
+                        values.toArray())
+                .stream()
+                .findFirst();
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     /** Gives every act, case by case, in the order of their numbers; within a transaction, read as a stream. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +122,19 @@ public final class Journal {
      */
     public List<JournalAct> of(String caseReference, @Nullable String creditor) {
         return rows.ofCase(caseReference, creditor).stream().map(Stored::act).toList();
+    }
+
+    /**
+     * {@return the acts of these kinds of the cases of these references, whatever their creditor, case by case in the order they were
+     * recorded} One reading for all of them: for a run over many cases.
+     */
+    public List<JournalAct> of(Collection<String> caseReferences, Collection<String> kinds) {
+        return rows.ofCases(caseReferences, kinds).stream().map(Stored::act).toList();
+    }
+
+    /** {@return a digest of which acts of these kinds there are, another one whenever one is added; empty when there is none} */
+    public Optional<Sha256> stateOf(Collection<String> kinds) {
+        return rows.stateOf(kinds).map(Sha256::of);
     }
 
     /** {@return the acts of the whole store, of no case, in the order they were recorded} */

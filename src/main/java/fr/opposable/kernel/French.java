@@ -38,8 +38,7 @@ public final class French {
 
     /** {@return {@code 12,15 %}; {@code percent} keeps its decimals, two at least} */
     public static String percent(BigDecimal percent) {
-        BigDecimal scaled = percent.scale() < 2 ? percent.setScale(2) : percent;
-        return decimal(scaled) + NO_BREAK + "%";
+        return decimal(percent.setScale(Math.max(2, percent.scale()))) + NO_BREAK + "%";
     }
 
     /** {@return {@code 20/04/2026}} */
@@ -77,10 +76,11 @@ public final class French {
                 .replace("n° ", "n°" + NO_BREAK);
     }
 
+    /** Of a value that has decimals, as every amount and every percentage above. */
     private static String decimal(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
+        String whole = plain.substring(0, point);
         StringBuilder text = new StringBuilder();
         if (value.signum() < 0) {
             text.append('\u2212');
@@ -91,9 +91,6 @@ public final class French {
             }
             text.append(whole.charAt(i));
         }
-        if (point >= 0) {
-            text.append(',').append(plain, point + 1, plain.length());
-        }
-        return text.toString();
+        return text.append(',').append(plain, point + 1, plain.length()).toString();
     }
 }

@@ -107,7 +107,8 @@ public final class Ledger implements AutoCloseable {
      * is lost.
      *
      * @throws LedgerAlteredException when the log does not continue what it signed before
-     * @throws StoreUnavailableException when there is nothing to rotate, or a key said to be lost is there
+     * @throws StoreUnavailableException when there is nothing to rotate
+     * @throws KeyPresentException when a key said to be lost is there
      */
     public KeyRotation rotateKey(KeyChange reason) {
         return onThread(() -> {

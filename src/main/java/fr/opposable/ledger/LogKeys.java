@@ -135,10 +135,9 @@ final class LogKeys {
             List<KeyLink> links = files.links();
             NoteKey former = current(links).orElseThrow(() -> new IOException("There is no public key in " + folder));
             if (reason == KeyChange.LOST && signer().isPresent()) {
-                throw new StoreUnavailableException(
+                throw new KeyPresentException(
                         "La clé du registre n’est pas perdue : elle est dans « %s ». Renouvelez-la sans --lost."
-                                .formatted(folder),
-                        null);
+                                .formatted(folder));
             }
             @Nullable NoteSigner formerSigner = reason == KeyChange.LOST ? null : signer().orElseThrow(this::missing);
             NoteSigner next = files.next();

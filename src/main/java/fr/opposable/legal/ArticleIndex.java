@@ -23,8 +23,7 @@ public final class ArticleIndex {
         }
 
         String articleCitation() {
-            int part = name.part() == null ? -1 : citation.lastIndexOf(',');
-            return part < 0 ? citation : citation.substring(0, part);
+            return name.part() == null ? citation : citation.substring(0, citation.lastIndexOf(','));
         }
     }
 

@@ -74,7 +74,8 @@ public final class LegalLibrary implements LegalTexts {
         return folder.files();
     }
 
-    private static byte[] resource(String path) {
+    /** {@return the bytes of a file of {@code legal-texts/} on the class path} */
+    static byte[] resource(String path) {
         String name = "/legal-texts/" + path;
         try (InputStream in = LegalLibrary.class.getResourceAsStream(name)) {
             if (in == null) {

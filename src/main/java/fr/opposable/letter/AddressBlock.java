@@ -1,6 +1,7 @@
 package fr.opposable.letter;
 
 import fr.opposable.claim.Address;
+import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @param lines from the addressee to the town or the country
  * @param findings what a person must mend before this address can be used
  */
-record AddressBlock(List<String> lines, List<Finding> findings) {
+public record AddressBlock(List<String> lines, List<Finding> findings) {
 
     private static final int MOST_LINES = 6;
     private static final int CAPITAL_LINES = 3;
@@ -33,9 +34,14 @@ record AddressBlock(List<String> lines, List<Finding> findings) {
     private static final Set<String> FRENCH_POST =
             Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC");
 
-    AddressBlock {
+    public AddressBlock {
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
+    }
+
+    /** {@return what shows in the window when a document of this kind leaves} */
+    public static AddressBlock of(LetterKind kind, CaseFile file) {
+        return Addressees.of(kind, file);
     }
 
     /**

@@ -32,16 +32,6 @@ public sealed interface Letter
 
     /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}} */
     default String channel() {
-        return switch (kind()) {
-            case MISE_EN_DEMEURE, PROPOSITION_MEDIATION, SUSPENSION -> "lrar";
-            case RELANCE_PREVENTIVE,
-                    RELANCE_1,
-                    RELANCE_2,
-                    RELANCE_3,
-                    ECHEANCIER,
-                    RECU,
-                    SAISINE_CONCILIATEUR,
-                    CONSTAT_ECHEC -> "post";
-        };
+        return kind().channel();
     }
 }

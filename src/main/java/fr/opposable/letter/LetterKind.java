@@ -54,6 +54,21 @@ public enum LetterKind {
         return key + "/v1";
     }
 
+    /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}} */
+    public String channel() {
+        return switch (this) {
+            case MISE_EN_DEMEURE, PROPOSITION_MEDIATION, SUSPENSION -> "lrar";
+            case RELANCE_PREVENTIVE,
+                    RELANCE_1,
+                    RELANCE_2,
+                    RELANCE_3,
+                    ECHEANCIER,
+                    RECU,
+                    SAISINE_CONCILIATEUR,
+                    CONSTAT_ECHEC -> "post";
+        };
+    }
+
     Purpose purpose() {
         return purpose;
     }

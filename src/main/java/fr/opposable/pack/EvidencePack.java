@@ -108,7 +108,7 @@ public final class EvidencePack {
                 "data/chronologie.pdf",
                 "Chronologie",
                 PackFile.Kind.CHRONOLOGY,
-                pages.chronology(file, statement.asOf(), facts, originals));
+                pages.chronology(file, statement.asOf(), facts, originals, receptions));
         List<JournalEntry> entries = Stream.concat(
                         versions.stream().map(version -> JournalEntry.of(version, erased)),
                         acts.stream().map(act -> JournalEntry.of(act, versions, erased)))

@@ -38,7 +38,8 @@ final class PackPages {
         this.printable = new Printable(pages.coverage());
     }
 
-    Bytes chronology(CaseFile file, LocalDate asOf, List<Chronicle.Fact> facts, CaseFiles originals) {
+    Bytes chronology(
+            CaseFile file, LocalDate asOf, List<Chronicle.Fact> facts, CaseFiles originals, Receptions receptions) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Chronicle.Fact fact : facts.subList(0, Math.min(facts.size(), MOST_LINES))) {
             rows.add(Map.of(
@@ -50,7 +51,7 @@ final class PackPages {
                     printable.of(fact.how()),
                     "files",
                     fact.files().stream()
-                            .map(name -> place(name, fact.ours(), originals))
+                            .flatMap(name -> places(name, fact.ours(), originals, receptions).stream())
                             .toList(),
                     "ours",
                     fact.ours()));
@@ -61,13 +62,14 @@ final class PackPages {
         return print(CHRONOLOGY, model, "Chronologie – " + file.reference(), file, asOf);
     }
 
-    private String place(String name, boolean ours, CaseFiles originals) {
-        return ours
-                ? name
-                : originals
-                        .pathOf(name)
-                        .map(path -> path.substring("data/".length()))
-                        .orElse(printable.of(name) + " (absent du dossier)");
+    private List<String> places(String name, boolean ours, CaseFiles originals, Receptions receptions) {
+        if (ours) {
+            return List.of(name);
+        }
+        List<String> paths = originals.pathOf(name).map(List::of).orElseGet(() -> receptions.pathsOf(name));
+        return paths.isEmpty()
+                ? List.of(printable.of(name) + " (absent du dossier)")
+                : paths.stream().map(path -> path.substring("data/".length())).toList();
     }
 
     Bytes manifest(

@@ -58,6 +58,17 @@ final class Readme {
         if (request.folder() != null) {
             item("data/originaux", "les pièces, bit pour bit telles qu’elles étaient dans le dossier de l’affaire");
         }
+        if (!request.received().isEmpty()) {
+            item(
+                    "data/originaux-recus",
+                    "les pièces reçues au coffre, bit pour bit"
+                            + (request.folder() == null ? "" : ", quand elles ne sont pas déjà dans data/originaux"));
+        }
+        if (request.received().stream().anyMatch(original -> !original.derived().isEmpty())) {
+            item(
+                    "data/derives",
+                    "ce qui a été tiré de ces pièces (copie tamponnée, convertie), avec sa transformation");
+        }
         item(
                 "data/documents",
                 versions == 0

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class Receptions {
     private final PackZip zip;
     private final Map<Sha256, String> places = new HashMap<>();
     private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    private final Map<String, Set<String>> byName = new HashMap<>();
     private final SafeName names = new SafeName();
 
     Receptions(Vault vault, PackZip zip) {
@@ -34,6 +37,7 @@ final class Receptions {
         for (Original original : originals) {
             String path =
                     place(original.sha256(), "data/originaux-recus/" + names.of(original.name()), original.name());
+            byName.computeIfAbsent(original.name(), _ -> new LinkedHashSet<>()).add(path);
             Map<String, @Nullable Object> entry = entry("received", original.sha256(), path, original.actId());
             entry.put("name", original.name());
             entry.put("receivedAt", original.receivedAt().toString());
@@ -78,6 +82,11 @@ final class Receptions {
         zip.add(path, title, PackFile.Kind.ORIGINAL, vault.read(sha256));
         places.put(sha256, path);
         return path;
+    }
+
+    /** {@return where the files lie that were received under {@code name}, in the order they came; several when it was received with other bytes} */
+    List<String> pathsOf(String name) {
+        return List.copyOf(byName.getOrDefault(name, Set.of()));
     }
 
     /** {@return what the manifest says of each} */

@@ -2,6 +2,7 @@ package fr.opposable.rendering;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Passed;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.letter.Glyphs;
 import fr.opposable.letter.Letter;
@@ -46,6 +47,26 @@ public final class LetterRenderer {
         Pages pages =
                 set(letter.document(), profile(letter.document(), identity).asDraft());
         return new DraftPages(pages.pdf(), pages.pageCount());
+    }
+
+    /**
+     * {@return a letter that passed its checklist as a Word document: the courtesy copy, which anyone may edit; the pages are the version}
+     *
+     * @param identity what the letter was made from
+     * @throws RenderingException when the template is at fault, or holds what such a document cannot
+     */
+    public Bytes word(Passed<? extends Letter> letter, Sha256 identity) {
+        return word(letter.document(), profile(letter.document(), identity));
+    }
+
+    /** {@return the same as a draft: each page bears « PROJET »} */
+    public Bytes draftWord(Passed<? extends Letter> letter, Sha256 identity) {
+        return word(letter.document(), profile(letter.document(), identity).asDraft());
+    }
+
+    private Bytes word(Letter document, DocumentProfile profile) {
+        return pages.word(
+                document.template(), LetterModel.of(document), profile, text -> refuseForbidden(document, text));
     }
 
     private static DocumentProfile profile(Letter document, Sha256 identity) {

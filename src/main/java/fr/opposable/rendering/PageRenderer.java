@@ -1,5 +1,6 @@
 package fr.opposable.rendering;
 
+import fr.opposable.kernel.Bytes;
 import fr.opposable.rendering.internal.FlyingSaucerPress;
 import fr.opposable.rendering.internal.FontShelf;
 import java.util.List;
@@ -49,6 +50,22 @@ public final class PageRenderer {
     public Pages render(
             String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
         return press.print(templateId, model, profile, MOST_PAGES, reader);
+    }
+
+    /**
+     * {@return the same pages as a Word document, to be edited: the same words, looks as named styles} The pages are the version, this is a
+     * copy for courtesy. The same input makes the same bytes.
+     *
+     * @throws RenderingException when the template is at fault, or holds what such a document cannot
+     */
+    public Bytes word(
+            String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
+        return press.word(templateId, model, profile, MOST_PAGES, reader);
+    }
+
+    /** {@return the same, for a document that may have {@code mostPages}} */
+    public Bytes word(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
+        return press.word(templateId, model, profile, mostPages, paragraphs -> {});
     }
 
     /**

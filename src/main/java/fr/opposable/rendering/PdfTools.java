@@ -4,8 +4,10 @@ import fr.opposable.evidence.EmbeddedFiles;
 import fr.opposable.evidence.PdfScans;
 import fr.opposable.evidence.PdfSignatures;
 import fr.opposable.rendering.internal.PdfBoxEmbeddedFiles;
+import fr.opposable.rendering.internal.PdfBoxPrintFile;
 import fr.opposable.rendering.internal.PdfBoxScans;
 import fr.opposable.rendering.internal.PdfBoxSignatures;
+import java.nio.file.Path;
 
 /** The answers this room gives to rooms below it that may not hold a PDF library. */
 public final class PdfTools {
@@ -25,5 +27,10 @@ public final class PdfTools {
     /** {@return what shows the pages of a PDF as pictures; it keeps no state and may serve several threads} */
     public static PdfScans scans() {
         return new PdfBoxScans();
+    }
+
+    /** {@return a print file to be written at {@code target}; for one thread} */
+    public static PrintFile printFile(Path target) {
+        return new PdfBoxPrintFile(target);
     }
 }

@@ -42,6 +42,7 @@ class FrenchTypographyTest {
                 "originals",
                 "pack",
                 "dossier",
+                "mailing",
                 "retention"
             })
     void no_message_of_a_room_has_a_plain_space_before_a_sign(String room) throws IOException {

@@ -19,6 +19,7 @@ public final class CaseBuilder {
     private PartyKind creditor = PartyKind.COMPANY;
     private PartyKind debtor = PartyKind.COMPANY;
     private @Nullable Boolean trader;
+    private @Nullable Integer paymentDays;
     private @Nullable PenaltyRate rate;
     private RateMode rateMode = RateMode.FLOATING;
     private DayCount dayCount = DayCount.ACT_365F;
@@ -103,7 +104,8 @@ public final class CaseBuilder {
         return event(EventKind.MISE_EN_DEMEURE, date, presented, deadlineDays);
     }
 
-    private CaseBuilder event(EventKind kind, String date, @Nullable String presented, @Nullable Integer deadline) {
+    /** An event with the day of its first presentation and the days it leaves to pay. */
+    public CaseBuilder event(EventKind kind, String date, @Nullable String presented, @Nullable Integer deadline) {
         events.add(new Event(
                 LocalDate.parse(date),
                 kind,
@@ -149,6 +151,11 @@ public final class CaseBuilder {
 
     private static @Nullable LocalDate day(@Nullable String date) {
         return date == null ? null : LocalDate.parse(date);
+    }
+
+    public CaseBuilder paymentDays(int days) {
+        paymentDays = days;
+        return this;
     }
 
     public CaseBuilder ecbPlus(String points) {
@@ -225,7 +232,17 @@ public final class CaseBuilder {
                 party(creditor, "Menuiserie du Frout", null),
                 Sender.CREDITOR,
                 party(debtor, "Atelier des Quais", trader),
-                new Terms(null, rate, rateMode, dayCount, clause, capitalisation, imputation, null, false, List.of()),
+                new Terms(
+                        paymentDays,
+                        rate,
+                        rateMode,
+                        dayCount,
+                        clause,
+                        capitalisation,
+                        imputation,
+                        null,
+                        false,
+                        List.of()),
                 invoices,
                 creditNotes,
                 payments,

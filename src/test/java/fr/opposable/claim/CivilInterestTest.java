@@ -9,6 +9,7 @@ import static fr.opposable.claim.Reckoning.message;
 import static fr.opposable.claim.Reckoning.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class CivilInterestTest {
         assertThat(findings(statement(file, "2026-07-31"))).isEmpty();
     }
 
-    /** A debt that bears interest is more pressing than an older one that bears none. */
+    /** What a notice reached fell due before what it did not: the debt that bears interest is the oldest too. */
     @Test
     void a_payment_goes_first_to_the_debt_that_bears_interest() {
         var file = aCase().debtor(PartyKind.CONSUMER)
@@ -151,6 +152,33 @@ class CivilInterestTest {
         assertThat(statement(file, "2026-06-30").imputations())
                 .extracting(ClaimStatement.ImputationLine::invoice)
                 .containsExactly("F-1");
+    }
+
+    @Test
+    void a_reminder_is_no_notice_even_registered_and_presented() {
+        var statement = statement(consumer().event(EventKind.REMINDER, "2026-06-18", "2026-06-20", 8), "2026-07-20");
+
+        assertThat(statement.segments()).isEmpty();
+        assertThat(message(statement, "AMT-LEG-1")).contains("n’a pas été mis en demeure");
+    }
+
+    /** Written on the 17th, posted on the 18th, presented on the 20th. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sent       | received | sending
+            2026-06-18 | 2026-06-20 | 2026-06-18
+                       | 2026-06-20 | 2026-06-17
+            """, useHeadersInDisplayName = true)
+    void a_notice_counts_from_presentation_or_in_the_other_reading_from_its_posting(
+            String sent, LocalDate received, LocalDate sending) {
+        Event notice = consumer()
+                .notice("2026-06-17", Event.Channel.LRAR, sent, "2026-06-20", null)
+                .build()
+                .events()
+                .getFirst();
+
+        assertThat(NoticeDay.of(notice, Readings.Notice.RECEIVED)).isEqualTo(received);
+        assertThat(NoticeDay.of(notice, Readings.Notice.SENT)).isEqualTo(sending);
     }
 
     /** 2 000 × 2,62 × 2 / 36 500 = 0,2871: two days more, from 19 June. */

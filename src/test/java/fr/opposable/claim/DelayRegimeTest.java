@@ -213,6 +213,15 @@ class DelayRegimeTest {
                     .endsWith("2e semestre 2026, 8,00 % pour un plancher de 8,25 % (3 × 2,75 %).");
         }
 
+        /** 7,90 % is above 3 × 2,62 = 7,86 until 30 June and below 3 × 2,75 = 8,25 from 1 July. */
+        @ParameterizedTest
+        @CsvSource({"2026-05-20, 2026-06-30, false", "2026-06-20, 2026-06-30, false", "2026-06-20, 2026-07-01, true"})
+        void is_that_of_each_half_year_of_delay(String due, String asOf, boolean told) {
+            var statement = statement(aCase().fixed("7.9").invoice("F-1", "1000.00", due), asOf);
+
+            assertThat(findings(statement).contains("AMT-PEN-1 warning")).isEqualTo(told);
+        }
+
         @Test
         void a_clause_at_it_passes() {
             assertThat(findings(statement(

@@ -72,14 +72,23 @@ class OpenQuestionsTest {
         var agreed = statement(aCase().legalMultiple("4").invoice("F-1", "1000.00", "2026-06-20"), "2026-07-10");
         var fixed = statement(aCase().fixed("12").invoice("F-1", "1000.00", "2026-06-20"), "2026-07-10");
 
+        assertThat(rateMode(lawful).source()).startsWith("C. com., art. L. 441-10, II");
+        assertThat(rateMode(agreed).source()).isEqualTo("Lecture de la clause, à joindre");
+        assertThat(rateMode(agreed).reading()).isEqualTo("chaque jour porte le taux du semestre où il tombe");
+        assertThat(rateMode(agreed).alternatives().getFirst().reading())
+                .isEqualTo("tous les jours portent le taux du premier jour de retard");
         assertThat(rateMode(lawful).status()).isEqualTo(Verification.Status.SECOND_HAND);
         assertThat(rateMode(agreed).status()).isEqualTo(Verification.Status.UNVERIFIED);
         assertThat(choices(fixed)).containsExactly("day-count 0.00");
     }
 
     private static Convention rateMode(ClaimStatement statement) {
+        return choice(statement, Convention.Topic.RATE_MODE);
+    }
+
+    private static Convention choice(ClaimStatement statement, Convention.Topic topic) {
         return statement.conventions().choices().stream()
-                .filter(choice -> choice.topic() == Convention.Topic.RATE_MODE)
+                .filter(choice -> choice.topic() == topic)
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,6 +110,39 @@ class OpenQuestionsTest {
     }
 
     @Test
+    void what_is_done_with_the_40_euros_is_said_with_its_contrary() {
+        var file = aCase().fixed("10").invoice("F-1", "10000.00", "2025-01-01").payment("2025-07-01", "4000.00");
+        String outside = "l’indemnité reste hors imputation, payée après les intérêts et le principal échus";
+        String inside = "l’indemnité est payée avec les frais, dans l’ordre d’imputation";
+
+        assertThat(choice(statement(file, "2026-01-01"), Convention.Topic.INDEMNITY))
+                .satisfies(choice -> assertThat(choice.reading()).isEqualTo(outside))
+                .satisfies(choice ->
+                        assertThat(choice.alternatives().getFirst().reading()).isEqualTo(inside));
+
+        file.imputation(
+                new Imputation(List.of(Imputation.Part.COSTS, Imputation.Part.INTEREST, Imputation.Part.PRINCIPAL)));
+
+        assertThat(choice(statement(file, "2026-01-01"), Convention.Topic.INDEMNITY))
+                .satisfies(choice -> assertThat(choice.reading()).isEqualTo(inside))
+                .satisfies(choice ->
+                        assertThat(choice.alternatives().getFirst().reading()).isEqualTo(outside));
+    }
+
+    /** A consumer owes no 40 euros; 1 200 € with 17,18 € of interest and the 40 € are paid whole by 1 300 €. */
+    @ParameterizedTest
+    @CsvSource({"CONSUMER, 300.00, false", "COMPANY, 300.00, true", "COMPANY, 1300.00, true"})
+    void the_question_is_asked_where_40_euros_were_owed_and_something_was_paid(
+            PartyKind debtor, String paid, boolean asked) {
+        var file =
+                aCase().debtor(debtor).invoice("F-1", "1200.00", "2026-03-03").payment("2026-04-15", paid);
+
+        assertThat(choices(statement(file, "2026-06-01")).stream()
+                        .anyMatch(choice -> choice.startsWith("indemnity-imputation")))
+                .isEqualTo(asked);
+    }
+
+    @Test
     void no_payment_no_question_of_imputation() {
         assertThat(choices(statement(aCase().fixed("10").invoice("F-1", "10000.00", "2025-01-01"), "2026-01-01")))
                 .noneMatch(choice -> choice.startsWith("indemnity"));
@@ -111,6 +153,7 @@ class OpenQuestionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             failed     | difference
                        | -266.30
+            2026-01-10 | -266.30
             2026-02-11 | -103.19
             2026-01-11 | 0.00
             """, useHeadersInDisplayName = true)

@@ -126,6 +126,20 @@ class PaymentsTest {
         assertThat(statement.invoices().getFirst().indemnity().plain()).isEqualTo("0.00");
     }
 
+    /** Principal first: 14,31 € of interest remain, bear nothing, and need no rate of 2027, which is not published. */
+    @Test
+    void interest_that_remains_alone_bears_nothing() {
+        var statement = statement(
+                aCase().imputation(Imputation.PRINCIPAL_FIRST)
+                        .invoice("F-1", "1000.00", "2026-03-03")
+                        .payment("2026-04-15", "1000.00"),
+                "2027-03-01");
+
+        assertThat(statement.totals().principal().plain()).isEqualTo("0.00");
+        assertThat(statement.totals().interest().plain()).isEqualTo("14.31");
+        assertThat(statement.perDay().plain()).isEqualTo("0.00");
+    }
+
     @Nested
     class With_several_invoices {
 
@@ -188,6 +202,60 @@ class PaymentsTest {
 
             assertThat(imputations(statement))
                     .containsExactly("2026-05-01 F-1 0.00 + 9.99 + 23.34", "2026-05-01 F-2 0.00 + 19.97 + 46.70");
+        }
+
+        /** F-2, due that very day, bears 12,40 % from the next; F-1 has borne 12,15 % since January. */
+        @Test
+        void a_debt_that_falls_due_on_the_day_of_the_payment_counts_at_the_rate_it_will_bear() {
+            var statement = statement(
+                    aCase().frozen()
+                            .invoice("F-1", "1000.00", "2026-01-31")
+                            .invoice("F-2", "1000.00", "2026-07-15")
+                            .payment("2026-07-15", "400.00"),
+                    "2026-07-31");
+
+            assertThat(imputations(statement)).containsExactly("2026-07-15 F-2 0.00 + 0.00 + 400.00");
+        }
+
+        @Test
+        void the_odd_cent_of_equal_debts_goes_to_the_lowest_number_in_whatever_order_they_are_given() {
+            var statement = statement(
+                    aCase().invoice("F-2", "100.00", "2026-03-03")
+                            .invoice("F-1", "100.00", "2026-03-03")
+                            .payment("2026-03-01", "10.01"),
+                    "2026-03-03");
+
+            assertThat(imputations(statement))
+                    .containsExactly("2026-03-01 F-1 0.00 + 0.00 + 5.01", "2026-03-01 F-2 0.00 + 0.00 + 5.00");
+        }
+
+        /** 43 days at 12,15 % on 1 000 €: 14,31 € each. */
+        @Test
+        void debts_of_the_same_day_are_paid_with_the_interest_of_that_day() {
+            var statement = statement(
+                    aCase().invoice("F-1", "1000.00", "2026-03-03")
+                            .invoice("F-2", "1000.00", "2026-03-03")
+                            .payment("2026-04-15", "2028.62"),
+                    "2026-05-01");
+
+            assertThat(imputations(statement))
+                    .containsExactly("2026-04-15 F-1 0.00 + 14.31 + 1000.00", "2026-04-15 F-2 0.00 + 14.31 + 1000.00");
+        }
+
+        /** No rate of 2027 is published; F-2, paid before its term, would have borne one. */
+        @Test
+        void a_debt_that_is_paid_asks_for_no_rate_any_more() {
+            var statement = statement(
+                    aCase().frozen()
+                            .invoice("F-1", "1000.00", "2026-06-15")
+                            .invoice("F-2", "500.00", "2027-01-05")
+                            .payment("2026-12-01", "500.00", "F-2")
+                            .payment("2027-01-20", "100.00"),
+                    "2027-01-20");
+
+            assertThat(statement.imputations())
+                    .extracting(line -> line.date() + " " + line.invoice())
+                    .containsExactly("2026-12-01 F-2", "2027-01-20 F-1");
         }
 
         @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,44 @@ class StatementFindingsTest {
         }
 
         @Test
+        void is_announced_by_a_mise_en_demeure_and_by_nothing_else() {
+            var file = aCase().penaltyClausePercent("15")
+                    .invoice("F-1", "1000.00", "2026-03-01")
+                    .event(EventKind.REMINDER, "2026-04-20", "2026-04-22", 8);
+
+            assertThat(statement(file, "2026-06-01").totals().penaltyClause().plain())
+                    .isEqualTo("0.00");
+        }
+
+        /** F-2 fell due on the last of the eight days: nothing of it was late yet. */
+        @ParameterizedTest
+        @CsvSource({"2026-04-29, 300.00", "2026-04-30, 150.00", "2026-05-31, 150.00"})
+        void is_taken_on_what_was_late_when_the_time_was_up(String due, String clause) {
+            var file = aCase().penaltyClausePercent("15")
+                    .invoice("F-1", "1000.00", "2026-03-01")
+                    .invoice("F-2", "1000.00", due)
+                    .miseEnDemeure("2026-04-20", "2026-04-22", 8);
+
+            assertThat(statement(file, "2026-06-15").totals().penaltyClause().plain())
+                    .isEqualTo(clause);
+        }
+
+        @Test
+        void of_a_fixed_sum_is_due_as_it_is_written_and_may_be_moderated() {
+            var statement = statement(
+                    aCase().penaltyClauseAmount("200.00")
+                            .invoice("F-1", "1000.00", "2026-03-01")
+                            .miseEnDemeure("2026-04-20", "2026-04-22", 8),
+                    "2026-06-01");
+
+            assertThat(statement.totals().penaltyClause().plain()).isEqualTo("200.00");
+            assertThat(message(statement, "AMT-CP-1"))
+                    .isEqualTo("La clause pénale (200,00 €) est due : le délai de la mise en demeure a expiré le "
+                            + "30 avril 2026.");
+            assertThat(Reckoning.finding(statement, "AMT-CP-1").remedy()).contains("modérer");
+        }
+
+        @Test
         void of_a_fixed_sum_falls_when_all_was_paid_in_time() {
             var paid = aCase().penaltyClauseAmount("200.00")
                     .invoice("F-1", "1000.00", "2026-03-01")
@@ -188,5 +227,17 @@ class StatementFindingsTest {
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(Comparator.comparing(Finding::severity));
         assertThat(statement.findings().getFirst().severity()).isEqualTo(Severity.BLOCKING);
+    }
+
+    @Test
+    void what_is_told_besides_takes_its_place_by_gravity() {
+        var statement = statement(aCase().disputedInvoice("F-1", "1000.00", "2026-06-01"), "2026-06-21");
+        Finding blocking = Remark.blocking("CLM-REF-1", "C. civ., art. 1342-10", "Un.", "Deux.");
+        Finding information = Remark.information("CLM-SRC-1", null, "Trois.", "Quatre.");
+
+        var told = statement.withFindings(List.of(information, blocking));
+
+        assertThat(findings(told)).containsExactly("CLM-REF-1 blocking", "CLM-DISP-1 warning", "CLM-SRC-1 information");
+        assertThat(told.totals()).isEqualTo(statement.totals());
     }
 }

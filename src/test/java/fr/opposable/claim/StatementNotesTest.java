@@ -90,6 +90,23 @@ class StatementNotesTest {
                 .contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            ordre                    | phrase
+            INTEREST PRINCIPAL       | ne l’éteint qu’une fois payés les intérêts et le principal échus
+            COSTS INTEREST PRINCIPAL | compte parmi les frais
+            """)
+    void those_of_a_public_body_rest_on_the_code_of_public_contracts(String order, String words) {
+        Imputation agreed = new Imputation(
+                Arrays.stream(order.split(" ")).map(Imputation.Part::valueOf).toList());
+
+        assertThat(notes(oneInvoice().debtor(PartyKind.PUBLIC_BODY).imputation(agreed)))
+                .filteredOn(note -> note.contains("D. 2192-35"))
+                .singleElement()
+                .asString()
+                .contains(words);
+    }
+
     private static CaseBuilder oneInvoice() {
         return CaseBuilder.aCase().invoice("F1", "1000.00", "2026-01-15");
     }

@@ -83,6 +83,30 @@ class TermsAndDatesTest {
             assertThat(message(statement, "AMT-PRESC-1")).contains("F-1").doesNotContain("art. 2240),");
         }
 
+        /** Due on 10 January 2020; the whole chronology as it is known on 1 January 2024, or a year and a half later. */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                kind            | day        | asOf       | named
+                INSTALMENT_PLAN | 2023-05-02 | 2024-01-01 | L’échéancier du 2
+                PROMISE         | 2023-05-02 | 2024-01-01 | La promesse de paiement du 2
+                REMINDER        | 2023-05-02 | 2024-01-01 |
+                MISE_EN_DEMEURE | 2023-05-02 | 2024-01-01 |
+                PROMISE         | 2024-05-02 | 2024-01-01 |
+                PROMISE         | 2024-05-02 | 2024-05-02 | La promesse de paiement du 2
+                """, useHeadersInDisplayName = true)
+        void is_not_the_only_fact_that_may_and_a_letter_is_none(
+                EventKind kind, String day, LocalDate asOf, String named) {
+            CaseFile file = aCase().invoice("F-1", "1000.00", "2020-01-10")
+                    .event(kind, day)
+                    .build();
+
+            var found = DoubtfulAcknowledgement.of(
+                    file, file.invoices().getFirst(), Period.ofYears(5), LocalDate.parse("2025-01-10"), asOf);
+
+            assertThat(found.isPresent()).isEqualTo(named != null);
+            found.ifPresent(fact -> assertThat(fact.sentence()).startsWith(named));
+        }
+
         @Test
         void carries_on_from_the_one_before() {
             Invoice invoice = aCase().invoice("F-1", "1000.00", "2015-01-10")

@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,34 @@ class ExportCommandTest {
 
         assertThat(exported.exitCode()).describedAs(exported.err()).isZero();
         assertThat(Program.run("verify", pack.toString(), "--quiet").exitCode()).isZero();
+    }
+
+    @Test
+    void a_file_received_is_cited_where_it_lies_in_a_pack_made_without_the_folder() throws IOException {
+        Path pack = folder.resolve("recues.zip");
+        assertThat(Program.run("originals", CASE, "--data", data, "--quiet").exitCode())
+                .isZero();
+
+        assertThat(export("AFF-2026-0312", pack).exitCode()).isZero();
+
+        try (PDDocument chronology = Loader.loadPDF(entry(pack, "data/chronologie.pdf"))) {
+            assertThat(new PDFTextStripper().getText(chronology))
+                    .contains("originaux-recus/pieces/")
+                    .doesNotContain("absent du dossier");
+        }
+        assertThat(new String(entry(pack, "LISEZMOI.txt"), StandardCharsets.UTF_8))
+                .contains("data/originaux-recus")
+                .doesNotContain("data/derives");
+    }
+
+    private static byte[] entry(Path pack, String end) throws IOException {
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            ZipEntry found = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+            return zip.getInputStream(found).readAllBytes();
+        }
     }
 
     @ParameterizedTest

@@ -18,6 +18,10 @@ final class Program {
     record Result(int exitCode, String out, String err) {}
 
     static Result run(String... args) {
+        return run(CLOCK, args);
+    }
+
+    static Result run(Clock clock, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = new CommandLineDoor(
@@ -25,7 +29,7 @@ final class Program {
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 false),
-                        CLOCK)
+                        clock)
                 .execute(args);
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -147,7 +147,7 @@ class RetentionCommandTest {
         assertThat(run("ledger", "rotate-key").out()).contains("(n°\u00a02)");
         assertThat(run("verify").exitCode()).isZero();
         Result notLost = run("ledger", "rotate-key", "--lost");
-        assertThat(notLost.exitCode()).isNotZero();
+        assertThat(notLost.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(notLost.err()).contains("n’est pas perdue");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.cli.Program.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class VersionCommandTest {
                 "--channel",
                 "lrar",
                 "--number",
-                "1A23456789012",
+                "1A 234 567 8901 2",
                 "--proof",
                 path("depot.txt"));
         assertThat(sent.exitCode()).isZero();
@@ -81,7 +82,7 @@ class VersionCommandTest {
         assertThat(text.out())
                 .contains("version 1, remplacée", "version 2, remplacée", "version 3, définitive")
                 .contains("remplace la version 2\u00a0: délai passé")
-                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "preuve depot.txt")
+                .contains("envoyée le 21/11/2026 à Éditions de la Combe", "1A23456789012", "preuve depot.txt")
                 .contains("9 jours de plus (arrêté au 30/11/2026)");
         CommandLineTest.assertValid(
                 "history", run("history", "AFF-2026-0312", "--format", "json").out());
@@ -122,6 +123,7 @@ class VersionCommandTest {
             version sent AFF-2026-0312 relance-1 --channel lrar --on demain      | 2    | n’est pas une date
             version sent AFF-2026-0312 relance-1 --channel lrar --proof absent   | 2    | n’est pas un fichier
             version sent AFF-2026-0312 relance-1 --channel fumée                 | 1    | est inconnu
+            version sent AFF-2026-0312 relance-1 --channel lrar --number RB123456786FR | 2 | clé de contrôle fausse
             version final AFF-2026-0312 relance-1                                | 1    | seul un projet
             version replace AFF-2026-0312 relance-1 --by 1 --reason x            | 1    | seule une version postérieure
             history AFF-2026-0312 --diff relance-1 v1 v9                         | 2    | il n’y a pas de version
@@ -136,6 +138,32 @@ class VersionCommandTest {
 
         assertThat(result.err()).contains(says);
         assertThat(result.exitCode()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            COMMAND                                                          | TYPED
+            version sent AFF-2026-0312 relance-1 --channel post --to         | saut
+            version sent AFF-2026-0312 relance-1 --channel post --author     | invisible
+            version withdraw AFF-2026-0312 relance-1 --reason                | long
+            retention hold AFF-2026-0312 --reason                            | saut
+            ledger rotate-key --reason                                       | long
+            originals AFF-2026-0312 --paper-at                               | saut
+            """)
+    void what_is_typed_for_the_record_is_one_printable_line(String command, String typed) {
+        String text =
+                switch (typed) {
+                    case "saut" -> "a\nb";
+                    case "invisible" -> "Durand\u202egnp";
+                    default -> "x".repeat(501);
+                };
+        run("produce", SAMPLE, "--out", path("ligne"), "--kind", "relance-1");
+
+        Result said = run(
+                Stream.concat(Stream.of(command.split(" +")), Stream.of(text)).toArray(String[]::new));
+
+        assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.err()).containsAnyOf("sur une seule ligne", "caractères,");
     }
 
     @Test

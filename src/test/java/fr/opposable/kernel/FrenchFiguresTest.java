@@ -54,6 +54,19 @@ class FrenchFiguresTest {
         assertThat(French.words(date)).isEqualTo(spaced(words));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LETTERS | PRINTED
+            BE      | Belgique
+            de      | Allemagne
+            FR      | France
+            ZZ      | ZZ
+            zz      | zz
+            """, useHeadersInDisplayName = true)
+    void a_country_is_named_in_French_and_letters_of_no_country_stay(String letters, String printed) {
+        assertThat(French.country(letters)).isEqualTo(printed);
+    }
+
     private static String spaced(String printed) {
         return printed.replace('_', '\u00a0').replace('~', '\u202f');
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The names people give to articles. */
 class ArticleIndexTest {
 
-    private static final ArticleIndex INDEX = ArticleIndex.of(LegalLibrary.fromClassPath());
+    private final ArticleIndex index = ArticleIndex.of(LegalLibrary.fromClassPath());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
@@ -27,6 +27,8 @@ class ArticleIndexTest {
             L111-8 al. 2                                     | cpce-l111-8                                      | 2
             L 111-8, alinéa 2                                | cpce-l111-8                                      | 2
             CPCE L111-8 al 3                                 | cpce-l111-8                                      | 3
+            L111-8 al. 1234                                  | cpce-l111-8                                      | 1234
+            L111-8 al. 12345678901                           | cpce-l111-8                                      | 2147483647
             2e alinéa de l’article L. 111-8                  | cpce-l111-8                                      | 2
             R124-4 5°                                        | cpce-r124-4                                      |
             cpc 1411                                         | cpc-1411                                         |
@@ -37,7 +39,7 @@ class ArticleIndexTest {
             code de procédure civile 642                     | cpc-642                                          |
             """)
     void finds_one_article(String typed, String ids, Integer paragraph) {
-        assertThat(INDEX.find(typed)).isEqualTo(new ArticleAnswer.Found(List.of(ids.split(" ")), paragraph));
+        assertThat(index.find(typed)).isEqualTo(new ArticleAnswer.Found(List.of(ids.split(" ")), paragraph));
     }
 
     @ParameterizedTest
@@ -50,24 +52,36 @@ class ArticleIndexTest {
             R111-8  | CPCE, art. L. 111-8
             """)
     void names_what_is_near_an_unknown_article(String typed, String first) {
-        assertThat(INDEX.find(typed))
+        assertThat(index.find(typed))
                 .isInstanceOfSatisfying(ArticleAnswer.Unknown.class, unknown -> assertThat(unknown.nearest())
                         .startsWith(first)
                         .hasSizeLessThanOrEqualTo(5)
                         .doesNotHaveDuplicates());
     }
 
+    /** Three wrong characters are the most; the right number in another code costs one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            tapé       | proches
+            L441-11    | C. com., art. L. 441-10; C. com., art. D. 441-5; CPCE, art. L. 111-1
+            CPC 1344   | C. civ., art. 1344; C. civ., art. 1324; CPC, art. 1414; CPC, art. 644; C. civ., art. 1104
+            C. civ. 642 | CPC, art. 642; C. civ., art. 2242; CPC, art. 640; CPC, art. 641; CPC, art. 643
+            """)
+    void the_nearest_come_first(String typed, String nearest) {
+        assertThat(index.find(typed)).isEqualTo(new ArticleAnswer.Unknown(List.of(nearest.split("; "))));
+    }
+
     @ParameterizedTest
     @CsvSource({"bonjour", "code civil", "''", "L999999-999999"})
     void has_nothing_near_what_is_no_article(String typed) {
-        assertThat(INDEX.find(typed)).isEqualTo(new ArticleAnswer.Unknown(List.of()));
+        assertThat(index.find(typed)).isEqualTo(new ArticleAnswer.Unknown(List.of()));
     }
 
     @Test
     void lists_the_codes_of_a_number_that_several_have() {
-        assertThat(INDEX.find("2192-10"))
+        assertThat(index.find("2192-10"))
                 .isEqualTo(new ArticleAnswer.Ambiguous(List.of("CCP, art. L. 2192-10", "CCP, art. R. 2192-10")));
-        assertThat(INDEX.find("R2192-10")).isEqualTo(new ArticleAnswer.Found(List.of("ccp-r2192-10"), null));
+        assertThat(index.find("R2192-10")).isEqualTo(new ArticleAnswer.Found(List.of("ccp-r2192-10"), null));
     }
 
     @Test
@@ -75,7 +89,7 @@ class ArticleIndexTest {
         LegalLibrary law = LegalLibrary.fromClassPath();
         for (String id : law.wordingIds()) {
             String citation = law.wordingVersions(id).getFirst().reference().citation();
-            assertThat(INDEX.find(citation))
+            assertThat(index.find(citation))
                     .as(citation)
                     .isInstanceOfSatisfying(ArticleAnswer.Found.class, found -> assertThat(found.wordingIds())
                             .contains(id));

@@ -159,4 +159,35 @@ class HolidaysTest {
     void the_insee_code_of_a_commune_says_its_territory(String code, Territory territory) {
         assertThat(Territory.ofCommune(code)).isEqualTo(territory);
     }
+
+    /** The commune speaks before the postcode; Saint-Barthélemy and Saint-Martin kept the postcodes of Guadeloupe. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            pays | INSEE | code postal | territoire
+            FR   |       | 67000       | ALSACE_MOSELLE
+            FR   |       | 67 000      | ALSACE_MOSELLE
+            FR   |       | 75011       | METROPOLE
+            FR   | 75056 | 67000       | METROPOLE
+            fr   |       | 97400       | REUNION
+            FR   |       | 97100       | GUADELOUPE
+            FR   |       | 97133       | SAINT_BARTHELEMY
+            FR   |       | 97150       | SAINT_MARTIN
+            FR   |       | 974         | REUNION
+            FR   |       | ''          | METROPOLE
+            GP   |       | 97100       | GUADELOUPE
+            MQ   |       | 97200       | MARTINIQUE
+            GF   |       | 97300       | GUYANE
+            RE   |       | 97400       | REUNION
+            YT   |       | 97600       | MAYOTTE
+            BL   |       | 97133       | SAINT_BARTHELEMY
+            MF   |       | 97150       | SAINT_MARTIN
+            PM   |       | 97500       | SAINT_PIERRE_ET_MIQUELON
+            WF   |       | 98600       | WALLIS_ET_FUTUNA
+            PF   |       | 98714       | POLYNESIE_FRANCAISE
+            NC   |       | 98800       | NOUVELLE_CALEDONIE
+            DE   |       | 67000       | METROPOLE
+            """)
+    void an_address_says_its_territory(String country, String insee, String postcode, Territory territory) {
+        assertThat(Territory.of(country, insee, postcode)).isEqualTo(territory);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opposable.kernel.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,15 @@ class LegalLibraryTest {
         assertThatThrownBy(() -> LegalLibrary.of(files))
                 .isInstanceOf(LegalTextsFaultyException.class)
                 .hasMessageContaining("sums/thresholds.yaml");
+    }
+
+    @Test
+    void a_file_that_does_not_travel_with_the_program_is_named() {
+        assertThat(new String(LegalLibrary.resource("index.yaml"), StandardCharsets.UTF_8))
+                .contains("rates/legal-interest.yaml");
+        assertThatThrownBy(() -> LegalLibrary.resource("sums/absent.yaml"))
+                .isInstanceOf(LegalTextsFaultyException.class)
+                .hasMessage("/legal-texts/sums/absent.yaml is not on the class path");
     }
 
     @Test

@@ -149,7 +149,12 @@ class LegalTextsCoverageTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2009-12-31, 2e semestre 2009", "2027-01-01, 1er semestre 2027", "2027-09-01, 2e semestre 2027"})
+        @CsvSource({
+            "2009-06-30, 1er semestre 2009",
+            "2009-12-31, 2e semestre 2009",
+            "2027-06-30, 1er semestre 2027",
+            "2027-09-01, 2e semestre 2027"
+        })
         void the_legal_rate_is_never_extended(LocalDate day, String named) {
             for (CreditorColumn column : CreditorColumn.values()) {
                 assertThatThrownBy(() -> TEXTS.legalRate(column, day))

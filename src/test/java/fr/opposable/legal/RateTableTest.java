@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RateTableTest {
 
-    private static final List<HalfYearRates> TABLE = RateTable.of(LegalLibrary.fromClassPath());
+    private final List<HalfYearRates> table = RateTable.of(LegalLibrary.fromClassPath());
 
-    private static HalfYearRates from(LocalDate first) {
-        return TABLE.stream()
+    private HalfYearRates from(LocalDate first) {
+        return table.stream()
                 .filter(rates -> rates.days().from().equals(first))
                 .findFirst()
                 .orElseThrow();
@@ -58,11 +58,11 @@ class RateTableTest {
 
     @Test
     void the_table_runs_from_2010_to_the_last_half_year_without_a_hole() {
-        assertThat(TABLE.getFirst().days().from()).isEqualTo("2010-01-01");
-        assertThat(TABLE.getLast().days().to()).isEqualTo("2026-12-31");
-        for (int i = 1; i < TABLE.size(); i++) {
-            assertThat(TABLE.get(i).days().from())
-                    .isEqualTo(TABLE.get(i - 1).days().to().plusDays(1));
+        assertThat(table.getFirst().days().from()).isEqualTo("2010-01-01");
+        assertThat(table.getLast().days().to()).isEqualTo("2026-12-31");
+        for (int i = 1; i < table.size(); i++) {
+            assertThat(table.get(i).days().from())
+                    .isEqualTo(table.get(i - 1).days().to().plusDays(1));
         }
     }
 

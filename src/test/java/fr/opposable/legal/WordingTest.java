@@ -113,6 +113,19 @@ class WordingTest {
     }
 
     @Test
+    void the_first_paragraph_the_last_and_the_whole_are_quoted_by_their_citation() {
+        Wording article = LAW.wording("cciv-1343-1", LocalDate.of(2026, 11, 21));
+
+        assertThat(article.paragraph(1).reference().citation()).isEqualTo("C. civ., art. 1343-1, al. 1");
+        assertThat(article.paragraph(2).text()).isEqualTo(article.paragraphs().getLast());
+        assertThat(article.whole().reference().citation()).isEqualTo("C. civ., art. 1343-1");
+        assertThat(article.whole().text())
+                .isEqualTo(article.paragraph(1).text() + "\n"
+                        + article.paragraph(2).text());
+        assertThat(article.whole().digest()).isEqualTo(Sha256.of(article.whole().text()));
+    }
+
+    @Test
     void a_text_whose_present_wording_was_not_obtained_is_refused() {
         assertThat(LAW.wording("cpce-l125-1", LocalDate.of(2026, 4, 24)).paragraphs())
                 .hasSize(5);

@@ -2,6 +2,7 @@ package fr.opposable.letter;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.GlyphCoverage;
@@ -16,6 +17,7 @@ import java.util.List;
 final class LettersOnPaper {
 
     static final TemplateLibrary TEMPLATES = TemplateLibrary.onClassPath();
+    private static final int MOST_PAGES = 50;
     static final PageRenderer RENDERER = new PageRenderer(TEMPLATES);
 
     private LettersOnPaper() {}
@@ -36,15 +38,15 @@ final class LettersOnPaper {
     }
 
     static Pages print(Letter letter) {
-        return RENDERER.render(
-                letter.template(),
-                LetterModel.of(letter),
-                new DocumentProfile(
-                        "Lettre",
-                        "Menuiserie Le Goff",
-                        "Essai",
-                        "",
-                        Instant.parse("2026-11-21T08:00:00Z"),
-                        Sha256.of("x")));
+        return RENDERER.render(letter.template(), LetterModel.of(letter), profile());
+    }
+
+    static Bytes word(Letter letter) {
+        return RENDERER.word(letter.template(), LetterModel.of(letter), profile(), MOST_PAGES);
+    }
+
+    private static DocumentProfile profile() {
+        return new DocumentProfile(
+                "Lettre", "Menuiserie Le Goff", "Essai", "", Instant.parse("2026-11-21T08:00:00Z"), Sha256.of("x"));
     }
 }

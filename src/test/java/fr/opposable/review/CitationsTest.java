@@ -32,6 +32,8 @@ class CitationsTest {
     private static final LocalDate NEW_ORDERS = LocalDate.of(2026, 9, 1);
 
     private static final Pattern DECISION = Pattern.compile("n° ?(\\d{2}-\\d{2}\\.\\d{3}|370644)");
+    private static final Pattern DECIDED = Pattern.compile(
+            "(?:Cass\\.[^\";()]{0,20}|CE), (\\d{1,2}(?:er)? \\p{L}+\\.? \\d{4})(?:, n° ?(\\d[\\d.-]*\\d))?");
     private static final Pattern ARTICLES = Pattern.compile(
             "(C\\. civ\\.|C\\. com\\.|CPCE|CPC|CCP|COJ|C\\. postes|C\\. conso\\.|C\\. mon\\. fin\\.|C\\. pén\\.), art\\. ((?:(?:[LRDA]\\. )?\\d[\\d-]*"
                     + "(?:, (?:[IVX]+(?![a-z])|\\d+°|al\\. \\d+(?:er)?|dernier al\\.))*(?: et | à |, )?)+)");
@@ -42,6 +44,21 @@ class CitationsTest {
         Set<String> known = decisions().keySet();
 
         assertThat(cited(DECISION)).hasSizeGreaterThan(5).isSubsetOf(known);
+    }
+
+    /** With its number where it has one: a decision cited by its day alone is held to that day, and a number to the day of its decision. */
+    @Test
+    void every_decision_is_cited_on_the_day_it_was_made() throws IOException {
+        Set<String> known = new TreeSet<>();
+        LAW.decisionIds().stream()
+                .flatMap(id -> DECIDED.matcher(LAW.decision(id).citation()).results())
+                .forEach(found -> known.addAll(List.of(found.group(1), found.group(1) + ", " + found.group(2))));
+
+        assertThat(sources().stream()
+                        .flatMap(text -> DECIDED.matcher(text).results())
+                        .map(found -> found.group(2) == null ? found.group(1) : found.group(1) + ", " + found.group(2)))
+                .contains("14 févr. 2003", "20 janv. 2021, 19-20.680")
+                .isSubsetOf(known);
     }
 
     @Test
@@ -149,11 +166,14 @@ class CitationsTest {
         return found;
     }
 
-    /** {@return the text of every class and rule, plain spaces, literals parted over lines joined} */
+    /** {@return the text of every class, rule and table of effects, plain spaces, literals parted over lines joined} */
     private static List<String> sources() throws IOException {
         try (Stream<Path> code = Files.walk(Path.of("src/main/java"));
-                Stream<Path> rules = Files.walk(Path.of("src/main/resources/rules"))) {
-            return Stream.concat(code, rules)
+                Stream<Path> rules = Files.walk(Path.of("src/main/resources/rules"));
+                Stream<Path> effects = Files.walk(Path.of("src/main/resources/notice"));
+                Stream<Path> profiles = Files.walk(Path.of("src/main/resources/dossier"))) {
+            return Stream.of(code, rules, effects, profiles)
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .map(CitationsTest::text)
                     .toList();

@@ -29,9 +29,4 @@ public final class Shelf<T> {
     public Set<String> ids() {
         return Collections.unmodifiableSet(series.keySet());
     }
-
-    /** {@return every series, in the order of their ids} */
-    public Iterable<Series<T>> all() {
-        return Collections.unmodifiableCollection(series.values());
-    }
 }

@@ -50,7 +50,6 @@ public final class YamlMap {
      */
     public static YamlMap read(String file, String yaml) {
         LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         Node top;
         try {

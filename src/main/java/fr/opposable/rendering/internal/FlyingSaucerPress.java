@@ -5,6 +5,7 @@ import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
 import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.rendering.internal.word.WordPress;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,33 @@ public final class FlyingSaucerPress {
     }
 
     /**
+     * {@return the same pages as a Word document}
+     *
+     * @param mostPages how many there may be
+     * @param reader is shown the text, paragraph by paragraph, before it is set; what it throws stops the document
+     * @throws RenderingException when the template is at fault, or what it holds has no counterpart in such a document
+     */
+    public Bytes word(
+            String templateId,
+            Map<String, ?> model,
+            DocumentProfile profile,
+            int mostPages,
+            Consumer<List<String>> reader) {
+        try {
+            return made(
+                    TemplateLibrary.page(templateId),
+                    composer,
+                    model,
+                    profile,
+                    mostPages,
+                    reader,
+                    (composition, renderer, _) -> WordPress.print(composition.document(), renderer, profile));
+        } catch (RuntimeException e) {
+            throw RenderingException.of(templateId, e);
+        }
+    }
+
+    /**
      * {@return the text that the pages would show, paragraph by paragraph}
      *
      * @throws RenderingException when the template is at fault
@@ -106,6 +134,29 @@ public final class FlyingSaucerPress {
             DocumentProfile profile,
             int mostPages,
             Consumer<List<String>> reader) {
+        return made(page, words, model, profile, mostPages, reader, (_, renderer, count) -> {
+            SubsetTags.begin(profile.identity());
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream(48 * 1024);
+            renderer.createPDF(pdf);
+            return new Pages(Bytes.owning(pdf.toByteArray()), count);
+        });
+    }
+
+    /** What is made of pages that are laid out. */
+    private interface Finish<T> {
+
+        /** {@return the file} */
+        T of(Composer.Composition composition, ITextRenderer renderer, int pageCount);
+    }
+
+    private <T> T made(
+            String page,
+            Composer words,
+            Map<String, ?> model,
+            DocumentProfile profile,
+            int mostPages,
+            Consumer<List<String>> reader,
+            Finish<T> finish) {
         Composer.Composition composition = words.compose(page, model);
         reader.accept(PageWords.of(composition.document()));
         var missing = composition.characters().outside(fonts.covered());
@@ -120,18 +171,24 @@ public final class FlyingSaucerPress {
                     new LibraryAgent(new ITextOutputDevice(1), 1, library, page),
                     StyleSheets.parse(library, composition.sheets()));
         }
-        Pages pages = set(page, composition, look, profile, mostPages);
+        ITextRenderer renderer = laidOut(page, composition, look, profile);
+        BlockBox root = Objects.requireNonNull(renderer.getRootBox());
+        int count = Objects.requireNonNull(root.getLayer()).getPages().size();
+        if (count > mostPages) {
+            throw new RenderingException("%d pages; a document has %d at most".formatted(count, mostPages));
+        }
+        T made = finish.of(composition, renderer, count);
         look.rest();
         idle.add(look);
-        return pages;
+        return made;
     }
 
     private static List<String> sheetKey(String page, Composer.Composition composition) {
         return Stream.concat(Stream.of(page), composition.sheets().stream()).toList();
     }
 
-    private Pages set(
-            String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile, int mostPages) {
+    private ITextRenderer laidOut(
+            String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile) {
         ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         int dots = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
         ITextRenderer renderer = new ITextRenderer(
@@ -145,15 +202,7 @@ public final class FlyingSaucerPress {
         renderer.setListener(new ArchivalMarks(profile, profile.draft() ? new DraftMark(fonts.heaviest()) : null));
         renderer.setDocument(composition.document(), null, new LetterMarkup());
         renderer.layout();
-        BlockBox root = Objects.requireNonNull(renderer.getRootBox());
-        int count = Objects.requireNonNull(root.getLayer()).getPages().size();
-        if (count > mostPages) {
-            throw new RenderingException("%d pages; a document has %d at most".formatted(count, mostPages));
-        }
-        SubsetTags.begin(profile.identity());
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(48 * 1024);
-        renderer.createPDF(pdf);
-        return new Pages(Bytes.owning(pdf.toByteArray()), count);
+        return renderer;
     }
 
     @SuppressWarnings("deprecation") // No other way to hand the engine styles that outlive a document.

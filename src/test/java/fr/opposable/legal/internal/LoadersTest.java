@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.DatedDelay;
 import fr.opposable.legal.DatedFactor;
@@ -133,6 +134,42 @@ class LoadersTest {
         assertThat(on(folder.factors(), "margin"))
                 .isEqualTo(new DatedFactor("margin", "Marge", BigDecimal.TEN, BASIS, FIRST, null, SOURCE, VERIFIED));
         assertThat(added(folder)).containsExactly("FACTOR margin Marge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+            BASIS                                          | CITED AS
+            {citation: "C. com., art. L. 622-28", id: null} | C. com., art. L. 622-28
+            null                                           | null
+            """, useHeadersInDisplayName = true)
+    void a_decision_is_given_with_the_text_it_applies_when_that_is_known(String basis, String cited) {
+        LegalTextsFolder folder =
+                folder("decisions/a.yaml", """
+                name: Arrêts
+                reviewed: 2026-11-21
+                decisions:
+                  interest:
+                    - {from: 2026-01-01, to: open, value: "Les intérêts s’arrêtent.", BASIS, status: second-hand,
+                       checkedOn: 2026-11-21, checkedBy: null, readIn: "une copie",
+                       source: {title: "Cass. com., 1er janv. 2026, n° 26-10.001", id: null}}
+                """.replace("BASIS", "basis: " + (basis == null ? "null" : basis)));
+
+        CourtDecision decision = on(folder.decisions(), "interest");
+        assertThat(decision.citation()).isEqualTo("Cass. com., 1er janv. 2026, n° 26-10.001");
+        assertThat(decision.holding()).isEqualTo("Les intérêts s’arrêtent.");
+        assertThat(decision.basis()).isEqualTo(cited == null ? null : LegalReference.of(cited));
+        assertThat(added(folder)).containsExactly("DECISION interest Cass. com., 1er janv. 2026, n° 26-10.001");
+    }
+
+    @Test
+    void every_file_is_kept_as_it_was_read() {
+        LegalTextsFolder folder = folder("lexicon/a.yaml", lexicon("saisie"));
+
+        assertThat(folder.files().keySet())
+                .containsExactly(
+                        "index.yaml", "lexicon/a.yaml", "rates/ecb-refinancing.yaml", "rates/legal-interest.yaml");
+        assertThat(folder.files())
+                .allSatisfy((file, bytes) -> assertThat(bytes.length()).isPositive());
     }
 
     @Test

@@ -89,6 +89,7 @@ class YamlMapTest {
             a            | sums/one.yaml: a mapping was expected at the top
             ``           | sums/one.yaml: a mapping was expected at the top
             `a: [b`      | sums/one.yaml is no YAML
+            `{a: &x [b], c: *x}` | sums/one.yaml is no YAML
             """, useHeadersInDisplayName = true)
     void refuses_what_is_no_mapping(String text, String refusal) {
         assertThatThrownBy(() -> YamlMap.read("sums/one.yaml", text))

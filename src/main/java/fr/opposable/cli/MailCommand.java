@@ -1,0 +1,201 @@
+package fr.opposable.cli;
+
+import fr.opposable.kernel.French;
+import fr.opposable.mailing.LeftOut;
+import fr.opposable.mailing.MailLots;
+import fr.opposable.mailing.MailOrder;
+import fr.opposable.mailing.MailOutcome;
+import fr.opposable.mailing.MailUnavailableException;
+import fr.opposable.mailing.MailUnreadableException;
+import fr.opposable.mailing.OutgoingProfile;
+import fr.opposable.mailing.OutgoingProfile.Shape;
+import fr.opposable.mailing.OutgoingProfiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Hands the letters of lots over to those who print and post them. */
+@Command(
+        name = "mail",
+        description = {
+            "Prépare la remise de lots à qui imprime et poste\u00a0: lettres ou fichiers d’impression, adresses, liste de coupe, manifeste.",
+            "Une lettre remise ne l’est pas deux fois\u00a0: un renvoi se demande par --again avec son motif. Rien n’est transmis."
+        })
+final class MailCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "LOT", arity = "0..*", description = "Dossiers de lots (lot-NNN), ou leurs lot.csv.")
+    List<Path> lots = List.of();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NOM",
+            required = true,
+            description = "Qui imprime et poste\u00a0: maileva, imprimeur ou manuel.")
+    String profile = "";
+
+    @Option(names = "--out", paramLabel = "DOSSIER", description = "Où écrire le dossier de l’envoi.")
+    @Nullable
+    Path out;
+
+    @Option(
+            names = "--shape",
+            paramLabel = "letters|print-file",
+            description =
+                    "Un PDF par lettre, ou des fichiers d’impression avec liste de coupe (par défaut\u00a0: selon le profil).")
+    @Nullable
+    String shape;
+
+    @Option(
+            names = "--registered",
+            paramLabel = "lrar|lre",
+            defaultValue = "lrar",
+            description =
+                    "Recommandés sur papier, ou électroniques qualifiés (à un particulier\u00a0: seulement avec son consentement inscrit).")
+    Registered registered = Registered.lrar;
+
+    @Option(names = "--simplex", description = "Imprime sur le recto seul.")
+    boolean simplex;
+
+    @Option(names = "--again", description = "Renvoie des lettres déjà remises\u202f; --reason dit pourquoi.")
+    boolean again;
+
+    @Option(names = "--reason", paramLabel = "MOTIF", description = "Motif du renvoi.")
+    @Nullable
+    String reason;
+
+    @Option(names = "--dry-run", description = "Dit ce qui serait remis et ce qui ne le serait pas, sans rien écrire.")
+    boolean dryRun;
+
+    @Option(names = "--show", description = "Montre les faits du profil, leur source et leur degré de vérification.")
+    boolean show;
+
+    @Option(
+            names = "--author",
+            paramLabel = "NOM",
+            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
+    @Nullable
+    String author;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
+    HistoryCommand.Format format = HistoryCommand.Format.text;
+
+    MailCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** How registered letters go. */
+    enum Registered {
+        lrar,
+        lre
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = options.asOf(clock);
+        OutgoingProfile chosen = profile(day);
+        if (show) {
+            terminal.out()
+                    .print(
+                            format == HistoryCommand.Format.json
+                                    ? Json.pretty(MailJson.profile(chosen)) + System.lineSeparator()
+                                    : MailText.profile(chosen));
+            return ExitCode.DONE;
+        }
+        MailOrder order = order(chosen, day);
+        Stores.require(options.data, options.db);
+        MailOutcome outcome;
+        try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
+            MailLots mail = new MailLots(open.store(), open.vault());
+            outcome = dryRun ? mail.plan(order) : mail.handOver(order);
+        } catch (MailUnreadableException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new MailUnavailableException(order.out(), e);
+        }
+        tell(outcome, chosen);
+        boolean repeated = outcome.state() == MailOutcome.State.NOTHING && outcome.isAllKnown();
+        return outcome.leftOut().isEmpty() || repeated ? ExitCode.DONE : ExitCode.REFUSALS;
+    }
+
+    private void tell(MailOutcome outcome, OutgoingProfile chosen) {
+        if (format == HistoryCommand.Format.json) {
+            terminal.out().println(Json.pretty(MailJson.of(outcome, chosen)));
+            return;
+        }
+        terminal.out().print(MailText.of(outcome, chosen, options.quiet));
+        outcome.leftOut().stream().filter(one -> !one.known() || !options.quiet).forEach(this::tell);
+    }
+
+    private void tell(LeftOut one) {
+        terminal.err().println("%s, %s\u00a0: %s. %s".formatted(one.place(), one.name(), one.reason(), one.cure()));
+    }
+
+    private MailOrder order(OutgoingProfile chosen, LocalDate day) {
+        if (lots.isEmpty() || (out == null && !dryRun)) {
+            throw new InputException(French.typeset(
+                    lots.isEmpty()
+                            ? "Il manque : LOT. Donnez un dossier lot-NNN que produce a écrit."
+                            : "Il manque : --out DOSSIER. Donnez le dossier où écrire l’envoi."));
+        }
+        if (again == (reason == null || reason.isBlank())) {
+            throw new InputException(French.typeset(
+                    again
+                            ? "--again renvoie des lettres déjà remises : dites pourquoi par --reason « motif »."
+                            : "--reason est le motif d’un renvoi : ajoutez --again, ou retirez-le."));
+        }
+        String name = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
+        return new MailOrder(
+                lots,
+                chosen,
+                shape(chosen),
+                registered == Registered.lre,
+                !simplex,
+                reason == null ? null : reason.strip(),
+                day,
+                out == null ? Path.of("") : out,
+                name);
+    }
+
+    private OutgoingProfile profile(LocalDate day) {
+        return OutgoingProfiles.on(day, profile)
+                .orElseThrow(() -> new InputException(
+                        French.typeset("--profile : « %s » n’est pas connu au %s. Choisissez parmi %s.")
+                                .formatted(
+                                        profile,
+                                        French.figures(day),
+                                        OutgoingProfiles.on(day).stream()
+                                                .map(OutgoingProfile::key)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private Shape shape(OutgoingProfile chosen) {
+        String asked = shape;
+        return asked == null
+                ? chosen.shape()
+                : Shape.of(asked)
+                        .orElseThrow(() -> new InputException(
+                                French.typeset("--shape : « %s » n’est pas connu. Choisissez parmi %s.")
+                                        .formatted(
+                                                asked,
+                                                Stream.of(Shape.values())
+                                                        .map(Shape::key)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+}

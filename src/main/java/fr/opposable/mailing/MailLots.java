@@ -1,0 +1,188 @@
+package fr.opposable.mailing;
+
+import fr.opposable.journal.Act;
+import fr.opposable.journal.JournalAct;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.mailing.MailFolder.Written;
+import fr.opposable.mailing.MailOutcome.State;
+import fr.opposable.mailing.MailPlanner.Plan;
+import fr.opposable.mailing.MailPlanner.Unfinished;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.TransitionRefusedException;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands letters over to those who print and post them. The folder is written aside, then every letter is recorded as handed over in one
+ * transaction, then the folder takes its place: a kill leaves no lot, or a lot that the same command finishes. A letter recorded is in no
+ * other lot, unless it goes once more by name and with a reason.
+ */
+public final class MailLots {
+
+    private static final int AT_ONCE = 500;
+    private static final int ID_LENGTH = 12;
+
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final Consumer<Step> steps;
+
+    public MailLots(DataStore store, Vault vault) {
+        this(store, vault, _ -> {});
+    }
+
+    /** @param steps told of each step once it is done */
+    MailLots(DataStore store, Vault vault, Consumer<Step> steps) {
+        this.vault = vault;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
+        this.steps = steps;
+    }
+
+    /** The steps of handing over, in their order. */
+    enum Step {
+        WRITTEN_ASIDE,
+        RECORDED,
+        IN_PLACE,
+        DONE
+    }
+
+    /**
+     * {@return what handing over would do; nothing is written}
+     *
+     * @throws MailUnreadableException when what is given is no lot
+     */
+    public MailOutcome plan(MailOrder order) {
+        Plan plan = new MailPlanner(vault, order).plan();
+        return outcome(null, null, plan, State.PLANNED);
+    }
+
+    /**
+     * Hands over.
+     *
+     * @throws MailUnreadableException when what is given is no lot, or another one was interrupted
+     * @throws TransitionRefusedException when another process hands over the same letters; nothing was recorded
+     * @throws IOException when the folder cannot be written; what was recorded stays and the same command goes on
+     */
+    public MailOutcome handOver(MailOrder order) throws IOException {
+        Plan plan = new MailPlanner(vault, order).plan();
+        if (plan.letters().isEmpty()) {
+            return outcome(null, null, plan, State.NOTHING);
+        }
+        Unfinished unfinished = plan.unfinished();
+        String lot = unfinished == null ? lot(order, plan.letters()) : unfinished.lot();
+        Path folder = order.out().resolve("envoi-" + lot);
+        Path aside = order.out().resolve(".envoi-" + lot + ".partiel");
+        delete(aside);
+        List<Written> files = new MailFolder(vault, order, aside).write(plan.letters(), plan.leftOut());
+        Sha256 manifest = MailManifest.write(aside, lot, order, plan.letters(), files);
+        steps.accept(Step.WRITTEN_ASIDE);
+        record(plan.letters(), lot, order);
+        steps.accept(Step.RECORDED);
+        manifest = putInPlace(aside, folder, manifest);
+        steps.accept(Step.IN_PLACE);
+        vault.journal()
+                .append(MailActs.ready(
+                        lot, plan.letters().size(), String.valueOf(folder.getFileName()), manifest, order));
+        vault.settle();
+        steps.accept(Step.DONE);
+        return outcome(lot, folder, plan, unfinished == null ? State.MADE : State.FINISHED);
+    }
+
+    private static String lot(MailOrder order, List<MailLetter> letters) {
+        StringBuilder all = new StringBuilder(order.profile().id())
+                .append('\n')
+                .append(order.shape().key())
+                .append('\n')
+                .append(order.duplex());
+        letters.forEach(letter -> all.append('\n').append(letter.id()).append(letter.channel()));
+        return Sha256.of(all.toString()).hex().substring(0, ID_LENGTH);
+    }
+
+    private void record(List<MailLetter> letters, String lot, MailOrder order) {
+        transaction.executeWithoutResult(_ -> {
+            for (int from = 0; from < letters.size(); from += AT_ONCE) {
+                List<Act> acts = new ArrayList<>(AT_ONCE);
+                letters.subList(from, Math.min(letters.size(), from + AT_ONCE))
+                        .forEach(letter -> acts.add(MailActs.handedOver(letter, lot, letters.size(), order)));
+                for (JournalAct recorded : vault.journal().append(acts)) {
+                    requireOurs(recorded, lot);
+                }
+            }
+        });
+    }
+
+    private static void requireOurs(JournalAct recorded, String lot) {
+        if (!Objects.equals(recorded.act().text(MailActs.LOT), lot)) {
+            throw TransitionRefusedException.because(
+                    "Une lettre de l’affaire %s vient d’être remise dans l’envoi %s par un autre programme : rien n’a été inscrit. Relancez la commande.",
+                    recorded.act().caseReference(),
+                    String.valueOf(recorded.act().text(MailActs.LOT)));
+        }
+    }
+
+    /** A folder that is there and whole stays: the kill came after it took its place. */
+    private static Sha256 putInPlace(Path aside, Path folder, Sha256 manifest) throws IOException {
+        List<String> faults = Files.isDirectory(folder) ? MailManifest.faults(folder) : null;
+        if (faults != null && faults.isEmpty()) {
+            delete(aside);
+            return Digests.of(folder.resolve(MailManifest.FILE));
+        }
+        delete(folder);
+        try {
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            throw new IOException(
+                    French.typeset("« %s » est apparu pendant l’écriture").formatted(folder), e);
+        }
+        return manifest;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
+                if (fault != null) {
+                    throw fault;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static MailOutcome outcome(@Nullable String lot, @Nullable Path folder, Plan plan, State state) {
+        Map<String, Integer> byService = new LinkedHashMap<>();
+        long sheets = 0;
+        for (MailLetter letter : plan.letters()) {
+            byService.merge(letter.service().name(), 1, Integer::sum);
+            sheets += letter.postage().sheets();
+        }
+        return new MailOutcome(lot, folder, plan.letters().size(), sheets, byService, plan.leftOut(), state);
+    }
+}

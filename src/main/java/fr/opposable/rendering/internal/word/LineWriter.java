@@ -1,0 +1,130 @@
+package fr.opposable.rendering.internal.word;
+
+import fr.opposable.rendering.RenderingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.docx4j.wml.Br;
+import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.P;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.style.CalculatedStyle;
+
+/** Writes the words of one paragraph: runs of breaking space are one space, no-break spaces are letters. */
+final class LineWriter {
+
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
+    private final StyleReader reader;
+    private final StyleBook book;
+
+    LineWriter(StyleReader reader, StyleBook book) {
+        this.reader = reader;
+        this.book = book;
+    }
+
+    /** Words that look alike; {@code text} is a line end when it is one. */
+    private record Piece(String text, Look.Words look, String path, String target) {}
+
+    private static final String LINE_END = "\n";
+
+    /** {@return whether these nodes show anything} */
+    static boolean isBlank(List<Node> nodes) {
+        return nodes.stream()
+                .allMatch(node ->
+                        SPACE.matcher(node.getTextContent()).replaceAll("").isEmpty() && !holdsBreak(node));
+    }
+
+    private static boolean holdsBreak(Node node) {
+        return node instanceof Element element
+                && (element.getNodeName().equals("br")
+                        || element.getElementsByTagName("br").getLength() > 0);
+    }
+
+    /** Writes {@code nodes} into {@code paragraph}, whose words look like {@code around} unless they say otherwise. */
+    void write(List<Node> nodes, P paragraph, Look.Words around, String path) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Node node : nodes) {
+            gather(node, around, path, "", pieces);
+        }
+        for (Piece piece : spaced(pieces)) {
+            ContentAccessor here = paragraph;
+            if (!piece.target().isEmpty()) {
+                P.Hyperlink link = new P.Hyperlink();
+                link.setAnchor(Bookmarks.name(piece.target()));
+                link.setHistory(true);
+                paragraph.getContent().add(link);
+                here = link;
+            }
+            Object content = piece.text().equals(LINE_END) ? new Br() : Wml.text(piece.text());
+            here.getContent().add(Wml.run(book.characters(piece.look(), around, piece.path()), content));
+        }
+    }
+
+    private void gather(Node node, Look.Words look, String path, String target, List<Piece> pieces) {
+        switch (node) {
+            case Element element -> element(element, look, path, target, pieces);
+            case org.w3c.dom.CharacterData text
+            when node.getNodeType() != Node.COMMENT_NODE ->
+                pieces.add(new Piece(SPACE.matcher(text.getData()).replaceAll(" "), look, path, target));
+            default -> {
+                // A comment shows nothing.
+            }
+        }
+    }
+
+    private void element(Element element, Look.Words look, String path, String target, List<Piece> pieces) {
+        CalculatedStyle style = reader.of(element);
+        if (style.isDisplayNone()) {
+            return;
+        }
+        if (style.getWhitespace() != IdentValue.NORMAL
+                && style.getWhitespace() != IdentValue.NOWRAP
+                && !element.getNodeName().equals("br")) {
+            throw new RenderingException("white space kept as typed is not written in a Word document");
+        }
+        switch (element.getNodeName()) {
+            case "br" -> pieces.add(new Piece(LINE_END, look, path, ""));
+            case "span", "strong", "b", "em", "i", "sup", "sub", "a" -> {
+                String own = element.getAttribute("class").strip();
+                String below = own.isEmpty() ? path : (path + " " + own).strip();
+                String reference = element.getAttribute("href");
+                String to = reference.startsWith("#") ? reference.substring(1) : target;
+                for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+                    gather(child, reader.words(style), below, to, pieces);
+                }
+            }
+            default ->
+                throw new RenderingException(
+                        "<%s> has no counterpart in a Word document".formatted(element.getNodeName()));
+        }
+    }
+
+    /** {@return the pieces with no space at either end, and never two in a row} */
+    private static List<Piece> spaced(List<Piece> pieces) {
+        List<Piece> kept = new ArrayList<>();
+        boolean afterSpace = true;
+        for (Piece piece : pieces) {
+            String text = piece.text();
+            if (!text.equals(LINE_END) && afterSpace && text.startsWith(" ")) {
+                text = text.substring(1);
+            }
+            if (!text.isEmpty()) {
+                kept.add(new Piece(text, piece.look(), piece.path(), piece.target()));
+                afterSpace = text.endsWith(" ") || text.equals(LINE_END);
+            }
+        }
+        for (int last = kept.size() - 1; last >= 0 && kept.get(last).text().endsWith(" "); last--) {
+            Piece piece = kept.get(last);
+            String text = piece.text().substring(0, piece.text().length() - 1);
+            if (!text.isEmpty()) {
+                kept.set(last, new Piece(text, piece.look(), piece.path(), piece.target()));
+                break;
+            }
+            kept.remove(last);
+        }
+        return kept;
+    }
+}
