@@ -52,6 +52,11 @@ public final class DecomptePages {
      * @throws fr.opposable.rendering.RenderingException when the template is at fault
      */
     public Pages print(ClaimStatement statement, CaseFile file) {
+        return print(statement, file, false);
+    }
+
+    /** {@return the same pages, « PROJET » on each when {@code draft}} */
+    public Pages print(ClaimStatement statement, CaseFile file, boolean draft) {
         if (lines(statement) > MOST_LINES) {
             throw new IllegalArgumentException(
                     "%d lines; pages hold %d at most".formatted(lines(statement), MOST_LINES));
@@ -70,6 +75,11 @@ public final class DecomptePages {
                 statement.reference().value(),
                 statement.asOf().atStartOfDay(PARIS).toInstant(),
                 Sha256.of(template.hex() + words));
-        return pages.render(TEMPLATE, model, profile, MOST_PAGES);
+        return pages.render(TEMPLATE, model, draft ? profile.asDraft() : profile, MOST_PAGES);
+    }
+
+    /** {@return the pages as XHTML, for what writes them in another format} */
+    public String source(ClaimStatement statement, CaseFile file) {
+        return pages.source(TEMPLATE, DecompteModel.of(statement, file));
     }
 }

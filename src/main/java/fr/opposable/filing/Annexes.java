@@ -80,7 +80,15 @@ final class Annexes {
                 dash(sum(lines, InvoiceBalance::indemnity))));
         paper.table(
                 new Paper.Columns(
-                        List.of("Facture", "Échéance", "TTC", "Avoirs", "Règlements", "Principal dû", "Intérêts dus", "Indemnité"),
+                        List.of(
+                                "Facture",
+                                "Échéance",
+                                "TTC",
+                                "Avoirs",
+                                "Règlements",
+                                "Principal dû",
+                                "Intérêts dus",
+                                "Indemnité"),
                         List.of("name", "when", "amount", "amount", "amount", "amount", "amount", "amount"),
                         "small"),
                 rows);
@@ -116,8 +124,8 @@ final class Annexes {
         Set<String> sources = new LinkedHashSet<>();
         statement
                 .segments()
-                .forEach(segment -> sources.add(French.percent(segment.ratePercent()) + " : " + segment.rateSource() + " ("
-                        + segment.article().citation() + ")."));
+                .forEach(segment -> sources.add(French.percent(segment.ratePercent()) + " : " + segment.rateSource()
+                        + " (" + segment.article().citation() + ")."));
         sources.forEach(source -> paper.text(source, "note"));
     }
 
@@ -158,7 +166,8 @@ final class Annexes {
             }
             rows.add(new Paper.Row(cells, "line", "piece-" + piece.number()));
             if (withDigests && file != null) {
-                List<String> digest = new ArrayList<>(List.of("", "SHA-256 de l'original : " + file.sha256().hex(), "", ""));
+                List<String> digest = new ArrayList<>(
+                        List.of("", "SHA-256 de l'original : " + file.sha256().hex(), "", ""));
                 digest.add("");
                 rows.add(new Paper.Row(digest, "digest", ""));
             }

@@ -82,12 +82,14 @@ record Asked(List<Head> heads, Money total) {
         }
         String today = " (" + now + " au " + French.words(request.statement().asOf()) + ")";
         return switch (last.basis()) {
-            case "ecb" -> "au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus"
-                    + " récente, majoré de " + points(request, law) + " points de pourcentage" + today;
+            case "ecb" ->
+                "au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus"
+                        + " récente, majoré de " + points(request, law) + " points de pourcentage" + today;
             case "legal-multiple" -> "à " + factor(request) + "fois le taux de l'intérêt légal" + today;
-            case "legal" -> last.kind() == InterestKind.LEGAL_INCREASED
-                    ? "au taux de l'intérêt légal majoré" + today
-                    : "au taux de l'intérêt légal" + today;
+            case "legal" ->
+                last.kind() == InterestKind.LEGAL_INCREASED
+                        ? "au taux de l'intérêt légal majoré" + today
+                        : "au taux de l'intérêt légal" + today;
             default -> "au taux convenu de " + now;
         };
     }

@@ -53,7 +53,8 @@ final class CitedLaw {
     private void remember(Wording text) {
         if (!text.verification().isVerified()) {
             doubtful.put(
-                    text.reference().citation(), "texte " + text.verification().status().french());
+                    text.reference().citation(),
+                    "texte " + text.verification().status().french());
         }
     }
 

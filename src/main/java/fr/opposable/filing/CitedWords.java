@@ -17,8 +17,8 @@ final class CitedWords {
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
 
     /** What belongs to the number after it: « ( », « (pièces n° », « et », « à ». */
-    private static final Pattern LEADS = Pattern.compile("(?:^|(?<=\\s))\\(?(?:pièces n°\\u00a0|pièce n°\\u00a0)?$"
-            + "|\\u00a0à\\u00a0$|(?<=\\s)et\\u00a0$");
+    private static final Pattern LEADS = Pattern.compile(
+            "(?:^|(?<=\\s))\\(?(?:pièces n°\\u00a0|pièce n°\\u00a0)?$" + "|\\u00a0à\\u00a0$|(?<=\\s)et\\u00a0$");
 
     private static final Pattern ENDS = Pattern.compile("^[^\\s]+");
 
@@ -39,8 +39,7 @@ final class CitedWords {
             String said = run[0];
             Matcher lead = LEADS.matcher(said);
             if (next && lead.find() && !lead.group().isEmpty()) {
-                runs.get(i + 1)[0] = lead.group().replace("pièces n°", "pièces" + '\u00a0' + "n°")
-                        + runs.get(i + 1)[0];
+                runs.get(i + 1)[0] = lead.group().replace("pièces n°", "pièces" + '\u00a0' + "n°") + runs.get(i + 1)[0];
                 said = said.substring(0, lead.start());
             }
             Matcher ends = ENDS.matcher(said);

@@ -76,10 +76,7 @@ final class EventFacts {
                 reminders.stream().flatMap(event -> event.files().stream()).toList();
         paper.numbered("Le requérant a relancé %s %s %s%s."
                 .formatted(
-                        debtors.the(),
-                        days.size() == 1 ? "le" : "les",
-                        PartyWords.enumerated(days),
-                        cite.of(files)));
+                        debtors.the(), days.size() == 1 ? "le" : "les", PartyWords.enumerated(days), cite.of(files)));
     }
 
     private String sentence(Event event) {
@@ -95,8 +92,8 @@ final class EventFacts {
             case MEDIATION_PROPOSED -> "Le requérant a proposé une médiation le %s".formatted(day);
             case CONCILIATION_REQUESTED -> "Le requérant a saisi un conciliateur de justice le %s".formatted(day);
             case AMICABLE_FAILED -> "L'échec de la tentative amiable a été constaté le %s".formatted(day);
-            case INSOLVENCY_OPENED -> "Une procédure collective a été ouverte le %s à l'égard %s"
-                    .formatted(day, debtors.of());
+            case INSOLVENCY_OPENED ->
+                "Une procédure collective a été ouverte le %s à l'égard %s".formatted(day, debtors.of());
             case REMINDER -> "Le requérant a relancé %s le %s".formatted(debtors.the(), day);
             case REQUETE_FILED -> "Une requête a été déposée le " + day;
             case ORDER_MADE -> "Une ordonnance a été rendue le " + day;
@@ -158,6 +155,43 @@ final class EventFacts {
             case UNKNOWN_ADDRESS -> ", et revenue avec la mention « inconnu à l'adresse »";
             case DELIVERED, PENDING -> "";
             case null -> "";
+        };
+    }
+
+    /** {@return an event as a line of a chronology names it} */
+    static String name(Event event) {
+        String level = event.level() == null ? "" : " n° " + event.level();
+        String way =
+                switch (event.channel()) {
+                    case LRAR -> ", lettre recommandée avec demande d'avis de réception";
+                    case LRE -> ", lettre recommandée électronique";
+                    case EMAIL -> ", courriel";
+                    case POST -> ", lettre simple";
+                    case COMMISSAIRE_DE_JUSTICE -> ", acte de commissaire de justice";
+                    case HAND -> ", remise en main propre";
+                    case PHONE -> ", téléphone";
+                    case SMS -> ", message téléphonique";
+                    case null -> "";
+                };
+        return switch (event.kind()) {
+            case REMINDER -> "Relance" + level + way;
+            case CALL -> "Entretien téléphonique";
+            case MISE_EN_DEMEURE -> "Mise en demeure" + way;
+            case DISPUTE -> "Contestation du débiteur";
+            case PROMISE -> "Promesse de paiement";
+            case ACKNOWLEDGEMENT -> "Reconnaissance de dette";
+            case INSTALMENT_PLAN -> "Échéancier convenu";
+            case INSTALMENT_DEFAULT -> "Échéance de l'échéancier impayée";
+            case MEDIATION_PROPOSED -> "Proposition de médiation";
+            case CONCILIATION_REQUESTED -> "Saisine du conciliateur de justice";
+            case AMICABLE_FAILED -> "Échec de la tentative amiable";
+            case INSOLVENCY_OPENED -> "Ouverture d'une procédure collective";
+            case REQUETE_FILED -> "Dépôt de la requête";
+            case ORDER_MADE -> "Ordonnance portant injonction de payer";
+            case ORDER_SERVED -> "Signification de l'ordonnance";
+            case OPPOSITION -> "Opposition";
+            case TITLE_ENFORCEABLE -> "Titre exécutoire";
+            case OTHER -> "Autre fait";
         };
     }
 }

@@ -71,8 +71,8 @@ final class Facts {
     private void agreement() {
         List<NumberedPiece> contracts = ofKind(Exhibit.Kind.CONTRACT, Exhibit.Kind.ORDER);
         if (contracts.size() == 1) {
-            paper.numbered("L'accord des parties résulte de la pièce suivante : "
-                    + described(contracts.getFirst()) + all(contracts) + ".");
+            paper.numbered("L'accord des parties résulte de la pièce suivante : " + described(contracts.getFirst())
+                    + all(contracts) + ".");
         } else if (!contracts.isEmpty()) {
             paper.numbered("L'accord des parties résulte des pièces suivantes :");
             listed(contracts);
@@ -111,8 +111,9 @@ final class Facts {
     private void invoices() {
         List<Invoice> invoices = request.file().invoices();
         if (invoices.size() > TOLD) {
-            paper.numbered("Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :"
-                    .formatted(invoices.size()));
+            paper.numbered(
+                    "Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :"
+                            .formatted(invoices.size()));
             paper.table(
                     new Paper.Columns(
                             List.of("Facture", "Émise le", "Échéance", "Montant TTC", "Pièce"),
@@ -205,8 +206,8 @@ final class Facts {
                 .toList());
         Money principal = Money.sum(
                 lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
-        Money costs =
-                Money.sum(lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
+        Money costs = Money.sum(
+                lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
         List<String> parts = new ArrayList<>();
         if (costs.isPositive()) {
             parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
@@ -217,13 +218,15 @@ final class Facts {
         if (principal.isPositive()) {
             parts.add(French.euros(principal) + " sur le principal");
         }
-        paper.numbered((request.file().payments().size() == 1 ? "Ce règlement a été imputé" : "Ces règlements ont été imputés")
-                + " à hauteur de " + PartyWords.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
+        paper.numbered(
+                (request.file().payments().size() == 1 ? "Ce règlement a été imputé" : "Ces règlements ont été imputés")
+                        + " à hauteur de " + PartyWords.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
     }
 
     /** What no fact above cites is named, so that no piece stands in the bordereau without a word of the text. */
     private void rest() {
-        Set<String> cited = Set.copyOf(paper.cited().stream().map(NumberedPiece::id).toList());
+        Set<String> cited =
+                Set.copyOf(paper.cited().stream().map(NumberedPiece::id).toList());
         List<NumberedPiece> left = request.exhibits().pieces().stream()
                 .filter(piece -> !cited.contains(piece.id()))
                 .toList();

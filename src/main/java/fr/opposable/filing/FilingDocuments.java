@@ -1,5 +1,7 @@
 package fr.opposable.filing;
 
+import fr.opposable.compliance.Finding;
+import fr.opposable.decompte.DecomptePages;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTexts;
@@ -7,7 +9,9 @@ import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.PageRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.review.RuleIndex;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,11 +29,15 @@ public final class FilingDocuments {
     private final PageRenderer pages;
     private final Sha256 template;
     private final LegalTexts law;
+    private final DecomptePages decompte;
+    private final FilingQuestions questions;
 
     public FilingDocuments(TemplateLibrary templates, LegalTexts law) {
         this.pages = new PageRenderer(templates);
+        this.decompte = new DecomptePages(templates);
         this.template = templates.digest(TEMPLATE);
         this.law = law;
+        this.questions = new FilingQuestions(law, RuleIndex.fromClassPath());
     }
 
     /**
@@ -39,6 +47,19 @@ public final class FilingDocuments {
      */
     public FiledDocument write(FilingRequest request, FilingKind kind) {
         Written written = Written.of(request, kind, law);
+        List<Finding> findings = questions.ask(request, kind, written);
+        if (kind == FilingKind.DECOMPTE) {
+            return new FiledDocument(
+                    kind,
+                    kind.title() + " – " + request.file().reference(),
+                    decompte.source(request.statement(), request.file()),
+                    decompte.print(
+                            request.statement(),
+                            request.file(),
+                            request.options().draft()),
+                    List.of(),
+                    findings);
+        }
         Map<String, Object> model = written.paper().model(foot(request));
         DocumentProfile profile = new DocumentProfile(
                 kind.title() + " – " + request.file().reference(),
@@ -47,10 +68,14 @@ public final class FilingDocuments {
                 request.file().reference().value(),
                 request.day().atStartOfDay(PARIS).toInstant(),
                 Sha256.of(template.hex() + CanonicalJson.write(model)));
-        Pages set = pages.render(
-                TEMPLATE, model, request.options().draft() ? profile.asDraft() : profile, MOST_PAGES);
+        Pages set = pages.render(TEMPLATE, model, request.options().draft() ? profile.asDraft() : profile, MOST_PAGES);
         return new FiledDocument(
-                kind, profile.title(), pages.source(TEMPLATE, model), set, written.paper().cited(), written.findings());
+                kind,
+                profile.title(),
+                pages.source(TEMPLATE, model),
+                set,
+                written.paper().cited(),
+                findings);
     }
 
     private static String foot(FilingRequest request) {

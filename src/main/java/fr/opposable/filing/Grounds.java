@@ -42,8 +42,9 @@ final class Grounds {
 
     void write() {
         paper.heading("Sur la recevabilité");
-        paper.numbered("La créance a une cause contractuelle et s'élève à un montant déterminé en vertu des stipulations du contrat ("
-                + law.cite("cpc-1405", "article 1405, 1°, du code de procédure civile") + ").");
+        paper.numbered(
+                "La créance a une cause contractuelle et s'élève à un montant déterminé en vertu des stipulations du contrat ("
+                        + law.cite("cpc-1405", "article 1405, 1°, du code de procédure civile") + ").");
         paper.heading("Sur la compétence");
         matter();
         place();
@@ -67,16 +68,21 @@ final class Grounds {
 
     private String matter(CompetenceRow row) {
         return switch (row) {
-            case COMMERCIAL -> "Le litige oppose des parties justiciables de la juridiction commerciale (article L. 721-3 du"
-                    + " code de commerce).";
-            case MIXED -> debtors.atStart() + " étant commerçant, le requérant, qui ne l'est pas, saisit la juridiction"
-                    + " commerciale (article L. 721-3 du code de commerce).";
-            case DWELLING -> "La créance naît d'un bail d'habitation et relève du juge des contentieux de la protection"
-                    + " (article L. 213-4-4 du code de l'organisation judiciaire).";
-            case CONSUMER_CREDIT -> "La créance naît d'un crédit à la consommation et relève du juge des contentieux de la"
-                    + " protection (article L. 213-4-5 du code de l'organisation judiciaire).";
-            case COMMERCIAL_LEASE -> "La créance naît d'un bail commercial ou professionnel et relève du seul tribunal"
-                    + " judiciaire (article R. 211-3-26, 11°, du code de l'organisation judiciaire).";
+            case COMMERCIAL ->
+                "Le litige oppose des parties justiciables de la juridiction commerciale (article L. 721-3 du"
+                        + " code de commerce).";
+            case MIXED ->
+                debtors.atStart() + " étant commerçant, le requérant, qui ne l'est pas, saisit la juridiction"
+                        + " commerciale (article L. 721-3 du code de commerce).";
+            case DWELLING ->
+                "La créance naît d'un bail d'habitation et relève du juge des contentieux de la protection"
+                        + " (article L. 213-4-4 du code de l'organisation judiciaire).";
+            case CONSUMER_CREDIT ->
+                "La créance naît d'un crédit à la consommation et relève du juge des contentieux de la"
+                        + " protection (article L. 213-4-5 du code de l'organisation judiciaire).";
+            case COMMERCIAL_LEASE ->
+                "La créance naît d'un bail commercial ou professionnel et relève du seul tribunal"
+                        + " judiciaire (article R. 211-3-26, 11°, du code de l'organisation judiciaire).";
             case CIVIL, COMMON_LAW, PUBLIC_DEBTOR, INSOLVENT ->
                 isChamber()
                         ? "La demande relève du tribunal judiciaire et, n'excédant pas "
@@ -141,14 +147,15 @@ final class Grounds {
                 switch (last.kind()) {
                     case PENALTIES ->
                         "**Pénalités de retard.** Elles sont dues de plein droit, sans rappel, dès le lendemain de chaque"
-                                + " échéance (" + law.cite("ccom-l441-10-ii", "article L. 441-10, II, du code de commerce")
+                                + " échéance ("
+                                + law.cite("ccom-l441-10-ii", "article L. 441-10, II, du code de commerce")
                                 + ")";
                     case PUBLIC_CONTRACT ->
                         "**Intérêts moratoires.** Ils courent de plein droit et sans autre formalité (article L. 2192-13 du"
                                 + " code de la commande publique)";
                     case LEGAL, LEGAL_INCREASED, AGREED ->
-                        "**Intérêts.** Ils courent à compter de la mise en demeure"
-                                + since() + " (" + law.cite("cciv-1231-6", "article 1231-6 du code civil") + ")";
+                        "**Intérêts.** Ils courent à compter de la mise en demeure" + since() + " ("
+                                + law.cite("cciv-1231-6", "article 1231-6 du code civil") + ")";
                     case GIVEN -> "**Intérêts.** Ils sont comptés sur les périodes indiquées à l'annexe 1";
                 };
         String rate = Asked.rate(request, law.texts());
@@ -191,14 +198,15 @@ final class Grounds {
                 .count();
         String one = French.euros(
                 law.texts().fixedSum("recovery-indemnity", statement.asOf()).amount());
-        paper.numbered("**Indemnité forfaitaire pour frais de recouvrement.** Elle est due de plein droit, à raison de %s par facture payée en retard, soit %s pour %d%s (%s et %s)."
-                .formatted(
-                        one,
-                        French.euros(statement.totals().indemnities()),
-                        count,
-                        French.NO_BREAK + (count == 1 ? "facture" : "factures"),
-                        law.cite("ccom-l441-10-ii", "articles L. 441-10, II"),
-                        law.cite("ccom-d441-5", "D. 441-5 du code de commerce")));
+        paper.numbered(
+                "**Indemnité forfaitaire pour frais de recouvrement.** Elle est due de plein droit, à raison de %s par facture payée en retard, soit %s pour %d%s (%s et %s)."
+                        .formatted(
+                                one,
+                                French.euros(statement.totals().indemnities()),
+                                count,
+                                French.NO_BREAK + (count == 1 ? "facture" : "factures"),
+                                law.cite("ccom-l441-10-ii", "articles L. 441-10, II"),
+                                law.cite("ccom-d441-5", "D. 441-5 du code de commerce")));
     }
 
     private void clause() {
@@ -210,13 +218,13 @@ final class Grounds {
         String sum = percent != null
                 ? French.percent(percent) + " du principal exigible"
                 : French.euros(Objects.requireNonNull(clause.amount()));
-        List<String> files =
-                clause.exhibit() == null ? request.file().terms().documents() : List.of(clause.exhibit());
+        List<String> files = clause.exhibit() == null ? request.file().terms().documents() : List.of(clause.exhibit());
         String notice = request.file().events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
                 .map(Event::date)
                 .max(LocalDate::compareTo)
-                .map(day -> ", la mise en demeure du " + French.words(day) + " étant restée sans effet dans le délai imparti")
+                .map(day -> ", la mise en demeure du " + French.words(day)
+                        + " étant restée sans effet dans le délai imparti")
                 .orElse("");
         paper.numbered("**Clause pénale.** %s stipule une clause pénale de %s%s. Elle est encourue pour %s%s (%s)."
                 .formatted(
@@ -230,14 +238,16 @@ final class Grounds {
 
     /** {@return « L'article 8 des conditions générales », whether the user wrote « article 8 … », « art. 8 » or « 8 »} */
     static String stipulation(String article) {
-        String bare = article.strip().replaceFirst("(?i)^l['’](?=article)", "").replaceFirst("(?i)^art(?:icle|\\.)\\s*", "");
+        String bare =
+                article.strip().replaceFirst("(?i)^l['’](?=article)", "").replaceFirst("(?i)^art(?:icle|\\.)\\s*", "");
         return "L'article" + French.NO_BREAK + bare;
     }
 
     private void capitalisation() {
         if (request.file().terms().capitalisation()) {
-            paper.numbered("**Capitalisation.** Les intérêts échus, dus au moins pour une année entière, produisent intérêt, le contrat le prévoyant ("
-                    + law.cite("cciv-1343-2", "article 1343-2 du code civil") + ").");
+            paper.numbered(
+                    "**Capitalisation.** Les intérêts échus, dus au moins pour une année entière, produisent intérêt, le contrat le prévoyant ("
+                            + law.cite("cciv-1343-2", "article 1343-2 du code civil") + ").");
         }
     }
 }

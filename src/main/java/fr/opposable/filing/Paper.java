@@ -22,8 +22,7 @@ final class Paper {
     private static final Pattern ID = Pattern.compile("\\{\\{piece:[^{}]+}}");
 
     /** « article », « alinéa », « L. » do not part from what follows. */
-    private static final Pattern CITATION =
-            Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
+    private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
     private final ExhibitList exhibits;
     private final List<Map<String, Object>> blocks = new ArrayList<>();

@@ -36,9 +36,7 @@ final class PartyWords {
     /** {@return « a, b et c »} */
     static String enumerated(List<String> words) {
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
     }
 
     static boolean isNatural(Party party) {

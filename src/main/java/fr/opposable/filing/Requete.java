@@ -33,15 +33,15 @@ final class Requete {
     private void write() {
         paper.head(CourtWords.heading(request.court()), "Cadre réservé au greffe");
         paper.title("Requête en injonction de payer");
-        paper.text(
-                "(" + law.cite("cpc-1407", "articles 1405 et suivants du code de procédure civile") + ")", "under");
+        paper.text("(" + law.cite("cpc-1407", "articles 1405 et suivants du code de procédure civile") + ")", "under");
         parties();
         object();
         paper.section("I. Faits");
         new Facts(request, paper).write();
         paper.section("II. Fondement de la demande");
         new Grounds(request, paper, law).write();
-        paper.section("III. Décompte arrêté au " + French.words(request.statement().asOf()));
+        paper.section(
+                "III. Décompte arrêté au " + French.words(request.statement().asOf()));
         Annexes.summary(paper, asked);
         running();
         motifs();
@@ -50,9 +50,7 @@ final class Requete {
         annexes.decompte();
         paper.newPage();
         paper.title("Annexe 2 – Bordereau");
-        paper.text(
-                "des documents justificatifs produits à l'appui de la requête",
-                "under");
+        paper.text("des documents justificatifs produits à l'appui de la requête", "under");
         annexes.bordereau(false);
     }
 
@@ -88,8 +86,8 @@ final class Requete {
         String name = "**" + PartyWords.name(agent) + "**";
         return switch (filer.role()) {
             case LAWYER ->
-                "Ayant pour avocat : " + name + (filer.bar() == null ? "" : ", avocat au barreau de " + filer.bar()) + where
-                        + phone + mail + ".";
+                "Ayant pour avocat : " + name + (filer.bar() == null ? "" : ", avocat au barreau de " + filer.bar())
+                        + where + phone + mail + ".";
             case COMMISSAIRE_DE_JUSTICE ->
                 "Représenté par : " + name + ", commissaire de justice" + where + phone + mail + ".";
             case COLLECTION_AGENCY -> "Ayant pour mandataire : " + name + where + phone + mail + ".";
@@ -136,10 +134,12 @@ final class Requete {
             items.add(Paper.Item.part(letter + ")", sum(head)));
             letter++;
         }
-        items.add(Paper.Item.part("", "soit au total **%s** au %s ;"
-                .formatted(
-                        French.euros(asked.total()),
-                        French.words(request.statement().asOf()))));
+        items.add(Paper.Item.part(
+                "",
+                "soit au total **%s** au %s ;"
+                        .formatted(
+                                French.euros(asked.total()),
+                                French.words(request.statement().asOf()))));
         if (request.options().costs()) {
             items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of()
                     + ", y compris les frais de greffe de la présente requête ;"));
@@ -173,14 +173,15 @@ final class Requete {
         String until = French.words(request.statement().asOf());
         return switch (head.part()) {
             case PRINCIPAL -> amount + " en principal ;";
-            case INTEREST -> amount + " au titre des " + head.label().toLowerCase(java.util.Locale.FRENCH) + " arrêt"
-                    + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome() + " ;";
+            case INTEREST ->
+                amount + " au titre des " + head.label().toLowerCase(java.util.Locale.FRENCH) + " arrêt"
+                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome() + " ;";
             case INDEMNITIES -> {
                 long count = request.statement().invoices().stream()
                         .filter(line -> line.indemnity().isPositive())
                         .count();
-                yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement ("
-                        + count + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ") ;";
+                yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement (" + count
+                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ") ;";
             }
             case PENALTY_CLAUSE -> amount + " au titre de la clause pénale ;";
             case COSTS -> amount + " au titre des frais ;";
@@ -191,8 +192,7 @@ final class Requete {
         ClaimStatement statement = request.statement();
         return statement.perDay().isPositive()
                 ? ", et ceux à échoir à compter du %s jusqu'au parfait paiement, sur le principal restant dû, %s"
-                        .formatted(
-                                French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
+                        .formatted(French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
                         .replace("ceux", Asked.interestName(statement).startsWith("P") ? "celles" : "ceux")
                 : "";
     }

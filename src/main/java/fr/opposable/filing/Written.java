@@ -1,16 +1,34 @@
 package fr.opposable.filing;
 
-import fr.opposable.compliance.Finding;
 import fr.opposable.legal.LegalTexts;
-import java.util.List;
 
-/** A paper in words, with what its writing found. */
-record Written(Paper paper, List<Finding> findings) {
+/**
+ * A paper in words, with the law it cites.
+ *
+ * @param paper its blocks
+ * @param law what it cites
+ */
+record Written(Paper paper, CitedLaw law) {
 
-    static Written of(FilingRequest request, FilingKind kind, LegalTexts law) {
+    /** {@return the paper {@code kind} of {@code request}, any but the décompte, which has pages of its own} */
+    static Written of(FilingRequest request, FilingKind kind, LegalTexts texts) {
         Paper paper = new Paper(request.exhibits());
-        CitedLaw cited = new CitedLaw(law, request.day());
-        Requete.write(request, paper, cited);
-        return new Written(paper, List.of());
+        CitedLaw law = new CitedLaw(texts, request.day());
+        switch (kind) {
+            case REQUETE_INJONCTION -> Requete.write(request, paper, law);
+            case DECOMPTE -> {} // written by the room of the décompte
+            case BORDEREAU -> BordereauPaper.write(request, paper, law);
+            case PROJET_ORDONNANCE -> OrderDraft.write(request, paper, law);
+            case LETTRE_GREFFE -> GreffeLetter.write(request, paper, law);
+            case POUVOIR -> PowerPaper.write(request, paper, law);
+            case DEMANDE_SIGNIFICATION -> ServiceRequest.demand(request, paper, law);
+            case CHRONOLOGIE -> ChronologyPaper.write(request, paper);
+            case INTERCALAIRES -> PaperSet.slips(request, paper);
+            case ORDRE_PAPIER -> PaperSet.order(request, paper);
+            case MES_PIECES -> ServiceRequest.handOver(request, paper, law);
+            case PETITES_CREANCES -> Transmission.smallClaim(request, paper, law);
+            case CREANCE_COMMERCIALE -> Transmission.commercialClaim(request, paper, law);
+        }
+        return new Written(paper, law);
     }
 }
