@@ -6,7 +6,9 @@ import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.StampedPiece;
+import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.FilingKind;
+import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
@@ -46,7 +48,9 @@ final class BundleLayout {
      *
      * @param scrap folder for what does not stay
      */
-    void write(DossierWords words, List<SealedPaper> sealed, List<PieceFile> pieces, @Nullable Path seal, Path scrap) {
+    void write(
+            DossierWords words, FilingRequest filing, List<SealedPaper> sealed, @Nullable Path seal, Path scrap) {
+        List<PieceFile> pieces = filing.files();
         FilingProfile.Layout layout = profile.layout();
         try {
             for (SealedPaper paper : sealed) {
@@ -75,7 +79,8 @@ final class BundleLayout {
                     printFile = PrintedEnvelope.write(papers, stamped, profile, content);
                 }
             }
-            Files.writeString(content.resolve("bordereau.csv"), BordereauCsv.of(pieces));
+            Files.write(
+                    content.resolve("bordereau.csv"), BordereauCsv.of(filing).toArray());
             if (layout.isByMessage()) {
                 messages = messages();
             }

@@ -5,6 +5,8 @@ import fr.opposable.court.CourtBook;
 import fr.opposable.court.Courts;
 import fr.opposable.dossier.DossierBinder;
 import fr.opposable.filing.FilingDocuments;
+import fr.opposable.filing.FilingGate;
+import fr.opposable.filing.FilingQuestions;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalLibrary;
@@ -20,7 +22,7 @@ import java.util.Map;
  *
  * @param law the dated law
  * @param courts which court is competent
- * @param review what a careful reader would say
+ * @param gate what a careful reader would say of the case and of its papers
  * @param binder of the pieces
  * @param papers who writes the papers
  * @param papersTemplate digest of the template of the papers
@@ -30,7 +32,7 @@ import java.util.Map;
 public record BundleTools(
         LegalLibrary law,
         Courts courts,
-        Review review,
+        FilingGate gate,
         DossierBinder binder,
         Papers papers,
         Sha256 papersTemplate,
@@ -44,15 +46,13 @@ public record BundleTools(
         LegalLibrary law = LegalLibrary.fromClassPath();
         Courts courts = new Courts(book, law);
         Sha256 papers = templates.digest(FilingDocuments.TEMPLATE);
+        RuleIndex index = RuleIndex.fromClassPath();
+        Review review = new Review(
+                law, new LetterChecklist(renderer.glyphs(), renderer.words()), renderer::text, courts, index);
         return new BundleTools(
                 law,
                 courts,
-                new Review(
-                        law,
-                        new LetterChecklist(renderer.glyphs(), renderer.words()),
-                        renderer::text,
-                        courts,
-                        RuleIndex.fromClassPath()),
+                new FilingGate(review, new FilingQuestions(law, index)),
                 new DossierBinder(templates),
                 new WrittenPapers(new FilingDocuments(templates, law)),
                 papers,

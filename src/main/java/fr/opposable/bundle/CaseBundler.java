@@ -9,11 +9,11 @@ import fr.opposable.compliance.Severity;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.FilingProfile;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.filing.FiledDocument;
 import fr.opposable.filing.FilingKind;
-import fr.opposable.filing.FilingOptions;
 import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
@@ -21,9 +21,7 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.Originals;
 import fr.opposable.rendering.PdfTools;
-import fr.opposable.review.DocumentKind;
 import fr.opposable.review.Observation;
-import fr.opposable.review.ReviewReport;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
@@ -35,9 +33,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the dossier of one case, from its files to a folder ready to sign and hand in. What stands in the way of a final one is told, and
@@ -111,31 +112,29 @@ public final class CaseBundler implements AutoCloseable {
         if (request.reduceTo() > 0) {
             pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
         }
-        ReviewReport review = review(request);
-        List<Finding> findings = new ArrayList<>(FilingObstacles.refused(judged));
-        findings.addAll(FilingObstacles.none(pieces.list()));
-        review.observations().stream()
+        ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
+        FilingRequest filing = filing(request, statement, pieces);
+        Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
+        tools.gate()
+                .of(filing, FilingKind.REQUETE_INJONCTION, request.reading(), request.stated())
+                .observations()
+                .stream()
                 .map(Observation::finding)
                 .filter(finding -> !finding.rule().equals(OF_THE_PAPERS))
-                .forEach(findings::add);
-        boolean isBlocked =
-                findings.stream().anyMatch(finding -> stands(finding, request.confirmedBy() != null));
-        ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
-        boolean isDraft = request.isDraft() || isBlocked;
-        List<FiledDocument> papers = papers(request, statement, pieces, isDraft);
-        List<Finding> uncited = FilingObstacles.uncited(papers, pieces.list());
-        findings.addAll(uncited);
-        papers.forEach(paper -> findings.addAll(paper.findings()));
-        if (!isDraft
-                && findings.stream().anyMatch(finding -> stands(finding, request.confirmedBy() != null))) {
+                .forEach(seen::add);
+        boolean isDraft = request.isDraft() || isBlocked(seen, request);
+        List<FiledDocument> papers = papers(filing, request.profile(), isDraft);
+        papers.forEach(paper -> seen.addAll(paper.findings()));
+        if (!isDraft && isBlocked(seen, request)) {
             isDraft = true;
-            papers = papers(request, statement, pieces, true);
+            papers = papers(filing, request.profile(), true);
         }
+        List<Finding> findings = new ArrayList<>(seen);
         List<SealedPaper> sealed = papers.isEmpty()
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
         BundleLayout layout = new BundleLayout(vault, tools.binder(), request.profile(), folder.content());
-        layout.write(words(request, statement, isDraft), sealed, pieces.files(), request.seal(), folder.scrap());
+        layout.write(words(request, filing.court(), isDraft), filing, sealed, request.seal(), folder.scrap());
         if (!isDraft) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
@@ -147,52 +146,47 @@ public final class CaseBundler implements AutoCloseable {
     }
 
     /** A question to a human stands in the way until one answers for it. */
-    private static boolean stands(Finding finding, boolean isConfirmed) {
-        return finding.severity() == Severity.BLOCKING || (finding.severity() == Severity.ASK && !isConfirmed);
+    private static boolean isBlocked(Set<Finding> findings, BundleRequest request) {
+        return findings.stream()
+                .anyMatch(finding -> finding.severity() == Severity.BLOCKING
+                        || (finding.severity() == Severity.ASK && request.confirmedBy() == null));
     }
 
-    private ReviewReport review(BundleRequest request) {
-        return tools.review()
-                .of(
-                        request.file(),
-                        request.reading(),
-                        DocumentKind.REQUETE_INJONCTION,
-                        request.stated(),
-                        request.asOf());
-    }
-
-    private List<FiledDocument> papers(
-            BundleRequest request, ClaimStatement statement, NumberedPieces pieces, boolean isDraft) {
+    private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
         Competence competence = tools.courts().of(request.file(), statement, request.asOf(), request.stated());
-        FilingOptions options = request.options().asDraft(isDraft);
-        FilingRequest filing = FilingRequest.of(
-                request.file(), statement, competence, pieces.list(), options, request.asOf());
-        List<FilingKind> kinds = request.profile().layout().papers().stream()
+        return FilingRequest.of(
+                        request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
+                .with(pieces.files());
+    }
+
+    private List<FiledDocument> papers(FilingRequest filing, FilingProfile profile, boolean isDraft) {
+        List<FilingKind> kinds = profile.layout().papers().stream()
                 .map(key -> FilingKind.of(key)
                         .orElseThrow(() -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
                 .toList();
-        return tools.papers().write(filing.with(pieces.files()), kinds);
+        FilingRequest marked = new FilingRequest(
+                filing.file(),
+                filing.statement(),
+                filing.competence(),
+                filing.court(),
+                filing.exhibits(),
+                filing.files(),
+                filing.options().asDraft(isDraft),
+                filing.day());
+        return tools.papers().write(marked, kinds);
     }
 
-    private DossierWords words(BundleRequest request, ClaimStatement statement, boolean isDraft) {
+    private static DossierWords words(BundleRequest request, @Nullable Designation court, boolean isDraft) {
         CaseFile file = request.file();
         return new DossierWords(
                 "Pièces à l’appui de la requête en injonction de payer",
-                court(request, statement),
+                court == null ? "" : court.name(),
                 file.creditor().fullName(),
                 file.debtor().fullName(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
                 isDraft);
-    }
-
-    /** {@return the only court there is; empty while there is none, or a choice} */
-    private String court(BundleRequest request, ClaimStatement statement) {
-        List<Designation> found = tools.courts()
-                .of(request.file(), statement, request.asOf(), request.stated())
-                .designations();
-        return found.size() == 1 ? found.getFirst().name() : "";
     }
 
     private static List<String> notes(Making making, JudgedPieces judged) {

@@ -13,12 +13,9 @@ import java.util.Map;
 /** What goes into the envelope of a greffe on paper, in one file to print from its first page to its last. */
 final class PrintedEnvelope {
 
-    private static final List<FilingKind> SIGNED =
-            List.of(FilingKind.REQUETE_INJONCTION, FilingKind.DECOMPTE, FilingKind.BORDEREAU, FilingKind.PROJET_ORDONNANCE);
-
     private PrintedEnvelope() {}
 
-    /** {@return the file: the letter, each copy of the requête and its annexes, the power, then each piece behind its slip sheet} */
+    /** {@return the file: the letter, each copy of the requête with its annexes, the draft order, the power, then each piece behind its slip sheet} */
     static Path write(
             Map<String, Path> papers,
             List<StampedPiece> pieces,
@@ -27,10 +24,9 @@ final class PrintedEnvelope {
         List<PrintSet.Part> parts = new ArrayList<>();
         add(papers, FilingKind.LETTRE_GREFFE, "", parts);
         for (int copy = 1; copy <= profile.layout().paperCopies(); copy++) {
-            for (FilingKind kind : SIGNED) {
-                add(papers, kind, profile.layout().paperCopies() > 1 ? ", exemplaire " + copy : "", parts);
-            }
+            add(papers, FilingKind.REQUETE_INJONCTION, profile.layout().paperCopies() > 1 ? ", exemplaire " + copy : "", parts);
         }
+        add(papers, FilingKind.PROJET_ORDONNANCE, "", parts);
         add(papers, FilingKind.POUVOIR, "", parts);
         Path slips = papers.get(FilingKind.INTERCALAIRES.key());
         for (int i = 0; i < pieces.size(); i++) {

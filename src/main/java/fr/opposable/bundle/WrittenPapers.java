@@ -18,7 +18,7 @@ final class WrittenPapers implements Papers {
     @Override
     public List<FiledDocument> write(FilingRequest request, List<FilingKind> kinds) {
         return kinds.stream()
-                .filter(kind -> kind == FilingKind.REQUETE_INJONCTION)
+                .filter(kind -> FilingDocuments.isCalledFor(request, kind))
                 .map(kind -> documents.write(request, kind))
                 .toList();
     }

@@ -27,15 +27,7 @@ final class ImportedProofs {
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-<<<<<<< HEAD
-            letters = letters(accepted, vault);
-=======
-            List<Intake.Accepted> completed = List.of(accepted);
-            for (CaseCompletion completion : Completions.of(vault)) {
-                completed = completion.complete(completed);
-            }
-            return completed.getFirst();
->>>>>>> main
+            return in(accepted, vault);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -47,30 +39,15 @@ final class ImportedProofs {
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
-<<<<<<< HEAD
-        return completed(accepted, letters);
     }
 
     /** {@return the case with what this open vault knows of its letters} */
     static Intake.Accepted in(Intake.Accepted accepted, Vault vault) {
-        return completed(accepted, letters(accepted, vault));
-    }
-
-    private static List<LetterProofs> letters(Intake.Accepted accepted, Vault vault) {
-        return new Notices(vault.journal())
-                .of(
-                        accepted.caseFile().reference().value(),
-                        DocumentKeys.creditor(accepted.caseFile().creditor()));
-    }
-
-    private static Intake.Accepted completed(Intake.Accepted accepted, List<LetterProofs> letters) {
-        if (letters.isEmpty()) {
-            return accepted;
+        List<Intake.Accepted> completed = List.of(accepted);
+        for (CaseCompletion completion : Completions.of(vault)) {
+            completed = completion.complete(completed);
         }
-        NoticedCase noticed = NoticedCase.of(accepted.caseFile(), letters);
-        return with(new Intake.Accepted(noticed.file(), accepted.findings()), noticed.findings());
-=======
->>>>>>> main
+        return completed.getFirst();
     }
 
     /** {@return the findings that come from the import} */

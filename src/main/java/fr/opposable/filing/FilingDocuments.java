@@ -78,6 +78,11 @@ public final class FilingDocuments {
                 findings);
     }
 
+    /** {@return whether this case calls for a paper of this kind: a power, only of a signatory who needs one} */
+    public static boolean isCalledFor(FilingRequest request, FilingKind kind) {
+        return kind != FilingKind.POUVOIR || GreffeLetter.needsPower(request);
+    }
+
     private static String foot(FilingRequest request) {
         return PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors())
                 + " – affaire " + request.file().reference();
