@@ -39,10 +39,11 @@ final class BundleActs {
                 .filter(act -> identity.content().hex().equals(act.act().text(CONTENT)))
                 .map(act -> act.act().number(NUMBER))
                 .findFirst()
-                .orElseGet(() -> 1 + made.stream()
-                        .mapToInt(act -> act.act().number(NUMBER))
-                        .max()
-                        .orElse(0));
+                .orElseGet(() -> 1
+                        + made.stream()
+                                .mapToInt(act -> act.act().number(NUMBER))
+                                .max()
+                                .orElse(0));
     }
 
     /** {@return what was recorded the last time this very dossier was made: the digest of the list of its files} */
@@ -58,7 +59,9 @@ final class BundleActs {
         all.put(CONTENT, identity.content().hex());
         all.put(LAYOUT, identity.layout().hex());
         all.put(FILES, files.hex());
-        String same = Sha256.of(String.join("\n", key.toString(), identity.layout().hex(), files.hex())).hex();
+        String same = Sha256.of(
+                        String.join("\n", key.toString(), identity.layout().hex(), files.hex()))
+                .hex();
         return new Act(MADE, key.creditor(), key.reference(), author, null, null, all, MADE + ":" + same);
     }
 }

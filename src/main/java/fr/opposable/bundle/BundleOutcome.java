@@ -14,7 +14,8 @@ import java.util.List;
  * @param pieces how many are numbered
  * @param pages of the pieces
  * @param papers how many papers go with them
- * @param findings what stands in the way of a final one, then what must be known
+ * @param blocking what stands in the way of a final one, heaviest first; empty when nothing does
+ * @param findings what else must be known, questions a human answered for included
  * @param notes what was left aside or kept elsewhere, in French
  */
 public record BundleOutcome(
@@ -25,16 +26,13 @@ public record BundleOutcome(
         int pieces,
         int pages,
         int papers,
+        List<Finding> blocking,
         List<Finding> findings,
         List<String> notes) {
 
     public BundleOutcome {
+        blocking = List.copyOf(blocking);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
-    }
-
-    /** {@return what keeps it from being final, heaviest first} */
-    public List<Finding> blocking() {
-        return findings.stream().filter(Finding::isBlocking).toList();
     }
 }

@@ -60,15 +60,16 @@ final class BundleReadme {
     }
 
     private void obstacles() {
-        List<Finding> blocking =
-                report.findings().stream().filter(Finding::isBlocking).toList();
+        List<Finding> answered =
+                report.others().stream().filter(Finding::isBlocking).toList();
+        if (!answered.isEmpty()) {
+            title("Confirmé par " + report.request().confirmedBy());
+            answered.forEach(finding -> line("- %s [%s]", finding.message(), finding.rule()));
+        }
         if (!report.isDraft()) {
-            if (report.request().confirmedBy() != null) {
-                title("Confirmé par " + report.request().confirmedBy());
-                blocking.forEach(finding -> line("- %s [%s]", finding.message(), finding.rule()));
-            }
             return;
         }
+        List<Finding> blocking = report.blocking();
         title("Ce dossier est un projet");
         if (blocking.isEmpty()) {
             line("Un projet a été demandé : rien d’autre n’empêche de le rendre définitif.");
@@ -146,7 +147,7 @@ final class BundleReadme {
 
     private void remarks() {
         List<Finding> others =
-                report.findings().stream().filter(finding -> !finding.isBlocking()).toList();
+                report.others().stream().filter(finding -> !finding.isBlocking()).toList();
         if (!others.isEmpty()) {
             title("À savoir");
             for (Finding finding : others) {

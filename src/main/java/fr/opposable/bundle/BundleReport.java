@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
@@ -42,14 +43,20 @@ record BundleReport(
         return pieces.files().stream().mapToInt(PieceFile::pages).sum();
     }
 
-    /** {@return what stands in the way of a final dossier, one sentence each} */
-    List<String> blocking() {
-        return isDraft
-                ? findings.stream()
-                        .filter(Finding::isBlocking)
-                        .map(Finding::message)
-                        .toList()
-                : List.of();
+    /** {@return what stands in the way of a final dossier} */
+    List<Finding> blocking() {
+        return findings.stream().filter(finding -> stands(finding, request)).toList();
+    }
+
+    /** {@return what else must be known} */
+    List<Finding> others() {
+        return findings.stream().filter(finding -> !stands(finding, request)).toList();
+    }
+
+    /** {@return whether {@code finding} stands in the way; a question to a human does until one answers for it} */
+    static boolean stands(Finding finding, BundleRequest request) {
+        return finding.severity() == Severity.BLOCKING
+                || (finding.severity() == Severity.ASK && request.confirmedBy() == null);
     }
 
     /** {@return the report, as it is written} */
@@ -69,7 +76,9 @@ record BundleReport(
         limits.put("largestFile", profile.largestFile());
         limits.put("status", profile.status());
         limits.put("source", profile.source());
-        limits.put("checkedOn", profile.checkedOn() == null ? null : profile.checkedOn().toString());
+        limits.put(
+                "checkedOn",
+                profile.checkedOn() == null ? null : profile.checkedOn().toString());
         json.put("profile", limits);
         json.put("papers", sealed.stream().map(paper -> paper(paper, folder)).toList());
         json.put("pieces", pieces(folder));
@@ -103,7 +112,11 @@ record BundleReport(
             json.put("number", file.piece().number().toString());
             json.put("title", file.piece().title());
             json.put("id", file.piece().id());
-            json.put("date", file.piece().piece().date() == null ? null : String.valueOf(file.piece().piece().date()));
+            json.put(
+                    "date",
+                    file.piece().piece().date() == null
+                            ? null
+                            : String.valueOf(file.piece().piece().date()));
             json.put("filed", file.piece().isFiled());
             json.put("pages", file.pages());
             json.put("originalSha256", file.sha256().hex());
@@ -160,7 +173,10 @@ record BundleReport(
     }
 
     private List<Map<String, Object>> losses() {
-        return layout.bound().map(BoundDossier::losses).orElseGet(() -> layout.stamped().stream()
+        return layout
+                .bound()
+                .map(BoundDossier::losses)
+                .orElseGet(() -> layout.stamped().stream()
                         .flatMap(stamped -> stamped.losses().stream())
                         .toList())
                 .stream()

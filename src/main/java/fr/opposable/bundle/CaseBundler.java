@@ -5,7 +5,6 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
-import fr.opposable.compliance.Severity;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.DossierWords;
@@ -145,11 +144,8 @@ public final class CaseBundler implements AutoCloseable {
         return handedOut(making, report, folder);
     }
 
-    /** A question to a human stands in the way until one answers for it. */
     private static boolean isBlocked(Set<Finding> findings, BundleRequest request) {
-        return findings.stream()
-                .anyMatch(finding -> finding.severity() == Severity.BLOCKING
-                        || (finding.severity() == Severity.ASK && request.confirmedBy() == null));
+        return findings.stream().anyMatch(finding -> BundleReport.stands(finding, request));
     }
 
     private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
@@ -239,7 +235,8 @@ public final class CaseBundler implements AutoCloseable {
                 report.pieces().files().size(),
                 report.pageCount(),
                 report.sealed().size(),
-                report.findings(),
+                report.blocking(),
+                report.others(),
                 notes);
     }
 

@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.Vault;
@@ -36,7 +37,7 @@ final class MadeBefore {
         list.put("pieces", report.pieces().files().size());
         list.put("pages", report.pageCount());
         list.put("papers", report.sealed().size());
-        list.put("blocking", report.blocking());
+        list.put("blocking", report.blocking().stream().map(Finding::message).toList());
         list.put("files", digests);
         return CanonicalJson.write(list);
     }
@@ -64,6 +65,7 @@ final class MadeBefore {
                 list.path("pieces").asInt(0),
                 list.path("pages").asInt(0),
                 list.path("papers").asInt(0),
+                List.of(),
                 List.of(),
                 list.path("blocking").valueStream().map(JsonNode::asString).toList()));
     }

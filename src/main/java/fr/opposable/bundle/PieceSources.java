@@ -66,8 +66,8 @@ final class PieceSources {
                 }
             }
         }
-        throw new BundleRefusedException(
-                French.typeset("Le fichier de la pièce « %s » n’est ni dans le dossier de l’affaire ni dans le coffre : remettez-le.")
-                        .formatted(id));
+        throw new BundleRefusedException(French.typeset(
+                        "Le fichier de la pièce « %s » n’est ni dans le dossier de l’affaire ni dans le coffre : remettez-le.")
+                .formatted(id));
     }
 }

@@ -221,15 +221,13 @@ final class DossierCommand implements Callable<Integer> {
         if (options.quiet) {
             return;
         }
-        List<Finding> blocking = outcome.isDraft() ? outcome.blocking() : List.of();
+        List<Finding> blocking = outcome.blocking();
         if (!blocking.isEmpty()) {
             terminal.err().println();
             terminal.err().println("CE QUI EMPÊCHE DE LE RENDRE DÉFINITIF");
             blocking.forEach(this::say);
         }
-        List<Finding> others = outcome.findings().stream()
-                .filter(finding -> !finding.isBlocking())
-                .toList();
+        List<Finding> others = outcome.findings();
         if (!others.isEmpty() || !outcome.notes().isEmpty()) {
             terminal.err().println();
             terminal.err().println("À SAVOIR");

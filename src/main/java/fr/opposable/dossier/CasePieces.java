@@ -43,8 +43,7 @@ public final class CasePieces {
 
     private void put(@Nullable String file, String title, Exhibit.Kind kind, @Nullable LocalDate date) {
         if (file != null) {
-            pieces.putIfAbsent(
-                    file, new Piece(file, French.typeset(title), kind, date, authorOf(kind), null, null));
+            pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date, authorOf(kind), null, null));
         }
     }
 

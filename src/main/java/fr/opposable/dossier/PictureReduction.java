@@ -34,7 +34,8 @@ public final class PictureReduction {
             }
         } catch (IOException e) {
             throw new BindingException(
-                    French.typeset("Les images de la pièce n° %s ne peuvent pas être réduites (%s) : refaites le dossier sans --reduce.")
+                    French.typeset(
+                                    "Les images de la pièce n° %s ne peuvent pas être réduites (%s) : refaites le dossier sans --reduce.")
                             .formatted(piece.piece().number(), e.getMessage()),
                     e);
         }

@@ -15,8 +15,7 @@ import java.util.List;
  * @param pages its pages, all of them the copy's
  * @param losses what the copy had and the file has not
  */
-public record StampedPiece(
-        NumberedPiece piece, Path file, Sha256 sha256, long bytes, int pages, List<Loss> losses) {
+public record StampedPiece(NumberedPiece piece, Path file, Sha256 sha256, long bytes, int pages, List<Loss> losses) {
 
     public StampedPiece {
         losses = List.copyOf(losses);

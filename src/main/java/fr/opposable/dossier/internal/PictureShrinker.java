@@ -49,7 +49,11 @@ public final class PictureShrinker {
     /** {@return whether {@code lighter} was written: a copy of {@code file} with fewer dots; false when there was nothing to do} */
     public static boolean shrink(Path file, int dpi, Path lighter) throws IOException {
         try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadMemoryMappedFile(file), null, null, null, IOUtils.createTempFileOnlyStreamCache())) {
+                new RandomAccessReadMemoryMappedFile(file),
+                null,
+                null,
+                null,
+                IOUtils.createTempFileOnlyStreamCache())) {
             Shown shown = new Shown();
             for (PDPage page : document.getPages()) {
                 shown.processPage(page);
@@ -102,7 +106,11 @@ public final class PictureShrinker {
                 && !picture.isStencil()
                 && picture.getSoftMask() == null
                 && picture.getMask() == null;
-        if (!isFine || !isPlain || width < 8 || height < 8 || (long) picture.getWidth() * picture.getHeight() > MOST_DOTS) {
+        if (!isFine
+                || !isPlain
+                || width < 8
+                || height < 8
+                || (long) picture.getWidth() * picture.getHeight() > MOST_DOTS) {
             return null;
         }
         BufferedImage full = picture.getImage();
@@ -152,7 +160,9 @@ public final class PictureShrinker {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            if (!operator.getName().equals("Do") || operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
+            if (!operator.getName().equals("Do")
+                    || operands.isEmpty()
+                    || !(operands.getFirst() instanceof COSName name)) {
                 super.processOperator(operator, operands);
                 return;
             }

@@ -72,7 +72,8 @@ public final class PrintPress {
     private static List<PDPage> pages(PDDocument source, Part part) {
         Integer only = part.page();
         if (only != null && only >= source.getNumberOfPages()) {
-            throw new BindingException(French.typeset("« %s » n’a pas de page %d.").formatted(part.title(), only + 1));
+            throw new BindingException(
+                    French.typeset("« %s » n’a pas de page %d.").formatted(part.title(), only + 1));
         }
         List<PDPage> pages = new ArrayList<>();
         int at = 0;

@@ -59,7 +59,8 @@ final class VolumePages {
         List<StampInk.Words> words = new ArrayList<>();
         for (int page = 1; page <= piece.pages(); page++) {
             pageCount++;
-            String line = (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
+            String line =
+                    (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
             if (!job.folio().isEmpty()) {
                 line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
             }
