@@ -26,7 +26,6 @@ final class BundleFacts {
         String text = snapshot.text();
         int at = text.lastIndexOf(NEXT);
         return "%s,\"%s\":%s%s,\"words\":\"%s\"}"
-                .formatted(
-                        text.substring(0, at), PIECES, pieces, text.substring(at, text.length() - 1), words.hex());
+                .formatted(text.substring(0, at), PIECES, pieces, text.substring(at, text.length() - 1), words.hex());
     }
 }

@@ -66,7 +66,8 @@ final class BundleFolder {
 
     private static BundleRefusedException unwritable(Path out, IOException cause) {
         return new BundleRefusedException(
-                French.typeset("--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
+                French.typeset(
+                                "--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
                         .formatted(out, cause.getMessage()),
                 cause);
     }
@@ -84,16 +85,18 @@ final class BundleFolder {
     /**
      * Puts the dossier in its place.
      *
+     * @param place where its folder goes, on the same disk; made when missing
      * @param name of its folder
      * @return where the folder that had its name is kept now; the same as the dossier when there was none
      */
-    Path finish(String name) {
-        Path target = out.resolve(name);
+    Path finish(Path place, String name) {
+        Path target = place.resolve(name);
         Path kept = target;
         try {
+            Files.createDirectories(place);
             if (Files.exists(target)) {
                 for (int twin = 1; Files.exists(kept); twin++) {
-                    kept = out.resolve(name + "_ancien-" + twin);
+                    kept = place.resolve(name + "_ancien-" + twin);
                 }
                 Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE);
             }

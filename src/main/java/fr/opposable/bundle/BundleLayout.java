@@ -48,8 +48,7 @@ final class BundleLayout {
      *
      * @param scrap folder for what does not stay
      */
-    void write(
-            DossierWords words, FilingRequest filing, List<SealedPaper> sealed, @Nullable Path seal, Path scrap) {
+    void write(DossierWords words, FilingRequest filing, List<SealedPaper> sealed, @Nullable Path seal, Path scrap) {
         List<PieceFile> pieces = filing.files();
         FilingProfile.Layout layout = profile.layout();
         try {
@@ -100,8 +99,7 @@ final class BundleLayout {
     /** The papers in the first message, then the volumes, each message below the limit as far as its files allow. */
     private List<List<Path>> messages() throws IOException {
         List<Path> files = new ArrayList<>(papers.values());
-        Optional.ofNullable(bound)
-                .ifPresent(dossier -> dossier.volumes().forEach(volume -> files.add(volume.file())));
+        Optional.ofNullable(bound).ifPresent(dossier -> dossier.volumes().forEach(volume -> files.add(volume.file())));
         long limit = profile.limit().orElse(Long.MAX_VALUE);
         List<List<Path>> groups = new ArrayList<>();
         List<Path> open = new ArrayList<>();

@@ -49,11 +49,15 @@ final class BundleReadme {
                 report.isDraft() ? "PROJET DE DOSSIER" : "DOSSIER",
                 request.file().reference().value(),
                 report.number());
-        line("%s contre %s", request.file().creditor().fullName(), request.file().debtor().fullName());
+        line(
+                "%s contre %s",
+                request.file().creditor().fullName(), request.file().debtor().fullName());
         line("Pour : %s ; arrêté au %s", request.profile().label(), French.words(request.asOf()));
         line(
                 "%d pièce(s), %d page(s), %d acte(s)",
-                report.pieces().files().size(), report.pageCount(), report.sealed().size());
+                report.pieces().files().size(),
+                report.pageCount(),
+                report.sealed().size());
         if (!request.profile().note().isEmpty()) {
             line("Note : %s", request.profile().note());
         }
@@ -75,23 +79,26 @@ final class BundleReadme {
             line("Un projet a été demandé : rien d’autre n’empêche de le rendre définitif.");
         }
         for (Finding finding : blocking) {
-            line("- %s [%s%s]", finding.message(), finding.rule(), finding.article() == null ? "" : ", " + finding.article().citation());
+            line(
+                    "- %s [%s%s]",
+                    finding.message(),
+                    finding.rule(),
+                    finding.article() == null ? "" : ", " + finding.article().citation());
             line("  À faire : %s", finding.remedy());
         }
     }
 
     private void contents() {
         title("Ce qu’il contient");
-        report.sealed()
-                .forEach(sealed -> {
-                    Path file = report.layout().papers().get(sealed.version().key().kind());
-                    line(
-                            "- %s : %s, version %d, %d page(s)",
-                            file == null ? "" : BundleReport.path(folder, file),
-                            sealed.paper().kind().title(),
-                            sealed.version().versionNo(),
-                            sealed.version().pages());
-                });
+        for (SealedPaper one : report.sealed()) {
+            Path file = report.layout().papers().get(one.version().key().kind());
+            line(
+                    "- %s : %s, version %d, %d page(s)",
+                    file == null ? "" : BundleReport.path(folder, file),
+                    one.paper().kind().title(),
+                    one.version().versionNo(),
+                    one.version().pages());
+        }
         report.layout()
                 .printed()
                 .ifPresent(file -> line(
@@ -135,19 +142,25 @@ final class BundleReadme {
     private void pieces() {
         title("Les pièces");
         for (PieceFile file : report.pieces().files()) {
-            line("%s. %s (%d page(s)) – %s", file.piece().number(), file.piece().title(), file.pages(), file.piece().id());
+            line(
+                    "%s. %s (%d page(s)) – %s",
+                    file.piece().number(),
+                    file.piece().title(),
+                    file.pages(),
+                    file.piece().id());
         }
-        report.judged()
-                .refused()
-                .forEach(refused -> {
-                    line("Refusée : %s (%s). %s", refused.title(), refused.name(), refused.refusal().reason());
-                    line("  À faire : %s", refused.refusal().cure());
-                });
+        report.judged().refused().forEach(refused -> {
+            line(
+                    "Refusée : %s (%s). %s",
+                    refused.title(), refused.name(), refused.refusal().reason());
+            line("  À faire : %s", refused.refusal().cure());
+        });
     }
 
     private void remarks() {
-        List<Finding> others =
-                report.others().stream().filter(finding -> !finding.isBlocking()).toList();
+        List<Finding> others = report.others().stream()
+                .filter(finding -> !finding.isBlocking())
+                .toList();
         if (!others.isEmpty()) {
             title("À savoir");
             for (Finding finding : others) {

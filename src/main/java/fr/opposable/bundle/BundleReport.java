@@ -94,14 +94,14 @@ record BundleReport(
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + System.lineSeparator();
     }
 
-    private Map<String, @Nullable Object> paper(SealedPaper sealed, Path folder) {
+    private Map<String, @Nullable Object> paper(SealedPaper paper, Path folder) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("kind", sealed.version().key().kind());
-        json.put("version", sealed.version().versionNo());
-        Path file = layout.papers().get(sealed.version().key().kind());
+        json.put("kind", paper.version().key().kind());
+        json.put("version", paper.version().versionNo());
+        Path file = layout.papers().get(paper.version().key().kind());
         json.put("file", file == null ? null : path(folder, file));
-        json.put("sha256", sealed.version().artifact().hex());
-        json.put("pages", sealed.version().pages());
+        json.put("sha256", paper.version().artifact().hex());
+        json.put("pages", paper.version().pages());
         return json;
     }
 

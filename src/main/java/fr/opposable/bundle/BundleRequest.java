@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy the human who answers the questions only a human can; null while nobody does
  * @param author who asks for it
  * @param out folder that the dossier's own folder is made in
+ * @param aside folder that a draft's own folder is made in; the same as {@code out} but in a run over many cases
  */
 public record BundleRequest(
         CaseFile file,
@@ -42,12 +43,14 @@ public record BundleRequest(
         boolean isDraft,
         @Nullable String confirmedBy,
         String author,
-        Path out) {
+        Path out,
+        Path aside) {
 
     public BundleRequest {
         reading = List.copyOf(reading);
         if (reduceTo != 0 && (reduceTo < 100 || reduceTo > 600)) {
-            throw new IllegalArgumentException("Pictures are brought down to 100 to 600 dots per inch, not " + reduceTo);
+            throw new IllegalArgumentException(
+                    "Pictures are brought down to 100 to 600 dots per inch, not " + reduceTo);
         }
     }
 }

@@ -56,8 +56,8 @@ public record BundleTools(
                 new DossierBinder(templates),
                 new WrittenPapers(new FilingDocuments(templates, law)),
                 papers,
-                Sha256.of(CanonicalJson.write(Map.of(
-                        "front", templates.digest(DossierBinder.TEMPLATE).hex(), "papers", papers.hex()))),
+                Sha256.of(CanonicalJson.write(
+                        Map.of("front", templates.digest(DossierBinder.TEMPLATE).hex(), "papers", papers.hex()))),
                 EngineVersion.current());
     }
 

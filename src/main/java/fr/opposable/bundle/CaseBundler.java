@@ -89,7 +89,8 @@ public final class CaseBundler implements AutoCloseable {
         }
         int number = acts.number(identity);
         BundleFolder folder = BundleFolder.begin(
-                request.out(), "%s-%s".formatted(file.reference().value(), identity.layout().abbreviated()));
+                request.out(),
+                "%s-%s".formatted(file.reference().value(), identity.layout().abbreviated()));
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {
@@ -114,7 +115,8 @@ public final class CaseBundler implements AutoCloseable {
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
         FilingRequest filing = filing(request, statement, pieces);
         Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
-        tools.gate()
+        tools
+                .gate()
                 .of(filing, FilingKind.REQUETE_INJONCTION, request.reading(), request.stated())
                 .observations()
                 .stream()
@@ -140,7 +142,15 @@ public final class CaseBundler implements AutoCloseable {
         findings.addAll(layout.bound().map(bound -> bound.findings()).orElse(List.of()));
         findings.sort(Comparator.comparing(Finding::severity));
         BundleReport report = new BundleReport(
-                request, making.number(), isDraft, judged, pieces, sealed, layout, List.copyOf(findings), notes(making, judged));
+                request,
+                making.number(),
+                isDraft,
+                judged,
+                pieces,
+                sealed,
+                layout,
+                List.copyOf(findings),
+                notes(making, judged));
         return handedOut(making, report, folder);
     }
 
@@ -150,15 +160,15 @@ public final class CaseBundler implements AutoCloseable {
 
     private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
         Competence competence = tools.courts().of(request.file(), statement, request.asOf(), request.stated());
-        return FilingRequest.of(
-                        request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
+        return FilingRequest.of(request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
                 .with(pieces.files());
     }
 
     private List<FiledDocument> papers(FilingRequest filing, FilingProfile profile, boolean isDraft) {
         List<FilingKind> kinds = profile.layout().papers().stream()
                 .map(key -> FilingKind.of(key)
-                        .orElseThrow(() -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
+                        .orElseThrow(
+                                () -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
                 .toList();
         FilingRequest marked = new FilingRequest(
                 filing.file(),
@@ -195,7 +205,10 @@ public final class CaseBundler implements AutoCloseable {
     private BundleOutcome handedOut(Making making, BundleReport report, BundleFolder folder) {
         BundleRequest request = making.request();
         String name = BundleFolder.name(
-                making.key().reference(), making.number(), report.isDraft(), request.profile().key());
+                making.key().reference(),
+                making.number(),
+                report.isDraft(),
+                request.profile().key());
         try {
             Files.writeString(folder.content().resolve("LISEZMOI.txt"), BundleReadme.of(report, folder.content()));
             Files.writeString(
@@ -220,15 +233,16 @@ public final class CaseBundler implements AutoCloseable {
                                 "pieces", report.pieces().files().size()),
                         request.author()));
         vault.settle();
-        Path kept = folder.finish(name);
+        Path place = report.isDraft() ? request.aside() : request.out();
+        Path kept = folder.finish(place, name);
         List<String> notes = new ArrayList<>(report.notes());
-        if (!kept.equals(request.out().resolve(name))) {
+        if (!kept.equals(place.resolve(name))) {
             notes.add(French.typeset(
                             "Le dossier qui portait ce nom avait été changé à la main : il est gardé sous « %s ».")
                     .formatted(kept.getFileName()));
         }
         return new BundleOutcome(
-                request.out().resolve(name),
+                place.resolve(name),
                 making.number(),
                 report.isDraft(),
                 false,

@@ -21,7 +21,9 @@ final class FilingObstacles {
                         DOCUMENTS,
                         French.typeset("« %s » (%s) ne peut pas être reliée : %s")
                                 .formatted(
-                                        refused.title(), refused.name(), refused.refusal().reason()),
+                                        refused.title(),
+                                        refused.name(),
+                                        refused.refusal().reason()),
                         refused.refusal().cure()))
                 .toList();
     }

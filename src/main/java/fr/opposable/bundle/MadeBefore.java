@@ -44,9 +44,11 @@ final class MadeBefore {
 
     /** {@return the outcome of the making before, when its folder is where it would be put and nothing of it is missing or changed} */
     static Optional<BundleOutcome> whole(Vault vault, Sha256 files, BundleRequest request, int number) {
-        JsonNode list = JsonMapper.shared()
-                .readTree(new String(vault.read(files).toArray(), StandardCharsets.UTF_8));
-        Path folder = request.out().resolve(list.path("name").asString());
+        JsonNode list =
+                JsonMapper.shared().readTree(new String(vault.read(files).toArray(), StandardCharsets.UTF_8));
+        boolean isDraft = list.path("draft").asBoolean(false);
+        Path folder = (isDraft ? request.aside() : request.out())
+                .resolve(list.path("name").asString());
         if (!Files.isRegularFile(folder.resolve(BundleReport.FILE))) {
             return Optional.empty();
         }
@@ -60,7 +62,7 @@ final class MadeBefore {
         return Optional.of(new BundleOutcome(
                 folder,
                 number,
-                list.path("draft").asBoolean(false),
+                isDraft,
                 true,
                 list.path("pieces").asInt(0),
                 list.path("pages").asInt(0),

@@ -4,8 +4,8 @@ import fr.opposable.bundle.JudgedPieces.Accepted;
 import fr.opposable.bundle.JudgedPieces.Part;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
-import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PictureReduction;
+import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitKind;
@@ -79,9 +79,7 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
     NumberedPieces reduced(int dpi, Path out) {
         return new NumberedPieces(
                 list,
-                files.stream()
-                        .map(file -> PictureReduction.of(file, dpi, out))
-                        .toList(),
+                files.stream().map(file -> PictureReduction.of(file, dpi, out)).toList(),
                 exhibits);
     }
 
@@ -105,7 +103,8 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
     /** What a judge must know of the copy; the rest is for the user, in the report. */
     private static String remark(Exhibit exhibit, PrintedCopy copy) {
         if (exhibit.isSigned()) {
-            return French.typeset("copie d’un original signé électroniquement ; la signature se vérifie sur l’original");
+            return French.typeset(
+                    "copie d’un original signé électroniquement ; la signature se vérifie sur l’original");
         }
         return copy.isRendering() ? copy.making() : "";
     }

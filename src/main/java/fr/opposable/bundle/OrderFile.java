@@ -135,8 +135,10 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
      * @throws fr.opposable.dossier.FiledNumberException when a line would move a piece that was filed, leave it out, or put one before it
      */
     ExhibitList after(ExhibitList filed) {
-        leftOut.stream().map(id -> place(filed, id)).filter(place -> place >= 0).forEach(place ->
-                filed.drop(filed.pieces().get(place).id()));
+        leftOut.stream()
+                .map(id -> place(filed, id))
+                .filter(place -> place >= 0)
+                .forEach(place -> filed.drop(filed.pieces().get(place).id()));
         int last = -1;
         Piece fresh = null;
         for (Piece piece : pieces.subList(0, named)) {

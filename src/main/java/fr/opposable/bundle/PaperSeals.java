@@ -38,6 +38,10 @@ final class PaperSeals {
     PaperSeals(DataStore store, Vault vault, BundleTools tools) {
         this.vault = vault;
         this.tools = tools;
+        synchronized (vault) {
+            // Once for all papers; two cases begun together would both add it.
+            vault.keepLaw(tools.lawDigest(), tools.law().files());
+        }
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
     }
 
@@ -51,16 +55,13 @@ final class PaperSeals {
 
     /** {@return the papers with their versions, in their order} */
     List<SealedPaper> seal(Sealing sealing, List<FiledDocument> papers) {
-        vault.keepLaw(tools.lawDigest(), tools.law().files());
-        String list = FiledNumbers.write(
-                sealing.pieces().list(), sealing.pieces().files());
+        String list =
+                FiledNumbers.write(sealing.pieces().list(), sealing.pieces().files());
         String digest = CanonicalJson.write(Map.of("sha256", Sha256.of(list).hex()));
         List<Draft> drafts = new ArrayList<>();
         for (FiledDocument paper : papers) {
             drafts.add(draft(
-                    sealing,
-                    paper,
-                    FiledNumbers.HOLDERS.contains(paper.kind().key()) ? list : digest));
+                    sealing, paper, FiledNumbers.HOLDERS.contains(paper.kind().key()) ? list : digest));
         }
         vault.keep(drafts);
         List<SealedVersion> sealed = Objects.requireNonNull(transaction.execute(_ -> {
@@ -81,8 +82,7 @@ final class PaperSeals {
 
     /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
     private Draft draft(Sealing sealing, FiledDocument paper, String pieces) {
-        DocumentKey key =
-                DocumentKeys.of(sealing.request().file(), paper.kind().key());
+        DocumentKey key = DocumentKeys.of(sealing.request().file(), paper.kind().key());
         Snapshot snapshot = Snapshot.of(
                 sealing.statement(),
                 paper.kind().key(),

@@ -35,8 +35,9 @@ final class PieceDerivations {
             PieceFile file = pieces.files().get(i);
             Exhibit exhibit = pieces.exhibits().get(copy.piece().id());
             boolean isKnown = wholes.containsValue(file.sha256());
-            Sha256 original =
-                    isKnown ? file.sha256() : wholes.get(PartIds.whole(copy.piece().id()));
+            Sha256 original = isKnown
+                    ? file.sha256()
+                    : wholes.get(PartIds.whole(copy.piece().id()));
             if (original == null || exhibit == null) {
                 continue;
             }

@@ -78,17 +78,24 @@ final class PieceDesk {
             Refusal refusal = carried.refusal();
             Piece twin = known.get(carried.sha256());
             if (twin != null) {
-                notes.add(French.typeset("La pièce jointe « %s » de « %s » est déjà la pièce « %s » : elle n’est pas reliée deux fois.")
+                notes.add(French.typeset(
+                                "La pièce jointe « %s » de « %s » est déjà la pièce « %s » : elle n’est pas reliée deux fois.")
                         .formatted(carried.name(), piece.title(), twin.title()));
             } else if (PICTURES.contains(carried.kind()) && carried.bytes() < ORNAMENT) {
-                notes.add(French.typeset("L’image « %s » de « %s » (%d octets) est prise pour un ornement de signature : elle n’est pas numérotée. Si elle prouve quelque chose, donnez-la comme une pièce.")
+                notes.add(French.typeset(
+                                "L’image « %s » de « %s » (%d octets) est prise pour un ornement de signature : elle n’est pas numérotée. Si elle prouve quelque chose, donnez-la comme une pièce.")
                         .formatted(carried.name(), piece.title(), carried.bytes()));
             } else if (refusal != null) {
                 refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
             } else {
                 String id = PartIds.carried(piece.id(), carried.sha256());
                 if (parts.stream().noneMatch(part -> part.piece().id().equals(id))) {
-                    parts.add(new Part(part(piece, id, French.typeset("Pièce jointe « %s »").formatted(carried.name())), carried));
+                    parts.add(new Part(
+                            part(
+                                    piece,
+                                    id,
+                                    French.typeset("Pièce jointe « %s »").formatted(carried.name())),
+                            carried));
                 }
             }
         }

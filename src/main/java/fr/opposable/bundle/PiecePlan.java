@@ -88,7 +88,8 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
                     numbered.isFiled()
                             ? known.getOrDefault(
                                     id,
-                                    new Piece(id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
+                                    new Piece(
+                                            id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
                             : piece);
         }
         return List.copyOf(wholes.values());

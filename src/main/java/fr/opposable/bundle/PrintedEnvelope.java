@@ -16,22 +16,23 @@ final class PrintedEnvelope {
     private PrintedEnvelope() {}
 
     /** {@return the file: the letter, each copy of the requête with its annexes, the draft order, the power, then each piece behind its slip sheet} */
-    static Path write(
-            Map<String, Path> papers,
-            List<StampedPiece> pieces,
-            FilingProfile profile,
-            Path content) {
+    static Path write(Map<String, Path> papers, List<StampedPiece> pieces, FilingProfile profile, Path content) {
         List<PrintSet.Part> parts = new ArrayList<>();
         add(papers, FilingKind.LETTRE_GREFFE, "", parts);
         for (int copy = 1; copy <= profile.layout().paperCopies(); copy++) {
-            add(papers, FilingKind.REQUETE_INJONCTION, profile.layout().paperCopies() > 1 ? ", exemplaire " + copy : "", parts);
+            add(
+                    papers,
+                    FilingKind.REQUETE_INJONCTION,
+                    profile.layout().paperCopies() > 1 ? ", exemplaire " + copy : "",
+                    parts);
         }
         add(papers, FilingKind.PROJET_ORDONNANCE, "", parts);
         add(papers, FilingKind.POUVOIR, "", parts);
         Path slips = papers.get(FilingKind.INTERCALAIRES.key());
         for (int i = 0; i < pieces.size(); i++) {
             StampedPiece piece = pieces.get(i);
-            String title = "Pièce n°%c%s".formatted(French.NO_BREAK, piece.piece().number());
+            String title =
+                    "Pièce n°%c%s".formatted(French.NO_BREAK, piece.piece().number());
             if (slips != null) {
                 parts.add(PrintSet.Part.page(title + ", intercalaire", slips, i));
             }

@@ -164,10 +164,9 @@ final class DossierCommand implements Callable<Integer> {
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(accepted.caseFile().creditor()),
                 accepted.caseFile().reference().value());
-        List<String> sent = Filing.record(
-                open.vault(), key, new Sending("greffe", channel, on, null, null), author());
-        sent.forEach(name -> terminal.out()
-                .println(French.typeset("%s : déposée le %s").formatted(name, French.figures(on))));
+        List<String> sent = Filing.record(open.vault(), key, new Sending("greffe", channel, on, null, null), author());
+        sent.forEach(name ->
+                terminal.out().println(French.typeset("%s : déposée le %s").formatted(name, French.figures(on))));
         terminal.out().println("Les numéros des pièces sont figés\u00a0: ce qui viendra sera numéroté après.");
         return ExitCode.DONE;
     }
@@ -191,11 +190,11 @@ final class DossierCommand implements Callable<Integer> {
                 draft,
                 choices.confirmedBy(),
                 author(),
+                Objects.requireNonNull(out),
                 Objects.requireNonNull(out));
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
         try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, new ExhibitIntake(), clock)) {
-            BundleOutcome outcome =
-                    bundler.make(request, PasswordFile.of(passwords, terminal, options.quiet));
+            BundleOutcome outcome = bundler.make(request, PasswordFile.of(passwords, terminal, options.quiet));
             tell(outcome);
             return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
         }
@@ -241,7 +240,8 @@ final class DossierCommand implements Callable<Integer> {
         TextTable.wrap("- ", finding.message()).forEach(line -> terminal.err().println(line));
         TextTable.wrap("  ", French.typeset("À faire : ") + WhereToWrite.said(finding.remedy()))
                 .forEach(line -> terminal.err().println(line));
-        String article = finding.article() == null ? "" : ", " + finding.article().citation();
+        String article =
+                finding.article() == null ? "" : ", " + finding.article().citation();
         terminal.err().println("  [" + finding.rule() + article + "]");
     }
 }

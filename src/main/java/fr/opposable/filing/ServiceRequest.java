@@ -175,7 +175,11 @@ final class ServiceRequest {
                             piece.title(),
                             FileNames.piece(
                                     piece,
-                                    request.exhibits().pieces().getLast().number().rank(),
+                                    request.exhibits()
+                                            .pieces()
+                                            .getLast()
+                                            .number()
+                                            .rank(),
                                     NAME),
                             file == null ? "" : Integer.toString(file.pages())),
                     "line",
