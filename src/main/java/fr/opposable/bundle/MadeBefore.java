@@ -1,7 +1,9 @@
 package fr.opposable.bundle;
 
 import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,7 @@ final class MadeBefore {
         list.put("pieces", report.pieces().files().size());
         list.put("pages", report.pageCount());
         list.put("papers", report.sealed().size());
-        list.put("blocking", report.blocking().stream().map(Finding::message).toList());
+        list.put("blocking", report.blocking().stream().map(MadeBefore::write).toList());
         list.put("files", digests);
         return CanonicalJson.write(list);
     }
@@ -67,8 +69,33 @@ final class MadeBefore {
                 list.path("pieces").asInt(0),
                 list.path("pages").asInt(0),
                 list.path("papers").asInt(0),
+                list.path("blocking").valueStream().map(MadeBefore::read).toList(),
                 List.of(),
-                List.of(),
-                list.path("blocking").valueStream().map(JsonNode::asString).toList()));
+                List.of()));
+    }
+
+    private static Map<String, String> write(Finding finding) {
+        Map<String, String> one = new TreeMap<>();
+        one.put("rule", finding.rule());
+        one.put("severity", finding.severity().name());
+        one.put("message", finding.message());
+        one.put("remedy", finding.remedy());
+        if (finding.article() != null) {
+            one.put("article", finding.article().citation());
+        }
+        if (finding.path() != null) {
+            one.put("path", finding.path());
+        }
+        return one;
+    }
+
+    private static Finding read(JsonNode one) {
+        return new Finding(
+                one.path("rule").asString(),
+                Severity.valueOf(one.path("severity").asString()),
+                one.has("article") ? LegalReference.of(one.path("article").asString()) : null,
+                one.path("message").asString(),
+                one.path("remedy").asString(),
+                one.has("path") ? one.path("path").asString() : null);
     }
 }
