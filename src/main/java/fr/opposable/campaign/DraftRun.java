@@ -14,6 +14,7 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionActs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,9 +56,12 @@ public final class DraftRun {
      *
      * @param files the drafts written
      * @param held cases with nothing to write, each with its reason, in French
+     * @param copies their Word copies
+     * @param withoutCopy drafts whose Word copy was asked for and is not there, each with the reason, in French
      * @param rejected number of cases refused; they lie in {@code rejets/}
      */
-    public record Summary(List<Path> files, List<String> held, int rejected) {}
+    public record Summary(
+            List<Path> files, List<String> held, List<Path> copies, List<String> withoutCopy, int rejected) {}
 
     /**
      * Makes the drafts.
@@ -67,7 +72,11 @@ public final class DraftRun {
         vault.keepLaw(workshop.law(), workshop.library().files());
         Run run = run(request, portfolio, workshop);
         LetterProduction production = workshop.production(run, vault, true, null);
-        Writing writing = new Writing(run, request.out().resolve("projets"), progress);
+        Writing writing = new Writing(
+                run,
+                request.out().resolve("projets"),
+                request.wordCopies() ? new WordCopies(vault, workshop) : null,
+                progress);
         progress.stage("Projets");
         progress.total(portfolio.cases(), 0);
         try (Stream<PortfolioCase> cases = portfolio.stream()) {
@@ -76,7 +85,7 @@ public final class DraftRun {
         writing.flush();
         vault.settle();
         reject(portfolio, request.out(), writing.rejected);
-        return new Summary(writing.files, writing.held, writing.rejected.size());
+        return new Summary(writing.files, writing.held, writing.copied, writing.withoutCopy, writing.rejected.size());
     }
 
     private Run run(RunRequest request, Portfolio portfolio, LetterWorkshop workshop) {
@@ -125,18 +134,22 @@ public final class DraftRun {
 
         private final Run run;
         private final Path folder;
+        private final @Nullable WordCopies copies;
         private final RunProgress progress;
         private final TransactionTemplate transaction =
                 new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
         private final List<Outcome.Rendered> open = new ArrayList<>(CHUNK);
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> copied = new ArrayList<>();
+        private final List<String> withoutCopy = new ArrayList<>();
         private final List<String> held = new ArrayList<>();
         private final List<RejectedCase> rejected = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
 
-        Writing(Run run, Path folder, RunProgress progress) {
+        Writing(Run run, Path folder, @Nullable WordCopies copies, RunProgress progress) {
             this.run = run;
             this.folder = folder;
+            this.copies = copies;
             this.progress = progress;
         }
 
@@ -194,8 +207,25 @@ public final class DraftRun {
                 Path file = folder.resolve(name + ".pdf");
                 SafeFiles.copy(file, vault.read(draft).toArray());
                 files.add(file);
+                copy(draft, folder.resolve(name + ".docx"));
             } catch (IOException e) {
                 throw new OutputUnavailableException(folder, e);
+            }
+        }
+
+        private void copy(SealedVersion draft, Path target) throws IOException {
+            if (copies == null) {
+                return;
+            }
+            try {
+                Optional<String> lack = copies.write(draft, target);
+                if (lack.isEmpty()) {
+                    copied.add(target);
+                } else {
+                    withoutCopy.add(target.getFileName() + "\u00a0: " + lack.get());
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
     }

@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Checked;
 import fr.opposable.compliance.Passed;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.CreditorColumn;
@@ -152,6 +153,11 @@ public final class LetterWorkshop {
 
     DraftPages renderDraft(Passed<Letter> letter, Sha256 fingerprint) {
         return renderer.draft(letter, fingerprint);
+    }
+
+    /** {@return the Word copy of a letter, or of a draft} */
+    Bytes copy(Passed<Letter> letter, Sha256 fingerprint, boolean draft) {
+        return draft ? renderer.draftWord(letter, fingerprint) : renderer.word(letter, fingerprint);
     }
 
     LocalDate dayOf(Instant instant) {

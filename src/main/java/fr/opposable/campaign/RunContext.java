@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of one run share.
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param progress told how it goes
  * @param dryRun whether nothing is to be handed over
  * @param workers letters made at the same time
+ * @param workshop what makes their Word copies; null: none are asked for
  * @param milliseconds how long each stage took, filled as the run goes
  */
 record RunContext(
@@ -29,6 +31,7 @@ record RunContext(
         RunProgress progress,
         boolean dryRun,
         int workers,
+        @Nullable LetterWorkshop workshop,
         Map<String, Long> milliseconds) {
 
     static RunContext of(
@@ -47,6 +50,7 @@ record RunContext(
                 progress,
                 request.dryRun(),
                 request.workers(),
+                request.wordCopies() ? workshop : null,
                 new ConcurrentHashMap<>());
     }
 

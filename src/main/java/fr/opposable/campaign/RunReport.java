@@ -35,7 +35,7 @@ final class RunReport {
         this.database = database;
     }
 
-    void write(RunContext context, Set<String> lots, Instant writtenAt) {
+    void write(RunContext context, Set<String> lots, WordCopies.Result copies, Instant writtenAt) {
         try {
             SafeFiles.write(context.out().resolve(FILE), stream -> {
                 try (JsonGenerator json =
@@ -45,6 +45,9 @@ final class RunReport {
                     counts(json, context.run().id());
                     durations(json, context);
                     strings(json, "lots", lots);
+                    if (context.workshop() != null) {
+                        wordCopies(json, copies);
+                    }
                     strings(json, "notices", notices(context));
                     cases(json, context);
                     json.writeEndObject();
@@ -120,6 +123,21 @@ final class RunReport {
                             "Mises en demeure : notez le numéro du recommandé et la date de première présentation dans la chronologie ; le délai en part (D06-PROOF)."));
         }
         return notices;
+    }
+
+    private static void wordCopies(JsonGenerator json, WordCopies.Result copies) {
+        json.writeObjectPropertyStart("wordCopies");
+        json.writeNumberProperty("there", copies.there());
+        json.writeNumberProperty("made", copies.made());
+        json.writeArrayPropertyStart("lacking");
+        for (WordCopies.Lack lack : copies.lacking()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", lack.file());
+            json.writeStringProperty("reason", lack.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void strings(JsonGenerator json, String name, Iterable<String> values) {

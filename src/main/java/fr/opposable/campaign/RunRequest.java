@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who asks
  * @param workers letters made at the same time
  * @param reason why new versions take the place of those that were sent; null: what changed says it
+ * @param wordCopies whether each letter is to have a Word copy beside it
  */
 public record RunRequest(
         Path portfolio,
@@ -28,7 +29,28 @@ public record RunRequest(
         boolean resume,
         String author,
         int workers,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean wordCopies) {
+
+    /** A request without Word copies. */
+    public RunRequest(
+            Path portfolio,
+            Path out,
+            String kind,
+            LocalDate asOf,
+            boolean asOfGiven,
+            boolean dryRun,
+            boolean resume,
+            String author,
+            int workers,
+            @Nullable String reason) {
+        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, false);
+    }
+
+    /** {@return the same, with Word copies} */
+    public RunRequest withWordCopies() {
+        return new RunRequest(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, true);
+    }
 
     /** A request that gives no reason for new versions. */
     public RunRequest(

@@ -174,8 +174,9 @@ final class Steps {
         PreviousRun.setAside(context.out(), runId);
         Set<String> written = context.dryRun() ? Set.of() : handOver(context, runId);
         CrashPoint.reach("after-lots");
+        WordCopies.Result copies = wordCopies(context, runId);
         writeRejects(context, runId);
-        new RunReport(jdbc, runs, database).write(context, written, clock.instant());
+        new RunReport(jdbc, runs, database).write(context, written, copies, clock.instant());
         advance(runId, RunState.SEALED, RunState.RELEASED);
     }
 
@@ -184,6 +185,13 @@ final class Steps {
         vault.settle();
         transaction.executeWithoutResult(_ -> lots.release(runId));
         return new LotFiles(vault, context.out()).write(lots, runId);
+    }
+
+    private WordCopies.Result wordCopies(RunContext context, String runId) {
+        LetterWorkshop workshop = context.workshop();
+        return workshop == null || context.dryRun()
+                ? WordCopies.Result.NONE
+                : new WordCopies(vault, workshop).write(lots, runId, context.out());
     }
 
     private void writeRejects(RunContext context, String runId) {

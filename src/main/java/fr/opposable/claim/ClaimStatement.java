@@ -93,7 +93,16 @@ public record ClaimStatement(
             Money interestDue,
             Money capitalised,
             Money indemnity,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /**
+         * {@return whether less was paid than the invoice's own sum, credit notes deducted} When as much was paid, what remains comes of the
+         * interest that the payment was set against first (C. civ., art. 1343-1).
+         */
+        public boolean isShort() {
+            return principalDue.isPositive() && paid.compareTo(gross.minus(credited)) < 0;
+        }
+    }
 
     /**
      * Interest on one base over days of one rate.

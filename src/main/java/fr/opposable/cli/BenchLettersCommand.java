@@ -2,6 +2,7 @@ package fr.opposable.cli;
 
 import fr.opposable.campaign.LetterRun;
 import fr.opposable.campaign.LetterWorkshop;
+import fr.opposable.campaign.RunProgress;
 import fr.opposable.campaign.RunRequest;
 import fr.opposable.campaign.RunSummary;
 import fr.opposable.campaign.StageTimes.Stage;
@@ -10,12 +11,14 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.SpecimenLetters;
 import fr.opposable.rendering.EngineComparison;
 import fr.opposable.sample.PortfolioGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +56,14 @@ final class BenchLettersCommand implements Callable<Integer> {
     String kind = RunRequest.NEXT;
 
     @Option(
+            names = "--mixed",
+            description = {
+                "Des lettres de toutes les natures, de tous les expéditeurs à tous les débiteurs de la grille, à parts égales,",
+                "un passage par nature dans un même coffre."
+            })
+    boolean mixed;
+
+    @Option(
             names = "--engine",
             description = "Compare aussi, dans le même passage, les réglages d’origine de Flying Saucer et les nôtres.")
     boolean engine;
@@ -65,6 +76,10 @@ final class BenchLettersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (WorkFolder work = WorkFolder.make()) {
+            if (mixed) {
+                measureMixed(work);
+                return ExitCode.DONE;
+            }
             measure(work);
             if (engine) {
                 compareEngines(work.resolve("portefeuille"));
@@ -81,9 +96,7 @@ final class BenchLettersCommand implements Callable<Integer> {
         inventing = System.nanoTime() - inventing;
         Gauges gauges = new Gauges();
         FirstLetter progress = new FirstLetter(
-                options.common.quiet
-                        ? fr.opposable.campaign.RunProgress.SILENT
-                        : new ConsoleProgress(terminal, System::nanoTime));
+                options.common.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime));
         gauges.start();
         Alongside<LetterWorkshop> opening = Alongside.of("workshop", LetterWorkshop::standard);
         Alongside<OpenVault> storing =
@@ -108,6 +121,48 @@ final class BenchLettersCommand implements Callable<Integer> {
         }
         gauges.stop();
         print(gauges, summary, workshop, progress.secondsSinceStart() - inventing / 1e9);
+    }
+
+    private void measureMixed(WorkFolder work) {
+        LocalDate asOf = SpecimenLetters.day();
+        Gauges gauges = new Gauges();
+        FirstLetter progress = new FirstLetter(
+                options.common.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime));
+        Map<String, Long> byKind = new LinkedHashMap<>();
+        long held = 0;
+        long rejected = 0;
+        gauges.start();
+        LetterWorkshop workshop = LetterWorkshop.standard();
+        try (OpenVault vault = OpenVault.of(work.resolve("data"), options.common.db, clock)) {
+            for (MixedPortfolio portfolio : MixedPortfolio.all(cases)) {
+                RunSummary summary = new LetterRun(vault.store(), vault.vault(), clock)
+                        .run(
+                                new RunRequest(
+                                        work.resolve(portfolio.kind()),
+                                        work.resolve("out-" + portfolio.kind()),
+                                        portfolio.kind(),
+                                        asOf,
+                                        true,
+                                        false,
+                                        false,
+                                        "bench",
+                                        Runtime.getRuntime().availableProcessors()),
+                                portfolio,
+                                workshop,
+                                progress);
+                byKind.put(portfolio.kind(), summary.letters());
+                held += summary.held();
+                rejected += summary.rejected();
+            }
+        }
+        gauges.stop();
+        long letters = byKind.values().stream().mapToLong(Long::longValue).sum();
+        print(
+                gauges,
+                new RunSummary(asOf, letters, 0, held, rejected, work.resolve("out"), false, false),
+                workshop,
+                progress.secondsSinceStart());
+        byKind.forEach((kindKey, count) -> line("nature", "%-24s %d lettres".formatted(kindKey, count)));
     }
 
     private void compareEngines(Path portfolio) {

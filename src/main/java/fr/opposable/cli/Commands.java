@@ -38,6 +38,8 @@ final class Commands {
                 new OriginalsCommand(terminal, clock),
                 new ProofsCommand(terminal, clock),
                 new MailCommand(terminal, clock),
+                new ConsentCommand(terminal, clock),
+                new PaymentsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);
         }
@@ -57,6 +59,7 @@ final class Commands {
                 .addSubcommand(new BenchPackCommand(terminal, clock))
                 .addSubcommand(new BenchDossierCommand(terminal, clock)));
         root.addSubcommand(VersionCommand.with(terminal, clock));
+        root.addSubcommand(OutboxCommand.with(terminal, clock));
         return inFrench(root);
     }
 

@@ -172,7 +172,7 @@ final class DossierCommand implements Callable<Integer> {
     }
 
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
-        Intake.Accepted accepted = ImportedProofs.in(read, open.vault());
+        Intake.Accepted accepted = Completions.completed(read, open.vault());
         Path home = Files.isDirectory(affaire.folder)
                 ? affaire.folder
                 : affaire.folder.toAbsolutePath().resolveSibling("");

@@ -69,12 +69,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            CaseFile file = accepted == null ? StoredCase.of(caseName, vault) : accepted.caseFile();
+            Intake.Accepted told =
+                    accepted == null ? new Intake.Accepted(StoredCase.of(caseName, vault), List.of()) : accepted;
+            Intake.Accepted completed = Completions.completed(told, vault);
+            CaseFile file = completed.caseFile();
             ClaimStatement statement = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(file, asOf);
             PackRequest request = new PackRequest(
                     file,
                     DocumentKeys.creditor(file.creditor()),
-                    accepted == null ? statement : statement.withFindings(accepted.findings()),
+                    statement.withFindings(completed.findings()),
                     accepted == null ? null : home(folder),
                     List.of(options.data, out),
                     new Originals(vault, PdfTools.signatures())

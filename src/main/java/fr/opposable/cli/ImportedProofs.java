@@ -2,7 +2,6 @@ package fr.opposable.cli;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
-import fr.opposable.intake.CaseCompletion;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.store.DataStore;
@@ -12,7 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes a case with the proofs of notice that were imported for it. */
+/** Completes a case with what was imported for it: proofs of notice, payments. */
 final class ImportedProofs {
 
     private ImportedProofs() {}
@@ -27,7 +26,7 @@ final class ImportedProofs {
         }
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            return in(accepted, vault);
+            return Completions.completed(accepted, vault);
         } catch (StoreUnavailableException e) {
             return with(
                     accepted,
@@ -35,25 +34,17 @@ final class ImportedProofs {
                             "NOTICE-STORE",
                             Severity.WARNING,
                             null,
-                            French.typeset("Les preuves importées n'ont pas été lues : %s")
+                            French.typeset("Les preuves et les règlements importés n'ont pas été lus : %s")
                                     .formatted(e.getMessage()),
                             "Relancez la commande quand le dossier de données est libre.")));
         }
     }
 
-    /** {@return the case with what this open vault knows of its letters} */
-    static Intake.Accepted in(Intake.Accepted accepted, Vault vault) {
-        List<Intake.Accepted> completed = List.of(accepted);
-        for (CaseCompletion completion : Completions.of(vault)) {
-            completed = completion.complete(completed);
-        }
-        return completed.getFirst();
-    }
-
     /** {@return the findings that come from the import} */
     static List<Finding> findings(Intake.Accepted accepted) {
         return accepted.findings().stream()
-                .filter(finding -> finding.rule().startsWith("NOTICE-"))
+                .filter(finding ->
+                        finding.rule().startsWith("NOTICE-") || finding.rule().startsWith("PAYMENT-"))
                 .toList();
     }
 

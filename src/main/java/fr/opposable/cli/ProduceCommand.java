@@ -79,6 +79,14 @@ final class ProduceCommand implements Callable<Integer> {
     boolean draft;
 
     @Option(
+            names = "--docx",
+            description = {
+                "Met à côté de chaque PDF, dans docx/, une copie Word à retoucher\u202f; le PDF reste la version.",
+                "Relancée avec --docx, la même commande complète un lot déjà produit. Une copie déjà là n’est pas touchée."
+            })
+    boolean docx;
+
+    @Option(
             names = "--reason",
             paramLabel = "MOTIF",
             description = {
@@ -150,7 +158,7 @@ final class ProduceCommand implements Callable<Integer> {
                                             .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
-        return new RunRequest(
+        RunRequest request = new RunRequest(
                 portfolio,
                 out,
                 kind,
@@ -161,6 +169,7 @@ final class ProduceCommand implements Callable<Integer> {
                 System.getProperty("user.name", "inconnu"),
                 Runtime.getRuntime().availableProcessors(),
                 reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason));
+        return docx ? request.withWordCopies() : request;
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
@@ -169,6 +178,8 @@ final class ProduceCommand implements Callable<Integer> {
             DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
                     .run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
             summary.files().forEach(file -> terminal.out().println(file));
+            summary.copies().forEach(copy -> terminal.out().println(copy));
+            summary.withoutCopy().forEach(lack -> terminal.err().println(French.typeset("Sans copie Word : ") + lack));
             summary.held().forEach(held -> terminal.err().println(French.typeset("Sans projet : ") + held));
             terminal.out()
                     .println("%d projet(s), %d sans projet, %d rejetée(s)"

@@ -8,6 +8,7 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A case that has no folder, such as a row of a portfolio: as its newest document tells it. */
@@ -39,15 +40,22 @@ final class StoredCase {
                             "Plusieurs créanciers ont une affaire « %s » (%s) : donnez le dossier de la bonne affaire.")
                     .formatted(reference, String.join(", ", creditors)));
         }
-        RecordedErasures erasures = vault.erasures();
-        SealedVersion newest = versions.stream()
-                .filter(version ->
-                        erasures.of(version).isEmpty() && !version.key().kind().equals(CERTIFICATE))
-                .max(Comparator.comparing(SealedVersion::producedAt))
+        return newest(versions, vault)
                 .orElseThrow(() -> new InputException(French.typeset(
                                 "Les faits de l’affaire « %s » ont été effacés : ils ne peuvent plus être relus du coffre. Donnez le dossier de l’affaire.")
                         .formatted(reference)));
-        return CaseJson.read(
-                JsonMapper.shared().readTree(vault.facts(newest)).path("case").toString());
+    }
+
+    /** {@return the facts of the newest of these versions; empty when all were erased} */
+    static Optional<CaseFile> newest(List<SealedVersion> versions, Vault vault) {
+        RecordedErasures erasures = vault.erasures();
+        return versions.stream()
+                .filter(version ->
+                        erasures.of(version).isEmpty() && !version.key().kind().equals(CERTIFICATE))
+                .max(Comparator.comparing(SealedVersion::producedAt))
+                .map(version -> CaseJson.read(JsonMapper.shared()
+                        .readTree(vault.facts(version))
+                        .path("case")
+                        .toString()));
     }
 }

@@ -25,6 +25,7 @@
             "campaign",
             "mailing",
             "notice",
+            "bank",
             "originals",
             "sample",
             "pack",

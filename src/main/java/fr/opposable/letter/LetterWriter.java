@@ -9,6 +9,7 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.Quotation;
 import java.time.LocalDate;
@@ -117,12 +118,28 @@ public final class LetterWriter {
                 .orElse(null);
         return new Receipt(
                 content,
-                last,
+                last == null ? null : received(content.file(), last),
                 last == null
                         ? List.of()
                         : content.statement().imputations().stream()
                                 .filter(line -> line.date().equals(last.date()))
                                 .toList());
+    }
+
+    /** One sum told in parts, invoice by invoice, is one payment, and so is what came on one day. */
+    private static Payment received(CaseFile file, Payment last) {
+        List<Payment> same = file.payments().stream()
+                .filter(payment -> payment.date().equals(last.date()))
+                .toList();
+        boolean oneMethod = same.stream().map(Payment::method).distinct().count() == 1;
+        return same.size() == 1
+                ? last
+                : new Payment(
+                        last.date(),
+                        Money.sum(same.stream().map(Payment::amount).toList()),
+                        null,
+                        oneMethod ? last.method() : null,
+                        null);
     }
 
     private static FailureRecord failure(LetterContent content, LocalDate day) {

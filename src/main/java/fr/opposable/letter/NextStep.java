@@ -78,7 +78,7 @@ public final class NextStep {
             return Optional.empty();
         }
         Optional<LocalDate> nextDue = statement.invoices().stream()
-                .filter(line -> line.principalDue().isPositive())
+                .filter(InvoiceBalance::isShort)
                 .map(InvoiceBalance::due)
                 .min(Comparator.naturalOrder());
         if (nextDue.isPresent()) {
@@ -88,6 +88,13 @@ public final class NextStep {
                     due.plusDays(days(AFTER_DUE_1)),
                     "rien n'est échu ; prochaine échéance le %s",
                     figures(due));
+        }
+        if (statement.totals().principal().isPositive()) {
+            return hold(
+                    "AMT-PEN-1",
+                    null,
+                    "factures payées à leur montant ; restent %s, nés des pénalités et de leur imputation (C. civ., art. 1343-1), à demander sur décision",
+                    French.euros(statement.totals().total()));
         }
         return hold(
                 "AMT-PEN-1",
@@ -238,7 +245,7 @@ public final class NextStep {
     private Optional<InvoiceBalance> oldestOverdue() {
         return statement.invoices().stream()
                 .filter(InvoiceBalance::overdue)
-                .filter(line -> line.principalDue().isPositive())
+                .filter(InvoiceBalance::isShort)
                 .min(Comparator.comparing(InvoiceBalance::due).thenComparing(InvoiceBalance::number));
     }
 

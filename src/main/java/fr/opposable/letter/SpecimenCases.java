@@ -35,6 +35,29 @@ final class SpecimenCases {
         return of(kind, cell.sender(), cell.debtor());
     }
 
+    /** {@return the same for one of many: a reference of its own, and another sum} */
+    static CaseFile numbered(Cell cell, int rank) {
+        CaseFile file = of(cell);
+        Invoice invoice = file.invoices().getFirst();
+        Money gross = Money.of("%d.%02d".formatted(500 + rank * 37L % 9000, rank % 100));
+        return new CaseFile(
+                new CaseReference("AFF-%07d".formatted(rank)),
+                file.creditor(),
+                file.sender(),
+                file.debtor(),
+                file.terms(),
+                List.of(invoice(
+                        invoice.number(),
+                        invoice.issued().toString(),
+                        invoice.due().toString(),
+                        gross.plain())),
+                file.creditNotes(),
+                file.payments(),
+                file.events(),
+                file.exhibits(),
+                file.interest());
+    }
+
     static CaseFile of(LetterKind kind, Sender.Role role, DebtorClass debtor) {
         List<Event> events = new ArrayList<>();
         List<Payment> payments = new ArrayList<>();

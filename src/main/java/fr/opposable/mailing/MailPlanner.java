@@ -16,7 +16,6 @@ import fr.opposable.mailing.OutgoingProfile.Service;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
-import fr.opposable.vault.VersionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class MailPlanner {
     private final MailOrder order;
     private final List<MailLetter> letters = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<String, String> placeOf = new HashMap<>();
+    private final ListedVersions listed;
     private final Map<String, Unfinished> unfinished = new HashMap<>();
 
     MailPlanner(Vault vault, MailOrder order) {
@@ -42,6 +41,7 @@ final class MailPlanner {
         this.journal = vault.journal();
         this.consents = new LreConsents(journal);
         this.order = order;
+        this.listed = new ListedVersions(vault, leftOut::add);
     }
 
     /**
@@ -99,56 +99,14 @@ final class MailPlanner {
     }
 
     private void judge(Row row) {
-        if (row.fault() != null) {
-            leave(row, row.fault(), "Reprenez le lot.csv d’origine.");
-            return;
+        VersionLife life = listed.standing(row);
+        if (life != null) {
+            handOver(row, life);
         }
-        List<VersionLife> numbered = vault.lives().ofCase(row.reference(), null).stream()
-                .filter(life -> life.version().key().kind().equals(row.kind())
-                        && Integer.toString(life.version().versionNo()).equals(row.version()))
-                .toList();
-        List<VersionLife> same = numbered.stream()
-                .filter(life -> life.version().artifact().hex().equals(row.sha256()))
-                .toList();
-        if (same.size() != 1) {
-            leave(
-                    row,
-                    numbered.isEmpty()
-                            ? "cette version n’est pas dans le coffre"
-                            : "son SHA-256 n’est pas celui de la version du coffre",
-                    "Donnez par --data le dossier de données du lot, et le lot.csv d’origine.");
-            return;
-        }
-        VersionLife life = same.getFirst();
-        if (!life.stands() || life.state() == VersionState.DRAFT) {
-            leave(
-                    row,
-                    "la version est " + stateOf(life),
-                    life.state() == VersionState.DRAFT
-                            ? French.typeset("Rendez-la définitive par « version final », puis produisez son lot.")
-                            : French.typeset("Prenez la version en vigueur : « ./opposable history %s » la montre.")
-                                    .formatted(row.reference()));
-            return;
-        }
-        handOver(row, life);
-    }
-
-    private static String stateOf(VersionLife life) {
-        return switch (life.state()) {
-            case DRAFT -> "un projet, qui ne s’envoie pas";
-            case REPLACED -> "remplacée par la version " + life.replacedBy();
-            case WITHDRAWN -> "retirée";
-            case FINAL, SENT -> life.state().french();
-        };
     }
 
     private void handOver(Row row, VersionLife life) {
         SealedVersion version = life.version();
-        String before = placeOf.putIfAbsent(version.documentId() + "/" + version.versionNo(), row.place());
-        if (before != null) {
-            leave(row, "la même version est déjà donnée par " + before, "Retirez une des deux lignes.");
-            return;
-        }
         Optional<LetterKind> kind = LetterKind.of(row.kind());
         if (kind.isEmpty() || kind.get() == LetterKind.CONSTAT_ECHEC) {
             leave(

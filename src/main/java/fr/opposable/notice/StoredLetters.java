@@ -28,6 +28,9 @@ final class StoredLetters implements SentLetters {
     /** Kind of the act by which a version is said to be sent; its fact {@code number} is the number of the letter. */
     private static final String VERSION_SENT = "version-sent";
 
+    /** What begins the key of the act by which a letter was handed over to who posts it; its identifier there follows. */
+    private static final String HANDED_OVER = "mail-lot:";
+
     /** Letters that went by simple post leave no proof of their own. */
     private static final String IN_LOTS = """
             SELECT d.creditor, d.case_reference, d.kind, l.file_name, l.document_id, l.version_no
@@ -46,12 +49,14 @@ final class StoredLetters implements SentLetters {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Journal journal;
     private final KnownLetters inHand;
     private final KnownLetters acts = new KnownLetters();
     private final Map<String, List<Sending>> lots = new HashMap<>();
 
     StoredLetters(DataStore store, Journal journal, KnownLetters inHand) {
         this.jdbc = new JdbcTemplate(store.dataSource());
+        this.journal = journal;
         this.inHand = inHand;
         for (NoticeFact fact : NoticeFact.values()) {
             journal.ofKind(fact.actKind()).forEach(act -> add(act, NoticeActs.letter(act.act())));
@@ -96,12 +101,30 @@ final class StoredLetters implements SentLetters {
 
     @Override
     public List<Sending> named(String document) {
+        if (document.matches("[0-9a-fA-F]{32}")) {
+            return handedOver(document.toLowerCase(Locale.ROOT));
+        }
         if (!document.matches("[0-9a-fA-F]{64}")) {
             return inLots("l.file_name", document);
         }
         String digest = document.toLowerCase(Locale.ROOT);
         List<Sending> handedOver = inLots("v.artifact_sha256", digest);
         return handedOver.isEmpty() ? inNoLot(digest) : handedOver;
+    }
+
+    /** A provider names a letter by the identifier it was handed over under: that one is of one version. */
+    private List<Sending> handedOver(String id) {
+        return journal.withKey(HANDED_OVER + id).map(JournalAct::act).stream()
+                .filter(act -> act.about() != null && kindOf(act.about()) != null)
+                .map(act -> new Sending(
+                        new CaseKey(act.creditor(), act.caseReference()),
+                        String.valueOf(kindOf(act.about())),
+                        null,
+                        null,
+                        String.valueOf(act.text("file")),
+                        act.about(),
+                        "envoi " + act.text("lot")))
+                .toList();
     }
 
     /** Versions that were made final one by one, and drafts: whoever names one by its digest means it. */

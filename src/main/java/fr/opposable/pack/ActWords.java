@@ -54,6 +54,8 @@ final class ActWords {
             case "notice-refused" -> "refus constaté";
             case "notice-unclaimed" -> "pli non réclamé";
             case "notice-unknown-address" -> "destinataire inconnu à l’adresse";
+            case "payment-received" -> "règlement lu sur un relevé de compte";
+            case "payment-reversed" -> "règlement revenu impayé ou annulé";
             case "hold-set" -> "conservation imposée";
             case "hold-released" -> "conservation levée";
             case RetentionWords.PURGED -> "contenu effacé, empreintes gardées";

@@ -25,8 +25,14 @@ class FrenchTypographyTest {
     private static final Pattern SQL = Pattern.compile("\\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|VALUES)\\b");
 
     /** Calls that set what they are given. */
-    private static final Set<String> TYPESETTERS =
-            Set.of("French.typeset", "Phrase.of", "parsed", "Saying", "TransitionRefusedException.because");
+    private static final Set<String> TYPESETTERS = Set.of(
+            "French.typeset",
+            "Phrase.of",
+            "parsed",
+            "Saying",
+            "TransitionRefusedException.because",
+            "UnreadableStatementException.at",
+            "fault");
 
     @ParameterizedTest
     @ValueSource(
@@ -34,6 +40,7 @@ class FrenchTypographyTest {
                 "cli",
                 "campaign",
                 "store",
+                "bank",
                 "vault",
                 "journal",
                 "history",

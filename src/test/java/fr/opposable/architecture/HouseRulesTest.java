@@ -128,6 +128,15 @@ class HouseRulesTest {
             .because("one room holds the library of barcodes");
 
     @ArchTest
+    static final ArchRule ONE_ROOM_SPEAKS_TO_MAIL_SERVERS = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.opposable.mailing.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("one room holds the library of mail, and it only sends");
+
+    @ArchTest
     static final ArchRule NOTHING_FLOATS = noClasses()
             .that()
             .resideInAnyPackage("fr.opposable.kernel..", "fr.opposable.legal..", "fr.opposable.claim..")

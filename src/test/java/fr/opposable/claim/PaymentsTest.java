@@ -218,6 +218,18 @@ class PaymentsTest {
         }
 
         @Test
+        void a_debt_that_is_not_due_waits_under_a_frozen_rate_too() {
+            var statement = statement(
+                    aCase().frozen()
+                            .invoice("F-1", "1000.00", "2026-03-03")
+                            .invoice("F-2", "1000.00", "2026-07-31")
+                            .payment("2026-03-03", "400.00"),
+                    "2026-03-03");
+
+            assertThat(imputations(statement)).containsExactly("2026-03-03 F-1 0.00 + 0.00 + 400.00");
+        }
+
+        @Test
         void the_odd_cent_of_equal_debts_goes_to_the_lowest_number_in_whatever_order_they_are_given() {
             var statement = statement(
                     aCase().invoice("F-2", "100.00", "2026-03-03")

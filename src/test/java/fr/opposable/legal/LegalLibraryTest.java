@@ -73,6 +73,25 @@ class LegalLibraryTest {
         }
     }
 
+    @Test
+    void an_expression_is_forbidden_until_its_last_day() {
+        LegalLibrary ended = withLexicon("to: open", "to: 2026-12-31");
+
+        assertThat(ended.forbiddenExpressions(LocalDate.of(2026, 12, 31)))
+                .hasSameSizeAs(LAW.forbiddenExpressions())
+                .isNotEmpty();
+        assertThat(ended.forbiddenExpressions(LocalDate.of(2027, 1, 1))).isEmpty();
+    }
+
+    private static LegalLibrary withLexicon(String words, String others) {
+        Map<String, Bytes> files = new TreeMap<>(LAW.files());
+        files.computeIfPresent("lexicon/forbidden.yaml", (file, bytes) -> {
+            String text = new String(bytes.toArray(), StandardCharsets.UTF_8);
+            return Bytes.owning(text.replace(words, others).getBytes(StandardCharsets.UTF_8));
+        });
+        return LegalLibrary.of(files);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             nombre         | jour       | connu

@@ -152,6 +152,23 @@ class NextStepTest {
         assertThat(decide(file, "2026-06-15").reason()).startsWith("soldé");
     }
 
+    /** What remains is interest, which the payment was set against first (C. civ., art. 1343-1). */
+    @Test
+    void an_invoice_paid_late_at_its_own_sum_is_not_asked_for_again() {
+        CaseFile paid =
+                Cases.oneInvoice().payment("2026-04-15", "1200.00", null).build();
+        CaseFile shortOf =
+                Cases.oneInvoice().payment("2026-04-15", "1199.99", null).build();
+
+        assertThat(decide(paid, "2026-06-15")).isInstanceOfSatisfying(Decision.Hold.class, hold -> {
+            assertThat(hold.rule()).isEqualTo("AMT-PEN-1");
+            assertThat(hold.reason())
+                    .startsWith("factures payées à leur montant")
+                    .contains("1343-1");
+        });
+        assertThat(decide(shortOf, "2026-06-15")).isInstanceOf(Decision.Write.class);
+    }
+
     @Test
     void a_principal_paid_late_leaves_accessories_to_a_human_decision() {
         CaseFile file =

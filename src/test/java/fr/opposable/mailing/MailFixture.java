@@ -39,14 +39,14 @@ final class MailFixture implements AutoCloseable {
     private final DataStore store;
     private final Vault vault;
 
-    private MailFixture(Path folder) {
+    private MailFixture(Path folder, Clock clock) {
         this.folder = folder;
         this.store = DataStore.open(folder.resolve("data"), null);
-        this.vault = new Vault(store, CLOCK);
+        this.vault = new Vault(store, clock);
     }
 
     private static MailFixture produced(Path folder, Path portfolio) {
-        MailFixture fixture = new MailFixture(folder);
+        MailFixture fixture = new MailFixture(folder, CLOCK);
         try (Portfolio open = Portfolios.open(portfolio)) {
             new LetterRun(fixture.store, fixture.vault, CLOCK)
                     .run(
@@ -60,7 +60,12 @@ final class MailFixture implements AutoCloseable {
     }
 
     /** Forty-seven letters, a third of them registered, one abroad. */
-    static synchronized MailFixture agency(Path folder) {
+    static MailFixture agency(Path folder) {
+        return agency(folder, CLOCK);
+    }
+
+    /** The same, on another clock. */
+    static synchronized MailFixture agency(Path folder, Clock clock) {
         try {
             if (template == null) {
                 Path made = Files.createTempDirectory("agence");
@@ -81,7 +86,7 @@ final class MailFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new MailFixture(folder);
+        return new MailFixture(folder, clock);
     }
 
     static MailFixture of(Path folder, Path portfolio) {

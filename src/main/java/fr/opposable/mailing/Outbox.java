@@ -1,0 +1,318 @@
+package fr.opposable.mailing;
+
+import fr.opposable.journal.Act;
+import fr.opposable.journal.Journal;
+import fr.opposable.journal.JournalAct;
+import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.mailing.Courier.Delivery;
+import fr.opposable.mailing.OutboxEntry.State;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.FinalVersion;
+import fr.opposable.vault.Sending;
+import fr.opposable.vault.TransitionRefusedException;
+import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionLife;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Messages on their way to a mail server. A message is recorded and kept before anything is sent; no transaction is open while a server is
+ * spoken to; what may have left and may not is never sent again by itself, a person decides.
+ */
+public final class Outbox {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String MEDIA_TYPE = "message/rfc822";
+    private static final int LONGEST_REASON = 500;
+
+    private final Vault vault;
+    private final Journal journal;
+    private final OutboxRows rows;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public Outbox(DataStore store, Vault vault, Clock clock) {
+        this.vault = vault;
+        this.journal = vault.journal();
+        this.rows = new OutboxRows(store.dataSource());
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
+    }
+
+    /**
+     * What was put in.
+     *
+     * @param queued put in now
+     * @param known in the outbox before
+     * @param files {@code .eml} files written
+     * @param leftOut what may not go by e-mail, and why
+     */
+    public record Added(List<OutboxEntry> queued, List<OutboxEntry> known, int files, List<LeftOut> leftOut) {}
+
+    /**
+     * Puts the letters of lots that may go by e-mail in the outbox. The same again changes nothing.
+     *
+     * @throws MailUnreadableException when what is given is no lot
+     * @throws IOException when an {@code .eml} file cannot be written; what was put in stays
+     */
+    public Added add(EmailOrder order) throws IOException {
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<OutboxEntry> queued = new ArrayList<>();
+        List<OutboxEntry> known = new ArrayList<>();
+        ListedVersions listed = new ListedVersions(vault, leftOut::add);
+        EmailComposer composer = new EmailComposer(vault, order, clock, leftOut::add);
+        int files = 0;
+        for (Path lot : order.lots()) {
+            for (LotList.Row row : LotList.read(lot)) {
+                VersionLife life = listed.standing(row);
+                if (life == null) {
+                    continue;
+                }
+                Optional<OutboxEntry> there = entry(EmailActs.id(life.version()));
+                OutboxEntry entry = there.isPresent() ? there.get() : queue(row, life, composer, order.author());
+                if (entry != null) {
+                    (there.isPresent() ? known : queued).add(entry);
+                    files += write(entry, order.out());
+                }
+            }
+        }
+        vault.settle();
+        return new Added(queued, known, files, leftOut);
+    }
+
+    private @Nullable OutboxEntry queue(LotList.Row row, VersionLife life, EmailComposer composer, String author) {
+        EmailMessage message = composer.compose(row, life);
+        if (message == null) {
+            return null;
+        }
+        Bytes bytes = message.bytes();
+        Sha256 kept = vault.keepFile(bytes, MEDIA_TYPE);
+        journal.append(EmailActs.queued(life.version(), message, kept, row.recipient(), today(), author));
+        return entry(message.id()).orElseThrow();
+    }
+
+    private int write(OutboxEntry entry, @Nullable Path out) throws IOException {
+        if (out == null) {
+            return 0;
+        }
+        Files.createDirectories(out);
+        Files.write(
+                out.resolve("%s_%s_v%d.eml".formatted(entry.reference(), entry.document(), entry.version())),
+                vault.read(entry.message()).toArray());
+        return 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
+    /** {@return the message of this name; empty when there is none} */
+    public Optional<OutboxEntry> entry(String id) {
+        return journal.withKey(EmailActs.queuedKey(id)).flatMap(queued -> read(id, queued));
+    }
+
+    private Optional<OutboxEntry> read(String id, JournalAct queued) {
+        return EmailActs.read(
+                id, journal.of(queued.act().caseReference(), queued.act().creditor()), clock.instant());
+    }
+
+    /**
+     * {@return the messages of the outbox, oldest first}
+     *
+     * @param closedToo those that were sent or abandoned as well
+     */
+    public List<OutboxEntry> list(boolean closedToo) {
+        return rows.keys(closedToo).stream()
+                .map(key -> entry(key.substring(key.indexOf(':') + 1)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * What a run of sending did.
+     *
+     * @param entries the messages tried or cancelled, as they are now
+     * @param waiting messages whose time has not come, or that were left for the next run
+     * @param stopped why the run ended before its end, in French; null when it did not
+     */
+    public record Run(
+            List<OutboxEntry> entries,
+            int waiting,
+            @Nullable String stopped) {}
+
+    /**
+     * Sends what is queued and due.
+     *
+     * @param most messages at most
+     */
+    public Run send(Courier courier, int most, String author) {
+        List<OutboxEntry> done = new ArrayList<>();
+        int waiting = 0;
+        String stopped = null;
+        Courier.Line line = null;
+        try {
+            for (String key : rows.keys(false)) {
+                OutboxEntry entry = entry(key.substring(key.indexOf(':') + 1)).orElse(null);
+                if (entry == null || entry.state() != State.QUEUED) {
+                    continue;
+                }
+                if (stopped != null || done.size() >= most || isLater(entry)) {
+                    waiting++;
+                    continue;
+                }
+                VersionLife life = life(entry);
+                if (life == null || !life.stands()) {
+                    journal.append(EmailActs.of(
+                            EmailActs.ABANDONED,
+                            entry,
+                            entry.attempts(),
+                            Map.of("reason", "la version n’est plus en vigueur"),
+                            author));
+                    done.add(entry(entry.id()).orElse(entry));
+                    continue;
+                }
+                Bytes message = vault.read(entry.message());
+                try {
+                    line = line == null ? courier.open() : line;
+                } catch (Courier.ServerUnavailableException e) {
+                    stopped = String.valueOf(e.getMessage());
+                    waiting++;
+                    continue;
+                }
+                Delivery delivery = sendOne(line, entry, life, message, author);
+                if (delivery == null) {
+                    continue;
+                }
+                done.add(entry(entry.id()).orElse(entry));
+                if (delivery.result() != Courier.Result.ACCEPTED) {
+                    line.close();
+                    line = null;
+                }
+            }
+        } finally {
+            if (line != null) {
+                line.close();
+            }
+        }
+        vault.settle();
+        return new Run(done, waiting, stopped);
+    }
+
+    private boolean isLater(OutboxEntry entry) {
+        Instant next = entry.nextAt();
+        return next != null && next.isAfter(clock.instant());
+    }
+
+    /** {@return what the server did; null when another process took the message first} */
+    private @Nullable Delivery sendOne(
+            Courier.Line line, OutboxEntry entry, VersionLife life, Bytes message, String author) {
+        String claim = UUID.randomUUID().toString();
+        JournalAct attempt = journal.append(
+                EmailActs.of(EmailActs.ATTEMPT, entry, entry.attempts() + 1, Map.of(EmailActs.CLAIM, claim), author));
+        if (!Objects.equals(attempt.act().text(EmailActs.CLAIM), claim)) {
+            return null;
+        }
+        Delivery delivery = line.send(message, entry.from(), entry.to());
+        transaction.executeWithoutResult(_ -> {
+            journal.append(EmailActs.ended(entry, delivery, author));
+            if (delivery.result() == Courier.Result.ACCEPTED) {
+                sent(entry, life, author);
+            }
+        });
+        return delivery;
+    }
+
+    private void sent(OutboxEntry entry, VersionLife life, String author) {
+        vault.lives()
+                .send(
+                        FinalVersion.of(life),
+                        new Sending(
+                                entry.recipient() + ", " + entry.to(),
+                                "email",
+                                today(),
+                                null,
+                                new Sending.Proof(entry.id() + ".eml", entry.message())),
+                        author);
+    }
+
+    private @Nullable VersionLife life(OutboxEntry entry) {
+        return vault.lives().ofCase(entry.reference(), entry.creditor()).stream()
+                .filter(life -> life.version().documentId().equals(entry.documentId())
+                        && life.version().versionNo() == entry.version())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a person decides of a message. */
+    public enum Decision {
+        /** It left: the server's log or the debtor says so. */
+        SENT,
+        /** It did not leave, or is to be tried once more. */
+        RETRY,
+        /** It is not to be sent. */
+        ABANDON
+    }
+
+    /**
+     * Records what a person decides of a message that is uncertain or failed, or, to give it up, queued.
+     *
+     * @throws TransitionRefusedException when it is in no such state, or no reason is given
+     */
+    public OutboxEntry resolve(String id, Decision decision, String reason, String author) {
+        OutboxEntry entry = entry(id)
+                .orElseThrow(() -> TransitionRefusedException.because(
+                        "Aucun courriel « %s » n’est dans la boîte d’envoi. « ./opposable outbox list » les montre.",
+                        id));
+        boolean open = entry.state() == State.UNCERTAIN
+                || entry.state() == State.FAILED
+                || (entry.state() == State.QUEUED && decision == Decision.ABANDON);
+        if (!open) {
+            throw TransitionRefusedException.because(
+                    "Le courriel %s est %s : il n’y a rien à en décider.",
+                    entry.name(), entry.state().french());
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw TransitionRefusedException.because(
+                    "Une décision a un motif, de 500 caractères au plus : donnez-le par --reason.");
+        }
+        VersionLife life = life(entry);
+        if (decision == Decision.SENT && life == null) {
+            throw TransitionRefusedException.because(
+                    "La version de %s n’est plus dans le coffre : son envoi ne peut plus s’inscrire.", entry.name());
+        }
+        transaction.executeWithoutResult(_ -> {
+            Map<String, Object> facts = Map.of("reason", reason.strip(), "decided", true);
+            Act act = EmailActs.of(
+                    switch (decision) {
+                        case SENT -> EmailActs.ACCEPTED;
+                        case RETRY -> EmailActs.RETRIED;
+                        case ABANDON -> EmailActs.ABANDONED;
+                    },
+                    entry,
+                    entry.attempts(),
+                    facts,
+                    author);
+            journal.append(act);
+            if (decision == Decision.SENT && life != null) {
+                sent(entry, life, author);
+            }
+        });
+        vault.settle();
+        return entry(id).orElse(entry);
+    }
+}

@@ -1,0 +1,188 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PaymentsCommandTest {
+
+    private static final Path BANK = Path.of("samples/banque");
+    private static final Set<String> CASES =
+            Set.of("AG-0101", "AG-0102", "AG-0103", "AG-0104", "AG-0201", "AG-0202", "AG-0203");
+
+    @TempDir
+    Path folder;
+
+    private int runs;
+
+    private Program.Result run(String... args) {
+        return Program.run(Stream.concat(
+                        Stream.of(args),
+                        Stream.of("--data", folder.resolve("data").toString()))
+                .toArray(String[]::new));
+    }
+
+    /** Some cases of the sample portfolio, as they are there. */
+    private Path portfolio() throws IOException {
+        Path some = Files.createDirectories(folder.resolve("portefeuille"));
+        for (String name : List.of("parties.csv", "cases.csv", "invoices.csv", "payments.csv", "events.csv")) {
+            List<String> lines = Files.readAllLines(Path.of("samples/agence", name), StandardCharsets.ISO_8859_1);
+            Files.write(
+                    some.resolve(name),
+                    lines.stream()
+                            .filter(line -> line.equals(lines.getFirst())
+                                    || name.equals("parties.csv")
+                                    || CASES.contains(line.substring(0, 7)))
+                            .toList(),
+                    StandardCharsets.ISO_8859_1);
+        }
+        return some;
+    }
+
+    private JsonNode produced(Path portfolio, String reference, String... options) {
+        Path out = folder.resolve("out" + ++runs);
+        Program.Result result = run(
+                Stream.concat(Stream.of("produce", portfolio.toString(), "--out", out.toString()), Stream.of(options))
+                        .toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isLessThanOrEqualTo(ExitCode.REFUSALS);
+        for (JsonNode one : JsonMapper.shared()
+                .readTree(out.resolve("rapport.json").toFile())
+                .path("cases")) {
+            if (one.path("reference").asString().equals(reference)) {
+                return one;
+            }
+        }
+        throw new AssertionError(reference + " is not in the report");
+    }
+
+    @Test
+    void payments_read_on_statements_move_their_cases_on() throws IOException {
+        Path portfolio = portfolio();
+        Path lists = folder.resolve("listes");
+        assertThat(produced(portfolio, "AG-0101").path("kind").asString()).isEqualTo("relance-1");
+
+        Program.Result first = run("payments", BANK.toString(), "--out", lists.toString());
+
+        assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(first.out())
+                .contains(
+                        "5 règlement(s) inscrit(s), 1 annulé(s), 0 déjà connu(s), 0 écarté(s), 2 à confirmer, 2 sans affaire")
+                .contains("AG-0104, 2\u202f580,00\u00a0€ le 19/11/2026 par HOLDING THEBAULT PARTICIPATIONS")
+                .contains("PAY-REF-TIERS");
+        JsonNode settled = produced(portfolio, "AG-0101");
+        assertThat(settled.path("outcome").asString()).isEqualTo("held");
+        assertThat(settled.path("rule").asString()).isEqualTo("AMT-PEN-1");
+        assertThat(produced(portfolio, "AG-0102", "--as-of", "2026-11-22")
+                        .path("outcome")
+                        .asString())
+                .isNotEqualTo("rejected");
+
+        assertThat(produced(portfolio, "AG-0103", "--kind", "recu")
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("letter");
+        assertThat(produced(portfolio, "AG-0102", "--kind", "recu", "--as-of", "2026-11-22")
+                        .path("rule")
+                        .asString())
+                .as("its payment came back unpaid")
+                .isEqualTo("D08-CONT");
+
+        Path list = lists.resolve("a-confirmer.csv");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace("\n;;375,00", "\nAG-0202;FC000075;375,00")
+                        .replace("\n;;1410,00", "\naucune;;1410,00"));
+        Program.Result second = run("payments", BANK.toString(), "--out", lists.toString(), "--format", "json");
+        Program.Result third = run("payments", BANK.toString(), "--out", lists.toString());
+
+        assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE);
+        JsonNode told = JsonMapper.shared().readTree(second.out());
+        assertThat(told.path("recorded")).hasSize(1);
+        JsonNode confirmed = told.path("recorded").path(0);
+        assertThat(confirmed.path("case").asString()).isEqualTo("AG-0202");
+        assertThat(confirmed.path("invoices").path(0).path("number").asString()).isEqualTo("FC000075");
+        assertThat(confirmed.path("rule").asString()).isEqualTo("PAY-CONFIRME");
+        assertThat(told.path("setAside").asInt()).isEqualTo(1);
+        assertThat(list).doesNotExist();
+        assertThat(third.out())
+                .contains("0 règlement(s) inscrit(s), 0 annulé(s), 7 déjà connu(s), 1 écarté(s), 0 à confirmer");
+        assertThat(run("verify").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run("export", "AG-0103", "--out", folder.resolve("p.zip").toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("verify", folder.resolve("p.zip").toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void a_payment_is_seen_wherever_its_case_is_looked_at() throws IOException {
+        String sample = "samples/02-paiements-partiels";
+        Path statement = folder.resolve("releve.sta");
+        Files.writeString(statement, """
+                :20:R
+                :25:FR7630006000011234567890189
+                :28C:1/1
+                :60F:C261110EUR0,00
+                :61:2611101110C250,00NTRFNONREF//X1
+                :86:/REMI/AFF-2026-0312
+                :62F:C261110EUR250,00
+                """);
+
+        Program.Result asked = run("payments", statement.toString(), "--portfolio", sample, "--format", "json");
+        Path list = folder.resolve("a-confirmer.csv");
+        Files.writeString(list, Files.readString(list).replace("\n;;250,00", "\nAFF-2026-0312;;250,00"));
+        Program.Result confirmed = run("payments", statement.toString(), "--portfolio", sample);
+
+        assertThat(asked.exitCode()).as(asked.out() + asked.err()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(confirmed.exitCode()).as(confirmed.out() + confirmed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run("check", sample).out()).contains("PAYMENT-IMPORT", "250,00\u00a0€ le 10/11/2026");
+        assertThat(run("courts", sample).err()).contains("PAYMENT-IMPORT");
+        assertThat(run("deadlines", sample).err()).contains("PAYMENT-IMPORT");
+        JsonNode statementOfClaim = JsonMapper.shared()
+                .readTree(run("decompte", sample, "--format", "json").out());
+        assertThat(statementOfClaim.path("imputations").toString()).contains("2026-11-10");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_nothing_of_it_is_recorded() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("releves"));
+        Files.copy(BANK.resolve("papeteries.mt940"), in.resolve("bon.mt940"));
+        String camt = Files.readString(BANK.resolve("bremond.camt053.xml"));
+        Files.writeString(in.resolve("faux.xml"), camt.replace("1776.00", "1775.00"));
+
+        Program.Result some =
+                run("payments", in.toString(), "--portfolio", portfolio().toString());
+        Files.delete(in.resolve("bon.mt940"));
+        Program.Result none =
+                run("payments", in.toString(), "--portfolio", portfolio().toString());
+
+        assertThat(some.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(some.err()).contains("BNK-BALANCE", "faux.xml", "écart");
+        assertThat(some.out()).contains("1 relevé(s)");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("payments", folder.resolve("absent").toString()).err()).contains("n’existe pas");
+        assertThat(run("payments").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run(
+                                "payments",
+                                Files.createDirectories(folder.resolve("vide")).toString())
+                        .err())
+                .contains("Aucun relevé de compte");
+        assertThat(Program.run(
+                                "payments",
+                                BANK.toString(),
+                                "--data",
+                                folder.resolve("neuf").toString())
+                        .err())
+                .contains("--portfolio");
+    }
+}
