@@ -38,8 +38,7 @@ final class Annexes {
     /** Annex 1: what remains of each invoice, then each slice of interest. */
     void decompte() {
         ClaimStatement statement = request.statement();
-        paper.newPage();
-        paper.title("Annexe 1 – Décompte de la créance");
+        paper.annex("Annexe 1 – Décompte de la créance");
         paper.text("arrêté au " + French.words(statement.asOf()), "under");
         invoices(statement);
         if (!statement.segments().isEmpty()) {

@@ -105,7 +105,8 @@ record Asked(List<Head> heads, Money total) {
 
     private static String factor(FilingRequest request) {
         return request.file().terms().penaltyRate() instanceof PenaltyRate.LegalMultiple(BigDecimal factor)
-                ? plain(factor) + French.NO_BREAK
+                ? (factor.stripTrailingZeros().scale() <= 0 ? LetterWords.number(factor.intValue()) : plain(factor))
+                        + French.NO_BREAK
                 : "plusieurs ";
     }
 

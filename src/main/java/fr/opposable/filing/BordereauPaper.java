@@ -20,11 +20,13 @@ final class BordereauPaper {
         paper.text("Pour : " + PartyWords.name(request.file().creditor()) + ", requérant", "party");
         paper.text("Contre : " + PartyWords.names(request.debtors()), "party");
         new Annexes(request, paper).bordereau(!request.files().isEmpty());
-        paper.text("Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")));
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
-        paper.signature(lines, "Signature");
+        paper.signature(
+                "Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
+                lines,
+                "Signature");
     }
 
     private static String capital(String words) {

@@ -32,7 +32,7 @@ final class ChronologyPaper {
     private void write() {
         gather();
         lines.sort(Comparator.comparing(Line::day));
-        paper.title("Chronologie");
+        paper.asLetter().title("Chronologie");
         paper.text(
                 PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors()) + ", au "
                         + French.words(request.day()),

@@ -26,7 +26,7 @@ final class CitedWords {
 
     private CitedWords() {}
 
-    static List<Map<String, Object>> of(String text, ExhibitList exhibits) {
+    static List<Map<String, Object>> of(String text, ExhibitList exhibits, boolean linked) {
         CitedWords words = new CitedWords();
         List<String[]> runs = runs(text, exhibits);
         for (int i = 0; i < runs.size(); i++) {
@@ -50,7 +50,12 @@ final class CitedWords {
             }
             words.plain(said);
         }
-        return List.copyOf(words.parts);
+        if (linked) {
+            return List.copyOf(words.parts);
+        }
+        return words.parts.stream()
+                .map(part -> part.containsKey("link") ? Map.of("strong", part.get("words")) : part)
+                .toList();
     }
 
     /** {@return words and the anchor they lead to, empty for none; what stands between two links is one run} */

@@ -39,6 +39,17 @@ record Debtors(List<Party> all) {
         return several() ? "ont" : "a";
     }
 
+    /** {@return {@code word} as it agrees with them: « commerçant », « commerçants »} */
+    String agreed(String word) {
+        return several() ? word + "s" : word;
+    }
+
+    /** {@return « à A et à B »} */
+    String toNames() {
+        return PartyWords.enumerated(
+                all.stream().map(party -> "à " + PartyWords.name(party)).toList());
+    }
+
     /** {@return the names of all} */
     String names() {
         return PartyWords.names(all);

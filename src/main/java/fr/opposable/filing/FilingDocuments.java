@@ -24,6 +24,7 @@ public final class FilingDocuments {
     public static final String TEMPLATE = "injonction-de-payer/v1/paper";
 
     private static final int MOST_PAGES = 400;
+    private static final int LONGEST_FOOT = 84;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PageRenderer pages;
@@ -83,8 +84,12 @@ public final class FilingDocuments {
         return kind != FilingKind.POUVOIR || GreffeLetter.needsPower(request);
     }
 
+    /** The reference first: what does not fit in the foot is cut from the names. */
     private static String foot(FilingRequest request) {
-        return PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors())
-                + " – affaire " + request.file().reference();
+        String foot = request.file().reference() + " – "
+                + PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors());
+        return foot.length() <= LONGEST_FOOT
+                ? foot
+                : foot.substring(0, LONGEST_FOOT - 1).strip() + "…";
     }
 }

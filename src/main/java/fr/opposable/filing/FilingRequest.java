@@ -7,10 +7,13 @@ import fr.opposable.claim.Sender;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,20 @@ public record FilingRequest(
     /** {@return the same with the copies of its pieces} */
     public FilingRequest with(List<PieceFile> copies) {
         return new FilingRequest(file, statement, competence, court, exhibits, copies, options, day);
+    }
+
+    /** {@return the pieces that the judge is shown: those of the list, but for the papers of the procedure itself} */
+    public List<NumberedPiece> shown() {
+        Set<String> procedure = file.events().stream()
+                .filter(event -> switch (event.kind()) {
+                    case REQUETE_FILED, ORDER_MADE, ORDER_SERVED, OPPOSITION, TITLE_ENFORCEABLE -> true;
+                    default -> false;
+                })
+                .flatMap(event -> event.files().stream())
+                .collect(Collectors.toSet());
+        return exhibits.pieces().stream()
+                .filter(piece -> !procedure.contains(piece.id()))
+                .toList();
     }
 
     /** {@return who files and signs} */

@@ -153,7 +153,7 @@ final class GreffeLetter {
                                 + " Leur montant est de **%s**%s selon le tarif connu depuis le %s (%s)%s.")
                         .formatted(
                                 French.words(until.last()),
-                                delay.lengthInWords(),
+                                LetterWords.length(delay.length()),
                                 law.cite("cpc-1425", "article 1425 du code de procédure civile"),
                                 French.euros(fee.amount()),
                                 fee.tax() == DatedFee.Tax.INCLUDED
@@ -164,7 +164,7 @@ final class GreffeLetter {
                                 fee.verification().isVerified()
                                         ? ""
                                         : " ; s'il n'est plus en vigueur, je vous remercie de m'indiquer le montant dû"));
-        paper.text("Mode de paiement : ☐ en ligne   ☐ chèque à l'ordre du greffe   ☐ autre : …………………………");
+        paper.text("Mode de paiement : ☐\u00a0en ligne, ☐\u00a0chèque à l'ordre du greffe, ☐\u00a0autre : ………………");
     }
 
     private WorkingCalendar calendar() {

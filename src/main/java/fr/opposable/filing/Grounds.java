@@ -50,6 +50,7 @@ final class Grounds {
         place();
         paper.heading("Sur les sommes demandées");
         principal();
+        solidarity();
         interest();
         indemnities();
         clause();
@@ -72,7 +73,8 @@ final class Grounds {
                 "Le litige oppose des parties justiciables de la juridiction commerciale (article L. 721-3 du"
                         + " code de commerce).";
             case MIXED ->
-                debtors.atStart() + " étant commerçant, le requérant, qui ne l'est pas, saisit la juridiction"
+                debtors.atStart() + " étant " + debtors.agreed("commerçant")
+                        + ", le requérant, qui ne l'est pas, saisit la juridiction"
                         + " commerciale (article L. 721-3 du code de commerce).";
             case DWELLING ->
                 "La créance naît d'un bail d'habitation et relève du juge des contentieux de la protection"
@@ -108,7 +110,7 @@ final class Grounds {
             Address address = debtor.address();
             if (address != null) {
                 places.add((debtors.all().size() == 1 ? debtors.atStart() : PartyWords.name(debtor))
-                        + (PartyWords.isNatural(debtor) ? " demeure à " : " est établi à ")
+                        + (PartyWords.isNatural(debtor) ? " demeure à " : " a son siège à ")
                         + address.city());
             }
         }
@@ -128,6 +130,15 @@ final class Grounds {
                         French.euros(statement.totals().principal()),
                         reduced() ? ", restant dû après déduction des avoirs et des règlements" : "",
                         law.cite("cciv-1103", "article 1103 du code civil")));
+    }
+
+    private void solidarity() {
+        String basis = request.options().solidarity();
+        if (basis != null && debtors.all().size() > 1) {
+            paper.numbered(
+                    "**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, en vertu de ce qui suit : "
+                            + basis + " (" + law.unread("article 1310 du code civil") + ").");
+        }
     }
 
     private boolean reduced() {
@@ -170,7 +181,7 @@ final class Grounds {
         return statement.segments().stream()
                 .map(segment -> segment.period().from())
                 .min(LocalDate::compareTo)
-                .map(day -> ", soit le " + French.words(day))
+                .map(day -> " et sont comptés depuis le " + French.words(day))
                 .orElse("");
     }
 

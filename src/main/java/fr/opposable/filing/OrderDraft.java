@@ -13,7 +13,7 @@ import java.util.List;
 final class OrderDraft {
 
     private static final String DOTS = "……………………………";
-    private static final String LINE = "…………………………………………………………………………………………………………";
+    private static final String SHORT = "………………";
 
     private final FilingRequest request;
     private final Paper paper;
@@ -32,16 +32,22 @@ final class OrderDraft {
     }
 
     private void write() {
-        paper.head(List.of(capital(CourtWords.name(request.court()))), "Cadre réservé au greffe");
+        paper.asOrder().head(List.of(capital(CourtWords.name(request.court()))), "Cadre réservé au greffe");
         paper.title("Ordonnance portant injonction de payer");
         paper.text("(projet soumis à la décision du juge)", "under");
         paper.text("Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ",");
         paper.text("Vu la requête qui précède et les pièces produites à son appui ;");
         paper.text("Vu les " + law.cite("cpc-1409", "articles 1405 et suivants du code de procédure civile") + " ;");
-        paper.text("Enjoignons à " + debtors.names() + joint() + " de payer à "
+        paper.text("Enjoignons " + debtors.toNames() + joint() + " de payer à "
                 + PartyWords.name(request.file().creditor()) + " les sommes suivantes :");
         sums();
         List<Paper.Item> items = new ArrayList<>();
+        if (request.statement().perDay().isPositive()) {
+            items.add(Paper.Item.dash("Outre intérêts à échoir, demandés à compter du "
+                    + French.words(request.statement().asOf().plusDays(1)) + " sur le principal restant dû, "
+                    + Asked.rate(request, law.texts()) + ", et retenus au taux de " + SHORT + " à compter du " + SHORT
+                    + " ;"));
+        }
         if (request.options().costs()) {
             items.add(Paper.Item.dash(
                     "Mettons les dépens à la charge " + debtors.of() + ", liquidés à la somme de " + DOTS + " € ;"));
@@ -52,7 +58,7 @@ final class OrderDraft {
                     + law.cite("cpc-1408", "article 1408 du code de procédure civile") + ") ;"));
         }
         items.add(Paper.Item.dash("Rejetons la demande pour le surplus : " + DOTS + DOTS));
-        items.add(Paper.Item.dash("Autres dispositions : " + LINE));
+        items.add(Paper.Item.dash("Autres dispositions : " + DOTS + DOTS));
         paper.items(items);
         paper.text("Fait à " + DOTS + ", le " + DOTS);
         paper.table(
@@ -73,22 +79,13 @@ final class OrderDraft {
         List<Paper.Row> rows = new ArrayList<>();
         for (Asked.Head head : asked.heads()) {
             rows.add(Paper.Row.of(head.label(), French.euros(head.amount()), DOTS + " €"));
-            if (head.part() == Asked.Part.INTEREST
-                    && request.statement().perDay().isPositive()) {
-                rows.add(Paper.Row.of(
-                        "… et à échoir à compter du "
-                                + French.words(request.statement().asOf().plusDays(1))
-                                + ", sur le principal restant dû",
-                        Asked.rate(request, law.texts()),
-                        "au taux de " + DOTS + " à compter du " + DOTS));
-            }
         }
         rows.add(Paper.Row.total(
                 "Total au " + French.words(request.statement().asOf()), French.euros(asked.total()), DOTS + " €"));
         paper.table(
                 new Paper.Columns(
                         List.of("Chef de demande", "Demandé", "Retenu par le juge"),
-                        List.of("name", "asked", "fill"),
+                        List.of("heading", "asked", "fill"),
                         "sums"),
                 rows);
     }
@@ -98,11 +95,11 @@ final class OrderDraft {
         ProceduralDelay now = law.texts().proceduralDelay("injonction.signification", request.day());
         LocalDate end = now.to();
         String text = "Rappel : l'ordonnance est non avenue si elle n'a pas été signifiée dans les "
-                + now.lengthInWords() + " de sa date";
+                + LetterWords.length(now.length()) + " de sa date";
         if (end != null) {
             ProceduralDelay next = law.texts().proceduralDelay("injonction.signification", end.plusDays(1));
-            text += " si elle est rendue au plus tard le " + French.words(end) + ", dans les " + next.lengthInWords()
-                    + " si elle l'est ensuite";
+            text += " si elle est rendue au plus tard le " + French.words(end) + ", dans les "
+                    + LetterWords.length(next.length()) + " si elle l'est ensuite";
         }
         paper.text(text + " (" + law.cite("cpc-1411", "article 1411 du code de procédure civile") + ").", "note");
     }

@@ -25,13 +25,29 @@ final class Paper {
     private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
     private final ExhibitList exhibits;
+    private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private String look = "court";
     private int rank;
 
-    Paper(ExhibitList exhibits) {
+    /** @param linked whether it holds the list of pieces, to which its citations then lead */
+    Paper(ExhibitList exhibits, boolean linked) {
         this.exhibits = exhibits;
+        this.linked = linked;
+    }
+
+    /** The paper is a letter or a list: closer set than what is bound with the requête. */
+    Paper asLetter() {
+        look = "letter";
+        return this;
+    }
+
+    /** The paper is an order: it holds on one page. */
+    Paper asOrder() {
+        look = "order";
+        return this;
     }
 
     /** The court, with room beside it for the stamp of its greffe; no room where {@code stamp} is empty. */
@@ -46,6 +62,11 @@ final class Paper {
 
     Paper title(String words) {
         return put("title", French.typeset(words));
+    }
+
+    /** The title of what begins a page of its own. */
+    Paper annex(String words) {
+        return put("annex", French.typeset(words));
     }
 
     /** A part, « I. Faits ». */
@@ -153,18 +174,29 @@ final class Paper {
         return put("slip", number, "parties", parties, "name", name, "when", when);
     }
 
-    Paper signature(List<String> lines, String room) {
-        return put("signature", lines.stream().map(French::typeset).toList(), "room", French.typeset(room));
+    /** Who signs, kept with the words before it. */
+    Paper signature(String before, List<String> lines, String room) {
+        return put(
+                "before",
+                French.typeset(before),
+                "signature",
+                lines.stream().map(French::typeset).toList(),
+                "room",
+                French.typeset(room));
     }
 
-    /** What follows begins a page. */
-    Paper newPage() {
-        return put("newPage", "oui");
+    /** Who signs a request, kept with the last thing he asks: a signature alone on its page could be put under anything. */
+    Paper signature(Item asked, String before, List<String> lines, String room) {
+        List<Map<String, Object>> last = said(asked.text());
+        signature(before, lines, room);
+        blocks.getLast().put("lastMark", asked.mark());
+        blocks.getLast().put("lastAsked", last);
+        return this;
     }
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return Map.of("paper", Map.of("foot", foot, "blocks", List.copyOf(blocks)));
+        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", List.copyOf(blocks)));
     }
 
     /** {@return the texts, in order, as they were given} */
@@ -183,7 +215,7 @@ final class Paper {
         String typeset = typeset(text);
         paragraphs.add(typeset);
         Citations.cited(typeset, exhibits).forEach(piece -> cited.add(piece.id()));
-        return CitedWords.of(typeset, exhibits);
+        return CitedWords.of(typeset, exhibits, linked);
     }
 
     /** {@return {@code text} in French print; the ids of pieces stay as they are} */

@@ -25,7 +25,7 @@ final class PaperSet {
     }
 
     static void order(FilingRequest request, Paper paper) {
-        paper.title("Ordre de l'envoi sur papier");
+        paper.asLetter().title("Ordre de l'envoi sur papier");
         paper.text("Greffe destinataire : " + String.join(", ", CourtWords.greffe(request.court())) + ".", "para");
         List<Paper.Row> rows = new ArrayList<>();
         add(rows, "Lettre au greffe", "1", "à signer");

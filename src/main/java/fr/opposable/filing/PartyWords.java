@@ -187,8 +187,7 @@ final class PartyWords {
         Party.Representative person = filer.signatory() != null ? filer.signatory() : party.representative();
         List<String> lines = new ArrayList<>();
         if (person != null) {
-            lines.add(person.name());
-            add(lines, person.capacity());
+            lines.add(person.name() + (person.capacity() == null ? "" : ", " + person.capacity()));
         }
         if (person == null || !person.name().equals(name(party))) {
             lines.add(name(party));

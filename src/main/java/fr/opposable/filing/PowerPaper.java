@@ -33,8 +33,8 @@ final class PowerPaper {
                 "Ce pouvoir comprend celui de déposer la requête et les pièces, d'en acquitter les frais, de recevoir l'ordonnance et"
                         + " les documents restitués, et de faire signifier l'ordonnance. Il ne vaut pas pouvoir de représenter le"
                         + " requérant à l'audience.");
-        paper.text("Fait à " + DOTS + ", le " + DOTS);
         paper.signature(
+                "Fait à " + DOTS + ", le " + DOTS,
                 List.of(organ == null ? PartyWords.name(creditor) : organ.name()),
                 "Signature, précédée de la mention « Bon pour pouvoir »");
         paper.text("À joindre : copie d'une pièce d'identité du signataire, selon l'usage des greffes.", "note");

@@ -44,12 +44,10 @@ final class Requete {
                 "III. Décompte arrêté au " + French.words(request.statement().asOf()));
         Annexes.summary(paper, asked);
         running();
-        motifs();
-        sign();
+        sign(motifs());
         Annexes annexes = new Annexes(request, paper);
         annexes.decompte();
-        paper.newPage();
-        paper.title("Annexe 2 – Bordereau");
+        paper.annex("Annexe 2 – Bordereau");
         paper.text("des documents justificatifs produits à l'appui de la requête", "under");
         annexes.bordereau(false);
     }
@@ -118,7 +116,8 @@ final class Requete {
         paper.text("Le détail du calcul figure à l'annexe 1.");
     }
 
-    private void motifs() {
+    /** {@return the last request, which stands with the signature} */
+    private Paper.Item motifs() {
         paper.motifs("PAR CES MOTIFS");
         paper.text("Le requérant demande qu'il plaise "
                 + (CourtWords.isProtection(request.court())
@@ -126,7 +125,7 @@ final class Requete {
                         : "à Madame ou Monsieur le président")
                 + " :");
         List<Paper.Item> items = new ArrayList<>();
-        items.add(Paper.Item.dash("d'**enjoindre** à " + debtors.names()
+        items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames()
                 + (request.options().solidarity() == null || debtors.all().size() == 1 ? "" : ", solidairement,")
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
@@ -157,7 +156,9 @@ final class Requete {
         if (transfer != null) {
             items.add(Paper.Item.dash(transfer));
         }
-        paper.items(ended(items));
+        List<Paper.Item> ended = ended(items);
+        paper.items(ended.subList(0, ended.size() - 1));
+        return ended.getLast();
     }
 
     /** The last request ends with a full stop. */
@@ -206,15 +207,16 @@ final class Requete {
         };
     }
 
-    private void sign() {
+    private void sign(Paper.Item asked) {
         int pieces = request.exhibits().pieces().size();
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
-        paper.text(
+        paper.signature(
+                asked,
                 "Annexes : 1. décompte de la créance ; 2. bordereau des pièces (%d%s)."
                         .formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
-                "note");
-        paper.signature(lines, "Signature");
+                lines,
+                "Signature");
     }
 }

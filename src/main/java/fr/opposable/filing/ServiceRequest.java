@@ -119,7 +119,7 @@ final class ServiceRequest {
                         .formatted(French.words(until.raw()), French.words(until.last()));
         paper.text(
                 "**Date limite de signification : %s** (%s à compter de l'ordonnance%s)."
-                        .formatted(withDay(until.raw()), delay.lengthInWords(), rolled),
+                        .formatted(withDay(until.raw()), LetterWords.length(delay.length()), rolled),
                 "object");
         Wording text = law.texts().wording("cpc-1411", made);
         Quotation quoted = law.quote("cpc-1411", text.paragraphs().size(), made);
@@ -147,7 +147,7 @@ final class ServiceRequest {
     }
 
     private String count() {
-        int pieces = request.exhibits().pieces().size();
+        int pieces = request.shown().size();
         return pieces + (pieces == 1 ? " pièce" : " pièces");
     }
 
@@ -167,7 +167,7 @@ final class ServiceRequest {
         Map<String, PieceFile> files = request.files().stream()
                 .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
         List<Paper.Row> rows = new ArrayList<>();
-        for (NumberedPiece piece : request.exhibits().pieces()) {
+        for (NumberedPiece piece : request.shown()) {
             PieceFile file = files.get(piece.id());
             rows.add(new Paper.Row(
                     List.of(

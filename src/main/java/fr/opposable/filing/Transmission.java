@@ -52,7 +52,10 @@ final class Transmission {
         for (Party debtor : request.debtors()) {
             paper.text("Débiteur : " + PartyWords.debtor(debtor), "party");
         }
-        paper.text("Fondement : factures " + numbers() + ", selon les pièces énumérées ci-après.", "party");
+        paper.text(
+                "Fondement : " + (request.file().invoices().size() == 1 ? "facture " : "factures ") + numbers()
+                        + ", selon les pièces énumérées ci-après.",
+                "party");
         Annexes.summary(paper, Asked.of(request.statement()));
         paper.text("Somme arrêtée au " + French.words(request.statement().asOf())
                 + (request.statement().perDay().isPositive()

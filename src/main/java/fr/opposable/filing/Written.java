@@ -1,6 +1,8 @@
 package fr.opposable.filing;
 
 import fr.opposable.legal.LegalTexts;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A paper in words, with the law it cites.
@@ -10,9 +12,18 @@ import fr.opposable.legal.LegalTexts;
  */
 record Written(Paper paper, CitedLaw law) {
 
+    /** Those that hold the list of pieces. */
+    private static final Set<FilingKind> LISTING = EnumSet.of(
+            FilingKind.REQUETE_INJONCTION,
+            FilingKind.BORDEREAU,
+            FilingKind.CHRONOLOGIE,
+            FilingKind.MES_PIECES,
+            FilingKind.PETITES_CREANCES,
+            FilingKind.CREANCE_COMMERCIALE);
+
     /** {@return the paper {@code kind} of {@code request}, any but the décompte, which has pages of its own} */
     static Written of(FilingRequest request, FilingKind kind, LegalTexts texts) {
-        Paper paper = new Paper(request.exhibits());
+        Paper paper = new Paper(request.exhibits(), LISTING.contains(kind));
         CitedLaw law = new CitedLaw(texts, request.day());
         switch (kind) {
             case REQUETE_INJONCTION -> Requete.write(request, paper, law);
