@@ -15,6 +15,8 @@
             "rendering",
             "decompte",
             "dossier",
+            "filing",
+            "bundle",
             "vault",
             "history",
             "ledger",

@@ -106,6 +106,11 @@ public final class FilingDocuments {
         return request.options().draft() ? profile.asDraft() : profile;
     }
 
+    /** {@return whether this case calls for a paper of this kind: a power, only of a signatory who needs one} */
+    public static boolean isCalledFor(FilingRequest request, FilingKind kind) {
+        return kind != FilingKind.POUVOIR || GreffeLetter.needsPower(request);
+    }
+
     /** The reference first: what does not fit in the foot is cut from the names. */
     private static String foot(FilingRequest request) {
         String foot = request.file().reference() + " – "

@@ -173,7 +173,14 @@ final class ServiceRequest {
                     List.of(
                             piece.number().toString(),
                             piece.title(),
-                            FileNames.piece(piece, NAME),
+                            FileNames.piece(
+                                    piece,
+                                    request.exhibits()
+                                            .pieces()
+                                            .getLast()
+                                            .number()
+                                            .rank(),
+                                    NAME),
                             file == null ? "" : Integer.toString(file.pages())),
                     "line",
                     "piece-" + piece.number()));
