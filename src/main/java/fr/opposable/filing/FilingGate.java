@@ -3,7 +3,6 @@ package fr.opposable.filing;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
 import fr.opposable.review.DocumentKind;
-import fr.opposable.review.Observation;
 import fr.opposable.review.Review;
 import fr.opposable.review.ReviewReport;
 import java.util.ArrayList;
@@ -32,20 +31,8 @@ public final class FilingGate {
     public ReviewReport of(FilingRequest request, FilingKind kind, List<Finding> reading, Qualification stated) {
         List<Finding> all = new ArrayList<>(reading);
         all.addAll(questions.ask(request, kind));
-        ReviewReport report =
-                review.of(request.file(), all, DocumentKind.of(kind.key()).orElseThrow(), stated, request.day());
-        Set<String> answered = answered(request.options());
-        List<Observation> open = report.observations().stream()
-                .filter(observation -> !answered.contains(observation.finding().rule()))
-                .toList();
-        return new ReviewReport(
-                report.file(),
-                report.asOf(),
-                report.asked(),
-                report.subject(),
-                report.next(),
-                open,
-                report.isBlocked());
+        return review.of(request.file(), all, DocumentKind.of(kind.key()).orElseThrow(), stated, request.day())
+                .without(answered(request.options()));
     }
 
     /** {@return the rules that the review asks of a person and that the options answer, one way or, when final, by a block of ours} */
