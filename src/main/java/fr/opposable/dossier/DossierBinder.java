@@ -41,6 +41,8 @@ public final class DossierBinder {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");
 
+    private static final Bytes NO_FRONT = Bytes.owning(new byte[0]);
+
     private final PageRenderer renderer;
     private final Sha256 template;
     private final VolumePress press;
@@ -87,6 +89,39 @@ public final class DossierBinder {
         }
     }
 
+    /**
+     * Stamps each piece in a file of its own below {@code out}, named by {@link FileNames#piece}.
+     *
+     * @param nameLength characters of a file name, extension included, at most
+     * @param seal as for {@link #bind}
+     * @return the files, in the order of the pieces
+     * @throws BindingException when a copy cannot be read or a page is missing
+     * @throws UncheckedIOException when {@code out} cannot be written
+     */
+    public List<StampedPiece> stamp(
+            DossierWords words, List<PieceFile> pieces, int nameLength, @Nullable Path seal, Path out) {
+        refuseUnprintable(words, pieces);
+        int greatest = pieces.stream()
+                .mapToInt(piece -> piece.piece().number().rank())
+                .max()
+                .orElse(1);
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + out, e);
+        }
+        List<StampedPiece> stamped = new ArrayList<>();
+        for (PieceFile piece : pieces) {
+            Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength));
+            VolumePress.Job job = new VolumePress.Job(
+                    NO_FRONT, 0, List.of(piece), words.owner(), "", seal, words.isDraft(), false, words.date());
+            VolumePress.Bound bound = press.bind(job, file);
+            stamped.add(new StampedPiece(
+                    piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses()));
+        }
+        return List.copyOf(stamped);
+    }
+
     private BoundDossier bindVolumes(
             DossierWords words, List<List<PieceFile>> plan, FilingProfile profile, @Nullable Path seal, Path out) {
         List<Volume> volumes = new ArrayList<>();
@@ -104,6 +139,7 @@ public final class DossierBinder {
                                 words.owner(),
                                 profile.hasFolios() ? "f.\u00a0%d" : "",
                                 seal,
+                                words.isDraft(),
                                 profile.hasOriginals(),
                                 words.date()),
                         file);
