@@ -2,8 +2,14 @@ package fr.opposable.bank;
 
 import fr.opposable.bank.BankStatement.Balance;
 import fr.opposable.kernel.French;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +39,9 @@ final class CamtReader {
     private static final String BALANCE = STATEMENT + "/Bal";
     private static final String DETAIL = ENTRY + "/NtryDtls/TxDtls";
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{0,5})?|\\.\\d{1,5}");
+    private static final int DECLARATION = 400;
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
     private static final String CURE =
             "Demandez à la banque le relevé camt.053 d’origine\u202f; rien n’en a été enregistré.";
 
@@ -64,7 +73,7 @@ final class CamtReader {
 
     List<BankStatement> read(InputStream in) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(in);
+            XMLStreamReader reader = factory().createXMLStreamReader(decoded(in));
             events = reader;
             int depth = 0;
             while (reader.hasNext()) {
@@ -91,7 +100,7 @@ final class CamtReader {
                     }
                 }
             }
-        } catch (XMLStreamException | MissingResourceException e) {
+        } catch (XMLStreamException | MissingResourceException | IOException e) {
             // the JDK has no message for some faults inside a document type, and fails on that
             throw new UnreadableStatementException(
                     fault("BNK-XML", null, "le XML est mal formé ou tronqué.").problem(), e);
@@ -100,6 +109,36 @@ final class CamtReader {
             throw fault("BNK-XML", null, "ce XML n’est pas un relevé camt.053.");
         }
         return statements;
+    }
+
+    /**
+     * {@return the text of the file} Decoded here, by what its first bytes declare: the parser would print on the console what it finds
+     * wrong in bytes.
+     */
+    private Reader decoded(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+        bytes.mark(DECLARATION);
+        byte[] first = bytes.readNBytes(DECLARATION);
+        bytes.reset();
+        String look = new String(first, StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(look);
+        Charset charset = look.startsWith("\u00fe\u00ff") || look.startsWith("\u00ff\u00fe")
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+        if (declared.lookingAt()) {
+            try {
+                charset = Charset.forName(declared.group(1));
+            } catch (IllegalArgumentException unknown) {
+                throw new UnreadableStatementException(
+                        fault("BNK-XML", null, "le codage déclaré « %s » n’est pas connu.".formatted(declared.group(1)))
+                                .problem(),
+                        unknown);
+            }
+        }
+        if (look.startsWith("\u00ef\u00bb\u00bf")) {
+            bytes.skipNBytes(3);
+        }
+        return new InputStreamReader(bytes, charset.newDecoder());
     }
 
     /** The JDK's own parser, whatever the class path holds. */

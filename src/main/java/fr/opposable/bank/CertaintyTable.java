@@ -16,6 +16,12 @@ final class CertaintyTable {
     private static final String FILE = "/rules/reglements.txt";
     private static final int COLUMNS = 6;
 
+    /** A person put the payment with its case, or said what it takes back. */
+    static final String CONFIRMED = "PAY-CONFIRME";
+
+    /** The bank says that a payment came back. */
+    static final String RETURNED = "PAY-RETOUR";
+
     private final List<Row> rows;
 
     private CertaintyTable(List<Row> rows) {
@@ -87,8 +93,31 @@ final class CertaintyTable {
         }
     }
 
+    /** Read when first asked for. */
+    private static final class Standard {
+        private static final CertaintyTable TABLE = read();
+    }
+
     /** {@return the table of this program} */
     static CertaintyTable standard() {
+        return Standard.TABLE;
+    }
+
+    /** {@return why a rule puts a payment with a case, in French; the rule itself when it is not known} */
+    static String why(String id) {
+        return switch (id) {
+            case CONFIRMED -> "confirmé par une personne";
+            case RETURNED -> "revenu impayé";
+            default ->
+                standard().rows.stream()
+                        .filter(row -> row.id().equals(id))
+                        .map(Row::reason)
+                        .findFirst()
+                        .orElse(id);
+        };
+    }
+
+    private static CertaintyTable read() {
         try (InputStream in = Objects.requireNonNull(CertaintyTable.class.getResourceAsStream(FILE), FILE)) {
             return parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Cfonb120Reader {
     private static final String NEGATIVE = "}JKLMNOPQR";
     private static final String CURE =
             "Demandez à la banque le fichier d’origine (CFONB, relevé 120 caractères), sans l’ouvrir dans un tableur\u202f; rien n’en a été enregistré.";
+
+    /** What stands for no reason of rejection. */
+    private static final Set<String> NO_REASON = Set.of("", "00", "0");
 
     private static final Pattern RIB = Pattern.compile("[0-9]{10}[0-9A-Z]{11}");
 
@@ -174,7 +178,7 @@ final class Cfonb120Reader {
         draft.amount = signed.abs();
         draft.booked = day(record, 35, "date comptable");
         draft.valued = zone(record, 43, 48).isBlank() ? null : day(record, 43, "date de valeur");
-        draft.undoes = !zone(record, 41, 42).isBlank();
+        draft.undoes = !NO_REASON.contains(zone(record, 41, 42).strip());
         draft.bankReference = zone(record, 82, 88);
         String label = zone(record, 49, 79);
         draft.say(label);

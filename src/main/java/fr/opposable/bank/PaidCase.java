@@ -123,8 +123,8 @@ public record PaidCase(CaseFile file, List<Finding> findings) {
                 Severity.INFORMATION,
                 null,
                 French.typeset(
-                                "Règlement lu sur un relevé de compte : %s. Il compte du jour le plus ancien, valeur ou opération.")
-                        .formatted(payment.told()),
+                                "Règlement lu sur un relevé de compte : %s. Rapprochement : %s. Il compte du jour le plus ancien, valeur ou opération.")
+                        .formatted(payment.told(), payment.why()),
                 "Rien\u00a0: ce règlement vient du relevé, et non de affaire.yaml.");
     }
 

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,16 @@ public final class PaymentsImport {
     /** What a bank file is among the originals. */
     private static final String ROLE = "payments";
 
+    /** Candidates told of one entry. */
+    private static final int MOST_TOLD = 12;
+
     private static final CaseKey STORE = new CaseKey("", "");
-    private static final String CONFIRMED = "PAY-CONFIRME";
 
     private final Journal journal;
     private final Originals originals;
     private final KnownDebts debts;
     private final PaymentMatching matching;
+    private final ReturnedSums returned;
     private final Map<String, Decision> decisions;
     private final LocalDate today;
     private final String author;
@@ -81,6 +85,7 @@ public final class PaymentsImport {
         this.debts = debts;
         this.before = new RecordedEntries(journal);
         this.matching = new PaymentMatching(debts, reckoner, before::of);
+        this.returned = new ReturnedSums(debts, before);
         this.decisions = Map.copyOf(decisions);
         this.today = today;
         this.author = author;
@@ -110,17 +115,33 @@ public final class PaymentsImport {
         entries.stream().filter(read -> read.entry().undoing() == Undoing.NONE).forEach(this::credit);
         entries.stream().filter(read -> read.entry().undoing() != Undoing.NONE).forEach(this::undone);
         tellLostDecisions();
+        keep(taken);
+        return new PaymentsReport(
+                statements, entries.size(), recorded, reversed, known, setAside, doubtful, strangers, notices);
+    }
+
+    /** The files on the disk first, then the acts that name them. The acts of one entry are recorded together: half a sum shared is none. */
+    private void keep(List<BankFile> files) {
+        Set<String> named = new HashSet<>();
+        acts.forEach(act -> named.add(String.valueOf(act.text("source_sha256"))));
         originals.receive(
                 STORE,
-                taken.stream()
+                files.stream()
+                        .filter(file -> named.contains(file.digest().hex()))
                         .map(file -> new Submission(file.path(), file.name(), ROLE, null))
                         .toList(),
                 author);
-        for (int from = 0; from < acts.size(); from += AT_ONCE) {
-            journal.append(acts.subList(from, Math.min(acts.size(), from + AT_ONCE)));
+        int from = 0;
+        while (from < acts.size()) {
+            int to = Math.min(acts.size(), from + AT_ONCE);
+            while (to < acts.size()
+                    && Objects.equals(
+                            acts.get(to).text("entry_id"), acts.get(to - 1).text("entry_id"))) {
+                to++;
+            }
+            journal.append(acts.subList(from, to));
+            from = to;
         }
-        return new PaymentsReport(
-                statements, entries.size(), recorded, reversed, known, setAside, doubtful, strangers, notices);
     }
 
     private void tellUncounted(BankFile file) {
@@ -201,6 +222,7 @@ public final class PaymentsImport {
         CaseKey key = candidate.debt().key();
         RecordedPayment alike = before.alike(key, read, amount, day);
         if (alike == null) {
+            tellOthers(read, candidate);
             record(read, id, key, amount, candidate.parts(), candidate.row().id(), false);
         } else if (alike.statement().equals(read.statementKey())) {
             known++;
@@ -211,6 +233,21 @@ public final class PaymentsImport {
                     List.of(candidate.told()),
                     French.typeset("Ce règlement ressemble à celui qui est déjà inscrit : %s.")
                             .formatted(alike.told())));
+        }
+    }
+
+    /** A debtor of several cases of one creditor is told: the payment went where its words sent it. */
+    private void tellOthers(ReadEntry read, Candidate candidate) {
+        CaseKey chosen = candidate.debt().key();
+        List<String> others = debts.paidBy(read.entry()).stream()
+                .map(KnownDebts.Debt::key)
+                .filter(key -> key.creditor().equals(chosen.creditor()) && !key.equals(chosen))
+                .map(CaseKey::reference)
+                .toList();
+        if (!others.isEmpty()) {
+            notices.add(French.typeset("%s, %s : porté à %s ; le même payeur a d'autres affaires (%s).")
+                    .formatted(
+                            read.file().name(), read.entry().place(), chosen.reference(), String.join(", ", others)));
         }
     }
 
@@ -232,8 +269,8 @@ public final class PaymentsImport {
             }
             case DecisionReading.Shares shares ->
                 shares.shares()
-                        .forEach(
-                                share -> record(read, id, share.key(), share.amount(), share.parts(), CONFIRMED, true));
+                        .forEach(share -> record(
+                                read, id, share.key(), share.amount(), share.parts(), CertaintyTable.CONFIRMED, true));
             case DecisionReading.Fault fault -> doubtful.add(open(read, id, List.of(), fault.reason()));
         }
     }
@@ -264,7 +301,7 @@ public final class PaymentsImport {
                     "C’est l’annulation d’un débit, ou un compte qui n’est pas en euros\u00a0: rien n’est compté."));
             return;
         }
-        List<RecordedPayment> found = takenBack(read, amount);
+        List<RecordedPayment> found = returned.takenBack(read, amount);
         Decision decision = decisions.get(read.id());
         if (decision != null) {
             usedDecisions.add(read.id());
@@ -272,7 +309,14 @@ public final class PaymentsImport {
         } else if (found.size() == 1
                 && read.entry().undoing() == Undoing.SAID
                 && read.entry().doubt() == null) {
-            reverse(found.getFirst(), read, "PAY-RETOUR", false);
+            reverse(found.getFirst(), read, CertaintyTable.RETURNED, false);
+        } else if (found.isEmpty() && !returned.suspects(read).isEmpty()) {
+            doubtful.add(
+                    open(
+                            read,
+                            read.id(),
+                            returned.suspects(read),
+                            "Cette somme revient en arrière\u00a0: son règlement n’est pas inscrit. S’il est saisi dans l’affaire, retirez-le, puis écrivez «\u00a0aucune\u00a0»."));
         } else if (found.isEmpty()) {
             strangers.add(open(
                     read,
@@ -292,29 +336,6 @@ public final class PaymentsImport {
         }
     }
 
-    private List<RecordedPayment> takenBack(ReadEntry read, Money amount) {
-        BankEntry entry = read.entry();
-        LocalDate day = read.day();
-        Set<CaseKey> named = new HashSet<>();
-        debts.namedIn(entry.text()).forEach(hit -> named.add(hit.target().key()));
-        return before.all()
-                .filter(payment -> payment.amount().equals(amount)
-                        && payment.account().equals(read.statement().account())
-                        && (day == null || !payment.day().isAfter(day)))
-                .filter(payment -> answers(payment, entry) || named.contains(payment.key()))
-                .toList();
-    }
-
-    private static boolean answers(RecordedPayment payment, BankEntry entry) {
-        return (payment.endToEnd() != null && payment.endToEnd().equals(entry.endToEnd()))
-                || (payment.reference() != null
-                        && (payment.reference().equals(entry.bankReference())
-                                || entry.text().contains(payment.reference())))
-                || (payment.payer() != null
-                        && entry.counterparty() != null
-                        && PayerNames.same(payment.payer(), entry.counterparty()));
-    }
-
     private void obeyUndoing(ReadEntry read, Money amount, Decision decision) {
         switch (DecisionReading.of(decision, amount, debts)) {
             case DecisionReading.None _ -> {
@@ -330,7 +351,7 @@ public final class PaymentsImport {
                                 .filter(payment -> payment.amount().equals(amount))
                                 .toList();
                 if (of.size() == 1) {
-                    reverse(of.getFirst(), read, CONFIRMED, true);
+                    reverse(of.getFirst(), read, CertaintyTable.CONFIRMED, true);
                 } else {
                     doubtful.add(open(
                             read, read.id(), List.of(), "L’affaire n’a pas un seul règlement inscrit de ce montant."));
@@ -359,7 +380,7 @@ public final class PaymentsImport {
                 read.statement().inEuros() ? sum : sum + " " + read.statement().currency(),
                 nothing(entry.counterparty()),
                 entry.text(),
-                candidates,
+                candidates.size() <= MOST_TOLD ? candidates : candidates.subList(0, MOST_TOLD),
                 reason,
                 decision == null ? "" : decision.text(),
                 decision == null ? null : decision.invoice());

@@ -66,6 +66,11 @@ public record RecordedPayment(
     /** What parts a file's name from the digest it was imported with. */
     static final String IMPORT = " [import, sha256 ";
 
+    /** {@return why it was put with its case, in French, with the rule} */
+    public String why() {
+        return "%s [%s]".formatted(CertaintyTable.why(rule), rule);
+    }
+
     /** {@return the payment told in French, without a full stop} */
     public String told() {
         return "%s le %s%s (%s, %s)"

@@ -2,8 +2,10 @@ package fr.opposable.campaign;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.Problem;
+import fr.opposable.scenario.Decision;
 import fr.opposable.vault.Deflated;
 import fr.opposable.vault.SealedVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,7 @@ final class ItemRows {
         int[] counts = jdbc.batchUpdate("""
                 UPDATE run_item
                    SET state = ?, step = ?, rule = ?, reason = ?, problems = ?, findings = COALESCE(?, findings), document_id = ?,
-                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?
+                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?
                  WHERE run_id = ? AND seq = ? AND state = 'PENDING'
                 """, rows);
         for (int count : counts) {
@@ -152,6 +154,8 @@ final class ItemRows {
             sent.recipient(),
             sent.channel(),
             sent.amount(),
+            scenario(outcome),
+            due(outcome),
             runId,
             outcome.item().seq()
         };
@@ -171,6 +175,8 @@ final class ItemRows {
             null,
             null,
             null,
+            scenario(outcome),
+            due(outcome),
             runId,
             outcome.item().seq()
         };
@@ -190,9 +196,21 @@ final class ItemRows {
             null,
             null,
             null,
+            scenario(outcome),
+            due(outcome),
             runId,
             outcome.item().seq()
         };
+    }
+
+    private static @Nullable String scenario(Outcome outcome) {
+        Decision decision = outcome.item().decision();
+        return decision == null ? null : decision.scenario();
+    }
+
+    private static @Nullable LocalDate due(Outcome outcome) {
+        Decision decision = outcome.item().decision();
+        return decision == null ? null : decision.due();
     }
 
     private static String cut(String reason) {

@@ -17,12 +17,12 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTextMissingException;
-import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
+import fr.opposable.scenario.Decision;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
 import fr.opposable.vault.Fingerprint;
@@ -52,6 +52,7 @@ final class LetterProduction {
     private final StageTimes times;
     private final boolean draft;
     private final Replacements replacements;
+    private final @Nullable String approver;
     private final AtomicInteger faultsInARow = new AtomicInteger();
 
     LetterProduction(
@@ -60,8 +61,10 @@ final class LetterProduction {
             Versions versions,
             StageTimes times,
             boolean draft,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String approver) {
         this.run = run;
+        this.approver = approver;
         this.workshop = workshop;
         this.versions = versions;
         this.times = times;
@@ -86,10 +89,25 @@ final class LetterProduction {
         lap.end(Stage.RECKON);
         Decision decision = decide(file, statement);
         lap.end(Stage.DECIDE);
+        RunItem decided = item.decided(decision);
         return switch (decision) {
-            case Decision.Hold hold -> new Outcome.Held(item, null, hold.rule(), hold.reason());
-            case Decision.Write write -> write(item, file, statement, write, lap);
+            case Decision.Hold hold -> new Outcome.Held(decided, null, hold.rule(), hold.reason());
+            case Decision.Write write -> write(decided, file, statement, agreed(write), lap);
         };
+    }
+
+    /** What leaves because a person agreed to it says who. */
+    private Decision.Write agreed(Decision.Write write) {
+        return write.gate() && approver != null
+                ? new Decision.Write(
+                        write.kind(),
+                        write.reason() + French.typeset(" ; accord de ") + approver,
+                        write.rule(),
+                        write.scenario(),
+                        write.due(),
+                        write.channel(),
+                        true)
+                : write;
     }
 
     /** The law of the run's day was asked for before it began: what is missing here is missing for the dates of this case alone. */
@@ -143,8 +161,8 @@ final class LetterProduction {
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
         Planned planned = planned(key, making(item, statement, letter.document()), there);
-        Optional<Outcome> known = planned.existing()
-                .map(version -> known(item, write, letter, version))
+        Optional<Outcome> known = gate(item, write, key, planned)
+                .or(() -> planned.existing().map(version -> known(item, write, letter, version)))
                 .or(() -> sentAlready(item, write, there));
         lap.end(Stage.LOOK_UP);
         if (known.isPresent()) {
@@ -175,6 +193,31 @@ final class LetterProduction {
             }
         }
         return new Planned(making, fingerprint, same);
+    }
+
+    /**
+     * A step behind a gate waits for a person: for the draft of the same facts made final, or for whoever answers for the whole run.
+     *
+     * @return the outcome that holds it; empty when there is no gate, or it is open
+     */
+    private Optional<Outcome> gate(RunItem item, Decision.Write write, DocumentKey key, Planned planned) {
+        if (!write.gate() || draft || approver != null) {
+            return Optional.empty();
+        }
+        boolean approved = planned.existing()
+                .filter(version -> versions.lives(key).stream()
+                        .anyMatch(life -> life.version().versionNo() == version.versionNo()
+                                && (life.approvedBy() != null || version.lot() != null)))
+                .isPresent();
+        return approved
+                ? Optional.empty()
+                : Optional.of(new Outcome.Held(
+                        item,
+                        write.kind().key(),
+                        "SCN-GATE",
+                        French.typeset(
+                                        "%s attend l'accord d'une personne : relisez le projet (produce --draft) et rendez-le définitif (version final), ou donnez cet accord par --approved-by")
+                                .formatted(write.kind().key())));
     }
 
     private static boolean stands(List<VersionLife> lives, SealedVersion version) {

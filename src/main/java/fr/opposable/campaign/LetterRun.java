@@ -2,6 +2,7 @@ package fr.opposable.campaign;
 
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
 import fr.opposable.store.DataStore;
 import fr.opposable.store.DatabaseOutage;
 import fr.opposable.store.StoreUnavailableException;
@@ -88,8 +89,9 @@ public final class LetterRun {
 
     private Run findOrBegin(
             RunRows runs, RunRequest request, Portfolio portfolio, LetterWorkshop workshop, Versions versions) {
-        List<Run> unfinished = runs.unfinished(portfolio.digest(), request.kind());
-        Optional<Run> same = runs.find(portfolio.digest(), request.asOf(), request.kind());
+        Sha256 input = workshop.inputOf(portfolio.digest(), request.kind());
+        List<Run> unfinished = runs.unfinished(input, request.kind());
+        Optional<Run> same = runs.find(input, request.asOf(), request.kind());
         if (request.resume() && !unfinished.isEmpty() && (same.isEmpty() || !request.asOfGiven())) {
             return pinned(unfinished.getFirst(), workshop);
         }
@@ -103,7 +105,7 @@ public final class LetterRun {
         }
         Run run = new Run(
                 UUID.randomUUID().toString(),
-                portfolio.digest(),
+                input,
                 request.asOf(),
                 request.kind(),
                 request.portfolio(),

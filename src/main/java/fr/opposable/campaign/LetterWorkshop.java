@@ -10,18 +10,19 @@ import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.CreditorColumn;
 import fr.opposable.legal.LegalLibrary;
-import fr.opposable.letter.Decision;
 import fr.opposable.letter.Grid;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterChecklist;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterModel;
 import fr.opposable.letter.LetterWriter;
-import fr.opposable.letter.NextStep;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.LetterRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.scenario.Decision;
+import fr.opposable.scenario.NextStep;
+import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,9 +42,11 @@ public final class LetterWorkshop {
     private final ClaimReckoner reckoner;
     private final LetterChecklist checklist;
     private final LetterRenderer renderer;
+    private final Scenarios scenarios;
     private final StageTimes times = new StageTimes();
 
-    private LetterWorkshop(LegalLibrary law, TemplateLibrary templates) {
+    private LetterWorkshop(LegalLibrary law, TemplateLibrary templates, Scenarios scenarios) {
+        this.scenarios = scenarios;
         this.law = law;
         this.lawDigest = new Sha256(law.version().substring("sha256:".length()));
         this.templates = templates;
@@ -59,12 +62,35 @@ public final class LetterWorkshop {
 
     /** {@return the workshop with this law and the templates of this program} */
     public static LetterWorkshop of(LegalLibrary law) {
-        return new LetterWorkshop(law, TemplateLibrary.onClassPath());
+        return new LetterWorkshop(law, TemplateLibrary.onClassPath(), Scenarios.standard());
+    }
+
+    /** {@return the workshop with the law of this program, {@code templates}, found fit, and {@code scenarios}} */
+    public static LetterWorkshop with(TemplateLibrary templates, Scenarios scenarios) {
+        return new LetterWorkshop(LegalLibrary.fromClassPath(), templates, scenarios);
     }
 
     /** {@return the workshop with the law of this program and {@code templates}, found fit} */
     public static LetterWorkshop with(TemplateLibrary templates) {
-        return new LetterWorkshop(LegalLibrary.fromClassPath(), templates);
+        return with(templates, Scenarios.standard());
+    }
+
+    /** {@return the workshop with the law and the templates of this program, and {@code scenarios}} */
+    public static LetterWorkshop following(Scenarios scenarios) {
+        return with(TemplateLibrary.onClassPath(), scenarios);
+    }
+
+    /**
+     * {@return what a run over these files is known by} Under a firm's own scenarios the same files are another run: what was decided
+     * under others is not released as if these had decided it.
+     */
+    Sha256 inputOf(Sha256 portfolio, String kind) {
+        return kind.equals(RunRequest.NEXT)
+                ? scenarios
+                        .firm()
+                        .map(firm -> Sha256.of(portfolio.hex() + "\n" + firm.hex()))
+                        .orElse(portfolio)
+                : portfolio;
     }
 
     /**
@@ -128,7 +154,12 @@ public final class LetterWorkshop {
      * @param reason why a new version takes the place of one that was sent; null: what changed says it
      */
     LetterProduction production(Run run, Versions versions, boolean draft, @Nullable String reason) {
-        return new LetterProduction(run, this, versions, times, draft, reason);
+        return new LetterProduction(run, this, versions, times, draft, reason, null);
+    }
+
+    /** {@return what makes the letters of a run as it was asked for} */
+    LetterProduction production(Run run, Versions versions, RunRequest request) {
+        return new LetterProduction(run, this, versions, times, false, request.reason(), request.approver());
     }
 
     ClaimStatement reckon(CaseFile file, LocalDate asOf) {
@@ -136,7 +167,7 @@ public final class LetterWorkshop {
     }
 
     Decision next(CaseFile file, ClaimStatement statement) {
-        return NextStep.decide(file, statement, law);
+        return NextStep.decide(file, statement, law, scenarios);
     }
 
     Letter word(LetterKind kind, CaseFile file, ClaimStatement statement) {

@@ -45,7 +45,7 @@ record RunContext(
                 run,
                 portfolio,
                 request.out(),
-                workshop.production(run, versions, false, request.reason()),
+                workshop.production(run, versions, request),
                 workshop.times(),
                 progress,
                 request.dryRun(),

@@ -151,7 +151,7 @@ final class RunReport {
         jdbc.query(
                 """
                 SELECT i.seq, i.reference, i.state, i.step, i.rule, i.reason, i.problems, i.findings, i.version_no, i.pages, i.recipient,
-                       i.channel, i.amount, v.artifact_sha256, l.lot_no, l.file_name
+                       i.channel, i.amount, v.artifact_sha256, l.lot_no, l.file_name, i.scenario, i.due_on
                   FROM run_item i
                   LEFT JOIN document_version v ON v.document_id = i.document_id AND v.version_no = i.version_no
                   LEFT JOIN lot_entry l ON l.document_id = i.document_id AND l.version_no = i.version_no
@@ -165,6 +165,8 @@ final class RunReport {
                     text(json, "kind", row.getString(4));
                     text(json, "rule", row.getString(5));
                     text(json, "reason", row.getString(6));
+                    text(json, "scenario", row.getString(17));
+                    text(json, "due", row.getString(18));
                     if (row.getString(14) != null) {
                         json.writeNumberProperty("version", row.getInt(9));
                         json.writeStringProperty("sha256", row.getString(14));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers letters made at the same time
  * @param reason why new versions take the place of those that were sent; null: what changed says it
  * @param wordCopies whether each letter is to have a Word copy beside it
+ * @param approver who agrees, for the whole run, to the steps that wait for a person; null: nobody does
  */
 public record RunRequest(
         Path portfolio,
@@ -30,9 +31,10 @@ public record RunRequest(
         String author,
         int workers,
         @Nullable String reason,
-        boolean wordCopies) {
+        boolean wordCopies,
+        @Nullable String approver) {
 
-    /** A request without Word copies. */
+    /** A request without Word copies, by which nobody agrees to steps that wait for a person. */
     public RunRequest(
             Path portfolio,
             Path out,
@@ -44,12 +46,13 @@ public record RunRequest(
             String author,
             int workers,
             @Nullable String reason) {
-        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, false);
+        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, false, null);
     }
 
     /** {@return the same, with Word copies} */
     public RunRequest withWordCopies() {
-        return new RunRequest(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, true);
+        return new RunRequest(
+                portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, true, approver);
     }
 
     /** A request that gives no reason for new versions. */

@@ -8,6 +8,7 @@
             "compliance",
             "evidence",
             "letter",
+            "scenario",
             "intake",
             "rendering",
             "vault",

@@ -1,11 +1,9 @@
 package fr.opposable.cli;
 
-import fr.opposable.evidence.EInvoiceCheck;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.ProblemText;
 import fr.opposable.kernel.French;
-import fr.opposable.rendering.PdfTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,8 +22,7 @@ final class CaseDoor {
             throw new InputException(
                     French.typeset("Le dossier d’affaire « %s » n’existe pas.").formatted(folder));
         }
-        EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
-        return switch (new CaseFolders(invoices::check).read(folder)) {
+        return switch (new CaseFolders(new InvoiceFiles()).read(folder)) {
             case Intake.Accepted accepted -> accepted;
             case Intake.Refused refused ->
                 throw new InputException(French.typeset("L’affaire de « %s » ne peut pas être lue :%n%s")

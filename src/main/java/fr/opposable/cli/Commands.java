@@ -27,6 +27,7 @@ final class Commands {
                 new LawCommand(terminal, clock),
                 new GridCommand(terminal),
                 new TemplatesCommand(terminal),
+                new ScenarioCommand(terminal, clock),
                 new HistoryCommand(terminal, clock),
                 new ExportCommand(terminal, clock),
                 new VerifyCommand(terminal, clock),
@@ -39,6 +40,7 @@ final class Commands {
                 new ProofsCommand(terminal, clock),
                 new MailCommand(terminal, clock),
                 new ConsentCommand(terminal, clock),
+                new BouncesCommand(terminal, clock),
                 new PaymentsCommand(terminal, clock),
                 new EInvoicesCommand(terminal))) {
             root.addSubcommand(command);

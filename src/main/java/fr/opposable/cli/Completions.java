@@ -8,6 +8,7 @@ import fr.opposable.intake.CaseCompletion;
 import fr.opposable.intake.CompletedPortfolio;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
+import fr.opposable.mailing.UndeliveredCases;
 import fr.opposable.notice.NoticedCases;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.vault.Vault;
@@ -22,7 +23,9 @@ final class Completions {
     /** {@return what completes a case that is looked at} */
     static List<CaseCompletion> of(Vault vault) {
         return List.of(
-                NoticedCases.of(vault.journal(), Completions::key), new PaidCases(vault.journal(), Completions::key));
+                NoticedCases.of(vault.journal(), Completions::key),
+                new UndeliveredCases(vault.journal(), Completions::key),
+                new PaidCases(vault.journal(), Completions::key));
     }
 
     /**
@@ -34,6 +37,7 @@ final class Completions {
     static List<CaseCompletion> of(Vault vault, String kind, LocalDate day) {
         return List.of(
                 NoticedCases.before(vault.journal(), Completions::key, kind, day),
+                new UndeliveredCases(vault.journal(), Completions::key),
                 new PaidCases(vault.journal(), Completions::key));
     }
 

@@ -1,8 +1,10 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
+import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
@@ -113,7 +115,14 @@ final class HistoryCommand implements Callable<Integer> {
             terminal.out()
                     .println(Json.pretty(lives.stream().map(HistoryJson::of).toList()));
         } else {
-            terminal.out().print(HistoryText.of(name.reference(), lives, archive));
+            terminal.out()
+                    .print(HistoryText.of(
+                            name.reference(),
+                            lives,
+                            archive,
+                            UndeliveredMail.of(vault.journal(), name.reference(), name.creditor())));
+            terminal.out()
+                    .print(HistoryText.payments(new Payments(vault.journal()).of(name.reference(), name.creditor())));
         }
         return ExitCode.DONE;
     }

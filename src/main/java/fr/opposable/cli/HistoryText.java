@@ -1,8 +1,10 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
 import fr.opposable.history.Archive;
 import fr.opposable.history.Differences;
 import fr.opposable.kernel.French;
+import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.vault.Channels;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.SealedVersion;
@@ -29,7 +31,7 @@ final class HistoryText {
         this.differences = new Differences(archive);
     }
 
-    static String of(String reference, List<VersionLife> lives, Archive archive) {
+    static String of(String reference, List<VersionLife> lives, Archive archive, List<UndeliveredMail> undelivered) {
         if (lives.isEmpty()) {
             return French.typeset("Aucune version enregistrée pour l’affaire « %s ».%n")
                     .formatted(reference);
@@ -39,12 +41,32 @@ final class HistoryText {
         Map<DocumentKey, VersionLife> before = new HashMap<>();
         for (VersionLife life : lives) {
             text.version(life);
+            undelivered.stream()
+                    .filter(mail -> mail.documentId().equals(life.version().documentId())
+                            && mail.version() == life.version().versionNo())
+                    .forEach(mail -> text.line("  " + mail.told()));
             VersionLife previous = before.put(life.version().key(), life);
             if (previous != null) {
                 text.changes(previous, life);
             }
         }
         return text.out.toString();
+    }
+
+    /** {@return the payments read on bank statements, one line each; empty when there is none} */
+    static String payments(List<Payments.Told> payments) {
+        StringBuilder text = new StringBuilder();
+        for (Payments.Told one : payments) {
+            if (text.isEmpty()) {
+                text.append(String.format("%n%s%n", "Règlements lus sur des relevés de compte"));
+            }
+            text.append(French.typeset("  – %s%s ; %s%n")
+                    .formatted(
+                            one.payment().told(),
+                            one.stands() ? "" : ", revenu impayé ou annulé",
+                            one.payment().why()));
+        }
+        return text.toString();
     }
 
     private void line(String words) {

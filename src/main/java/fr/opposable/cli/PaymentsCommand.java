@@ -252,7 +252,7 @@ final class PaymentsCommand implements Callable<Integer> {
     }
 
     private static String line(RecordedPayment payment) {
-        return "%s, %s [%s]".formatted(payment.key().reference(), payment.told(), payment.rule());
+        return French.typeset("%s, %s : %s").formatted(payment.key().reference(), payment.told(), payment.why());
     }
 
     private void wrapped(String head, String text) {

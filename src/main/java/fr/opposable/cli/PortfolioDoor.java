@@ -1,12 +1,10 @@
 package fr.opposable.cli;
 
-import fr.opposable.evidence.EInvoiceCheck;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.intake.Portfolios;
 import fr.opposable.intake.ProblemText;
 import fr.opposable.kernel.French;
-import fr.opposable.rendering.PdfTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,8 +21,7 @@ final class PortfolioDoor {
     static Portfolio open(Path path) {
         requireThere(path);
         try {
-            EInvoiceCheck invoices = new EInvoiceCheck(PdfTools.embeddedFiles());
-            return Portfolios.open(path, invoices::check);
+            return Portfolios.open(path, new InvoiceFiles());
         } catch (PortfolioUnreadableException e) {
             throw new InputException(
                     French.typeset("Le portefeuille « %s » ne peut pas être lu :%n%s")

@@ -10,6 +10,7 @@ import fr.opposable.campaign.RunSummary;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +64,21 @@ final class ProduceCommand implements Callable<Integer> {
                     "Modèles du cabinet, à la place des nôtres, modèle par modèle\u202f; ils sont d’abord contrôlés.")
     @Nullable
     Path templates;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FICHIER",
+            description =
+                    "Scénarios du cabinet, avant ceux du programme\u202f; ils sont d’abord contrôlés (scenario check).")
+    @Nullable
+    Path scenario;
+
+    @Option(
+            names = "--approved-by",
+            paramLabel = "NOM",
+            description = "Qui donne son accord, pour tout le passage, aux étapes qui l’attendent.")
+    @Nullable
+    String approvedBy;
 
     @Option(names = "--dry-run", description = "Décide et contrôle tout sans rien enregistrer ni produire.")
     boolean dryRun;
@@ -142,9 +158,10 @@ final class ProduceCommand implements Callable<Integer> {
 
     private LetterWorkshop workshop() {
         Path firm = templates;
+        Scenarios scenarios = ScenarioFiles.of(scenario, options.asOf(clock));
         return firm == null
-                ? LetterWorkshop.standard()
-                : LetterWorkshop.with(TemplatesCommand.FirmTemplates.checked(firm));
+                ? LetterWorkshop.following(scenarios)
+                : LetterWorkshop.with(TemplatesCommand.FirmTemplates.checked(firm), scenarios);
     }
 
     private RunRequest request() {
@@ -158,7 +175,7 @@ final class ProduceCommand implements Callable<Integer> {
                                             .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
-        RunRequest request = new RunRequest(
+        return new RunRequest(
                 portfolio,
                 out,
                 kind,
@@ -168,8 +185,9 @@ final class ProduceCommand implements Callable<Integer> {
                 resume,
                 System.getProperty("user.name", "inconnu"),
                 Runtime.getRuntime().availableProcessors(),
-                reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason));
-        return docx ? request.withWordCopies() : request;
+                reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason),
+                docx,
+                approvedBy == null || approvedBy.isBlank() ? null : TypedText.reason("--approved-by", approvedBy));
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {

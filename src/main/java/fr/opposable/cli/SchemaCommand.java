@@ -23,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "affaire",
             description =
-                    "affaire (par défaut), check, courts, deadlines, decompte, history, historydiff, historyreplay, law, lawrates, lawstatus, mail, rapport ou verify.")
+                    "affaire (par défaut), bounces, check, courts, deadlines, decompte, history, historydiff, historyreplay, law, lawrates, lawstatus, mail, outbox, rapport ou verify.")
     String name = "affaire";
 
     SchemaCommand(Terminal terminal) {
@@ -46,7 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     private static InputException unknown(@org.jspecify.annotations.Nullable String name) {
         return new InputException(
-                "Aucun schéma%s. Demandez affaire, check, courts, deadlines, decompte, history, historydiff, historyreplay, law, lawrates, lawstatus, mail, rapport ou verify."
+                "Aucun schéma%s. Demandez affaire, bounces, check, courts, deadlines, decompte, history, historydiff, historyreplay, law, lawrates, lawstatus, mail, outbox, rapport ou verify."
                         .formatted(
                                 name == null
                                         ? " de ce nom"

@@ -11,6 +11,7 @@
             "evidence",
             "exhibit",
             "letter",
+            "scenario",
             "intake",
             "rendering",
             "decompte",

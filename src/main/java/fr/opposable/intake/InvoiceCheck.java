@@ -20,4 +20,15 @@ public interface InvoiceCheck {
      * @param invoice an invoice that names a file; the file exists and lies below the folder
      */
     List<Finding> check(Path folder, Invoice invoice);
+
+    /**
+     * {@return the case with what else its files say of its invoices: what became of them on the e-invoicing network} The same case when
+     * they say nothing.
+     *
+     * @param folder folder below which the files of the case lie
+     * @param accepted a case that is well formed
+     */
+    default Intake.Accepted informed(Path folder, Intake.Accepted accepted) {
+        return accepted;
+    }
 }

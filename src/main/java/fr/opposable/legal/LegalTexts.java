@@ -24,7 +24,7 @@ public interface LegalTexts {
     /** {@return a sum the law fixes, such as {@code recovery-indemnity}} */
     FixedSum fixedSum(String id, LocalDate day);
 
-    /** {@return a delay of dated practice, in days, such as {@code professional.relance-2.after-due}} */
+    /** {@return a delay of dated practice, in days, such as {@code professional.reminder.pay-within}} */
     DatedDelay delay(String id, LocalDate day);
 
     /**

@@ -76,7 +76,8 @@ public final class LetterWriter {
         };
     }
 
-    private static String noticeDays(DebtorClass debtor) {
+    /** {@return the dated delay that a mise en demeure leaves to such a debtor, by its id in the legal texts} */
+    public static String noticeDays(DebtorClass debtor) {
         return switch (debtor) {
             case PROFESSIONAL -> NOTICE_DAYS;
             case CONSUMER -> "consumer.mise-en-demeure.pay-within";

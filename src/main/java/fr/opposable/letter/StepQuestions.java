@@ -105,8 +105,14 @@ final class StepQuestions {
                 .forEach(invoice -> findings.add(Rule.COM_DISP_1
                         .blocks(
                                 "Réglez la contestation, puis retirez invoices[].disputed de la facture.",
-                                "La facture %s est contestée.",
-                                invoice.number())
+                                "La facture %s est contestée%s.",
+                                invoice.number(),
+                                NetworkStatus.of(
+                                                content.file(),
+                                                invoice,
+                                                content.head().date())
+                                        .map(status -> " sur le réseau de facturation, " + status)
+                                        .orElse(""))
                         .at(CasePath.ofInvoice(content.file(), invoice.number()) + ".disputed")));
         return findings;
     }
@@ -138,7 +144,7 @@ final class StepQuestions {
     private static List<Finding> history(Letter letter) {
         LetterContent content = letter.content();
         LocalDate date = content.head().date();
-        Chronology chronology = Chronology.of(content.file(), date);
+        Chronology chronology = Chronology.of(content.file(), date).own(content.file());
         int reached = chronology.highestReminder();
         boolean noticed = chronology.last(EventKind.MISE_EN_DEMEURE).isPresent();
         List<Finding> findings = new ArrayList<>();
@@ -186,8 +192,9 @@ final class StepQuestions {
      */
     private static List<Finding> announced(Letter letter) {
         LetterContent content = letter.content();
-        Optional<Event> notice =
-                Chronology.of(content.file(), content.head().date()).last(EventKind.MISE_EN_DEMEURE);
+        Optional<Event> notice = Chronology.of(content.file(), content.head().date())
+                .own(content.file())
+                .last(EventKind.MISE_EN_DEMEURE);
         return switch (letter) {
             case MiseEnDemeure _,
                     PreventiveReminder _,

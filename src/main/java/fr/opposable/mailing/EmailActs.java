@@ -139,7 +139,7 @@ final class EmailActs {
 
     private static boolean isOurs(String kind) {
         return switch (kind) {
-            case ATTEMPT, ACCEPTED, DEFERRED, REFUSED, UNCERTAIN, ABANDONED, RETRIED -> true;
+            case ATTEMPT, ACCEPTED, DEFERRED, REFUSED, UNCERTAIN, ABANDONED, RETRIED, BOUNCED -> true;
             default -> false;
         };
     }
@@ -196,6 +196,14 @@ final class EmailActs {
                                 at.plus(WAITS.get(Math.max(0, tries - 1))));
             case REFUSED -> with(before, State.FAILED, before.attempts(), said, at, null);
             case UNCERTAIN -> with(before, State.UNCERTAIN, before.attempts(), said, at, null);
+            case BOUNCED ->
+                with(
+                        before,
+                        before.state(),
+                        before.attempts(),
+                        "revenu non remis, " + act.text("status"),
+                        before.since(),
+                        before.nextAt());
             case RETRIED -> with(before, State.QUEUED, before.attempts(), said, at, at);
             default -> with(before, State.CANCELLED, before.attempts(), said, at, null);
         };

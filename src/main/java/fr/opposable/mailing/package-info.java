@@ -12,6 +12,7 @@
             "history",
             "journal",
             "ledger",
+            "originals",
             "store"
         })
 @NullMarked

@@ -29,6 +29,10 @@ public final class NoticedCases implements CaseCompletion {
                     Stream.of(NoticeFact.values()).map(NoticeFact::actKind))
             .toList();
 
+    /** Beside these, a version that a person made final may let its case go on. */
+    private static final List<String> TELLING =
+            Stream.concat(KINDS.stream(), Stream.of(VersionActs.FINAL)).toList();
+
     private final Journal journal;
     private final Function<CaseFile, CaseKey> naming;
     private final @Nullable String asked;
@@ -64,7 +68,7 @@ public final class NoticedCases implements CaseCompletion {
 
     @Override
     public Optional<Sha256> known() {
-        return journal.stateOf(KINDS);
+        return journal.stateOf(TELLING);
     }
 
     @Override

@@ -13,13 +13,14 @@ import fr.opposable.court.Qualification;
 import fr.opposable.deadline.DeadlineQuestions;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTexts;
-import fr.opposable.letter.Decision;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterChecklist;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterWriter;
-import fr.opposable.letter.NextStep;
 import fr.opposable.letter.PrintedPage;
+import fr.opposable.scenario.Decision;
+import fr.opposable.scenario.NextStep;
+import fr.opposable.scenario.Scenarios;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +125,7 @@ public final class Review {
             CaseFile file, List<Finding> reading, @Nullable DocumentKind asked, Qualification stated, LocalDate asOf) {
         ClaimStatement statement = new ClaimReckoner(law).statement(file, asOf);
         CaseInHand hand = new CaseInHand(file, statement);
-        Decision next = NextStep.decide(file, statement, law);
+        Decision next = NextStep.decide(file, statement, law, Scenarios.standard());
         DocumentKind subject = asked != null ? asked : subject(next, hand);
         Set<Finding> findings = new LinkedHashSet<>(reading);
         findings.addAll(onClaim(hand, subject));

@@ -1,7 +1,7 @@
 package fr.opposable.review;
 
 import fr.opposable.claim.CaseFile;
-import fr.opposable.letter.Decision;
+import fr.opposable.scenario.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

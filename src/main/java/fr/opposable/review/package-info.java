@@ -1,7 +1,17 @@
 /** What a careful reader would say of a case before its next document leaves. */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"kernel", "legal", "claim", "compliance", "evidence", "letter", "court", "deadline"})
+        allowedDependencies = {
+            "kernel",
+            "legal",
+            "claim",
+            "compliance",
+            "evidence",
+            "letter",
+            "scenario",
+            "court",
+            "deadline"
+        })
 @NullMarked
 package fr.opposable.review;
 

@@ -11,7 +11,7 @@ enum Situation {
     /** Overdue, nothing sent: the first reminder is next. */
     RELANCE_1(24, 4, 14, true),
     /** One reminder, long enough ago: the second is next. */
-    RELANCE_2(20, 18, 34, true),
+    RELANCE_2(20, 23, 38, true),
     /** Two reminders, long enough ago: the mise en demeure is next. */
     MISE_EN_DEMEURE(20, 48, 165, true),
     /** The last reminder has just left: too soon for the next. */

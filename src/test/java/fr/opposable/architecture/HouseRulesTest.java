@@ -25,6 +25,7 @@ class HouseRulesTest {
                     "fr.opposable.claim",
                     "fr.opposable.evidence",
                     "fr.opposable.letter",
+                    "fr.opposable.scenario",
                     "fr.opposable.court",
                     "fr.opposable.deadline",
                     "fr.opposable.review")
@@ -41,6 +42,7 @@ class HouseRulesTest {
                     "fr.opposable.claim..",
                     "fr.opposable.evidence..",
                     "fr.opposable.letter..",
+                    "fr.opposable.scenario..",
                     "fr.opposable.court..",
                     "fr.opposable.deadline..",
                     "fr.opposable.review..")

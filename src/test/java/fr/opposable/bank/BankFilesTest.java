@@ -93,6 +93,37 @@ class BankFilesTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            DECLARED,     WRITTEN
+            UTF-8,        UTF-8
+            ISO-8859-1,   ISO-8859-1
+            windows-1252, windows-1252
+            UTF-16,       UTF-16
+            """)
+    void a_camt_is_read_in_the_encoding_it_declares(String declared, String written) throws IOException {
+        String content = Written.camt(
+                        "08",
+                        "0.00",
+                        "5.00",
+                        Written.entry("5.00", "CRDT", "R", Written.transaction("08", "Le Fournil d'Adèle", "été")))
+                .replace("encoding=\"UTF-8\"", "encoding=\"" + declared + "\"");
+
+        BankFile file = BankFiles.read(Written.file(folder, "r.xml", content, Charset.forName(written)), "r.xml");
+
+        assertThat(only(file).counterparty()).isEqualTo("Le Fournil d'Adèle");
+    }
+
+    @Test
+    void bytes_that_are_not_what_the_file_declares_are_refused() throws IOException {
+        String content = Written.camt("08", "0.00", "5.00", Written.entry("5.00", "CRDT", "é", ""));
+        Path wrong = Written.file(folder, "r.xml", content, Charset.forName("ISO-8859-1"));
+
+        assertThatThrownBy(() -> BankFiles.read(wrong, "r.xml")).isInstanceOf(UnreadableStatementException.class);
+        assertThatThrownBy(() -> read("x.xml", content.replace("UTF-8", "X-INCONNU")))
+                .hasMessageContaining("X-INCONNU");
+    }
+
     @Test
     void an_entry_of_several_transfers_is_taken_apart_when_their_sums_are_told() throws IOException {
         String one = Written.transaction("04", "A", "FACT 1")
@@ -252,6 +283,25 @@ class BankFilesTest {
                 .returns("virement", BankEntry::method)
                 .satisfies(entry -> assertThat(entry.text()).contains("REGLEMENT FC 54"));
         assertThat(file.statements().getFirst().entries().getLast().undoing()).isEqualTo(Undoing.SUSPECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            REASON, UNDOING
+            '  ',   SUSPECTED
+            00,     SUSPECTED
+            53,     SAID
+            """)
+    void a_reason_of_rejection_says_a_return(String reason, Undoing undoing) throws IOException {
+        String rejected = cfonb("\n").replace("201126  201126REJET", "201126" + reason + "201126REJET");
+
+        assertThat(read("r.txt", rejected)
+                        .statements()
+                        .getFirst()
+                        .entries()
+                        .getLast()
+                        .undoing())
+                .isEqualTo(undoing);
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -135,6 +137,33 @@ class HostileBankFilesTest {
         assertThat(refused.problem().cure())
                 .isNotBlank()
                 .isEqualTo(French.typeset(refused.problem().cure()));
+    }
+
+    /** A damaged file is proved, or refused in French; nothing else ever comes of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bremond.camt053.xml", "papeteries.mt940", "lacroix.cfonb120.txt"})
+    void a_damaged_file_is_refused_or_still_proved(String sample) throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of("samples/banque", sample));
+        Random random = new Random(20261122);
+        int refused = 0;
+        for (int i = 0; i < 1_500; i++) {
+            byte[] damaged = whole.clone();
+            for (int hits = 1 + random.nextInt(4); hits > 0; hits--) {
+                damaged[random.nextInt(damaged.length)] =
+                        (byte) (random.nextBoolean() ? '0' + random.nextInt(75) : random.nextInt(256));
+            }
+            if (random.nextInt(4) == 0) {
+                damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
+            }
+            Path file = Files.write(folder.resolve("abime"), damaged);
+            try {
+                ReadEntry.of(BankFiles.read(file, "abime", SMALL)).forEach(ReadEntry::statementKey);
+            } catch (UnreadableStatementException refusal) {
+                refused++;
+                assertThat(refusal.problem().cure()).isNotBlank();
+            }
+        }
+        assertThat(refused).isGreaterThan(500);
     }
 
     /** Whatever others wrote is proved or refused with its place; nothing else comes of it. */

@@ -295,6 +295,56 @@ class PaymentsImportTest {
     }
 
     @Test
+    void a_return_of_a_payment_that_was_only_typed_is_asked_about() throws IOException {
+        Path returned = Written.file(
+                folder,
+                "retour.sta",
+                Written.mt940("1200,00", "0,00", ":61:261120RC1200,00NRTINONREF", ":86:IMPAYE F-2026-001"));
+
+        PaymentsReport report = take(returned);
+
+        assertThat(report.doubtful()).singleElement().satisfies(entry -> {
+            assertThat(entry.candidates())
+                    .containsExactly(cases.getFirst().reference().value());
+            assertThat(entry.reason()).contains("n’est pas inscrit");
+            assertThat(entry.amount()).isEqualTo("-1200,00");
+        });
+    }
+
+    @Test
+    void a_file_that_pays_no_case_is_not_kept() throws IOException {
+        take(camt("r.xml", "77.00", "UN AUTRE", "REGLEMENT"));
+
+        assertThat(new Originals(vault, PdfTools.signatures()).of(new CaseKey("", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_other_cases_of_the_same_payer_are_told() throws IOException {
+        CaseFile one = cases.getFirst();
+        cases.add(new CaseFile(
+                new CaseReference("AFF-AUTRE"),
+                one.creditor(),
+                one.sender(),
+                one.debtor(),
+                one.terms(),
+                Cases.aCase()
+                        .invoice("G-2026-009", "2026-02-01", "2026-03-03", "500.00")
+                        .build()
+                        .invoices(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+
+        PaymentsReport report = take(camt("r.xml", "1200.00", debtor, "FACT F-2026-001"));
+
+        assertThat(report.recorded()).hasSize(1);
+        assertThat(report.notices()).singleElement().asString().contains("AFF-AUTRE");
+    }
+
+    @Test
     void between_two_cases_none_is_chosen_and_a_person_may_share_the_sum() throws IOException {
         CaseFile one = cases.getFirst();
         CaseFile other = new CaseFile(

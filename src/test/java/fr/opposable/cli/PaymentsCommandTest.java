@@ -2,6 +2,10 @@ package fr.opposable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +82,7 @@ class PaymentsCommandTest {
                 .contains(
                         "5 règlement(s) inscrit(s), 1 annulé(s), 0 déjà connu(s), 0 écarté(s), 2 à confirmer, 2 sans affaire")
                 .contains("AG-0104, 2\u202f580,00\u00a0€ le 19/11/2026 par HOLDING THEBAULT PARTICIPATIONS")
-                .contains("PAY-REF-TIERS");
+                .contains("payé par un tiers", "PAY-REF-TIERS");
         JsonNode settled = produced(portfolio, "AG-0101");
         assertThat(settled.path("outcome").asString()).isEqualTo("held");
         assertThat(settled.path("rule").asString()).isEqualTo("AMT-PEN-1");
@@ -97,6 +101,9 @@ class PaymentsCommandTest {
                 .as("its payment came back unpaid")
                 .isEqualTo("D08-CONT");
 
+        assertThat(run("history", "AG-0103").out()).contains("243,36\u00a0€ le 18/11/2026 par PHARMACIE SAUVAGE");
+        assertThat(run("history", "AG-0102").out()).contains("revenu impayé ou annulé");
+
         Path list = lists.resolve("a-confirmer.csv");
         Files.writeString(
                 list,
@@ -108,6 +115,7 @@ class PaymentsCommandTest {
 
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE);
         JsonNode told = JsonMapper.shared().readTree(second.out());
+        assertThat(schema().validate(second.out(), InputFormat.JSON)).isEmpty();
         assertThat(told.path("recorded")).hasSize(1);
         JsonNode confirmed = told.path("recorded").path(0);
         assertThat(confirmed.path("case").asString()).isEqualTo("AG-0202");
@@ -122,6 +130,11 @@ class PaymentsCommandTest {
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
         assertThat(run("verify", folder.resolve("p.zip").toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static Schema schema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Program.run("schema", "payments").out(), InputFormat.JSON);
     }
 
     @Test
@@ -143,6 +156,7 @@ class PaymentsCommandTest {
         Files.writeString(list, Files.readString(list).replace("\n;;250,00", "\nAFF-2026-0312;;250,00"));
         Program.Result confirmed = run("payments", statement.toString(), "--portfolio", sample);
 
+        assertThat(schema().validate(asked.out(), InputFormat.JSON)).isEmpty();
         assertThat(asked.exitCode()).as(asked.out() + asked.err()).isEqualTo(ExitCode.REFUSALS);
         assertThat(confirmed.exitCode()).as(confirmed.out() + confirmed.err()).isEqualTo(ExitCode.DONE);
         assertThat(run("check", sample).out()).contains("PAYMENT-IMPORT", "250,00\u00a0€ le 10/11/2026");

@@ -91,15 +91,7 @@ class LegalTextsCoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "professional.relance-1.after-due, 3",
-        "professional.relance-2.after-due, 8",
-        "professional.relance-2.after-relance-1, 5",
-        "professional.mise-en-demeure.after-due, 30",
-        "professional.mise-en-demeure.after-last-reminder, 8",
-        "professional.mise-en-demeure.pay-within, 8",
-        "professional.reminder.pay-within, 8"
-    })
+    @CsvSource({"professional.mise-en-demeure.pay-within, 8", "professional.reminder.pay-within, 8"})
     void the_delays_of_practice_say_that_they_are_no_law(String id, int days) {
         DatedDelay delay = TEXTS.delay(id, LocalDate.of(2026, 11, 21));
 

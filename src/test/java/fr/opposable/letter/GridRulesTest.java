@@ -3,10 +3,12 @@ package fr.opposable.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement.ImputationLine;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.Payment;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.fixtures.Cases;
@@ -237,6 +239,28 @@ class GridRulesTest {
         assertThat(blocking(LetterKind.RECU, file)).containsExactly("D08-CONT");
         assertThat(blocking(LetterKind.CONSTAT_ECHEC, file)).containsExactly("D11-1");
         assertThat(blocking(LetterKind.RELANCE_PREVENTIVE, file)).containsExactly("D01-1");
+    }
+
+    /** A transfer told invoice by invoice is one payment, and its receipt says the whole sum. */
+    @Test
+    void a_receipt_is_for_all_that_came_on_its_day() {
+        CaseFile file = Cases.severalInvoices()
+                .payment("2026-04-15", "300.00", null)
+                .payment("2026-05-20", "100.00", null)
+                .payment("2026-05-20", "41.50", null)
+                .build();
+
+        Letter receipt = LetterWriter.compose(
+                LetterKind.RECU, file, Cases.statement(file, "2026-06-15"), LocalDate.parse("2026-06-15"), Cases.LAW);
+
+        assertThat(receipt).isInstanceOfSatisfying(Receipt.class, one -> {
+            assertThat(one.payment())
+                    .returns(Money.of("141.50"), Payment::amount)
+                    .returns(null, Payment::invoice);
+            assertThat(Money.sum(
+                            one.parts().stream().map(ImputationLine::amount).toList()))
+                    .isEqualTo(Money.of("141.50"));
+        });
     }
 
     @Test

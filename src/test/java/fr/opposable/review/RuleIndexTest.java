@@ -24,6 +24,7 @@ class RuleIndexTest {
 
     /** Rooms whose findings carry a rule id. */
     private static final List<String> ROOMS = List.of(
+            "bank",
             "claim",
             "cli",
             "compliance",
@@ -37,7 +38,7 @@ class RuleIndexTest {
             "review");
 
     private static final Pattern ID = Pattern.compile(
-            "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|FIL|NF|PDF|REV|DL|NOTICE)"
+            "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|FIL|NF|PDF|REV|DL|NOTICE|PAYMENT)"
                     + "-[A-Z0-9](?:[A-Za-z0-9/-]*[A-Za-z0-9])?)\"");
 
     /** Documents that have no name on the command line yet. */

@@ -58,7 +58,7 @@ public final class CaseFolderReader {
                         .forEach(findings::add);
             }
         }
-        return new Intake.Accepted(caseFile, findings);
+        return invoiceCheck.informed(folder, new Intake.Accepted(caseFile, findings));
     }
 
     static @Nullable Node tree(byte[] bytes, String name, Complaints complaints) {

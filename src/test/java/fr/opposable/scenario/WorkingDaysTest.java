@@ -1,4 +1,4 @@
-package fr.opposable.letter;
+package fr.opposable.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.opposable.letter;
+package fr.opposable.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +20,13 @@ class NextStepTest {
             -                     | 2026-03-05 | -               | 2026-03-06 | facture F-2026-001 échue le 03/03/2026, 2 jours de retard (3 requis)
             -                     | 2026-03-06 | relance-1       | -          | facture F-2026-001 échue le 03/03/2026, 3 jours de retard (3 requis)
             -                     | 2026-09-01 | relance-1       | -          | facture F-2026-001 échue le 03/03/2026, 182 jours de retard (3 requis)
-            2026-03-10            | 2026-03-13 | -               | 2026-03-15 | relance-1 du 10/03/2026 restée sans effet_; 3 jours depuis (5 requis)
-            2026-03-10            | 2026-03-15 | relance-2       | -          | relance-1 du 10/03/2026 restée sans effet_; 5 jours depuis (5 requis)
-            2026-03-10            | 2026-03-22 | relance-2       | -          | relance-1 du 10/03/2026 restée sans effet_; 12 jours depuis (5 requis)
-            2026-03-04            | 2026-03-10 | -               | 2026-03-11 | relance-1 du 04/03/2026_; facture F-2026-001 échue le 03/03/2026, 7 jours de retard (8 requis)
-            2026-03-10;2026-03-18 | 2026-03-20 | -               | 2026-04-02 | relance-2 du 18/03/2026 restée sans effet_; 2 jours depuis (8 requis)
-            2026-03-10;2026-03-18 | 2026-04-01 | -               | 2026-04-02 | relance-2 du 18/03/2026_; facture F-2026-001 échue le 03/03/2026, 29 jours de retard (30 requis)
-            2026-03-10;2026-03-18 | 2026-04-02 | mise-en-demeure | -          | relance-2 du 18/03/2026 restée sans effet_; 15 jours depuis (8 requis)
+            2026-03-10            | 2026-03-18 | -               | 2026-03-19 | relance-1 du 10/03/2026 restée sans effet_; 8 jours depuis (9 requis)
+            2026-03-10            | 2026-03-19 | relance-2       | -          | relance-1 du 10/03/2026 restée sans effet_; 9 jours depuis (9 requis)
+            2026-03-10            | 2026-03-22 | relance-2       | -          | relance-1 du 10/03/2026 restée sans effet_; 12 jours depuis (9 requis)
+            2026-02-28            | 2026-03-10 | -               | 2026-03-11 | relance-1 du 28/02/2026_; facture F-2026-001 échue le 03/03/2026, 7 jours de retard (8 requis)
+            2026-03-10;2026-03-19 | 2026-03-21 | -               | 2026-04-02 | relance-2 du 19/03/2026 restée sans effet_; 2 jours depuis (9 requis)
+            2026-03-10;2026-03-19 | 2026-04-01 | -               | 2026-04-02 | relance-2 du 19/03/2026_; facture F-2026-001 échue le 03/03/2026, 29 jours de retard (30 requis)
+            2026-03-10;2026-03-19 | 2026-04-02 | mise-en-demeure | -          | relance-2 du 19/03/2026 restée sans effet_; 14 jours depuis (9 requis)
             """)
     void follows_the_chronology_and_says_why(
             String reminders, String today, String write, String notBefore, String reason) {
@@ -196,6 +196,6 @@ class NextStepTest {
     }
 
     private static Decision decide(CaseFile file, String today) {
-        return NextStep.decide(file, Cases.statement(file, today), Cases.LAW);
+        return NextStep.decide(file, Cases.statement(file, today), Cases.LAW, Scenarios.standard());
     }
 }

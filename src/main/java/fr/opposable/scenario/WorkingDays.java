@@ -1,4 +1,4 @@
-package fr.opposable.letter;
+package fr.opposable.scenario;
 
 import fr.opposable.legal.LegalLibrary;
 import fr.opposable.legal.Territory;
