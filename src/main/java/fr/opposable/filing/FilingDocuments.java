@@ -1,13 +1,14 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.decompte.DecomptePages;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.PageRenderer;
-import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.review.RuleIndex;
 import java.time.ZoneId;
@@ -50,33 +51,59 @@ public final class FilingDocuments {
         Written written = Written.of(request, kind, law);
         List<Finding> findings = questions.ask(request, kind, written);
         if (kind == FilingKind.DECOMPTE) {
+            List<Party> others = request.options().coDebtors();
             return new FiledDocument(
                     kind,
-                    kind.title() + " – " + request.file().reference(),
-                    decompte.source(request.statement(), request.file()),
+                    title(request, kind),
+                    decompte.source(request.statement(), request.file(), others),
                     decompte.print(
                             request.statement(),
                             request.file(),
+                            others,
                             request.options().draft()),
                     List.of(),
                     findings);
         }
         Map<String, Object> model = written.paper().model(foot(request));
+        return new FiledDocument(
+                kind,
+                title(request, kind),
+                pages.source(TEMPLATE, model),
+                pages.render(TEMPLATE, model, profile(request, kind, model), MOST_PAGES),
+                written.paper().cited(),
+                findings);
+    }
+
+    /**
+     * {@return the same paper as a Word document, to be edited: the pages are what is filed, this is a copy for courtesy}
+     *
+     * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
+     */
+    public Bytes word(FilingRequest request, FilingKind kind) {
+        if (kind == FilingKind.DECOMPTE) {
+            return decompte.word(
+                    request.statement(),
+                    request.file(),
+                    request.options().coDebtors(),
+                    request.options().draft());
+        }
+        Map<String, Object> model = Written.of(request, kind, law).paper().model(foot(request));
+        return pages.word(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
+    }
+
+    private static String title(FilingRequest request, FilingKind kind) {
+        return kind.title() + " – " + request.file().reference();
+    }
+
+    private DocumentProfile profile(FilingRequest request, FilingKind kind, Map<String, Object> model) {
         DocumentProfile profile = new DocumentProfile(
-                kind.title() + " – " + request.file().reference(),
+                title(request, kind),
                 PartyWords.name(request.file().creditor()),
                 PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors()),
                 request.file().reference().value(),
                 request.day().atStartOfDay(PARIS).toInstant(),
                 Sha256.of(template.hex() + CanonicalJson.write(model)));
-        Pages set = pages.render(TEMPLATE, model, request.options().draft() ? profile.asDraft() : profile, MOST_PAGES);
-        return new FiledDocument(
-                kind,
-                profile.title(),
-                pages.source(TEMPLATE, model),
-                set,
-                written.paper().cited(),
-                findings);
+        return request.options().draft() ? profile.asDraft() : profile;
     }
 
     /** {@return whether this case calls for a paper of this kind: a power, only of a signatory who needs one} */

@@ -8,9 +8,13 @@ import fr.opposable.fixtures.Cases;
 import fr.opposable.golden.ArchivalProof;
 import fr.opposable.golden.GoldenPdf;
 import fr.opposable.rendering.TemplateLibrary;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,6 +80,27 @@ class FilingPagesTest {
                 FilingCases.sample("03-plusieurs-factures-avoir"), Bench.COMMERCE.stated, options -> options);
 
         GoldenPdf.assertMatches("filing/plusieurs-factures", pdf(request, FilingKind.REQUETE_INJONCTION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FilingKind.class)
+    void each_paper_has_a_word_copy_with_its_words(FilingKind kind) throws IOException {
+        FilingRequest request = twoDebtors(false);
+
+        byte[] word = DOCUMENTS.word(request, kind).toArray();
+
+        String text = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(text).contains(kind == FilingKind.ORDRE_PAPIER ? "Lettre au greffe" : "Entrepôts du Léon");
+        if (kind == FilingKind.REQUETE_INJONCTION) {
+            assertThat(text).contains("PAR CES MOTIFS", "Annexe 2 – Bordereau");
+        }
     }
 
     @Test
