@@ -16,14 +16,12 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
     /** Set in {@link #passes} where the block ends. */
     static final int END = 1 << 16;
 
-
     static final int QUICK = 9;
     private static final int LONGEST = 16;
 
     /** A table that was not given: every use of it is a fault of the file. */
-    static final HuffmanTable NONE =
-            new HuffmanTable(
-                    new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << QUICK]);
+    static final HuffmanTable NONE = new HuffmanTable(
+            new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << QUICK]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
     static HuffmanTable read(byte[] jpeg, int at) {
