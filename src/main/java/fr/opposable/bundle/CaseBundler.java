@@ -54,16 +54,16 @@ public final class CaseBundler implements AutoCloseable {
     private final BundleTools tools;
     private final Originals originals;
     private final PaperSeals seals;
-    private final ExhibitIntake intake;
+    private final List<ExhibitIntake> intakes;
     private final Clock clock;
 
-    /** @param intake judges the files; closed with this */
-    public CaseBundler(DataStore store, Vault vault, BundleTools tools, ExhibitIntake intake, Clock clock) {
+    /** @param intakes judge the files, as many at once as there are; closed with this */
+    public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
         this.vault = vault;
         this.tools = tools;
         this.originals = new Originals(vault, PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
-        this.intake = intake;
+        this.intakes = List.copyOf(intakes);
         this.clock = clock;
     }
 
@@ -103,9 +103,10 @@ public final class CaseBundler implements AutoCloseable {
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intake, passwords)
+        JudgedPieces judged = new PieceDesk(intakes, passwords)
                 .judge(
                         making.plan().files(),
+                        making.plan().digests(),
                         folder.scrap().resolve("copies"),
                         request.asOf().atStartOfDay(PARIS).toInstant());
         NumberedPieces pieces = NumberedPieces.of(making.plan().list(), judged);
@@ -264,6 +265,6 @@ public final class CaseBundler implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.close();
+        intakes.forEach(ExhibitIntake::close);
     }
 }
