@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ final class RunReport {
                     French.typeset(
                             "Mises en demeure : notez le numéro du recommandé et la date de première présentation dans la chronologie ; le délai en part (D06-PROOF)."));
         }
+        severalToOne(context).ifPresent(notices::add);
         return notices;
     }
 
@@ -138,6 +140,26 @@ final class RunReport {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** A letter is about one case and all its overdue invoices; a debtor of several cases is better written to once. */
+    private Optional<String> severalToOne(RunContext context) {
+        List<String> debtors = jdbc.query(
+                """
+                SELECT i.recipient, min(i.reference), max(i.reference)
+                  FROM run_item i
+                  JOIN document d ON d.document_id = i.document_id
+                 WHERE i.run_id = ? AND i.state = 'DONE' AND i.recipient IS NOT NULL
+                 GROUP BY d.creditor, i.recipient HAVING count(*) > 1
+                 ORDER BY 2
+                """,
+                (row, _) -> "%s (%s, %s)".formatted(row.getString(1), row.getString(2), row.getString(3)),
+                context.run().id());
+        return debtors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(French.typeset(
+                                "%d destinataire(s) du même nom reçoivent plusieurs lettres du même créancier, par exemple %s : une lettre porte sur une affaire et toutes ses factures échues. Si c'est le même débiteur, réunissez leurs factures en une affaire (FOR-HAR-1).")
+                        .formatted(debtors.size(), debtors.getFirst()));
     }
 
     private static void strings(JsonGenerator json, String name, Iterable<String> values) {

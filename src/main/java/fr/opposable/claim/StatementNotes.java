@@ -67,6 +67,8 @@ final class StatementNotes {
                     + "les frais sur lesquels les paiements s'imputent ; elle ne porte pas intérêt.");
     private static final String NO_VAT =
             French.typeset("Les pénalités et l'indemnité forfaitaire ne sont pas soumises à la TVA.");
+    private static final String PUBLIC_NO_VAT =
+            French.typeset("Les intérêts moratoires et l'indemnité forfaitaire ne sont pas soumis à la TVA.");
 
     private StatementNotes() {}
 
@@ -99,7 +101,7 @@ final class StatementNotes {
             }
             case PUBLIC_CONTRACT -> {
                 notes.add(imputed ? PUBLIC_INDEMNITY_IMPUTED : PUBLIC_INDEMNITY);
-                notes.add(NO_VAT);
+                notes.add(PUBLIC_NO_VAT);
             }
             case CIVIL -> {}
         }

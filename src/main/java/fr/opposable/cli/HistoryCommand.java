@@ -111,16 +111,14 @@ final class HistoryCommand implements Callable<Integer> {
         if (diff != null) {
             return new DiffView(terminal, archive, vault, json).show(lives, diff, pages);
         }
+        List<UndeliveredMail> undelivered = UndeliveredMail.of(vault.journal(), name.reference(), name.creditor());
         if (json) {
             terminal.out()
-                    .println(Json.pretty(lives.stream().map(HistoryJson::of).toList()));
+                    .println(Json.pretty(lives.stream()
+                            .map(life -> HistoryJson.of(life, undelivered))
+                            .toList()));
         } else {
-            terminal.out()
-                    .print(HistoryText.of(
-                            name.reference(),
-                            lives,
-                            archive,
-                            UndeliveredMail.of(vault.journal(), name.reference(), name.creditor())));
+            terminal.out().print(HistoryText.of(name.reference(), lives, archive, undelivered));
             terminal.out()
                     .print(HistoryText.payments(new Payments(vault.journal()).of(name.reference(), name.creditor())));
         }

@@ -1,9 +1,11 @@
 package fr.opposable.cli;
 
+import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Sending;
 import fr.opposable.vault.VersionLife;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class HistoryJson {
 
     private HistoryJson() {}
 
-    static Map<String, @Nullable Object> of(VersionLife life) {
+    static Map<String, @Nullable Object> of(VersionLife life, List<UndeliveredMail> undelivered) {
         SealedVersion version = life.version();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("key", version.key().toString());
@@ -37,6 +39,23 @@ final class HistoryJson {
         map.put("ended", life.ended() == null ? null : life.ended().toString());
         map.put("endReason", life.endReason());
         map.put("sent", life.sent().stream().map(HistoryJson::sent).toList());
+        map.put(
+                "undelivered",
+                undelivered.stream()
+                        .filter(mail -> mail.isOf(version))
+                        .map(HistoryJson::undelivered)
+                        .toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> undelivered(UndeliveredMail mail) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("to", mail.to());
+        map.put("on", mail.day() == null ? null : mail.day().toString());
+        map.put("status", mail.status());
+        map.put("diagnostic", mail.diagnostic());
+        map.put("unknownAddress", mail.unknownAddress());
+        map.put("file", mail.file());
         return map;
     }
 

@@ -42,8 +42,7 @@ final class HistoryText {
         for (VersionLife life : lives) {
             text.version(life);
             undelivered.stream()
-                    .filter(mail -> mail.documentId().equals(life.version().documentId())
-                            && mail.version() == life.version().versionNo())
+                    .filter(mail -> mail.isOf(life.version()))
                     .forEach(mail -> text.line("  " + mail.told()));
             VersionLife previous = before.put(life.version().key(), life);
             if (previous != null) {

@@ -1,11 +1,14 @@
 package fr.opposable.cli;
 
 import fr.opposable.intake.CsvTable;
+import fr.opposable.journal.Journal;
 import fr.opposable.kernel.French;
+import fr.opposable.mailing.MailLots;
 import fr.opposable.vault.FinalVersion;
 import fr.opposable.vault.Lives;
 import fr.opposable.vault.Sending;
 import fr.opposable.vault.TransitionRefusedException;
+import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,14 +22,16 @@ final class LotSendings {
             List.of("reference", "kind", "version", "sha256", "recipient", "channel");
 
     private final Lives lives;
+    private final Journal journal;
     private final LocalDate day;
     private final String author;
     private final List<String> sent = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
-    LotSendings(Lives lives, LocalDate day, String author) {
-        this.lives = lives;
+    LotSendings(Vault vault, LocalDate day, String author) {
+        this.lives = vault.lives();
+        this.journal = vault.journal();
         this.day = day;
         this.author = author;
     }
@@ -86,7 +91,9 @@ final class LotSendings {
                                             : " : son SHA-256 n’est pas celui de la version du coffre. Reprenez le lot.csv d’origine."));
             return;
         }
-        send(place(row) + name, same.getFirst(), cells.get(4), cells.get(5));
+        // a registered letter that was handed over as an electronic one went so, whatever its lot had planned
+        String channel = MailLots.channelOf(journal, same.getFirst().version()).orElse(cells.get(5));
+        send(place(row) + name, same.getFirst(), cells.get(4), channel);
     }
 
     private void send(String name, VersionLife life, String recipient, String channel) {

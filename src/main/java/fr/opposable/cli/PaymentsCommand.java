@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
         name = "payments",
         description = {
             "Importe les règlements lus sur des relevés de compte\u00a0: CAMT.053, MT940 ou CFONB 120.",
-            "Chaque relevé est prouvé complet par ses soldes. Ce qui est certain est inscrit dans son affaire\u202f; le doute est listé dans",
-            "a-confirmer.csv\u00a0: remplissez sa colonne «\u00a0decision\u00a0», et relancez la même commande."
+            "Chaque relevé est prouvé complet par ses soldes. Ce qui est certain est inscrit dans son affaire.",
+            "Le doute est listé dans a-confirmer.csv\u00a0: remplissez sa colonne «\u00a0decision\u00a0», puis relancez."
         })
 final class PaymentsCommand implements Callable<Integer> {
 

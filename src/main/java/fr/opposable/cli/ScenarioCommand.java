@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "scenario",
         description = {
-            "Les scénarios de la phase amiable. « check FICHIER » contrôle ceux du cabinet, ligne par ligne\u202f;",
-            "« show » les montre avec leurs sources\u202f; « show AFFAIRE » dit l’étape suivante, pourquoi, et quel jour."
+            "Les scénarios de la phase amiable. «\u00a0check FICHIER\u00a0» contrôle ceux du cabinet, ligne par ligne\u202f;",
+            "«\u00a0show\u00a0» les montre avec leurs sources\u202f; «\u00a0show AFFAIRE\u00a0» dit l’étape suivante, pourquoi, et quel jour."
         })
 final class ScenarioCommand implements Callable<Integer> {
 

@@ -65,7 +65,7 @@ final class VersionSentLotCommand implements Callable<Integer> {
         LotSendings.Report report;
         try (DataStore store = DataStore.open(options.data, options.db);
                 Vault vault = new Vault(store, clock)) {
-            report = new LotSendings(vault.lives(), on, name).record(table);
+            report = new LotSendings(vault, on, name).record(table);
             vault.settle();
         }
         tell(report, on);

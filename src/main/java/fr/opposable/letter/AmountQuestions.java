@@ -1,9 +1,11 @@
 package fr.opposable.letter;
 
+import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
@@ -13,9 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is claimed: sums that add up, each line due, nothing a creditor without a title may not ask. */
 final class AmountQuestions {
+
+    /** Fees that can only be those of recovery; « frais de dossier » may be the price of something. */
+    private static final Pattern FEE = Pattern.compile(
+            "(?iu)frais\\s+(?:de\\s+|d['’]\\s*)(?:la\\s+)?(?:relance|rappel|mise\\s+en\\s+demeure|contentieux|recouvrement|lrar|(?:lettre\\s+)?recommand[ée]e?|impay[ée]s?)");
 
     private AmountQuestions() {}
 
@@ -198,12 +206,39 @@ final class AmountQuestions {
         if (letter.kind().records()) {
             return List.of();
         }
+        List<Finding> findings = new ArrayList<>(invoicedFees(letter));
         Money costs = letter.content().demand().costs();
-        return costs.isZero()
-                ? List.of()
-                : List.of(Rule.FOR_FEES.blocks(
-                        "Retirez ces frais de la somme demandée ; hors l'indemnité forfaitaire, ils restent à la charge du créancier.",
-                        "La somme demandée comprend %s de frais engagés sans titre exécutoire.",
-                        French.euros(costs)));
+        if (!costs.isZero()) {
+            findings.add(Rule.FOR_FEES.blocks(
+                    "Retirez ces frais de la somme demandée ; hors l'indemnité forfaitaire, ils restent à la charge du créancier.",
+                    "La somme demandée comprend %s de frais engagés sans titre exécutoire.",
+                    French.euros(costs)));
+        }
+        return findings;
+    }
+
+    /** A fee of recovery does not become a debt because it was put on an invoice. */
+    private static List<Finding> invoicedFees(Letter letter) {
+        CaseFile file = letter.content().file();
+        List<Finding> findings = new ArrayList<>();
+        for (Invoice invoice : file.invoices()) {
+            String subject = invoice.subject();
+            boolean claimed = letter.content().demand().lines().stream()
+                    .anyMatch(line -> line.number().equals(invoice.number()));
+            if (subject == null || !claimed) {
+                continue;
+            }
+            Matcher fee = FEE.matcher(subject);
+            if (fee.find()) {
+                String remedy =
+                        "Retirez cette facture ; hors l'indemnité forfaitaire de C. com., art. L. 441-10, ces frais restent à la charge du créancier.";
+                String message =
+                        "La facture %s a pour objet « %s » : ce sont des frais de recouvrement engagés sans titre exécutoire.";
+                findings.add(Rule.FOR_FEES
+                        .blocks(remedy, message, invoice.number(), fee.group())
+                        .at(CasePath.ofInvoice(file, invoice.number()) + ".subject"));
+            }
+        }
+        return findings;
     }
 }

@@ -32,6 +32,11 @@ enum Rule {
             "La lettre rappelle-t-elle au débiteur qu'il peut consulter un avocat ?",
             "RIN, art. 8.2",
             Reading.PARTLY_READ),
+    AVO_8_2_D(
+            "AVO-8-2-D",
+            "Si le débiteur a un avocat, est-ce à lui que l'on écrit ?",
+            "RIN, art. 8",
+            Reading.PARTLY_READ),
     AVO_ID("AVO-ID-1", "Le barreau de l'avocat est-il porté ?", null),
     CDJ_29(
             "CDJ-29",

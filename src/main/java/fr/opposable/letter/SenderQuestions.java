@@ -26,6 +26,7 @@ final class SenderQuestions {
                 Rule.R124_L.asked(SenderQuestions::recall),
                 Rule.R124_5.asked(SenderQuestions::quotes),
                 Rule.AVO_ID.asked(SenderQuestions::bar),
+                Rule.AVO_8_2_D.asked(SenderQuestions::counsel),
                 Rule.CDJ_29.asked(SenderQuestions::mandate),
                 Rule.AVO_8_2.asked(letter -> role(letter) == Sender.Role.LAWYER
                         ? List.of(
@@ -117,6 +118,24 @@ final class SenderQuestions {
                                 "Aucune lettre de la société de recouvrement n'est dans la chronologie depuis sa convention.")
                         .at("events"))
                 : List.of();
+    }
+
+    /** A lawyer writes to the lawyer who made himself known; whoever else writes is told to. */
+    private static List<Finding> counsel(Letter letter) {
+        if (letter.kind().records()) {
+            return List.of();
+        }
+        return KnownCounsel.of(file(letter), letter.content().head().date())
+                .map(counsel -> {
+                    String remedy = "Écrivez à ce conseil, hors du programme : ses lettres vont au débiteur.";
+                    String message = "Le débiteur a fait connaître son conseil le %s : %s.";
+                    String on = French.figures(counsel.event().date());
+                    Finding finding = role(letter) == Sender.Role.LAWYER
+                            ? Rule.AVO_8_2_D.blocks(remedy, message, on, counsel.name())
+                            : Rule.AVO_8_2_D.warns(remedy, message, on, counsel.name());
+                    return List.of(finding.at(CasePath.of(file(letter), counsel.event())));
+                })
+                .orElse(List.of());
     }
 
     private static @Nullable Event first(Letter letter) {

@@ -4,6 +4,7 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.history.Snapshot;
 import fr.opposable.journal.Act;
@@ -18,6 +19,7 @@ import fr.opposable.vault.VersionLife;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,7 +116,7 @@ final class EmailComposer {
                     from,
                     own.isEmpty() ? null : own,
                     email,
-                    French.typeset("Courrier de %s, référence %s").formatted(sender.fullName(), row.reference()),
+                    "Courrier %s, %s".formatted(row.reference(), sender.fullName()),
                     text(sender, own.isEmpty() ? from : own, file),
                     vault.read(life.version()),
                     "%s_%s_v%d.pdf"
@@ -131,10 +133,10 @@ final class EmailComposer {
     private static String text(Party sender, String answers, CaseFile file) {
         StringBuilder text = new StringBuilder();
         text.append("Madame, Monsieur,\n\n");
-        text.append(French.typeset("Vous trouverez ci-joint un courrier de %s, sous la référence %s.")
+        text.append("Vous trouverez ci-joint un courrier que vous adresse %s, sous la référence %s."
                 .formatted(sender.fullName(), file.reference().value()));
         if (file.sender().identity() != null) {
-            text.append(" Il vous est adressé pour le compte de %s."
+            text.append(" Nous vous écrivons pour notre mandant, %s."
                     .formatted(file.creditor().fullName()));
         }
         text.append("\n\n")
@@ -151,21 +153,28 @@ final class EmailComposer {
         return text.toString();
     }
 
-    /** Who is registered says so on all its correspondence (C. com., art. R. 123-237). */
+    /** Who is registered says so on all its correspondence (C. com., art. R. 123-237), a sole trader that it is one. */
     private static void identity(Party sender, StringBuilder text) {
+        List<String> lines = new ArrayList<>();
+        if (sender.legalForm() != null) {
+            lines.add(sender.legalForm()
+                    + (sender.shareCapital() == null
+                            ? ""
+                            : " au capital de " + French.amount(sender.shareCapital()) + " euros"));
+        } else if (sender.kind() == PartyKind.SOLE_TRADER) {
+            lines.add("Entrepreneur individuel (EI)");
+        }
         if (sender.address() != null) {
-            text.append(String.join(", ", sender.address().lines()))
-                    .append(", ")
-                    .append(sender.address().postalCode())
-                    .append(' ')
-                    .append(sender.address().city())
-                    .append('\n');
+            lines.add("%s, %s %s"
+                    .formatted(
+                            String.join(", ", sender.address().lines()),
+                            sender.address().postalCode(),
+                            sender.address().city()));
         }
         if (sender.siren() != null) {
-            text.append(sender.rcsCity() == null ? "SIREN " : "RCS " + sender.rcsCity() + " ")
-                    .append(sender.siren())
-                    .append('\n');
+            lines.add((sender.rcsCity() == null ? "SIREN " : "RCS " + sender.rcsCity() + " ") + sender.siren());
         }
+        text.append(String.join("\n", lines)).append('\n');
     }
 
     private static boolean hasBounced(List<JournalAct> acts, String email) {

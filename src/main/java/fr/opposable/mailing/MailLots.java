@@ -1,6 +1,7 @@
 package fr.opposable.mailing;
 
 import fr.opposable.journal.Act;
+import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -9,6 +10,7 @@ import fr.opposable.mailing.MailOutcome.State;
 import fr.opposable.mailing.MailPlanner.Plan;
 import fr.opposable.mailing.MailPlanner.Unfinished;
 import fr.opposable.store.DataStore;
+import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.TransitionRefusedException;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -103,6 +106,18 @@ public final class MailLots {
         vault.settle();
         steps.accept(Step.DONE);
         return outcome(lot, folder, plan, unfinished == null ? State.MADE : State.FINISHED);
+    }
+
+    /** {@return the way a version was handed over to who posts it, the last time; empty when it never was} */
+    public static Optional<String> channelOf(Journal journal, SealedVersion version) {
+        Optional<String> channel = Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            Optional<JournalAct> act = journal.withKey(MailActs.key(MailActs.id(version, attempt)));
+            if (act.isEmpty()) {
+                return channel;
+            }
+            channel = Optional.ofNullable(act.get().act().text("channel"));
+        }
     }
 
     private static String lot(MailOrder order, List<MailLetter> letters) {

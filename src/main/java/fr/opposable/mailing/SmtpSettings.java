@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param host name of the server
  * @param port its port
  * @param security how the line is protected
+ * @param authority certificate of the authority that vouches for the server, PEM, for one that no public authority knows; null: the public ones
  * @param from the address messages come from; null: that of each sender
  * @param user account; null: none
  * @param password its password; null: none
@@ -29,6 +30,7 @@ public record SmtpSettings(
         String host,
         int port,
         Security security,
+        @Nullable Path authority,
         @Nullable String from,
         @Nullable String user,
         @Nullable String password) {
@@ -40,7 +42,7 @@ public record SmtpSettings(
     private static final String PASSWORD = "OPPOSABLE_SMTP_PASSWORD";
     private static final int SUBMISSION = 587;
     private static final int LAST_PORT = 65535;
-    private static final Set<String> KEYS = Set.of("host", "port", "security", "from");
+    private static final Set<String> KEYS = Set.of("host", "port", "security", "authority", "from");
 
     /** How the line is protected. */
     public enum Security {
@@ -100,7 +102,7 @@ public record SmtpSettings(
         if (!unknown.isEmpty()) {
             throw wrong(
                     file,
-                    "%s n’est pas un réglage\u202f; ceux qui le sont\u00a0: host, port, security, from. Le compte et le mot de passe viennent de %s et %s"
+                    "%s n’est pas un réglage\u202f; ceux qui le sont\u00a0: host, port, security, authority, from. Le compte et le mot de passe viennent de %s et %s"
                             .formatted(String.join(", ", unknown), USER, PASSWORD));
         }
         return Optional.of(checked(file, properties, environment));
@@ -130,7 +132,13 @@ public record SmtpSettings(
         if (user != null && security == Security.NONE && !host.equals("localhost") && !host.equals("127.0.0.1")) {
             throw wrong(file, "security=none laisserait passer le mot de passe en clair\u00a0: prenez starttls ou tls");
         }
-        return new SmtpSettings(host, Integer.parseInt(port), security, from.isEmpty() ? null : from, user, password);
+        String authority = properties.getProperty("authority", "").strip();
+        Path certificate = authority.isEmpty() ? null : file.resolveSibling(authority);
+        if (certificate != null && !Files.isRegularFile(certificate)) {
+            throw wrong(file, "authority=%s n’est pas un fichier à côté des réglages".formatted(authority));
+        }
+        return new SmtpSettings(
+                host, Integer.parseInt(port), security, certificate, from.isEmpty() ? null : from, user, password);
     }
 
     private static MailUnreadableException wrong(Path file, String what) {

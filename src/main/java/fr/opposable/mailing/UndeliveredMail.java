@@ -10,6 +10,7 @@ import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
 import fr.opposable.ledger.Subject;
+import fr.opposable.vault.SealedVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,11 @@ public record UndeliveredMail(
                 Boolean.TRUE.equals(act.facts().get("permanent")),
                 act.occurredOn(),
                 String.valueOf(act.text("source_file")));
+    }
+
+    /** {@return whether it carried this version} */
+    public boolean isOf(SealedVersion carried) {
+        return documentId.equals(carried.documentId()) && version == carried.versionNo();
     }
 
     /** {@return what happened, in French, without a full stop} */

@@ -107,6 +107,16 @@ class LetterRejectsTest {
     }
 
     @Test
+    void several_letters_to_one_debtor_are_told() throws IOException {
+        fixture.change("invoices.csv", line -> line.replace(";oui", ";"));
+        fixture.change("cases.csv", line -> line.replace("A-1;C1;D1", "A-1;C1;D2"));
+        fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
+
+        assertThat(fixture.report().path("notices").valueStream().map(JsonNode::asString))
+                .anyMatch(notice -> notice.startsWith("1 destinataire(s)") && notice.contains("(A-1, A-4)"));
+    }
+
+    @Test
     void a_report_written_again_still_tells_how_long_the_run_took() {
         fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
         JsonNode first = fixture.report().path("durationsMs");

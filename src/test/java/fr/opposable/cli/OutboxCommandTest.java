@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A reminder by e-mail, from its lot to its return, as a user types it. */
 class OutboxCommandTest {
 
-    private static final String SAMPLE = "samples/02-paiements-partiels";
-    private static final String CASE = "AFF-2026-0312";
+    private static final String SAMPLE = "samples/01-une-facture";
+    private static final String CASE = "AFF-2026-0187";
 
     @TempDir
     Path folder;
@@ -57,8 +57,8 @@ class OutboxCommandTest {
         assertThat(added.exitCode()).as(added.err()).isEqualTo(ExitCode.DONE);
         CommandLineTest.assertValid("outbox", added.out());
         assertThat(json(added).path("entries").get(0).path("from").asString())
-                .isEqualTo("comptabilite@imprimerie-fauvel.example");
-        Path eml = folder.resolve("eml/AFF-2026-0312_relance-1_v1.eml");
+                .isEqualTo("compta@menuiserie-kerbrat.example");
+        Path eml = folder.resolve("eml/AFF-2026-0187_relance-1_v1.eml");
         assertThat(eml).exists();
         assertThat(run("outbox", "list").out()).contains("en attente");
 
@@ -81,7 +81,7 @@ class OutboxCommandTest {
         assertThat(run("outbox", "list").out()).contains("vide");
         CommandLineTest.assertValid(
                 "outbox", run("outbox", "list", "--all", "--format", "json").out());
-        assertThat(run("history", CASE).out()).contains("envoyée le 21/11/2026", "gestion@editions-combe.example");
+        assertThat(run("history", CASE).out()).contains("envoyée le 21/11/2026", "direction@cale-ronde.example");
 
         comesBack(eml);
     }
@@ -101,7 +101,7 @@ class OutboxCommandTest {
 
                 Reporting-MTA: dns; serveur.example
 
-                Final-Recipient: rfc822; gestion@editions-combe.example
+                Final-Recipient: rfc822; direction@cale-ronde.example
                 Action: failed
                 Status: 5.1.1
                 Diagnostic-Code: smtp; 550 5.1.1 inconnu
@@ -128,10 +128,22 @@ class OutboxCommandTest {
         assertThat(again.out()).contains("0 non-remise(s) inscrite(s), 1 déjà connue(s), 2 à regarder");
         assertThat(run("history", CASE).out())
                 .contains(
-                        "courriel à gestion@editions-combe.example revenu non remis le 21/11/2026 (5.1.1, adresse inconnue)");
+                        "courriel à direction@cale-ronde.example revenu non remis le 21/11/2026 (5.1.1, adresse inconnue)");
+        Result history = run("history", CASE, "--format", "json");
+        CommandLineTest.assertValid("history", history.out());
+        assertThat(json(history)
+                        .get(0)
+                        .path("undelivered")
+                        .get(0)
+                        .path("status")
+                        .asString())
+                .isEqualTo("5.1.1");
         assertThat(run("check", SAMPLE).out()).contains("NOTICE-EMAIL", "n’a pas atteint le débiteur");
         assertThat(run("verify").exitCode()).isEqualTo(ExitCode.DONE);
 
+        run("produce", SAMPLE, "--out", path("next"), "--as-of", "2026-12-21");
+        assertThat(Files.readString(folder.resolve("next/rapport.json")))
+                .contains("\"outcome\" : \"held\"", "revenue inconnue à l’adresse");
         run("produce", SAMPLE, "--out", path("out2"), "--kind", "relance-2");
         Result refused = run("outbox", "add", path("out2/lot-002"));
         assertThat(refused.exitCode()).as(refused.out()).isEqualTo(ExitCode.REFUSALS);

@@ -111,6 +111,27 @@ class ProduceWithTheStoreTest {
         assertThat(again.path("rule").asString()).isEqualTo("PRD-SAME");
     }
 
+    /** What refuses the letter is in the store and not in the case file: it is told all the same, at the case. */
+    @Test
+    void a_letter_that_what_is_known_forbids_is_refused_and_placed() {
+        decided("2026-11-02");
+        proofs("numero;document;date depot\n1A20144388903;%s;02/11/2026\n".formatted(LETTER));
+        today = LocalDate.of(2026, 11, 5);
+        Path out = folder.resolve("refused");
+
+        Program.Result refused = run("produce", SAMPLE, "--out", out.toString(), "--kind", "relance-2");
+
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.REFUSALS);
+        JsonNode problem = JsonMapper.shared()
+                .readTree(out.resolve("rapport.json").toFile())
+                .path("cases")
+                .path(0)
+                .path("problems")
+                .path(0);
+        assertThat(problem.path("code").asString()).isEqualTo("D02-3");
+        assertThat(problem.path("file").asString()).contains("affaire.yaml");
+    }
+
     @Test
     void a_store_that_knows_nothing_of_the_letters_changes_nothing() {
         JsonNode first = report("2026-11-02");

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseBuilder;
 import fr.opposable.golden.ArchivalProof;
+import fr.opposable.golden.ComposedText;
 import fr.opposable.golden.GoldenPdf;
+import fr.opposable.golden.WordDocument;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.rendering.DocumentProfile;
+import fr.opposable.rendering.PageRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -70,5 +78,25 @@ class DecomptePagesTest {
     private static byte[] print(String story) {
         DecompteCases.Dated dated = DecompteCases.ALL.get(story);
         return PAGES.print(dated.statement(), dated.file()).pdf().toArray();
+    }
+
+    /** The Word copy of any page is made without a word of its own for it: the statement is the hardest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"one-invoice", "part-paid", "several-invoices", "capitalised", "public-body", "given-periods"})
+    void its_word_copy_says_the_same_paragraph_by_paragraph(String name) {
+        DecompteCases.Dated dated = Objects.requireNonNull(DecompteCases.ALL.get(name));
+        Map<String, Object> model = DecompteModel.of(dated.statement(), dated.file());
+        PageRenderer renderer = new PageRenderer(TemplateLibrary.onClassPath());
+        DocumentProfile profile = new DocumentProfile(name, "", "", "", Instant.EPOCH, Sha256.of(name));
+
+        WordDocument copy = WordDocument.of(
+                renderer.word(DecomptePages.TEMPLATE, model, profile, 50).toArray());
+
+        assertThat(ComposedText.of(renderer.text(DecomptePages.TEMPLATE, model)))
+                .isEqualTo(copy.paragraphs());
+        assertThat(copy.part("word/document.xml"))
+                .contains("w:orient=\"landscape\"")
+                .contains("<w:tblHeader/>");
     }
 }

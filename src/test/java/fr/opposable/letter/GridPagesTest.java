@@ -8,6 +8,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Passed;
 import fr.opposable.golden.ArchivalProof;
 import fr.opposable.golden.GoldenPdf;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,9 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of the grid: a document that reads and looks as it should and is fit for the archive, or a refusal with its reason. */
 class GridPagesTest {
 
+    /** A day on which the newest version of each template serves, inside the published rates. */
+    private static final String LATEST = "2026-12-15";
+
     static Stream<Cell> offered() {
         return Grid.standard().cells().stream().filter(Cell::isOffered).filter(cell -> LetterKind.of(cell.document())
                 .isPresent());
+    }
+
+    static Stream<Cell> mended() {
+        return offered()
+                .filter(cell -> TemplateVersions.of(Objects.requireNonNull(cell.template()))
+                                .size()
+                        > 1);
     }
 
     static Stream<Cell> refused() {
@@ -33,6 +44,29 @@ class GridPagesTest {
         Letter letter = LettersOnPaper.compose(kind, GridCases.of(cell), GridCases.TODAY);
         Checked<Letter> checked = LettersOnPaper.checklist().ask(letter);
 
+        assertIsADocument(letter, checked, golden(cell));
+    }
+
+    /** A template that was mended serves from another day: its words and its look are kept beside those of the version before. */
+    @ParameterizedTest
+    @MethodSource("mended")
+    void an_offered_cell_whose_template_was_mended_is_a_document_too(Cell cell) {
+        LetterKind kind = LetterKind.of(cell.document()).orElseThrow();
+        Letter letter = LettersOnPaper.compose(kind, GridCases.of(cell), LATEST);
+
+        assertIsADocument(
+                letter,
+                LettersOnPaper.checklist().ask(letter),
+                golden(cell) + "-"
+                        + letter.template().substring(letter.template().indexOf('/') + 1));
+    }
+
+    private static String golden(Cell cell) {
+        return "grid/" + cell.document() + "/" + cell.sender().key() + "-"
+                + cell.debtor().key();
+    }
+
+    private static void assertIsADocument(Letter letter, Checked<Letter> checked, String golden) {
         assertThat(checked.findings().stream().filter(Finding::isBlocking))
                 .as("what blocks")
                 .isEmpty();
@@ -42,10 +76,7 @@ class GridPagesTest {
                 .isEmpty();
         byte[] pdf = LettersOnPaper.print(letter).pdf().toArray();
         ArchivalProof.assertPdfA2b(pdf);
-        GoldenPdf.assertMatches(
-                "grid/" + cell.document() + "/" + cell.sender().key() + "-"
-                        + cell.debtor().key(),
-                pdf);
+        GoldenPdf.assertMatches(golden, pdf);
     }
 
     @ParameterizedTest

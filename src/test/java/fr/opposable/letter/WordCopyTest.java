@@ -2,9 +2,9 @@ package fr.opposable.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.golden.ComposedText;
 import fr.opposable.golden.SameWords;
 import fr.opposable.golden.WordDocument;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Word copy of a letter says what its pages say, to the word, and is made to be edited. */
 class WordCopyTest {
-
-    /** What a composed page says before its text. */
-    private static final int TITLE_HEAD_AND_FOOT = 3;
 
     static Stream<Cell> offered() {
         return GridPagesTest.offered();
@@ -27,13 +24,9 @@ class WordCopyTest {
                 LetterKind.of(cell.document()).orElseThrow(), GridCases.of(cell), GridCases.TODAY);
         byte[] copy = LettersOnPaper.word(letter).toArray();
 
-        List<String> written = WordDocument.of(copy).paragraphs();
-        List<String> composed = LettersOnPaper.text(letter).stream()
-                .map(text -> text.replaceAll("[ \\t\\r\\n]+", " "))
-                .toList();
-        assertThat(composed.subList(TITLE_HEAD_AND_FOOT, composed.size()))
+        assertThat(ComposedText.of(LettersOnPaper.text(letter)))
                 .as("paragraph by paragraph, in order")
-                .isEqualTo(written);
+                .isEqualTo(WordDocument.of(copy).paragraphs());
         SameWords.assertSame(LettersOnPaper.print(letter).pdf().toArray(), copy);
     }
 

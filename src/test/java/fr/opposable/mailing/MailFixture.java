@@ -36,6 +36,7 @@ final class MailFixture implements AutoCloseable {
     private static @Nullable Path template;
 
     private final Path folder;
+    private Path portfolio = Path.of("samples/agence");
     private final DataStore store;
     private final Vault vault;
 
@@ -45,18 +46,23 @@ final class MailFixture implements AutoCloseable {
         this.vault = new Vault(store, clock);
     }
 
-    private static MailFixture produced(Path folder, Path portfolio) {
+    private static MailFixture produced(Path folder, Path portfolio, String kind) {
         MailFixture fixture = new MailFixture(folder, CLOCK);
+        fixture.portfolio = portfolio;
+        fixture.produce(kind);
+        return fixture;
+    }
+
+    /** Produces another lot of the same cases. */
+    void produce(String kind) {
         try (Portfolio open = Portfolios.open(portfolio)) {
-            new LetterRun(fixture.store, fixture.vault, CLOCK)
+            new LetterRun(store, vault, CLOCK)
                     .run(
-                            new RunRequest(
-                                    portfolio, folder.resolve("out"), "next", DAY, true, false, false, "test", 2),
+                            new RunRequest(portfolio, folder.resolve("out"), kind, DAY, true, false, false, "test", 2),
                             open,
                             LetterWorkshop.standard(),
                             RunProgress.SILENT);
         }
-        return fixture;
     }
 
     /** Forty-seven letters, a third of them registered, one abroad. */
@@ -70,7 +76,7 @@ final class MailFixture implements AutoCloseable {
             if (template == null) {
                 Path made = Files.createTempDirectory("agence");
                 made.toFile().deleteOnExit();
-                produced(made, Path.of("samples/agence")).close();
+                produced(made, Path.of("samples/agence"), "next").close();
                 template = made;
             }
             try (Stream<Path> files = Files.walk(template)) {
@@ -89,8 +95,8 @@ final class MailFixture implements AutoCloseable {
         return new MailFixture(folder, clock);
     }
 
-    static MailFixture of(Path folder, Path portfolio) {
-        return produced(folder, portfolio);
+    static MailFixture of(Path folder, Path portfolio, String kind) {
+        return produced(folder, portfolio, kind);
     }
 
     DataStore store() {

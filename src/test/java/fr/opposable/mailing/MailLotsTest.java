@@ -214,6 +214,31 @@ class MailLotsTest {
     }
 
     @Test
+    void of_two_programs_that_hand_over_the_same_letter_one_records_nothing() {
+        MailOrder order = fixture.order("maileva");
+        MailLots late = new MailLots(fixture.store(), fixture.vault(), step -> {
+            if (step == Step.WRITTEN_ASIDE) {
+                Path list = fixture.lot().resolve("lot.csv");
+                try {
+                    String whole = Files.readString(list);
+                    Files.write(list, Files.readAllLines(list).subList(0, 3));
+                    assertThat(fixture.mail().handOver(order).letters()).isEqualTo(2);
+                    Files.writeString(list, whole);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        });
+
+        assertThatThrownBy(() -> late.handOver(order))
+                .isInstanceOf(fr.opposable.vault.TransitionRefusedException.class)
+                .hasMessageContaining("par un autre programme");
+
+        assertThat(fixture.vault().journal().ofKind("mail-lot")).hasSize(2);
+        assertThat(fixture.mail().plan(order).letters()).isEqualTo(45);
+    }
+
+    @Test
     void a_letter_goes_once_and_once_more_only_with_a_reason() throws Exception {
         MailOrder order = fixture.order("maileva");
         fixture.mail().handOver(order);

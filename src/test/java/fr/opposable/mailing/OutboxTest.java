@@ -304,6 +304,34 @@ class OutboxTest {
     }
 
     @Test
+    void a_protected_line_and_an_account_are_used_when_they_are_set() throws Exception {
+        OutboxEntry entry = queueOne();
+        TestCertificate certificate = TestCertificate.forLocalhost();
+        Path authority = Files.writeString(folder.resolve("autorite.pem"), certificate.pem());
+        try (ProtectedMailServer server = new ProtectedMailServer(certificate, "claire", "secret")) {
+            SmtpSettings stranger = new SmtpSettings(
+                    "localhost", server.port(), SmtpSettings.Security.STARTTLS, null, null, "claire", "secret");
+            SmtpSettings wrong = new SmtpSettings(
+                    "localhost", server.port(), SmtpSettings.Security.STARTTLS, authority, null, "claire", "faux");
+            SmtpSettings right = new SmtpSettings(
+                    "localhost", server.port(), SmtpSettings.Security.STARTTLS, authority, null, "claire", "secret");
+
+            assertThat(outbox.send(stranger.courier(), 10, "Claire").stopped()).isNotNull();
+            assertThat(server.passwords()).isEmpty();
+            assertThat(outbox.send(wrong.courier(), 10, "Claire").stopped())
+                    .contains("535")
+                    .doesNotContain("faux");
+            assertThat(outbox.entry(entry.id()).orElseThrow().attempts()).isZero();
+            assertThat(outbox.send(right.courier(), 10, "Claire").stopped()).isNull();
+            assertThat(server.passwords()).containsExactly("faux", "secret");
+            assertThat(server.taken()).isEqualTo(1);
+        }
+        assertThat(stateOfVersion()).isEqualTo(VersionState.SENT);
+        assertThat(new SmtpSettings("h", 25, SmtpSettings.Security.TLS, null, null, "claire", "secret").toString())
+                .doesNotContain("secret");
+    }
+
+    @Test
     void a_version_taken_back_while_its_message_waits_is_not_sent() throws Exception {
         OutboxEntry entry = queueOne();
         var lives = fixture.vault().lives();

@@ -50,7 +50,7 @@ final class RealMailServer implements AutoCloseable {
     }
 
     static SmtpSettings settings(int port, SmtpSettings.Security security) {
-        return new SmtpSettings("localhost", port, security, "envoi@agence.example", null, null);
+        return new SmtpSettings("localhost", port, security, null, "envoi@agence.example", null, null);
     }
 
     int port() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The six fields of an address, and what never fits into them. */
 class WindowLinesTest {
 
-    private static CaseFile addressed(String name, List<String> lines, String code, String city, String country) {
+    static CaseFile addressed(String name, List<String> lines, String code, String city, String country) {
         CaseFile file = ((Intake.Accepted) new CaseFolders().read(Path.of("samples/02-paiements-partiels"))).caseFile();
         Party old = file.debtor();
         Party debtor = new Party(

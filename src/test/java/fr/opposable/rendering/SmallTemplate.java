@@ -1,5 +1,6 @@
 package fr.opposable.rendering;
 
+import fr.opposable.golden.WordDocument;
 import fr.opposable.rendering.internal.FontShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,12 @@ final class SmallTemplate {
 
     Pages print(Map<String, Object> model) {
         return new PageRenderer(TemplateLibrary.of(folder), FONTS).render(ID, model, SpecimenLetter.profile());
+    }
+
+    WordDocument word(Map<String, Object> model) {
+        return WordDocument.of(new PageRenderer(TemplateLibrary.of(folder), FONTS)
+                .word(ID, model, SpecimenLetter.profile(), 3)
+                .toArray());
     }
 
     String textOf(Map<String, Object> model) {

@@ -3,7 +3,9 @@ package fr.opposable.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.golden.ArchivalProof;
+import fr.opposable.golden.ComposedText;
 import fr.opposable.golden.GoldenPdf;
+import fr.opposable.golden.WordDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,18 @@ class SpecimenPagesTest {
     @MethodSource("specimens")
     void is_fit_for_the_archive(String name, SpecimenLetter letter, int pages) {
         ArchivalProof.assertPdfA2b(print(letter).pdf().toArray());
+    }
+
+    /** Heads of tables are told once in a copy, and repeated by whoever prints it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("specimens")
+    void its_word_copy_says_the_same_paragraph_by_paragraph(String name, SpecimenLetter letter, int pages) {
+        WordDocument copy =
+                WordDocument.of(RENDERER.word(SpecimenLetter.TEMPLATE, letter.model(), SpecimenLetter.profile(), pages)
+                        .toArray());
+
+        assertThat(ComposedText.of(RENDERER.text(SpecimenLetter.TEMPLATE, letter.model())))
+                .isEqualTo(copy.paragraphs());
     }
 
     @Test

@@ -35,7 +35,8 @@ class RuleIndexTest {
             "filing",
             "letter",
             "notice",
-            "review");
+            "review",
+            "scenario");
 
     private static final Pattern ID = Pattern.compile(
             "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|FIL|NF|PDF|REV|DL|NOTICE|PAYMENT)"

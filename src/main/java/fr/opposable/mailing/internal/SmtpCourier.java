@@ -9,7 +9,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -71,7 +81,34 @@ public final class SmtpCourier implements Courier {
                 protocol + "starttls.enable", Boolean.toString(settings.security() == Security.STARTTLS));
         properties.setProperty(
                 protocol + "starttls.required", Boolean.toString(settings.security() == Security.STARTTLS));
+        Path authority = settings.authority();
+        if (authority != null) {
+            properties.put(protocol + "ssl.socketFactory", trusting(authority).getSocketFactory());
+        }
         return properties;
+    }
+
+    /** {@return a context that believes this authority and no other} */
+    private static SSLContext trusting(Path authority) {
+        try (InputStream in = Files.newInputStream(authority)) {
+            KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
+            known.load(null, null);
+            int number = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                known.setCertificateEntry("authority-" + number++, certificate);
+            }
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(known);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ServerUnavailableException(
+                    French.typeset("« %s » n’est pas un certificat au format PEM ; rien n’est parti.")
+                            .formatted(authority),
+                    e);
+        }
     }
 
     private static void close(SMTPTransport transport) {

@@ -93,7 +93,12 @@ public final class FlyingSaucerPress {
                     profile,
                     mostPages,
                     reader,
-                    (composition, renderer, _) -> WordPress.print(composition.document(), renderer, profile));
+                    (composition, renderer, _) -> WordPress.print(
+                            composition.document(),
+                            renderer,
+                            profile,
+                            reference ->
+                                    library.read(TemplateText.resolve(TemplateLibrary.page(templateId), reference))));
         } catch (RuntimeException e) {
             throw RenderingException.of(templateId, e);
         }

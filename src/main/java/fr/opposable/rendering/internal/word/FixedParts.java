@@ -58,7 +58,8 @@ final class FixedParts {
         return utf8("""
                 <Types xmlns="%scontent-types">\
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                <Default Extension="xml" ContentType="application/xml"/>%s</Types>""".formatted(PACKAGE, overrides));
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Default Extension="png" ContentType="image/png"/>%s</Types>""".formatted(PACKAGE, overrides));
     }
 
     static byte[] packageLinks() {

@@ -329,7 +329,8 @@ final class FlowWriter {
         if (missing >= THINNEST && !blocks.isEmpty()) {
             spacer(missing);
         }
-        P paragraph = workshop.book().paragraph(look, path);
+        Look fit = LineWriter.hasPicture(words) ? look.asHighAsNeeded() : look;
+        P paragraph = workshop.book().paragraph(fit, path);
         workshop.lines().write(words, paragraph, look.words(), path);
         add(paragraph, look.after());
         return paragraph;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.Drawing;
 import org.docx4j.wml.P;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 
 /** Writes the words of one paragraph: runs of breaking space are one space, no-break spaces are letters. */
@@ -19,28 +20,56 @@ final class LineWriter {
 
     private final StyleReader reader;
     private final StyleBook book;
+    private final Pictures pictures;
 
-    LineWriter(StyleReader reader, StyleBook book) {
+    LineWriter(StyleReader reader, StyleBook book, Pictures pictures) {
         this.reader = reader;
         this.book = book;
+        this.pictures = pictures;
     }
 
     /** Words that look alike; {@code text} is a line end when it is one. */
-    private record Piece(String text, Look.Words look, String path, String target) {}
+    private record Piece(
+            String text,
+            Look.Words look,
+            String path,
+            String target,
+            @Nullable Drawing picture) {
+
+        Piece(String text, Look.Words look, String path, String target) {
+            this(text, look, path, target, null);
+        }
+
+        Piece saying(String other) {
+            return new Piece(other, look, path, target, picture);
+        }
+    }
 
     private static final String LINE_END = "\n";
+
+    /** What stands for a picture among words: the object replacement character. */
+    private static final String PICTURE = "\uFFFC";
+
+    /** Elements that show something without words. */
+    private static final List<String> SEEN = List.of("br", "img");
 
     /** {@return whether these nodes show anything} */
     static boolean isBlank(List<Node> nodes) {
         return nodes.stream()
                 .allMatch(node ->
-                        SPACE.matcher(node.getTextContent()).replaceAll("").isEmpty() && !holdsBreak(node));
+                        SPACE.matcher(node.getTextContent()).replaceAll("").isEmpty() && !holds(node, SEEN));
     }
 
-    private static boolean holdsBreak(Node node) {
+    /** {@return whether a picture stands among these nodes} */
+    static boolean hasPicture(List<Node> nodes) {
+        return nodes.stream().anyMatch(node -> holds(node, List.of("img")));
+    }
+
+    private static boolean holds(Node node, List<String> names) {
         return node instanceof Element element
-                && (element.getNodeName().equals("br")
-                        || element.getElementsByTagName("br").getLength() > 0);
+                && names.stream()
+                        .anyMatch(name -> element.getNodeName().equals(name)
+                                || element.getElementsByTagName(name).getLength() > 0);
     }
 
     /** Writes {@code nodes} into {@code paragraph}, whose words look like {@code around} unless they say otherwise. */
@@ -58,9 +87,13 @@ final class LineWriter {
                 paragraph.getContent().add(link);
                 here = link;
             }
-            Object content = piece.text().equals(LINE_END) ? new Br() : Wml.text(piece.text());
-            here.getContent().add(Wml.run(book.characters(piece.look(), around, piece.path()), content));
+            here.getContent().add(Wml.run(book.characters(piece.look(), around, piece.path()), content(piece)));
         }
+    }
+
+    private static Object content(Piece piece) {
+        Drawing picture = piece.picture();
+        return picture != null ? picture : piece.text().equals(LINE_END) ? new Br() : Wml.text(piece.text());
     }
 
     private void gather(Node node, Look.Words look, String path, String target, List<Piece> pieces) {
@@ -80,13 +113,9 @@ final class LineWriter {
         if (style.isDisplayNone()) {
             return;
         }
-        if (style.getWhitespace() != IdentValue.NORMAL
-                && style.getWhitespace() != IdentValue.NOWRAP
-                && !element.getNodeName().equals("br")) {
-            throw new RenderingException("white space kept as typed is not written in a Word document");
-        }
         switch (element.getNodeName()) {
             case "br" -> pieces.add(new Piece(LINE_END, look, path, ""));
+            case "img" -> pieces.add(new Piece(PICTURE, look, path, target, pictures.of(element, style, reader)));
             case "span", "strong", "b", "em", "i", "sup", "sub", "a" -> {
                 String own = element.getAttribute("class").strip();
                 String below = own.isEmpty() ? path : (path + " " + own).strip();
@@ -112,7 +141,7 @@ final class LineWriter {
                 text = text.substring(1);
             }
             if (!text.isEmpty()) {
-                kept.add(new Piece(text, piece.look(), piece.path(), piece.target()));
+                kept.add(piece.saying(text));
                 afterSpace = text.endsWith(" ") || text.equals(LINE_END);
             }
         }
@@ -120,7 +149,7 @@ final class LineWriter {
             Piece piece = kept.get(last);
             String text = piece.text().substring(0, piece.text().length() - 1);
             if (!text.isEmpty()) {
-                kept.set(last, new Piece(text, piece.look(), piece.path(), piece.target()));
+                kept.set(last, piece.saying(text));
                 break;
             }
             kept.remove(last);

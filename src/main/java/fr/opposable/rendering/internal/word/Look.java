@@ -34,6 +34,9 @@ record Look(
         @Nullable Frame frame,
         int outline) {
 
+    /** The pitch of lines as high as what stands in them: a picture. */
+    static final int AS_HIGH_AS_NEEDED = -1;
+
     /** Where the lines of a paragraph are set. */
     enum Side {
         LEFT,
@@ -79,6 +82,12 @@ record Look(
      * @param width how wide
      */
     record Frame(int x, int y, int width) {}
+
+    /** {@return the same look, its lines as high as what stands in them} */
+    Look asHighAsNeeded() {
+        return new Look(
+                words, AS_HIGH_AS_NEEDED, before, after, side, left, right, top, bottom, edge, fill, frame, outline);
+    }
 
     /** {@return the same look, wherever it stands} */
     Look unplaced() {

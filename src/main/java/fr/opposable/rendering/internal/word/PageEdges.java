@@ -150,6 +150,9 @@ final class PageEdges {
             for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
                 nodes.add(child);
             }
+            if (LineWriter.hasPicture(nodes)) {
+                throw new RenderingException("a picture stands in the text of a Word document, not at its edges");
+            }
             workshop.lines().write(nodes, paragraph, around, element.getAttribute("class"));
             return;
         }

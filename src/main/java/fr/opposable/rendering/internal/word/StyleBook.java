@@ -31,6 +31,9 @@ import org.docx4j.wml.UnderlineEnumeration;
 /** The named styles of one document: one for each look, named after what first has it. */
 final class StyleBook {
 
+    /** A line as high as its letters, in two hundred and fortieths. */
+    private static final int SINGLE = 240;
+
     private final Words body;
     private final Styles styles = new Styles();
     private final Map<Look, String> paragraphs = new LinkedHashMap<>();
@@ -152,6 +155,9 @@ final class StyleBook {
         Style.Name called = new Style.Name();
         called.setVal(name);
         style.setName(called);
+        if (!StyleNames.isBuiltIn(name)) {
+            style.setCustomStyle(true);
+        }
         if (!base.isEmpty() && !name.equals(base)) {
             Style.BasedOn on = new Style.BasedOn();
             on.setVal(base);
@@ -166,8 +172,13 @@ final class StyleBook {
         PPrBase.Spacing spacing = new PPrBase.Spacing();
         spacing.setBefore(Wml.number(before));
         spacing.setAfter(Wml.number(after));
-        spacing.setLine(Wml.number(pitch));
-        spacing.setLineRule(STLineSpacingRule.EXACT);
+        if (pitch == Look.AS_HIGH_AS_NEEDED) {
+            spacing.setLine(Wml.number(SINGLE));
+            spacing.setLineRule(STLineSpacingRule.AUTO);
+        } else {
+            spacing.setLine(Wml.number(pitch));
+            spacing.setLineRule(STLineSpacingRule.EXACT);
+        }
         return spacing;
     }
 

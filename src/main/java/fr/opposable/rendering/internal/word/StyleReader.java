@@ -55,7 +55,16 @@ final class StyleReader {
         return (float) (twips / TWIPS_A_DOT);
     }
 
+    /**
+     * {@return how words of this style look}
+     *
+     * @throws RenderingException when their white space is kept as typed
+     */
     Words words(CalculatedStyle style) {
+        IdentValue space = style.getWhitespace();
+        if (space != IdentValue.NORMAL && space != IdentValue.NOWRAP) {
+            throw new RenderingException("white space kept as typed is not written in a Word document");
+        }
         FontSpecification font = style.getFont(context);
         String first = font.families() == null || font.families().length == 0 ? "" : font.families()[0];
         String plain = first.replace("\"", "").toLowerCase(Locale.ROOT);

@@ -223,7 +223,8 @@ final class TableWriter {
         }
         Tc cell = new Tc();
         cell.setTcPr(properties);
-        Place inside = Place.column(width - StyleReader.twips(padding.left() + padding.right()), place.pathOf(element));
+        Place inside =
+                Place.column(width - StyleReader.twips(padding.left() + padding.right()), pathOf(element, place));
         FlowWriter flow = new FlowWriter(workshop);
         flow.children(element, inside);
         if (flow.blocks(false).isEmpty()) {
@@ -234,6 +235,12 @@ final class TableWriter {
             KeptTogether.withNext(cell.getContent());
         }
         return cell;
+    }
+
+    /** A head of column is told from the cells below it by its element alone. */
+    private static String pathOf(Element cell, Place place) {
+        String path = place.pathOf(cell);
+        return cell.getNodeName().equals("th") ? path + " th" : path;
     }
 
     /** {@return the padding, a little less on the side where words end: another program's letters may be wider by a hair} */

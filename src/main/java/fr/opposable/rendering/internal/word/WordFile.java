@@ -62,6 +62,15 @@ final class WordFile {
         return linked("footer" + (linked + 1), "footer", xml(footer));
     }
 
+    /** {@return the id of the link to a picture} */
+    String picture(byte[] png) {
+        linked++;
+        String name = "media/image" + linked + ".png";
+        parts.put("word/" + name, png);
+        links.append("<Relationship Id=\"rId%d\" Type=\"%simage\" Target=\"%s\"/>".formatted(linked, LINK, name));
+        return "rId" + linked;
+    }
+
     private String linked(String name, String kind, byte[] content) {
         linked++;
         part("word/" + name + ".xml", PART + kind + "+xml", content);

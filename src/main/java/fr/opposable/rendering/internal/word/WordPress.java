@@ -42,9 +42,11 @@ public final class WordPress {
      * @param document the composed page
      * @param renderer that laid it out
      * @param profile what the file says of itself
+     * @param pictures what reads the pictures of the page
      * @throws RenderingException when something in the page has no counterpart
      */
-    public static Bytes print(Document document, ITextRenderer renderer, DocumentProfile profile) {
+    public static Bytes print(
+            Document document, ITextRenderer renderer, DocumentProfile profile, Pictures.Source pictures) {
         SharedContext styles = renderer.getSharedContext();
         CssContext context = styles.newLayoutContextInstance(new ITextFontContext());
         BlockBox root = Objects.requireNonNull(renderer.getRootBox());
@@ -56,7 +58,9 @@ public final class WordPress {
                 : new PageBox(nextInfo, context, new EmptyStyle().deriveStyle(nextInfo.getPageStyle()), 0, 1);
         Paper paper = paper(first, next, context);
         Element body = body(document);
-        Workshop workshop = new Workshop(new StyleReader(styles, context), body, paper, root);
+        WordFile file = new WordFile(profile);
+        Workshop workshop = new Workshop(
+                new StyleReader(styles, context), body, paper, root, new Pictures(pictures, file, paper.text()));
         FlowWriter flow = new FlowWriter(workshop);
         flow.children(body, Place.column(paper.text(), ""));
         org.docx4j.wml.Document words = new org.docx4j.wml.Document();
@@ -64,7 +68,6 @@ public final class WordPress {
         content.getContent().addAll(flow.blocks(true));
         words.setBody(content);
         PageEdges edges = new PageEdges(workshop, document.getDocumentElement());
-        WordFile file = new WordFile(profile);
         content.setSectPr(section(workshop, edges, first.getPageInfo(), next.getPageInfo(), profile.draft(), file));
         file.document(words);
         file.styles(workshop.book().styles());

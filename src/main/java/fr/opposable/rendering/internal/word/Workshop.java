@@ -20,12 +20,12 @@ final class Workshop {
     private final IdentityHashMap<Element, TableBox> laidOut = new IdentityHashMap<>();
     private final IdentityHashMap<Element, TableCellBox> cells = new IdentityHashMap<>();
 
-    Workshop(StyleReader reader, Element bodyElement, Paper paper, Box root) {
+    Workshop(StyleReader reader, Element bodyElement, Paper paper, Box root, Pictures pictures) {
         this.reader = reader;
         this.paper = paper;
         this.body = reader.words(reader.of(bodyElement));
         this.book = new StyleBook(body, reader.pitch(reader.of(bodyElement)));
-        this.lines = new LineWriter(reader, book);
+        this.lines = new LineWriter(reader, book, pictures);
         this.tables = new TableWriter(this);
         collect(root);
     }
