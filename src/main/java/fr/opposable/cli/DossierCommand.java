@@ -60,6 +60,9 @@ final class DossierCommand implements Callable<Integer> {
     @Mixin
     FilingChoices choices = new FilingChoices();
 
+    @Mixin
+    CoDebtorsOption coDebtors = new CoDebtorsOption();
+
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où faire le dossier (nécessaire sans --filed).")
     @Nullable
     Path out;
@@ -186,8 +189,8 @@ final class DossierCommand implements Callable<Integer> {
                 home,
                 options.asOf(clock),
                 chosen,
-                choices.options(),
-                qualification.stated(List.of()),
+                coDebtors.added(choices.options()),
+                qualification.stated(coDebtors.communes()),
                 order,
                 seal,
                 reduce,

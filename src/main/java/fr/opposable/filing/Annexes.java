@@ -163,10 +163,10 @@ final class Annexes {
             if (!files.isEmpty()) {
                 cells.add(file == null ? "" : Integer.toString(file.pages()));
             }
-            rows.add(new Paper.Row(cells, "line", "piece-" + piece.number()));
+            rows.add(new Paper.Row(cells, withDigests && file != null ? "over" : "line", "piece-" + piece.number()));
             if (withDigests && file != null) {
-                List<String> digest = new ArrayList<>(
-                        List.of("", "SHA-256 de l'original : " + file.sha256().hex(), "", ""));
+                List<String> digest =
+                        new ArrayList<>(List.of("", "SHA-256 : " + file.sha256().hex(), "", ""));
                 digest.add("");
                 rows.add(new Paper.Row(digest, "digest", ""));
             }

@@ -23,6 +23,9 @@ final class BordereauPaper {
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
+        if (!request.files().isEmpty()) {
+            paper.text("Sous chaque intitulé, l'empreinte SHA-256 du fichier d'origine.", "note");
+        }
         paper.signature(
                 "Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
                 lines,

@@ -1,5 +1,6 @@
 package fr.opposable.filing;
 
+import static fr.opposable.filing.FilingKind.BORDEREAU;
 import static fr.opposable.filing.FilingKind.CREANCE_COMMERCIALE;
 import static fr.opposable.filing.FilingKind.DEMANDE_SIGNIFICATION;
 import static fr.opposable.filing.FilingKind.LETTRE_GREFFE;
@@ -35,6 +36,9 @@ final class CarriageQuestions {
 
     private static final Set<FilingKind> SERVICE = Set.of(DEMANDE_SIGNIFICATION, MES_PIECES);
 
+    /** Those that cite more than the requête they go with. */
+    private static final Set<FilingKind> CITING = EnumSet.complementOf(EnumSet.of(BORDEREAU, POUVOIR));
+
     private CarriageQuestions() {}
 
     static List<FilingQuestion> all() {
@@ -55,7 +59,7 @@ final class CarriageQuestions {
                 new FilingQuestion("FIL-126-1", Set.of(CREANCE_COMMERCIALE), CarriageQuestions::decree),
                 new FilingQuestion("FIL-126-2", Set.of(CREANCE_COMMERCIALE), CarriageQuestions::betweenTraders),
                 new FilingQuestion("R-DOC-08", EnumSet.allOf(FilingKind.class), CarriageQuestions::inForce),
-                new FilingQuestion("FIL-LAW-1", EnumSet.allOf(FilingKind.class), CarriageQuestions::verified));
+                new FilingQuestion("FIL-LAW-1", CITING, CarriageQuestions::verified));
     }
 
     private static void fee(FilingPaper paper, Answer answer) {

@@ -43,7 +43,10 @@ public record FilingRequest(
         files = List.copyOf(files);
     }
 
-    /** {@return the request with the only court that {@code competence} designates; with none when it designates several} */
+    /**
+     * {@return the request to the court that {@code competence} designates for the debtor of the case} With several debtors the creditor may
+     * choose another's (CPC, art. 1406, al. 2); a human confirms it or takes it by the constructor.
+     */
     public static FilingRequest of(
             CaseFile file,
             ClaimStatement statement,
@@ -56,7 +59,7 @@ public record FilingRequest(
                 file,
                 statement,
                 competence,
-                found.size() == 1 ? found.getFirst() : null,
+                found.isEmpty() ? null : found.getFirst(),
                 exhibits,
                 List.of(),
                 options,

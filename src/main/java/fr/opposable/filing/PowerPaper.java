@@ -15,7 +15,7 @@ final class PowerPaper {
     static void write(FilingRequest request, Paper paper, CitedLaw law) {
         Party creditor = request.file().creditor();
         Party.Representative organ = creditor.representative();
-        paper.title("Pouvoir spécial");
+        paper.asLetter().title("Pouvoir spécial");
         paper.text("(" + law.cite("cpc-1407", "article 1407 du code de procédure civile") + ")", "under");
         paper.text("Je soussigné(e) " + giver(creditor, organ));
         paper.text("donne pouvoir à " + taker(request));

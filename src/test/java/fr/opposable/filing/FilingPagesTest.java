@@ -3,14 +3,17 @@ package fr.opposable.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.dossier.PieceFile;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.golden.ArchivalProof;
 import fr.opposable.golden.GoldenPdf;
+import fr.opposable.kernel.Sha256;
 import fr.opposable.rendering.TemplateLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -51,6 +54,24 @@ class FilingPagesTest {
 
         GoldenPdf.assertMatches("filing/avocat-deux-debiteurs", pdf(request, FilingKind.REQUETE_INJONCTION));
         GoldenPdf.assertMatches("filing/avocat-deux-debiteurs-ordonnance", pdf(request, FilingKind.PROJET_ORDONNANCE));
+    }
+
+    @Test
+    void a_bordereau_of_assembled_pieces_tells_their_pages_and_digests() {
+        FilingRequest request = twoDebtors(false);
+        List<PieceFile> files = request.exhibits().pieces().stream()
+                .map(piece -> new PieceFile(
+                        piece,
+                        Path.of("copie.pdf"),
+                        3,
+                        Path.of(piece.id()),
+                        Sha256.of(piece.id()),
+                        "application/pdf",
+                        "",
+                        true))
+                .toList();
+
+        GoldenPdf.assertMatches("filing/bordereau-empreintes", pdf(request.with(files), FilingKind.BORDEREAU));
     }
 
     @Test

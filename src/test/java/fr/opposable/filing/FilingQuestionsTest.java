@@ -63,11 +63,20 @@ class FilingQuestionsTest {
                 one.options(),
                 one.day());
         FilingRequest two = FilingCases.of(SAMPLE, new Qualification(null, null, List.of("29232")), options -> options);
+        FilingRequest unchosen = new FilingRequest(
+                two.file(),
+                two.statement(),
+                two.competence(),
+                null,
+                two.exhibits(),
+                List.of(),
+                two.options(),
+                two.day());
 
         assertThat(rules(none, FilingKind.REQUETE_INJONCTION)).contains("blocking FIL-CMP-2");
-        assertThat(two.court()).isNull();
-        assertThat(only(two, "FIL-CMP-2").message()).contains("Quimper").contains("Saint-Étienne");
-        assertThat(rules(two, FilingKind.LETTRE_GREFFE)).contains("blocking FIL-CMP-2");
+        assertThat(two.court().name()).isEqualTo("Tribunal de commerce de Saint-Étienne");
+        assertThat(only(unchosen, "FIL-CMP-2").message()).contains("Quimper").contains("Saint-Étienne");
+        assertThat(rules(unchosen, FilingKind.LETTRE_GREFFE)).contains("blocking FIL-CMP-2");
     }
 
     @Test
