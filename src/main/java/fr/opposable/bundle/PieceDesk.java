@@ -58,8 +58,7 @@ final class PieceDesk {
      * @param copies folder of the copies
      * @param receivedAt what a rendering gives as its date
      */
-    JudgedPieces judge(
-            Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+    JudgedPieces judge(Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
         Map<Piece, Exhibit> judged = judgedAll(pieces, digests, copies, receivedAt);
         Map<Sha256, Piece> known = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
@@ -105,7 +104,8 @@ final class PieceDesk {
         }
         done.forEach(PieceDesk::requireDone);
         Map<Piece, Exhibit> judged = new LinkedHashMap<>();
-        pieces.keySet().forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));
+        pieces.keySet()
+                .forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));
         return judged;
     }
 
