@@ -1,7 +1,6 @@
 package fr.opposable.bundle;
 
 import fr.opposable.dossier.BoundDossier;
-import fr.opposable.dossier.DossierBinder;
 import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BundleLayout {
 
     private final Vault vault;
-    private final DossierBinder binder;
+    private final BundleTools tools;
     private final FilingProfile profile;
     private final Path content;
     private final Map<String, Path> papers = new LinkedHashMap<>();
@@ -36,9 +35,9 @@ final class BundleLayout {
     private List<List<Path>> messages = List.of();
     private @Nullable Path printFile;
 
-    BundleLayout(Vault vault, DossierBinder binder, FilingProfile profile, Path content) {
+    BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
         this.vault = vault;
-        this.binder = binder;
+        this.tools = tools;
         this.profile = profile;
         this.content = content;
     }
@@ -62,14 +61,17 @@ final class BundleLayout {
                 Files.write(file, pdf.toArray());
                 papers.put(kind.key(), file);
             }
+            if (layout.hasEditable()) {
+                editable(filing, sealed);
+            }
             if (!pieces.isEmpty()) {
                 boolean isPrinted = layout.paperCopies() > 0;
                 if (layout.hasSinglePieces() || isPrinted) {
                     Path folder = layout.hasSinglePieces() ? content.resolve("pieces") : scrap.resolve("pieces");
-                    stamped = binder.stamp(words, pieces, profile.nameLength(), seal, folder);
+                    stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, folder);
                 }
                 if (layout.hasVolumes()) {
-                    bound = binder.bind(words, pieces, profile, seal, content.resolve("volumes"));
+                    bound = tools.binder().bind(words, pieces, profile, seal, content.resolve("volumes"));
                 }
                 if (layout.hasNatives()) {
                     natives(pieces);
@@ -85,6 +87,20 @@ final class BundleLayout {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + content, e);
+        }
+    }
+
+    /** Copies for courtesy, to be edited: what is filed is the pages. */
+    private void editable(FilingRequest filing, List<SealedPaper> sealed) throws IOException {
+        Path folder = Files.createDirectories(content.resolve("modifiables"));
+        for (SealedPaper paper : sealed) {
+            FilingKind kind = paper.paper().kind();
+            if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
+                String mark = filing.options().draft() ? "_PROJET" : "";
+                Files.write(
+                        folder.resolve(kind.fileStem() + mark + ".docx"),
+                        tools.papers().word(filing, kind).toArray());
+            }
         }
     }
 

@@ -121,6 +121,9 @@ final class BundleReadme {
         if (report.request().profile().layout().hasSinglePieces()) {
             line("- pieces/ : une pièce tamponnée par fichier");
         }
+        if (report.request().profile().layout().hasEditable()) {
+            line("- modifiables/ : les actes en DOCX, pour les retoucher ; ce qui se dépose, ce sont les PDF");
+        }
         if (report.request().profile().layout().hasNatives()) {
             line("- originaux/ : les fichiers tels que reçus, sous le numéro de leur pièce");
         }

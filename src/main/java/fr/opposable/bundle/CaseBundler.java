@@ -54,16 +54,16 @@ public final class CaseBundler implements AutoCloseable {
     private final BundleTools tools;
     private final Originals originals;
     private final PaperSeals seals;
-    private final ExhibitIntake intake;
+    private final List<ExhibitIntake> intakes;
     private final Clock clock;
 
-    /** @param intake judges the files; closed with this */
-    public CaseBundler(DataStore store, Vault vault, BundleTools tools, ExhibitIntake intake, Clock clock) {
+    /** @param intakes judge the files, as many at once as there are; closed with this */
+    public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
         this.vault = vault;
         this.tools = tools;
         this.originals = new Originals(vault, PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
-        this.intake = intake;
+        this.intakes = List.copyOf(intakes);
         this.clock = clock;
     }
 
@@ -103,9 +103,10 @@ public final class CaseBundler implements AutoCloseable {
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intake, passwords)
+        JudgedPieces judged = new PieceDesk(intakes, passwords)
                 .judge(
                         making.plan().files(),
+                        making.plan().digests(),
                         folder.scrap().resolve("copies"),
                         request.asOf().atStartOfDay(PARIS).toInstant());
         NumberedPieces pieces = NumberedPieces.of(making.plan().list(), judged);
@@ -124,18 +125,23 @@ public final class CaseBundler implements AutoCloseable {
                 .filter(finding -> !finding.rule().equals(OF_THE_PAPERS))
                 .forEach(seen::add);
         boolean isDraft = request.isDraft() || isBlocked(seen, request);
-        List<FiledDocument> papers = papers(filing, request.profile(), isDraft);
+        List<FiledDocument> papers = papers(filing, isDraft, request.profile());
         papers.forEach(paper -> seen.addAll(paper.findings()));
         if (!isDraft && isBlocked(seen, request)) {
             isDraft = true;
-            papers = papers(filing, request.profile(), true);
+            papers = papers(filing, true, request.profile());
         }
         List<Finding> findings = new ArrayList<>(seen);
         List<SealedPaper> sealed = papers.isEmpty()
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
-        BundleLayout layout = new BundleLayout(vault, tools.binder(), request.profile(), folder.content());
-        layout.write(words(request, filing.court(), isDraft), filing, sealed, request.seal(), folder.scrap());
+        BundleLayout layout = new BundleLayout(vault, tools, request.profile(), folder.content());
+        layout.write(
+                words(request, filing.court(), isDraft),
+                marked(filing, isDraft),
+                sealed,
+                request.seal(),
+                folder.scrap());
         if (!isDraft) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
@@ -164,13 +170,17 @@ public final class CaseBundler implements AutoCloseable {
                 .with(pieces.files());
     }
 
-    private List<FiledDocument> papers(FilingRequest filing, FilingProfile profile, boolean isDraft) {
+    private List<FiledDocument> papers(FilingRequest filing, boolean isDraft, FilingProfile profile) {
         List<FilingKind> kinds = profile.layout().papers().stream()
                 .map(key -> FilingKind.of(key)
                         .orElseThrow(
                                 () -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
                 .toList();
-        FilingRequest marked = new FilingRequest(
+        return tools.papers().write(marked(filing, isDraft), kinds);
+    }
+
+    private static FilingRequest marked(FilingRequest filing, boolean isDraft) {
+        return new FilingRequest(
                 filing.file(),
                 filing.statement(),
                 filing.competence(),
@@ -179,7 +189,6 @@ public final class CaseBundler implements AutoCloseable {
                 filing.files(),
                 filing.options().asDraft(isDraft),
                 filing.day());
-        return tools.papers().write(marked, kinds);
     }
 
     private static DossierWords words(BundleRequest request, @Nullable Designation court, boolean isDraft) {
@@ -256,6 +265,6 @@ public final class CaseBundler implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.close();
+        intakes.forEach(ExhibitIntake::close);
     }
 }

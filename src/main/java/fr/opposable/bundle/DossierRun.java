@@ -129,7 +129,7 @@ public final class DossierRun {
             case Intake.Accepted accepted -> {
                 CaseBundler free = bundlers.poll();
                 CaseBundler bundler =
-                        free == null ? new CaseBundler(store, vault, tools, new ExhibitIntake(), clock) : free;
+                        free == null ? new CaseBundler(store, vault, tools, List.of(new ExhibitIntake()), clock) : free;
                 try {
                     yield row(entry, accepted, asking.of(entry, accepted), bundler);
                 } finally {

@@ -18,7 +18,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Judges the files of a case's pieces, and says which messages split into sub-pieces. */
 final class PieceDesk {
@@ -26,14 +35,18 @@ final class PieceDesk {
     /** Pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
     private static final long ORNAMENT = 20_000;
 
+    /** Files for which a second process is worth its start. */
+    private static final int WORTH_ANOTHER = 12;
+
     private static final Set<ExhibitKind> PICTURES =
             EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
 
-    private final ExhibitIntake intake;
+    private final List<ExhibitIntake> intakes;
     private final Passwords passwords;
 
-    PieceDesk(ExhibitIntake intake, Passwords passwords) {
-        this.intake = intake;
+    /** @param intakes at least one; as many files are opened at once */
+    PieceDesk(List<ExhibitIntake> intakes, Passwords passwords) {
+        this.intakes = List.copyOf(intakes);
         this.passwords = passwords;
     }
 
@@ -41,16 +54,15 @@ final class PieceDesk {
      * {@return the pieces, judged}
      *
      * @param pieces with the file of each
+     * @param digests of these files, by the id of their piece: the same file twice is opened once
      * @param copies folder of the copies
      * @param receivedAt what a rendering gives as its date
      */
-    JudgedPieces judge(Map<Piece, Path> pieces, Path copies, Instant receivedAt) {
-        Map<Piece, Exhibit> judged = new LinkedHashMap<>();
+    JudgedPieces judge(Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+        Map<Piece, Exhibit> judged = judgedAll(pieces, digests, copies, receivedAt);
         Map<Sha256, Piece> known = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
-        pieces.forEach((piece, file) -> {
-            Exhibit exhibit = intake.judge(file, copies, receivedAt, passwords);
-            judged.put(piece, exhibit);
+        judged.forEach((piece, exhibit) -> {
             Piece twin = known.putIfAbsent(exhibit.sha256(), piece);
             if (twin != null) {
                 notes.add(French.typeset("« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
@@ -68,6 +80,56 @@ final class PieceDesk {
             }
         });
         return new JudgedPieces(accepted, refused, notes);
+    }
+
+    /** Each intake has a folder of copies of its own: two messages may carry the same file. */
+    private Map<Piece, Exhibit> judgedAll(
+            Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+        Map<Sha256, Path> files = new LinkedHashMap<>();
+        pieces.forEach((piece, file) -> files.putIfAbsent(digest(piece, digests), file));
+        Map<Sha256, Exhibit> exhibits = new ConcurrentHashMap<>();
+        Queue<Map.Entry<Sha256, Path>> left = new ConcurrentLinkedQueue<>(files.entrySet());
+        List<Future<?>> done = new ArrayList<>();
+        int desks = Math.min(intakes.size(), Math.max(1, files.size() / WORTH_ANOTHER));
+        try (ExecutorService pool = Executors.newFixedThreadPool(desks)) {
+            for (int desk = 0; desk < desks; desk++) {
+                ExhibitIntake intake = intakes.get(desk);
+                Path own = copies.resolve(Integer.toString(desk));
+                done.add(pool.submit(() -> {
+                    for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
+                        exhibits.put(next.getKey(), intake.judge(next.getValue(), own, receivedAt, this::password));
+                    }
+                }));
+            }
+        }
+        done.forEach(PieceDesk::requireDone);
+        Map<Piece, Exhibit> judged = new LinkedHashMap<>();
+        pieces.keySet()
+                .forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));
+        return judged;
+    }
+
+    /** One question at a time: the same person answers them all. */
+    private synchronized Optional<String> password(Path file) {
+        return passwords.of(file);
+    }
+
+    private static Sha256 digest(Piece piece, Map<String, Sha256> digests) {
+        return Objects.requireNonNull(digests.get(piece.id()), piece.id());
+    }
+
+    private static void requireDone(Future<?> desk) {
+        try {
+            desk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The judging of pieces was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("A piece could not be judged", e);
+        }
     }
 
     /** {@return the message and the files it carried that are pieces of their own; nothing when it carried none} */

@@ -4,6 +4,7 @@ import fr.opposable.filing.FiledDocument;
 import fr.opposable.filing.FilingDocuments;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
+import fr.opposable.kernel.Bytes;
 import java.util.List;
 
 /** The papers a case calls for, as {@link FilingDocuments} writes them. */
@@ -21,5 +22,10 @@ final class WrittenPapers implements Papers {
                 .filter(kind -> FilingDocuments.isCalledFor(request, kind))
                 .map(kind -> documents.write(request, kind))
                 .toList();
+    }
+
+    @Override
+    public Bytes word(FilingRequest request, FilingKind kind) {
+        return documents.word(request, kind);
     }
 }

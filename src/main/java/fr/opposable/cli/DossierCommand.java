@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Option;
             "Tant que quelque chose bloque (./opposable check AFFAIRE --for requete-injonction), c’est un «\u00a0PROJET\u00a0», et ce qui bloque est listé."
         })
 final class DossierCommand implements Callable<Integer> {
+
+    /** Each is a process of half a gibibyte at most. */
+    private static final int MOST_INTAKES = 2;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -196,11 +200,17 @@ final class DossierCommand implements Callable<Integer> {
                 Objects.requireNonNull(out),
                 Objects.requireNonNull(out));
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
-        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, new ExhibitIntake(), clock)) {
+        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intakes(), clock)) {
             BundleOutcome outcome = bundler.make(request, PasswordFile.of(passwords, terminal, options.quiet));
             tell(outcome);
             return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
         }
+    }
+
+    private static List<ExhibitIntake> intakes() {
+        return Stream.generate(ExhibitIntake::new)
+                .limit(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_INTAKES))
+                .toList();
     }
 
     private static String author() {

@@ -38,6 +38,8 @@ public final class DossierBinder {
     private static final int MOST_FRONT_PAGES = 400;
     private static final int MOST_LAYOUTS = 5;
     private static final int MOST_PLANS = 6;
+    private static final int LINES_A_PAGE = 36;
+    private static final int DIGESTS_A_PAGE = 20;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");
 
@@ -164,7 +166,7 @@ public final class DossierBinder {
 
     /** Laid out until the page numbers it prints are those it leads to. */
     private Pages front(DossierWords words, List<List<PieceFile>> plan, int volume, FilingProfile profile) {
-        int generated = 3;
+        int generated = likelyPages(plan, volume, profile);
         for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
             Map<String, Object> model = FrontModel.of(words, profile, plan, volume, generated);
             DocumentProfile file = new DocumentProfile(
@@ -181,6 +183,14 @@ public final class DossierBinder {
             generated = pages.pageCount();
         }
         throw new IllegalStateException("The contents never keep the same number of pages");
+    }
+
+    /** {@return how many pages cover, contents and bordereau will likely take: right for titles of one line, which spares a second layout} */
+    private static int likelyPages(List<List<PieceFile>> plan, int volume, FilingProfile profile) {
+        int listed = plan.stream().mapToInt(List::size).sum();
+        int contents = Math.ceilDiv(plan.get(volume).size(), LINES_A_PAGE);
+        int bordereau = Math.ceilDiv(listed, profile.hasDigests() ? DIGESTS_A_PAGE : LINES_A_PAGE);
+        return 1 + contents + bordereau;
     }
 
     private static List<Placed> placed(List<PieceFile> pieces, int generated) {

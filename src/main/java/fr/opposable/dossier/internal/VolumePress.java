@@ -6,14 +6,10 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -175,12 +171,10 @@ public final class VolumePress {
     }
 
     private static Sha256 write(PDDocument volume, Path part) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (OutputStream out =
-                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 18)) {
+        try (DigestedFile out = new DigestedFile(part)) {
             volume.save(out);
+            return out.finish();
         }
-        return Sha256.finish(digest);
     }
 
     /** {@return the trace of page {@code page} of piece {@code number}} */
