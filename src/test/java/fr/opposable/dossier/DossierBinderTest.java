@@ -87,6 +87,15 @@ class DossierBinderTest {
     }
 
     @Test
+    void a_heading_is_written_on_its_own_page_alone() throws IOException {
+        try (PDDocument document = Loader.loadPDF(bound().file().toFile())) {
+            assertThat(text(document, 1)).doesNotContain("Sommaire");
+            assertThat(text(document, 2)).contains("Sommaire").doesNotContain("Bordereau des");
+            assertThat(text(document, 3)).contains("Bordereau des");
+        }
+    }
+
+    @Test
     void every_page_bears_its_stamp() throws IOException {
         Volume volume = bound();
 
