@@ -125,7 +125,7 @@ final class ItemRows {
         int[] counts = jdbc.batchUpdate("""
                 UPDATE run_item
                    SET state = ?, step = ?, rule = ?, reason = ?, problems = ?, findings = COALESCE(?, findings), document_id = ?,
-                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?
+                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?, planned_channel = ?
                  WHERE run_id = ? AND seq = ? AND state = 'PENDING'
                 """, rows);
         for (int count : counts) {
@@ -156,6 +156,7 @@ final class ItemRows {
             sent.amount(),
             scenario(outcome),
             due(outcome),
+            plannedChannel(outcome),
             runId,
             outcome.item().seq()
         };
@@ -177,6 +178,7 @@ final class ItemRows {
             null,
             scenario(outcome),
             due(outcome),
+            plannedChannel(outcome),
             runId,
             outcome.item().seq()
         };
@@ -198,6 +200,7 @@ final class ItemRows {
             null,
             scenario(outcome),
             due(outcome),
+            plannedChannel(outcome),
             runId,
             outcome.item().seq()
         };
@@ -206,6 +209,12 @@ final class ItemRows {
     private static @Nullable String scenario(Outcome outcome) {
         Decision decision = outcome.item().decision();
         return decision == null ? null : decision.scenario();
+    }
+
+    private static @Nullable String plannedChannel(Outcome outcome) {
+        return outcome.item().decision() instanceof Decision.Write write && write.channel() != null
+                ? write.channel().key()
+                : null;
     }
 
     private static @Nullable LocalDate due(Outcome outcome) {

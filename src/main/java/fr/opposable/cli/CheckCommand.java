@@ -1,6 +1,17 @@
 package fr.opposable.cli;
 
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimReckoner;
+import fr.opposable.claim.ClaimStatement;
 import fr.opposable.court.Courts;
+import fr.opposable.court.Qualification;
+import fr.opposable.dossier.CasePieces;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.filing.FilingGate;
+import fr.opposable.filing.FilingKind;
+import fr.opposable.filing.FilingOptions;
+import fr.opposable.filing.FilingQuestions;
+import fr.opposable.filing.FilingRequest;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -12,8 +23,10 @@ import fr.opposable.review.Review;
 import fr.opposable.review.ReviewReport;
 import fr.opposable.review.RuleIndex;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
-        ReviewReport report = review().of(
-                        accepted.caseFile(),
-                        accepted.findings(),
-                        asked,
-                        qualification.stated(List.of()),
-                        options.asOf(clock));
+        ReviewReport report = report(accepted, asked, qualification.stated(List.of()), options.asOf(clock));
         terminal.out()
                 .print(
                         format == HistoryCommand.Format.json
@@ -74,15 +82,29 @@ final class CheckCommand implements Callable<Integer> {
         return report.isBlocked() ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 
-    private Review review() {
-        LetterRenderer renderer = new LetterRenderer(TemplateLibrary.onClassPath());
+    private ReviewReport report(
+            Intake.Accepted accepted, @Nullable DocumentKind asked, Qualification stated, LocalDate day) {
         LegalLibrary law = LegalLibrary.fromClassPath();
-        return new Review(
-                law,
-                new LetterChecklist(renderer.glyphs(), renderer.words()),
-                renderer::text,
-                new Courts(CourtsCommand.book(options.data), law),
-                RuleIndex.fromClassPath());
+        RuleIndex index = RuleIndex.fromClassPath();
+        Courts courts = new Courts(CourtsCommand.book(options.data), law);
+        LetterRenderer renderer = new LetterRenderer(TemplateLibrary.onClassPath());
+        Review review = new Review(
+                law, new LetterChecklist(renderer.glyphs(), renderer.words()), renderer::text, courts, index);
+        CaseFile file = accepted.caseFile();
+        Optional<FilingKind> filed = asked == null ? Optional.empty() : FilingKind.of(asked.key());
+        if (filed.isEmpty()) {
+            return review.of(file, accepted.findings(), asked, stated, day);
+        }
+        ClaimStatement statement = new ClaimReckoner(law).statement(file, day);
+        FilingRequest request = FilingRequest.of(
+                file,
+                statement,
+                courts.of(file, statement, day, stated),
+                ExhibitList.byRule(CasePieces.of(file)),
+                FilingOptions.draftOf(),
+                day);
+        return new FilingGate(review, new FilingQuestions(law, index))
+                .of(request, filed.get(), accepted.findings(), stated);
     }
 
     private static DocumentKind named(String key) {

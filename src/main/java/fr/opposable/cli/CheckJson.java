@@ -43,6 +43,7 @@ public final class CheckJson {
                 decision instanceof Decision.Hold hold && hold.notBefore() != null
                         ? hold.notBefore().toString()
                         : null);
+        json.put("scenario", decision.scenario());
         return json;
     }
 

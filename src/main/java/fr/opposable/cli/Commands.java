@@ -35,6 +35,7 @@ final class Commands {
                 new SampleCommand(terminal, clock),
                 new CourtsImportCommand(terminal, clock),
                 new PiecesCommand(terminal, clock),
+                new DossierCommand(terminal, clock),
                 new OriginalsCommand(terminal, clock),
                 new ProofsCommand(terminal, clock),
                 new MailCommand(terminal, clock),

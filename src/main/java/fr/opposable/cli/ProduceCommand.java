@@ -54,7 +54,7 @@ final class ProduceCommand implements Callable<Integer> {
             paramLabel = "NATURE",
             defaultValue = RunRequest.NEXT,
             description =
-                    "Un document de la grille (relance-1, mise-en-demeure, echeancier…, voir grid), ou next\u00a0: la procédure décide (par défaut).")
+                    "Un document de la grille (relance-1, mise-en-demeure, echeancier…, voir grid), requete-injonction (un dossier par affaire), ou next\u00a0: la procédure décide (par défaut).")
     String kind = RunRequest.NEXT;
 
     @Option(
@@ -112,6 +112,9 @@ final class ProduceCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
+    @Mixin
+    DossierProduction dossiers = new DossierProduction();
+
     ProduceCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -119,6 +122,9 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind.equals(DossierProduction.KIND)) {
+            return dossiers();
+        }
         RunRequest request = request();
         if (draft && (dryRun || resume)) {
             throw new InputException(
@@ -133,6 +139,15 @@ final class ProduceCommand implements Callable<Integer> {
         RunSummary summary = dryRun ? tryOut(request, workshop, progress) : produce(request, workshop, progress);
         tell(summary);
         return summary.rejected() > 0 || summary.stopped() ? ExitCode.REFUSALS : ExitCode.DONE;
+    }
+
+    private int dossiers() {
+        if (dryRun || resume) {
+            throw new InputException(
+                    "--kind requete-injonction ne se combine ni avec --dry-run ni avec --resume\u00a0: check dit ce qui manque, et un passage relancé avec la même --as-of continue.");
+        }
+        RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
+        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {

@@ -16,6 +16,8 @@
             "rendering",
             "decompte",
             "dossier",
+            "filing",
+            "bundle",
             "vault",
             "history",
             "ledger",
@@ -29,6 +31,7 @@
             "sample",
             "pack",
             "review",
+            "filing",
             "retention"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package fr.opposable.decompte;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Convention;
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -30,6 +31,11 @@ final class DecompteModel {
     private DecompteModel() {}
 
     static Map<String, Object> of(ClaimStatement statement, CaseFile file) {
+        return of(statement, file, List.of());
+    }
+
+    /** @param others who owes the same debt, beside the debtor of the case */
+    static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others) {
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
         RateTable rates = RateTable.of(statement);
         Map<String, Object> model = new LinkedHashMap<>();
@@ -37,7 +43,7 @@ final class DecompteModel {
         model.put("reference", statement.reference().value());
         model.put("asOf", asOf);
         model.put("creditor", party(PartyWords.name(file.creditor()), PartyWords.lines(file.creditor())));
-        model.put("debtor", party(PartyWords.name(file.debtor()), PartyWords.lines(file.debtor())));
+        model.put("debtor", debtors(file.debtor(), others));
         model.put("total", French.euros(statement.totals().total()));
         model.put("perDay", perDay(statement));
         model.put("draft", draft(statement));
@@ -68,6 +74,16 @@ final class DecompteModel {
         model.put("doubts", doubts(statement.findings()));
         model.put("law", statement.lawVersion());
         return Map.of("statement", Map.copyOf(model));
+    }
+
+    /** Several debtors in the place of one: the first as always, then each by name and lines. */
+    private static Map<String, Object> debtors(Party first, List<Party> others) {
+        List<String> lines = new ArrayList<>(PartyWords.lines(first));
+        for (Party other : others) {
+            lines.add("et " + PartyWords.name(other));
+            lines.addAll(PartyWords.lines(other));
+        }
+        return party(PartyWords.name(first), lines);
     }
 
     private static Map<String, Object> party(String name, List<String> lines) {

@@ -2,6 +2,8 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
+import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -52,24 +54,53 @@ public final class DecomptePages {
      * @throws fr.opposable.rendering.RenderingException when the template is at fault
      */
     public Pages print(ClaimStatement statement, CaseFile file) {
+        return print(statement, file, List.of(), false);
+    }
+
+    /**
+     * {@return the same pages}
+     *
+     * @param others who owes the same debt, beside the debtor of the case
+     * @param draft whether each bears « PROJET »
+     */
+    public Pages print(ClaimStatement statement, CaseFile file, List<Party> others, boolean draft) {
+        Map<String, Object> model = model(statement, file, others);
+        return pages.render(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
+    }
+
+    /** {@return the same pages as a Word document, to be edited} */
+    public Bytes word(ClaimStatement statement, CaseFile file, List<Party> others, boolean draft) {
+        Map<String, Object> model = model(statement, file, others);
+        return pages.word(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
+    }
+
+    /** {@return the pages as XHTML, for what writes them in another format} */
+    public String source(ClaimStatement statement, CaseFile file, List<Party> others) {
+        return pages.source(TEMPLATE, model(statement, file, others));
+    }
+
+    private Map<String, Object> model(ClaimStatement statement, CaseFile file, List<Party> others) {
         if (lines(statement) > MOST_LINES) {
             throw new IllegalArgumentException(
                     "%d lines; pages hold %d at most".formatted(lines(statement), MOST_LINES));
         }
-        Map<String, Object> model = DecompteModel.of(statement, file);
-        String words = CanonicalJson.write(model);
-        List<Integer> missing = pages.coverage().missing(words);
+        Map<String, Object> model = DecompteModel.of(statement, file, others);
+        List<Integer> missing = pages.coverage().missing(CanonicalJson.write(model));
         if (!missing.isEmpty()) {
             throw new UnprintableTextException(
                     missing.stream().map(Character::toString).toList());
         }
+        return model;
+    }
+
+    private DocumentProfile profile(ClaimStatement statement, CaseFile file, Map<String, Object> model, boolean draft) {
         DocumentProfile profile = new DocumentProfile(
                 "Décompte de créance – " + statement.reference(),
                 PartyWords.name(file.creditor()),
                 "Décompte arrêté au " + French.words(statement.asOf()),
                 statement.reference().value(),
                 statement.asOf().atStartOfDay(PARIS).toInstant(),
-                Sha256.of(template.hex() + words));
-        return pages.render(TEMPLATE, model, profile, MOST_PAGES);
+                Sha256.of(template.hex() + CanonicalJson.write(model)));
+        return draft ? profile.asDraft() : profile;
     }
 }

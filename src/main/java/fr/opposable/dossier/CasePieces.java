@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CasePieces {
 
+    private static final String CREDITOR = "créancier";
+
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
 
     private CasePieces() {}
@@ -41,8 +43,27 @@ public final class CasePieces {
 
     private void put(@Nullable String file, String title, Exhibit.Kind kind, @Nullable LocalDate date) {
         if (file != null) {
-            pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date));
+            pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date, authorOf(kind), null, null));
         }
+    }
+
+    /** Who writes such a paper, when the case does not say otherwise; null when either side may. */
+    private static @Nullable String authorOf(Exhibit.Kind kind) {
+        return switch (kind) {
+            case INVOICE, CREDIT_NOTE, REMINDER, MISE_EN_DEMEURE -> CREDITOR;
+            case CONTRACT,
+                    ORDER,
+                    TERMS,
+                    DELIVERY,
+                    STATEMENT,
+                    CORRESPONDENCE,
+                    PROOF_OF_NOTICE,
+                    PAYMENT,
+                    REGISTRY_EXTRACT,
+                    POWER,
+                    TITLE,
+                    OTHER -> null;
+        };
     }
 
     private void invoice(Invoice invoice) {
@@ -95,7 +116,7 @@ public final class CasePieces {
 
     private static String title(Event event) {
         return switch (event.kind()) {
-            case REMINDER -> "Relance";
+            case REMINDER -> event.level() == null ? "Relance" : "Relance n° " + event.level();
             case CALL -> "Compte rendu d’appel";
             case MISE_EN_DEMEURE -> "Mise en demeure";
             case DISPUTE -> "Contestation du débiteur";
@@ -132,6 +153,9 @@ public final class CasePieces {
         }
         String leader = known == null ? null : known.follows();
         String author = author(exhibit.from());
+        if (author == null && kind != null) {
+            author = authorOf(kind);
+        }
         pieces.put(exhibit.file(), new Piece(exhibit.file(), exhibit.title(), kind, date, author, null, leader));
     }
 
@@ -141,7 +165,7 @@ public final class CasePieces {
         }
         return switch (from) {
             case "debtor" -> "débiteur";
-            case "creditor" -> "créancier";
+            case "creditor" -> CREDITOR;
             default -> from;
         };
     }

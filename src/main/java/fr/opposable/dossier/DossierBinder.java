@@ -38,8 +38,12 @@ public final class DossierBinder {
     private static final int MOST_FRONT_PAGES = 400;
     private static final int MOST_LAYOUTS = 5;
     private static final int MOST_PLANS = 6;
+    private static final int LINES_A_PAGE = 36;
+    private static final int DIGESTS_A_PAGE = 20;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");
+
+    private static final Bytes NO_FRONT = Bytes.owning(new byte[0]);
 
     private final PageRenderer renderer;
     private final Sha256 template;
@@ -87,6 +91,39 @@ public final class DossierBinder {
         }
     }
 
+    /**
+     * Stamps each piece in a file of its own below {@code out}, named by {@link FileNames#piece}.
+     *
+     * @param nameLength characters of a file name, extension included, at most
+     * @param seal as for {@link #bind}
+     * @return the files, in the order of the pieces
+     * @throws BindingException when a copy cannot be read or a page is missing
+     * @throws UncheckedIOException when {@code out} cannot be written
+     */
+    public List<StampedPiece> stamp(
+            DossierWords words, List<PieceFile> pieces, int nameLength, @Nullable Path seal, Path out) {
+        refuseUnprintable(words, pieces);
+        int greatest = pieces.stream()
+                .mapToInt(piece -> piece.piece().number().rank())
+                .max()
+                .orElse(1);
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + out, e);
+        }
+        List<StampedPiece> stamped = new ArrayList<>();
+        for (PieceFile piece : pieces) {
+            Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength));
+            VolumePress.Job job = new VolumePress.Job(
+                    NO_FRONT, 0, List.of(piece), words.owner(), "", seal, words.isDraft(), false, words.date());
+            VolumePress.Bound bound = press.bind(job, file);
+            stamped.add(new StampedPiece(
+                    piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses()));
+        }
+        return List.copyOf(stamped);
+    }
+
     private BoundDossier bindVolumes(
             DossierWords words, List<List<PieceFile>> plan, FilingProfile profile, @Nullable Path seal, Path out) {
         List<Volume> volumes = new ArrayList<>();
@@ -104,6 +141,7 @@ public final class DossierBinder {
                                 words.owner(),
                                 profile.hasFolios() ? "f.\u00a0%d" : "",
                                 seal,
+                                words.isDraft(),
                                 profile.hasOriginals(),
                                 words.date()),
                         file);
@@ -128,7 +166,7 @@ public final class DossierBinder {
 
     /** Laid out until the page numbers it prints are those it leads to. */
     private Pages front(DossierWords words, List<List<PieceFile>> plan, int volume, FilingProfile profile) {
-        int generated = 3;
+        int generated = likelyPages(plan, volume, profile);
         for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
             Map<String, Object> model = FrontModel.of(words, profile, plan, volume, generated);
             DocumentProfile file = new DocumentProfile(
@@ -145,6 +183,14 @@ public final class DossierBinder {
             generated = pages.pageCount();
         }
         throw new IllegalStateException("The contents never keep the same number of pages");
+    }
+
+    /** {@return how many pages cover, contents and bordereau will likely take: right for titles of one line, which spares a second layout} */
+    private static int likelyPages(List<List<PieceFile>> plan, int volume, FilingProfile profile) {
+        int listed = plan.stream().mapToInt(List::size).sum();
+        int contents = Math.ceilDiv(plan.get(volume).size(), LINES_A_PAGE);
+        int bordereau = Math.ceilDiv(listed, profile.hasDigests() ? DIGESTS_A_PAGE : LINES_A_PAGE);
+        return 1 + contents + bordereau;
     }
 
     private static List<Placed> placed(List<PieceFile> pieces, int generated) {

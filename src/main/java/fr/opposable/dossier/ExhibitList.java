@@ -47,6 +47,21 @@ public final class ExhibitList {
         return inOrder(PieceOrder.ofPractice(pieces));
     }
 
+    /**
+     * {@return a list as it was communicated, every number its own for good}
+     *
+     * @param pieces with the numbers they were given
+     * @param became what became of an id that was split or merged, so that what cites it still cites
+     */
+    public static ExhibitList filed(List<NumberedPiece> pieces, Map<String, List<String>> became) {
+        return new ExhibitList(
+                pieces.stream()
+                        .map(piece -> new NumberedPiece(piece.number(), piece.piece(), true))
+                        .toList(),
+                List.of(),
+                became);
+    }
+
     /** {@return the pieces with their numbers, in order} */
     public List<NumberedPiece> pieces() {
         List<NumberedPiece> all = new ArrayList<>(filed);
@@ -174,6 +189,11 @@ public final class ExhibitList {
         Map<String, List<String>> map = new HashMap<>(became);
         old.forEach(id -> map.put(id, now));
         return map;
+    }
+
+    /** {@return for each id that was split or merged, the ids that stand for it now} */
+    public Map<String, List<String>> became() {
+        return became;
     }
 
     /** {@return the same list, all its numbers frozen} */

@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the limits were read
  * @param checkedOn when; null when nobody has
  * @param note what a user must know, in French; may be empty
+ * @param layout what is put in it, and how it is laid out
  */
 public record FilingProfile(
         String key,
@@ -30,7 +32,67 @@ public record FilingProfile(
         String status,
         String source,
         @Nullable LocalDate checkedOn,
-        String note) {
+        String note,
+        Layout layout) {
+
+    /**
+     * What is put in a dossier, and how.
+     *
+     * @param papers the papers, by their keys on the command line, in the order they are handed in
+     * @param isByMessage whether it leaves in messages, each below the limit, the papers in the first
+     * @param hasSinglePieces whether each piece is given in a file of its own
+     * @param hasVolumes whether the pieces are bound
+     * @param hasNatives whether the originals are handed in too, as they came
+     * @param paperCopies how many signed copies of the requête go in the envelope; 0 when nothing is printed
+     * @param hasEditable whether the papers are given as DOCX too
+     */
+    public record Layout(
+            List<String> papers,
+            boolean isByMessage,
+            boolean hasSinglePieces,
+            boolean hasVolumes,
+            boolean hasNatives,
+            int paperCopies,
+            boolean hasEditable) {
+
+        /** Volumes alone. */
+        public static final Layout VOLUMES = new Layout(List.of(), false, false, true, false, 0, false);
+
+        public Layout {
+            papers = List.copyOf(papers);
+            if (paperCopies < 0) {
+                throw new IllegalArgumentException("There cannot be %d copies".formatted(paperCopies));
+            }
+        }
+    }
+
+    /** A profile of volumes alone. */
+    public FilingProfile(
+            String key,
+            String label,
+            @Nullable Long largestFile,
+            int nameLength,
+            boolean hasFolios,
+            boolean hasDigests,
+            boolean hasOriginals,
+            String status,
+            String source,
+            @Nullable LocalDate checkedOn,
+            String note) {
+        this(
+                key,
+                label,
+                largestFile,
+                nameLength,
+                hasFolios,
+                hasDigests,
+                hasOriginals,
+                status,
+                source,
+                checkedOn,
+                note,
+                Layout.VOLUMES);
+    }
 
     public FilingProfile {
         if (nameLength < 20) {

@@ -40,7 +40,14 @@ public final class FilingProfiles {
             "status",
             "checkedOn",
             "source",
-            "note");
+            "note",
+            "papers",
+            "messages",
+            "singlePieces",
+            "volumes",
+            "natives",
+            "paperCopies",
+            "editable");
 
     private final Map<String, FilingProfile> profiles;
 
@@ -116,7 +123,20 @@ public final class FilingProfiles {
                 text(texts, "status"),
                 French.typeset(text(texts, "source")),
                 checked.equals(NONE) ? null : LocalDate.parse(checked),
-                French.typeset(text(texts, "note")));
+                French.typeset(text(texts, "note")),
+                layout(texts));
+    }
+
+    private static FilingProfile.Layout layout(Map<String, String> texts) {
+        String papers = text(texts, "papers");
+        return new FilingProfile.Layout(
+                papers.equals(NONE) ? List.of() : List.of(papers.split(" ", -1)),
+                text(texts, "messages").equals("yes"),
+                text(texts, "singlePieces").equals("yes"),
+                text(texts, "volumes").equals("yes"),
+                text(texts, "natives").equals("yes"),
+                Integer.parseInt(text(texts, "paperCopies")),
+                text(texts, "editable").equals("yes"));
     }
 
     private static String text(Map<String, String> texts, String key) {

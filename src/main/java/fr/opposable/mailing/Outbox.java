@@ -40,6 +40,9 @@ public final class Outbox {
     private static final String MEDIA_TYPE = "message/rfc822";
     private static final int LONGEST_REASON = 500;
 
+    /** Messages recorded in one transaction. */
+    private static final int AT_ONCE = 100;
+
     private final Vault vault;
     private final Journal journal;
     private final OutboxRows rows;
@@ -76,7 +79,7 @@ public final class Outbox {
         List<OutboxEntry> known = new ArrayList<>();
         ListedVersions listed = new ListedVersions(vault, leftOut::add);
         EmailComposer composer = new EmailComposer(vault, order, clock, leftOut::add);
-        int files = 0;
+        List<Act> waiting = new ArrayList<>();
         for (Path lot : order.lots()) {
             for (LotList.Row row : LotList.read(lot)) {
                 VersionLife life = listed.standing(row);
@@ -84,26 +87,39 @@ public final class Outbox {
                     continue;
                 }
                 Optional<OutboxEntry> there = entry(EmailActs.id(life.version()));
-                OutboxEntry entry = there.isPresent() ? there.get() : queue(row, life, composer, order.author());
-                if (entry != null) {
-                    (there.isPresent() ? known : queued).add(entry);
-                    files += write(entry, order.out());
+                if (there.isPresent()) {
+                    known.add(there.get());
+                } else {
+                    EmailMessage message = composer.compose(row, life);
+                    if (message != null) {
+                        Sha256 kept = vault.keepFile(message.bytes(), MEDIA_TYPE);
+                        waiting.add(EmailActs.queued(
+                                life.version(), message, kept, row.recipient(), today(), order.author()));
+                    }
+                }
+                if (waiting.size() == AT_ONCE) {
+                    record(waiting, queued);
                 }
             }
+        }
+        record(waiting, queued);
+        int files = 0;
+        for (OutboxEntry entry : known) {
+            files += write(entry, order.out());
+        }
+        for (OutboxEntry entry : queued) {
+            files += write(entry, order.out());
         }
         vault.settle();
         return new Added(queued, known, files, leftOut);
     }
 
-    private @Nullable OutboxEntry queue(LotList.Row row, VersionLife life, EmailComposer composer, String author) {
-        EmailMessage message = composer.compose(row, life);
-        if (message == null) {
-            return null;
-        }
-        Bytes bytes = message.bytes();
-        Sha256 kept = vault.keepFile(bytes, MEDIA_TYPE);
-        journal.append(EmailActs.queued(life.version(), message, kept, row.recipient(), today(), author));
-        return entry(message.id()).orElseThrow();
+    /** A kill before this leaves kept messages that nobody knows of: the same command makes the same ones again. */
+    private void record(List<Act> waiting, List<OutboxEntry> queued) {
+        journal.append(waiting)
+                .forEach(act -> queued.add(
+                        read(String.valueOf(act.act().text("id")), act).orElseThrow()));
+        waiting.clear();
     }
 
     private int write(OutboxEntry entry, @Nullable Path out) throws IOException {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,10 +146,48 @@ public final class Originals {
             String transformation,
             Map<String, String> parameters,
             String author) {
-        if (of(key).stream().noneMatch(known -> known.sha256().equals(original))) {
-            throw new IllegalArgumentException("Case %s has no original %s".formatted(key, original));
+        return derive(key, List.of(new Made(original, made, transformation, parameters)), author)
+                .getFirst();
+    }
+
+    /**
+     * Something made from an original, to be kept beside it.
+     *
+     * @param original digest of the original
+     * @param file what was made
+     * @param transformation what was done
+     * @param parameters with what
+     */
+    public record Made(Sha256 original, Path file, String transformation, Map<String, String> parameters) {
+        public Made {
+            parameters = Map.copyOf(parameters);
         }
-        KeptFile kept = vault.keepFile(made, MediaTypes::of);
+    }
+
+    /**
+     * Keeps several things made from originals of one case; see {@link #derive(CaseKey, Sha256, Path, String, Map, String)}.
+     *
+     * @return one derivation for each, in their order
+     */
+    public List<Derivation> derive(CaseKey key, List<Made> all, String author) {
+        Set<Sha256> known = of(key).stream().map(Original::sha256).collect(Collectors.toSet());
+        List<Derivation> derived = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Act> acts = new ArrayList<>();
+            for (Made made : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
+                if (!known.contains(made.original())) {
+                    throw new IllegalArgumentException("Case %s has no original %s".formatted(key, made.original()));
+                }
+                acts.add(derivation(key, made, author));
+            }
+            journal.append(acts).forEach(act -> derived.add(OriginalActs.derivation(act)));
+        }
+        return List.copyOf(derived);
+    }
+
+    private Act derivation(CaseKey key, Made made, String author) {
+        Sha256 original = made.original();
+        KeptFile kept = vault.keepFile(made.file(), MediaTypes::of);
         if (kept.sha256().equals(original)) {
             throw new IllegalArgumentException("Nothing was made from %s: the bytes are the same".formatted(original));
         }
@@ -156,24 +196,11 @@ public final class Originals {
         facts.put("sha256", kept.sha256().hex());
         facts.put("size", kept.size());
         facts.put("media_type", kept.mediaType());
-        facts.put("transformation", transformation);
-        facts.put("parameters", parameters);
-        return OriginalActs.derivation(journal.append(new Act(
-                DERIVED,
-                key.creditor(),
-                key.reference(),
-                author,
-                null,
-                null,
-                facts,
-                DERIVED
-                        + ":"
-                        + Sha256.of(String.join(
-                                        "\n",
-                                        key.toString(),
-                                        original.hex(),
-                                        kept.sha256().hex(),
-                                        transformation))
-                                .hex())));
+        facts.put("transformation", made.transformation());
+        facts.put("parameters", made.parameters());
+        String same = Sha256.of(String.join(
+                        "\n", key.toString(), original.hex(), kept.sha256().hex(), made.transformation()))
+                .hex();
+        return new Act(DERIVED, key.creditor(), key.reference(), author, null, null, facts, DERIVED + ":" + same);
     }
 }

@@ -77,6 +77,15 @@ public final class PageRenderer {
         return press.text(templateId, model);
     }
 
+    /**
+     * {@return the page as XHTML, in the elements templates are made of: what another format is written from}
+     *
+     * @throws RenderingException when the template is at fault
+     */
+    public String source(String templateId, Map<String, Object> model) {
+        return press.source(templateId, model);
+    }
+
     /** {@return what the fonts of these pages can show} */
     public GlyphCoverage coverage() {
         return coverage;

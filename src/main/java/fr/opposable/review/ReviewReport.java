@@ -4,6 +4,7 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.scenario.Decision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,13 @@ public record ReviewReport(
 
     public ReviewReport {
         observations = List.copyOf(observations);
+    }
+
+    /** {@return the same without what the rules {@code answered} found: a person answered it elsewhere} */
+    public ReviewReport without(Set<String> answered) {
+        List<Observation> open = observations.stream()
+                .filter(observation -> !answered.contains(observation.finding().rule()))
+                .toList();
+        return new ReviewReport(file, asOf, asked, subject, next, open, isBlocked);
     }
 }

@@ -17,7 +17,7 @@ public final class RuleIndex {
 
     /** The files, in the order they are read. */
     public static final List<String> FILES =
-            List.of("communes", "expediteurs", "debiteurs", "documents", "requete", "competence", "maison");
+            List.of("communes", "expediteurs", "debiteurs", "documents", "requete", "competence", "depot", "maison");
 
     private final Map<String, IndexedRule> rules;
 

@@ -1,6 +1,7 @@
 package fr.opposable.sample;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -72,6 +74,11 @@ public final class ScannedPieces {
     /** Writes one file, object by object. */
     private static final class Writer {
 
+        /** Bytes of the marker that ends a JPEG. */
+        private static final int END = 2;
+        /** Bytes of the words of one comment, at most. */
+        private static final int LONGEST = 65_533;
+
         private final OutputStream out;
         private final List<Long> offsets = new ArrayList<>();
         private long at;
@@ -111,17 +118,33 @@ public final class ScannedPieces {
         }
 
         private void picture(byte[] jpeg, int piece, int page, long perPage) throws IOException {
-            // Behind the last marker nobody looks: there the page says which it is, and weighs what was asked.
-            String said = "piece %d page %d ".formatted(piece + 1, page + 1);
-            int rest = (int) Math.clamp(perPage - jpeg.length - said.length(), 0L, 1 << 24);
+            // Comments before the end of the picture: there the page says which it is, and weighs what was asked.
+            byte[] said = said("piece %d page %d ".formatted(piece + 1, page + 1), perPage - jpeg.length);
             offsets.add(at);
             text(
                     ("%d 0 obj\n<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8"
                                     + " /Filter /DCTDecode /Length %d >>\nstream\n")
-                            .formatted(offsets.size(), WIDTH, HEIGHT, jpeg.length + said.length() + rest));
-            bytes(jpeg);
-            text(said + ".".repeat(rest));
+                            .formatted(offsets.size(), WIDTH, HEIGHT, jpeg.length + said.length));
+            bytes(Arrays.copyOf(jpeg, jpeg.length - END));
+            bytes(said);
+            bytes(Arrays.copyOfRange(jpeg, jpeg.length - END, jpeg.length));
             text("\nendstream\nendobj\n");
+        }
+
+        /** {@return comment segments (ITU-T T.81, B.2.4.5) of {@code bytes} in all, or as many as the words need} */
+        private static byte[] said(String words, long bytes) {
+            ByteArrayOutputStream segments = new ByteArrayOutputStream();
+            String left = words;
+            do {
+                int room = (int) Math.clamp(bytes - segments.size() - 4, left.length(), LONGEST);
+                segments.write(0xff);
+                segments.write(0xfe);
+                segments.write((room + 2) >> 8);
+                segments.write((room + 2) & 0xff);
+                segments.writeBytes((left + ".".repeat(room - left.length())).getBytes(StandardCharsets.US_ASCII));
+                left = "";
+            } while (segments.size() + 8 < bytes);
+            return segments.toByteArray();
         }
 
         private void object(String body) throws IOException {

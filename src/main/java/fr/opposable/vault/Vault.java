@@ -265,6 +265,18 @@ public final class Vault implements Versions, AutoCloseable {
         return content.read(version.artifact());
     }
 
+    /**
+     * {@return where the file of this digest lies, to be read only and piece by piece; its bytes are not checked}
+     *
+     * @throws DocumentAlteredException when it is missing
+     */
+    public Path fileOf(Sha256 digest) {
+        if (!content.has(digest)) {
+            throw new DocumentAlteredException("Le fichier %s manque dans le coffre.".formatted(digest.hex()), null);
+        }
+        return content.pathOf(digest);
+    }
+
     /** {@return the bytes of this digest, checked} */
     public Bytes read(Sha256 artifact) {
         return content.read(artifact);

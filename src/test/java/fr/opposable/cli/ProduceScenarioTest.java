@@ -96,6 +96,7 @@ class ProduceScenarioTest {
         assertThat(letter.path("kind").asString()).isEqualTo("mise-en-demeure");
         assertThat(letter.path("rule").asString()).isEqualTo("SCN-accord.mise-en-demeure");
         assertThat(letter.path("reason").asString()).contains("accord de Claire Fauvel");
+        assertThat(letter.path("plannedChannel").asString()).isEqualTo("lrar");
     }
 
     @Test

@@ -40,7 +40,7 @@ class FilingProfilesTest {
     void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {
         Piece piece = new Piece("x", title, null, LocalDate.of(2026, 2, 1));
 
-        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), longest);
+        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), 12, longest);
 
         assertThat(made).isEqualTo(name).hasSizeLessThanOrEqualTo(longest);
     }

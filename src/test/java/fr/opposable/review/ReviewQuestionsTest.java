@@ -32,7 +32,12 @@ class ReviewQuestionsTest {
         assertThat(report.observations())
                 .extracting(observation -> observation.finding().severity().key() + " "
                         + observation.finding().rule())
-                .containsExactly("ask R-PTY-06", "ask R-DOC-07", "information R-CMP-02", "information REV-WAIT");
+                .containsExactly(
+                        "ask R-PTY-06",
+                        "ask R-DOC-07",
+                        "ask FIL-CMP-1",
+                        "information R-CMP-02",
+                        "information REV-WAIT");
     }
 
     @ParameterizedTest

@@ -32,13 +32,14 @@ class RuleIndexTest {
             "deadline",
             "decompte",
             "evidence",
+            "filing",
             "letter",
             "notice",
             "review",
             "scenario");
 
     private static final Pattern ID = Pattern.compile(
-            "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|NF|PDF|REV|DL|NOTICE|PAYMENT)"
+            "\"((?:COM|AMT|FOR|DP|CPCE|S3|AVO|CDJ|PRO|CONS|PUB|D\\d\\d|R|N|CLM|EINV|FIL|NF|PDF|REV|DL|NOTICE|PAYMENT)"
                     + "-[A-Z0-9](?:[A-Za-z0-9/-]*[A-Za-z0-9])?)\"");
 
     /** Documents that have no name on the command line yet. */

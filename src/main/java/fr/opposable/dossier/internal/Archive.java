@@ -1,6 +1,8 @@
 package fr.opposable.dossier.internal;
 
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.French;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -43,6 +46,20 @@ final class Archive {
         if (isArchival && job.wantsOriginals()) {
             attach(volume, job);
         }
+    }
+
+    /** A piece in a file of its own is a plain PDF that says its title and nothing of its making. */
+    static void declarePiece(PDDocument volume, VolumePress.Job job) {
+        NumberedPiece piece = job.pieces().getFirst().piece();
+        GregorianCalendar date = GregorianCalendar.from(job.date().atStartOfDay(ZoneOffset.UTC));
+        PDDocumentInformation words = new PDDocumentInformation();
+        words.setTitle("Pièce n°%c%s – %s".formatted(French.NO_BREAK, piece.number(), piece.title()));
+        words.setCreationDate(date);
+        words.setModificationDate(date);
+        volume.setDocumentInformation(words);
+        volume.getDocumentCatalog().setLanguage("fr-FR");
+        volume.setDocumentId(job.pieces().getFirst().sha256().hex().hashCode() & 0xffffffffL);
+        volume.setVersion(1.7f);
     }
 
     private static void attach(PDDocument volume, VolumePress.Job job) throws IOException {

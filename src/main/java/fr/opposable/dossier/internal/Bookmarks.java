@@ -34,7 +34,16 @@ final class Bookmarks {
         volume.getDocumentCatalog().getCOSObject().removeItem(COSName.OPEN_ACTION);
     }
 
-    private static void nest(PDOutlineItem parent, List<SourcePages.Bookmark> bookmarks, List<PDPage> pages) {
+    /** The bookmarks the copies had, and none of ours. */
+    static void writeOwn(PDDocument volume, List<SourcePages> sources) {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        sources.forEach(source -> nest(outline, source.bookmarks(), source.pages()));
+        if (outline.hasChildren()) {
+            volume.getDocumentCatalog().setDocumentOutline(outline);
+        }
+    }
+
+    private static void nest(PDOutlineNode parent, List<SourcePages.Bookmark> bookmarks, List<PDPage> pages) {
         for (SourcePages.Bookmark bookmark : bookmarks) {
             PDOutlineItem item = add(parent, bookmark.title(), pages.get(bookmark.page()));
             nest(item, bookmark.below(), pages);

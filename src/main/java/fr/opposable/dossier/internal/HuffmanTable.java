@@ -7,16 +7,21 @@ package fr.opposable.dossier.internal;
  * @param last for each length, the greatest code; -1 when there is none
  * @param offset for each length, what makes a code the place of its symbol
  * @param symbols in the order of the codes
+ * @param passes for the next nine bits, what passing over a detail takes: bits of code and value in the low byte, then four bits of zeros,
+ *     four of the length of the value, one that ends the block; 0 when the code is longer
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols) {
+record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] passes) {
+
+    /** Set in {@link #passes} where the block ends. */
+    static final int END = 1 << 16;
 
     static final int QUICK = 9;
     private static final int LONGEST = 16;
 
     /** A table that was not given: every use of it is a fault of the file. */
-    static final HuffmanTable NONE =
-            new HuffmanTable(new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0]);
+    static final HuffmanTable NONE = new HuffmanTable(
+            new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << QUICK]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
     static HuffmanTable read(byte[] jpeg, int at) {
@@ -45,7 +50,21 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols) {
             last[length] = count == 0 ? -1 : code - 1;
             code <<= 1;
         }
-        return new HuffmanTable(quick, last, offset, symbols);
+        return new HuffmanTable(quick, last, offset, symbols, passes(quick));
+    }
+
+    private static int[] passes(int[] quick) {
+        int[] passes = new int[quick.length];
+        for (int i = 0; i < quick.length; i++) {
+            if (quick[i] != 0) {
+                int symbol = quick[i] & 0xff;
+                int length = symbol & 0xf;
+                int zeros = symbol >> 4;
+                int end = length == 0 && zeros < 15 ? END : 0;
+                passes[i] = end | (length << 12) | (zeros << 8) | ((quick[i] >>> 8) + length);
+            }
+        }
+        return passes;
     }
 
     int size() {

@@ -1,7 +1,15 @@
 package fr.opposable.dossier.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The bits of a scan of a JPEG: stuffed zeros left out, markers not passed. */
 final class JpegBits {
+
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int ONES = 0x01010101;
+    private static final int TOPS = 0x80808080;
 
     private final byte[] jpeg;
     private int at;
@@ -20,8 +28,17 @@ final class JpegBits {
         }
     }
 
-    /** Six bytes at most are held beyond what is asked: 56 bits fit with what is left. */
+    /** Four bytes at once where none is a marker or stuffed, which is nearly always; one by one where one is. */
     private void refill() {
+        if (count < 32 && at <= jpeg.length - 4) {
+            int next = (int) FOUR.get(jpeg, at);
+            if (((~next - ONES) & next & TOPS) == 0) {
+                held = (held << 32) | (next & 0xffffffffL);
+                count += 32;
+                at += 4;
+                return;
+            }
+        }
         while (count <= 48) {
             int next = jpeg[at] & 0xff;
             if (next == 0xff) {
@@ -65,27 +82,30 @@ final class JpegBits {
      * {@code n} bits is 2ⁿ⁻¹ steps at least. The state is held in locals: most of the time of a dossier of scans is spent here.
      */
     boolean passDetails(HuffmanTable table, int[] steps, int large) {
-        int[] quicks = table.quick();
+        int[] passes = table.passes();
         boolean isUneven = false;
         for (int k = 1; k < 64; k++) {
             if (count < 32) {
                 refill();
             }
-            int quick = quicks[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
-            int symbol;
-            if (quick == 0) {
-                symbol = symbol(table);
+            int pass = passes[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
+            int length;
+            if (pass == 0) {
+                int symbol = symbol(table);
+                length = symbol & 0xf;
+                if (length == 0 && symbol >> 4 < 15) {
+                    break;
+                }
+                k += symbol >> 4;
+                count -= length;
             } else {
-                count -= quick >>> 8;
-                symbol = quick & 0xff;
+                count -= pass & 0xff;
+                if ((pass & HuffmanTable.END) != 0) {
+                    break;
+                }
+                k += (pass >> 8) & 0xf;
+                length = (pass >> 12) & 0xf;
             }
-            int length = symbol & 0xf;
-            int zeros = symbol >> 4;
-            if (length == 0 && zeros < 15) {
-                break;
-            }
-            k += zeros;
-            count -= length;
             isUneven |= length > 0 && steps[Math.min(k, 63)] << (length - 1) > large;
         }
         return isUneven;

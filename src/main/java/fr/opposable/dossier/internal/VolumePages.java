@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A volume while pieces are added to it. */
 final class VolumePages {
 
+    private static final String DRAFT = "PROJET — ";
+
     private final PDDocument volume;
     private final VolumePress.Job job;
     private final StampInk stamps;
@@ -41,7 +43,7 @@ final class VolumePages {
 
     /** {@return every character a stamp of this volume may use} */
     static String letters(VolumePress.Job job) {
-        return (label("0123456789-", 0, 0) + job.owner() + job.folio().formatted(0))
+        return (DRAFT + label("0123456789-", 0, 0) + job.owner() + job.folio().formatted(0))
                 .codePoints()
                 .distinct()
                 .mapToObj(Character::toString)
@@ -57,7 +59,8 @@ final class VolumePages {
         List<StampInk.Words> words = new ArrayList<>();
         for (int page = 1; page <= piece.pages(); page++) {
             pageCount++;
-            String line = label(piece.piece().number().toString(), page, piece.pages());
+            String line =
+                    (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
             if (!job.folio().isEmpty()) {
                 line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
             }
@@ -107,6 +110,10 @@ final class VolumePages {
 
     /** Links, bookmarks, labels, and what the file says of itself. */
     void finish() throws IOException {
+        if (job.generated() == 0) {
+            finishPiece();
+            return;
+        }
         int bordereau = Links.lead(volume, job);
         Bookmarks.write(volume, job, bordereau, added);
         PageNames.write(volume, job);
@@ -114,6 +121,13 @@ final class VolumePages {
             notArchival = "Une pièce contient des calques, qui n’ont pas été contrôlés.";
         }
         Archive.declare(volume, job, notArchival == null);
+    }
+
+    private void finishPiece() {
+        Bookmarks.writeOwn(volume, added);
+        PageNames.write(volume, job);
+        layers.write(volume);
+        Archive.declarePiece(volume, job);
     }
 
     List<Loss> losses() {

@@ -6,14 +6,10 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,12 +47,13 @@ public final class VolumePress {
     /**
      * One volume to bind.
      *
-     * @param front the generated pages, PDF/A-2b
-     * @param generated how many they are
+     * @param front the generated pages, PDF/A-2b; empty when there are none, for a piece in a file of its own
+     * @param generated how many they are; 0 when there are none
      * @param pieces in order
      * @param owner printed below the number on the first page of each piece
      * @param folio pattern of the page number in the volume, {@code "f. %d"}; empty for none
      * @param seal the lawyer's own stamp, as a picture; null for none
+     * @param isDraft whether each stamp says « PROJET » first
      * @param wantsOriginals whether originals are carried when the volume is PDF/A-3b
      * @param date of the dossier, as the file says
      */
@@ -67,6 +64,7 @@ public final class VolumePress {
             String owner,
             String folio,
             @Nullable Path seal,
+            boolean isDraft,
             boolean wantsOriginals,
             LocalDate date) {}
 
@@ -109,8 +107,7 @@ public final class VolumePress {
     private Bound bind(Job job, Path file, boolean plainly) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         List<PDDocument> open = new ArrayList<>();
-        try (PDDocument volume = Loader.loadPDF(
-                new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument volume = opened(job)) {
             VolumePages pages =
                     new VolumePages(volume, job, new StampInk(volume, face, VolumePages.letters(job), job.seal()));
             add(job, pages, plainly, open);
@@ -125,6 +122,13 @@ public final class VolumePress {
             }
             Files.deleteIfExists(part);
         }
+    }
+
+    private static PDDocument opened(Job job) throws IOException {
+        return job.generated() == 0
+                ? new PDDocument(IOUtils.createTempFileOnlyStreamCache())
+                : Loader.loadPDF(
+                        new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache());
     }
 
     /** Pieces are read ahead, a few at a time, by as many threads as the machine has cores; they are added in order. */
@@ -167,12 +171,10 @@ public final class VolumePress {
     }
 
     private static Sha256 write(PDDocument volume, Path part) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (OutputStream out =
-                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 18)) {
+        try (DigestedFile out = new DigestedFile(part)) {
             volume.save(out);
+            return out.finish();
         }
-        return Sha256.finish(digest);
     }
 
     /** {@return the trace of page {@code page} of piece {@code number}} */

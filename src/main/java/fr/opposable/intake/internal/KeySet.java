@@ -184,6 +184,10 @@ public final class KeySet {
             optional("exhibits", Form.TABLES),
             optional("interest", Form.TABLES));
 
+    /** A file of its own, beside the case: who owes the same debt, and why each owes the whole. */
+    static final KeySet CO_DEBTORS =
+            new KeySet("coDebtors", needed("coDebtors", Form.TABLES), optional("solidarity", Form.LONG_TEXT));
+
     private final String name;
     private final Map<String, Key> keys;
 

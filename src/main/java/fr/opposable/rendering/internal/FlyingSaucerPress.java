@@ -118,6 +118,20 @@ public final class FlyingSaucerPress {
         }
     }
 
+    /**
+     * {@return the page as XHTML, as it would be set}
+     *
+     * @throws RenderingException when the template is at fault
+     */
+    public String source(String templateId, Map<String, ?> model) {
+        try {
+            return PageSource.of(
+                    composer.compose(TemplateLibrary.page(templateId), model).document());
+        } catch (RuntimeException e) {
+            throw RenderingException.of(templateId, e);
+        }
+    }
+
     private Pages print(
             String page,
             Composer words,

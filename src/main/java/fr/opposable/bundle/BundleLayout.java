@@ -1,0 +1,160 @@
+package fr.opposable.bundle;
+
+import fr.opposable.dossier.BoundDossier;
+import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.StampedPiece;
+import fr.opposable.filing.BordereauCsv;
+import fr.opposable.filing.FilingKind;
+import fr.opposable.filing.FilingRequest;
+import fr.opposable.kernel.Bytes;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a dossier out for its addressee: which files, in which folders, in which messages or in which order of the envelope. */
+final class BundleLayout {
+
+    private final Vault vault;
+    private final BundleTools tools;
+    private final FilingProfile profile;
+    private final Path content;
+    private final Map<String, Path> papers = new LinkedHashMap<>();
+
+    private List<StampedPiece> stamped = List.of();
+    private @Nullable BoundDossier bound;
+    private List<List<Path>> messages = List.of();
+    private @Nullable Path printFile;
+
+    BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
+        this.vault = vault;
+        this.tools = tools;
+        this.profile = profile;
+        this.content = content;
+    }
+
+    /**
+     * Writes everything but the report.
+     *
+     * @param scrap folder for what does not stay
+     */
+    void write(DossierWords words, FilingRequest filing, List<SealedPaper> sealed, @Nullable Path seal, Path scrap) {
+        List<PieceFile> pieces = filing.files();
+        FilingProfile.Layout layout = profile.layout();
+        try {
+            for (SealedPaper paper : sealed) {
+                FilingKind kind = paper.paper().kind();
+                boolean isPrinted = layout.paperCopies() > 0;
+                Path file = (isPrinted ? content.resolve("actes") : content)
+                        .resolve(kind.fileStem() + (words.isDraft() ? "_PROJET" : "") + ".pdf");
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Bytes pdf = vault.read(paper.version());
+                Files.write(file, pdf.toArray());
+                papers.put(kind.key(), file);
+            }
+            if (layout.hasEditable()) {
+                editable(filing, sealed);
+            }
+            if (!pieces.isEmpty()) {
+                boolean isPrinted = layout.paperCopies() > 0;
+                if (layout.hasSinglePieces() || isPrinted) {
+                    Path folder = layout.hasSinglePieces() ? content.resolve("pieces") : scrap.resolve("pieces");
+                    stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, folder);
+                }
+                if (layout.hasVolumes()) {
+                    bound = tools.binder().bind(words, pieces, profile, seal, content.resolve("volumes"));
+                }
+                if (layout.hasNatives()) {
+                    natives(pieces);
+                }
+                if (isPrinted) {
+                    printFile = PrintedEnvelope.write(papers, stamped, profile, content);
+                }
+            }
+            Files.write(
+                    content.resolve("bordereau.csv"), BordereauCsv.of(filing).toArray());
+            if (layout.isByMessage()) {
+                messages = messages();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + content, e);
+        }
+    }
+
+    /** Copies for courtesy, to be edited: what is filed is the pages. */
+    private void editable(FilingRequest filing, List<SealedPaper> sealed) throws IOException {
+        Path folder = Files.createDirectories(content.resolve("modifiables"));
+        for (SealedPaper paper : sealed) {
+            FilingKind kind = paper.paper().kind();
+            if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
+                String mark = filing.options().draft() ? "_PROJET" : "";
+                Files.write(
+                        folder.resolve(kind.fileStem() + mark + ".docx"),
+                        tools.papers().word(filing, kind).toArray());
+            }
+        }
+    }
+
+    /** The originals under the numbers of their pieces, as they came. */
+    private void natives(List<PieceFile> pieces) throws IOException {
+        Path folder = Files.createDirectories(content.resolve("originaux"));
+        for (PieceFile piece : pieces) {
+            Files.copy(piece.original(), folder.resolve(NativeNames.of(piece, profile.nameLength())));
+        }
+    }
+
+    /** The papers in the first message, then the volumes, each message below the limit as far as its files allow. */
+    private List<List<Path>> messages() throws IOException {
+        List<Path> files = new ArrayList<>(papers.values());
+        Optional.ofNullable(bound).ifPresent(dossier -> dossier.volumes().forEach(volume -> files.add(volume.file())));
+        long limit = profile.limit().orElse(Long.MAX_VALUE);
+        List<List<Path>> groups = new ArrayList<>();
+        List<Path> open = new ArrayList<>();
+        long weight = 0;
+        for (Path file : files) {
+            long more = Files.size(file);
+            if (!open.isEmpty() && weight + more > limit) {
+                groups.add(open);
+                open = new ArrayList<>();
+                weight = 0;
+            }
+            open.add(file);
+            weight += more;
+        }
+        if (!open.isEmpty()) {
+            groups.add(open);
+        }
+        return List.copyOf(groups);
+    }
+
+    Map<String, Path> papers() {
+        return papers;
+    }
+
+    List<StampedPiece> stamped() {
+        return stamped;
+    }
+
+    Optional<BoundDossier> bound() {
+        return Optional.ofNullable(bound);
+    }
+
+    /** {@return the files of each message, in the order they are sent; empty when it does not leave in messages} */
+    List<List<Path>> sendings() {
+        return messages;
+    }
+
+    /** {@return the one file to print for the envelope} */
+    Optional<Path> printed() {
+        return Optional.ofNullable(printFile);
+    }
+}

@@ -1,0 +1,270 @@
+package fr.opposable.bundle;
+
+import fr.opposable.campaign.DocumentKeys;
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimReckoner;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.compliance.Finding;
+import fr.opposable.court.Competence;
+import fr.opposable.court.Designation;
+import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.FilingProfile;
+import fr.opposable.exhibit.ExhibitIntake;
+import fr.opposable.exhibit.Passwords;
+import fr.opposable.filing.FiledDocument;
+import fr.opposable.filing.FilingKind;
+import fr.opposable.filing.FilingRequest;
+import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.originals.CaseKey;
+import fr.opposable.originals.Originals;
+import fr.opposable.rendering.PdfTools;
+import fr.opposable.review.Observation;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the dossier of one case, from its files to a folder ready to sign and hand in. What stands in the way of a final one is told, and
+ * a draft is made. Asked for again with the same, nothing is made; a crash leaves the vault true and the folder absent. One case at a time.
+ */
+public final class CaseBundler implements AutoCloseable {
+
+    /** Said of papers that do not exist yet: here they do. */
+    private static final String OF_THE_PAPERS = "REV-WAIT";
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Vault vault;
+    private final BundleTools tools;
+    private final Originals originals;
+    private final PaperSeals seals;
+    private final List<ExhibitIntake> intakes;
+    private final Clock clock;
+
+    /** @param intakes judge the files, as many at once as there are; closed with this */
+    public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
+        this.vault = vault;
+        this.tools = tools;
+        this.originals = new Originals(vault, PdfTools.signatures());
+        this.seals = new PaperSeals(store, vault, tools);
+        this.intakes = List.copyOf(intakes);
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a dossier.
+     *
+     * @throws BundleRefusedException when it cannot be begun, or {@code out} cannot be written
+     * @throws fr.opposable.dossier.FiledNumberException when the user's order would move a number already communicated
+     * @throws fr.opposable.dossier.BindingException when pages are missing; nothing is handed out
+     * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
+     */
+    public BundleOutcome make(BundleRequest request, Passwords passwords) {
+        CaseFile file = request.file();
+        CaseKey key = new CaseKey(
+                DocumentKeys.creditor(file.creditor()), file.reference().value());
+        PiecePlan plan = PiecePlan.of(request, key, vault, originals);
+        BundleIdentity identity = BundleIdentity.of(request, plan, tools);
+        BundleActs acts = BundleActs.of(vault.journal(), key);
+        Optional<BundleOutcome> there =
+                acts.filesOf(identity).flatMap(files -> MadeBefore.whole(vault, files, request, acts.number(identity)));
+        if (there.isPresent()) {
+            return there.get();
+        }
+        int number = acts.number(identity);
+        BundleFolder folder = BundleFolder.begin(
+                request.out(),
+                "%s-%s".formatted(file.reference().value(), identity.layout().abbreviated()));
+        try {
+            return made(new Making(request, key, plan, identity, number), folder, passwords);
+        } finally {
+            folder.discard();
+        }
+    }
+
+    /** What one making holds in hand. */
+    private record Making(BundleRequest request, CaseKey key, PiecePlan plan, BundleIdentity identity, int number) {}
+
+    private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
+        BundleRequest request = making.request();
+        JudgedPieces judged = new PieceDesk(intakes, passwords)
+                .judge(
+                        making.plan().files(),
+                        making.plan().digests(),
+                        folder.scrap().resolve("copies"),
+                        request.asOf().atStartOfDay(PARIS).toInstant());
+        NumberedPieces pieces = NumberedPieces.of(making.plan().list(), judged);
+        if (request.reduceTo() > 0) {
+            pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
+        }
+        ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
+        FilingRequest filing = filing(request, statement, pieces);
+        Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
+        tools
+                .gate()
+                .of(filing, FilingKind.REQUETE_INJONCTION, request.reading(), request.stated())
+                .observations()
+                .stream()
+                .map(Observation::finding)
+                .filter(finding -> !finding.rule().equals(OF_THE_PAPERS))
+                .forEach(seen::add);
+        boolean isDraft = request.isDraft() || isBlocked(seen, request);
+        List<FiledDocument> papers = papers(filing, isDraft, request.profile());
+        papers.forEach(paper -> seen.addAll(paper.findings()));
+        if (!isDraft && isBlocked(seen, request)) {
+            isDraft = true;
+            papers = papers(filing, true, request.profile());
+        }
+        List<Finding> findings = new ArrayList<>(seen);
+        List<SealedPaper> sealed = papers.isEmpty()
+                ? List.of()
+                : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
+        BundleLayout layout = new BundleLayout(vault, tools, request.profile(), folder.content());
+        layout.write(
+                words(request, filing.court(), isDraft),
+                marked(filing, isDraft),
+                sealed,
+                request.seal(),
+                folder.scrap());
+        if (!isDraft) {
+            new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
+        }
+        findings.addAll(layout.bound().map(bound -> bound.findings()).orElse(List.of()));
+        findings.sort(Comparator.comparing(Finding::severity));
+        BundleReport report = new BundleReport(
+                request,
+                making.number(),
+                isDraft,
+                judged,
+                pieces,
+                sealed,
+                layout,
+                List.copyOf(findings),
+                notes(making, judged));
+        return handedOut(making, report, folder);
+    }
+
+    private static boolean isBlocked(Set<Finding> findings, BundleRequest request) {
+        return findings.stream().anyMatch(finding -> BundleReport.stands(finding, request));
+    }
+
+    private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
+        Competence competence = tools.courts().of(request.file(), statement, request.asOf(), request.stated());
+        return FilingRequest.of(request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
+                .with(pieces.files());
+    }
+
+    private List<FiledDocument> papers(FilingRequest filing, boolean isDraft, FilingProfile profile) {
+        List<FilingKind> kinds = profile.layout().papers().stream()
+                .map(key -> FilingKind.of(key)
+                        .orElseThrow(
+                                () -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
+                .toList();
+        return tools.papers().write(marked(filing, isDraft), kinds);
+    }
+
+    private static FilingRequest marked(FilingRequest filing, boolean isDraft) {
+        return new FilingRequest(
+                filing.file(),
+                filing.statement(),
+                filing.competence(),
+                filing.court(),
+                filing.exhibits(),
+                filing.files(),
+                filing.options().asDraft(isDraft),
+                filing.day());
+    }
+
+    private static DossierWords words(BundleRequest request, @Nullable Designation court, boolean isDraft) {
+        CaseFile file = request.file();
+        return new DossierWords(
+                "Pièces à l’appui de la requête en injonction de payer",
+                court == null ? "" : court.name(),
+                file.creditor().fullName(),
+                file.debtor().fullName(),
+                file.reference().value(),
+                file.creditor().fullName(),
+                request.asOf(),
+                isDraft);
+    }
+
+    private static List<String> notes(Making making, JudgedPieces judged) {
+        List<String> notes = new ArrayList<>(making.plan().notes());
+        notes.addAll(judged.notes());
+        return notes;
+    }
+
+    /** The list of files is in the vault and the act in the journal before the folder has its name. */
+    private BundleOutcome handedOut(Making making, BundleReport report, BundleFolder folder) {
+        BundleRequest request = making.request();
+        String name = BundleFolder.name(
+                making.key().reference(),
+                making.number(),
+                report.isDraft(),
+                request.profile().key());
+        try {
+            Files.writeString(folder.content().resolve("LISEZMOI.txt"), BundleReadme.of(report, folder.content()));
+            Files.writeString(
+                    folder.content().resolve(BundleReport.FILE),
+                    report.json(clock.instant(), folder.content(), BundleFolder.files(folder.content())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder.content(), e);
+        }
+        Sha256 files = vault.keepFile(
+                Bytes.owning(MadeBefore.list(name, report, BundleFolder.files(folder.content()))
+                        .getBytes(StandardCharsets.UTF_8)),
+                "application/json");
+        vault.journal()
+                .append(BundleActs.made(
+                        making.key(),
+                        making.identity(),
+                        files,
+                        Map.of(
+                                "number", making.number(),
+                                "draft", report.isDraft(),
+                                "profile", request.profile().key(),
+                                "pieces", report.pieces().files().size()),
+                        request.author()));
+        vault.settle();
+        Path place = report.isDraft() ? request.aside() : request.out();
+        Path kept = folder.finish(place, name);
+        List<String> notes = new ArrayList<>(report.notes());
+        if (!kept.equals(place.resolve(name))) {
+            notes.add(French.typeset(
+                            "Le dossier qui portait ce nom avait été changé à la main : il est gardé sous « %s ».")
+                    .formatted(kept.getFileName()));
+        }
+        return new BundleOutcome(
+                place.resolve(name),
+                making.number(),
+                report.isDraft(),
+                false,
+                report.pieces().files().size(),
+                report.pageCount(),
+                report.sealed().size(),
+                report.blocking(),
+                report.others(),
+                notes);
+    }
+
+    @Override
+    public void close() {
+        intakes.forEach(ExhibitIntake::close);
+    }
+}

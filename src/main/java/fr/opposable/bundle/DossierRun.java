@@ -1,0 +1,194 @@
+package fr.opposable.bundle;
+
+import fr.opposable.bundle.DossierRunReport.Row;
+import fr.opposable.campaign.RunProgress;
+import fr.opposable.compliance.Finding;
+import fr.opposable.dossier.BindingException;
+import fr.opposable.dossier.FiledNumberException;
+import fr.opposable.exhibit.ExhibitIntake;
+import fr.opposable.exhibit.Passwords;
+import fr.opposable.intake.Intake;
+import fr.opposable.intake.Portfolio;
+import fr.opposable.intake.PortfolioCase;
+import fr.opposable.intake.RejectedCase;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Problem;
+import fr.opposable.legal.LegalTextMissingException;
+import fr.opposable.rendering.RenderingException;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * The dossiers of a portfolio, one after another: those that are complete in {@code dossiers/}, drafts of the others in {@code
+ * incomplets/} with what they lack, those that cannot be read in {@code rejets/} with the incomplete ones, to be mended and run again.
+ * A dossier made before of the same things is left alone, so that a run that was stopped is gone on with by running it again. What is
+ * kept in memory of a case is one row.
+ */
+public final class DossierRun {
+
+    private static final String REFUSED = "DOS-001";
+
+    private final DataStore store;
+    private final Vault vault;
+    private final BundleTools tools;
+    private final Clock clock;
+    private final int workers;
+
+    /** @param workers cases in hand at once; each has a process of its own that opens the files */
+    public DossierRun(DataStore store, Vault vault, BundleTools tools, Clock clock, int workers) {
+        this.store = store;
+        this.vault = vault;
+        this.tools = tools;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /** Says what a dossier of one case is asked to be. */
+    @FunctionalInterface
+    public interface Asking {
+        /**
+         * {@return the request for this case}
+         *
+         * @param entry the entry of the portfolio
+         * @param accepted the case, read
+         */
+        BundleRequest of(PortfolioCase entry, Intake.Accepted accepted);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param complete dossiers that are final
+     * @param unchanged how many of them were there already
+     * @param incomplete drafts, set aside with what they lack
+     * @param rejected cases that could not be read, or whose dossier could not be made
+     */
+    public record Summary(long complete, long unchanged, long incomplete, long rejected) {}
+
+    /**
+     * Makes the dossiers.
+     *
+     * @param out where reports and folders go
+     * @throws BundleRefusedException when {@code out} cannot be written
+     */
+    public Summary run(Portfolio portfolio, Path out, Asking asking, RunProgress progress) {
+        progress.stage("Dossiers");
+        progress.total(portfolio.cases(), 0);
+        List<RejectedCase> rejected = new ArrayList<>();
+        Queue<CaseBundler> bundlers = new ConcurrentLinkedQueue<>();
+        try (DossierRunReport report = DossierRunReport.begin(out, portfolio, clock.instant());
+                ExecutorService pool = Executors.newFixedThreadPool(workers);
+                Stream<PortfolioCase> cases = portfolio.stream()) {
+            Deque<Future<Row>> ahead = new ArrayDeque<>();
+            cases.forEach(entry -> {
+                ahead.add(pool.submit(() -> row(entry, asking, bundlers)));
+                if (ahead.size() >= 2 * workers) {
+                    tell(await(ahead.remove()), report, rejected, progress);
+                }
+            });
+            while (!ahead.isEmpty()) {
+                tell(await(ahead.remove()), report, rejected, progress);
+            }
+            List<RejectedCase> placed =
+                    rejected.stream().map(one -> one.placedIn(portfolio)).toList();
+            Path folder = out.resolve("rejets");
+            if (!placed.isEmpty() || Files.exists(folder)) {
+                portfolio.rejects().write(folder, placed);
+            }
+            return report.end(clock.instant());
+        } finally {
+            bundlers.forEach(CaseBundler::close);
+        }
+    }
+
+    private static void tell(Row row, DossierRunReport report, List<RejectedCase> rejected, RunProgress progress) {
+        report.add(row);
+        if (!row.problems().isEmpty()) {
+            rejected.add(new RejectedCase(row.reference(), row.seq(), row.problems()));
+        }
+        progress.advanced(1);
+    }
+
+    private Row row(PortfolioCase entry, Asking asking, Queue<CaseBundler> bundlers) {
+        return switch (entry.intake()) {
+            case Intake.Refused refused -> Row.rejected(entry.seq(), refused.reference(), refused.problems());
+            case Intake.Accepted accepted -> {
+                CaseBundler free = bundlers.poll();
+                CaseBundler bundler =
+                        free == null ? new CaseBundler(store, vault, tools, List.of(new ExhibitIntake()), clock) : free;
+                try {
+                    yield row(entry, accepted, asking.of(entry, accepted), bundler);
+                } finally {
+                    bundlers.add(bundler);
+                }
+            }
+        };
+    }
+
+    private static Row row(PortfolioCase entry, Intake.Accepted accepted, BundleRequest request, CaseBundler bundler) {
+        String reference = accepted.reference();
+        try {
+            BundleOutcome outcome = bundler.make(request, Passwords.NONE);
+            return Row.made(
+                    entry.seq(),
+                    reference,
+                    outcome,
+                    outcome.blocking().stream()
+                            .map(finding -> problem(reference, finding))
+                            .toList());
+        } catch (BundleRefusedException
+                | FiledNumberException
+                | BindingException
+                | LegalTextMissingException
+                | RenderingException e) {
+            Problem problem = new Problem(
+                    REFUSED,
+                    reference,
+                    0,
+                    null,
+                    French.typeset("Le dossier ne peut pas être fait : ") + e.getMessage(),
+                    "Corrigez l’affaire ou la pièce nommée, puis relancez la même commande\u202f; les autres affaires sont faites.");
+            return Row.rejected(entry.seq(), reference, List.of(problem));
+        }
+    }
+
+    private static Problem problem(String reference, Finding finding) {
+        return new Problem(
+                finding.rule(),
+                reference,
+                0,
+                finding.path(),
+                finding.article() == null
+                        ? finding.message()
+                        : finding.message() + " (" + finding.article().citation() + ")",
+                finding.remedy());
+    }
+
+    private static Row await(Future<Row> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("A dossier could not be made", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.opposable.bundle;
+
+import fr.opposable.bundle.JudgedPieces.Accepted;
+import fr.opposable.bundle.JudgedPieces.Part;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.PictureReduction;
+import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.exhibit.Exhibit;
+import fr.opposable.exhibit.ExhibitKind;
+import fr.opposable.exhibit.PrintedCopy;
+import fr.opposable.kernel.French;
+import fr.opposable.originals.MediaTypes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The one list, and the copy behind each of its numbers.
+ *
+ * @param list the pieces that can be bound, numbered
+ * @param files what is bound, in the order of the list
+ * @param exhibits what the intake said of each, by the id of its piece
+ */
+record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhibit> exhibits) {
+
+    /** Rendered by our own press, which makes PDF/A. */
+    private static final Set<ExhibitKind> OUR_PAGES =
+            EnumSet.of(ExhibitKind.MAIL, ExhibitKind.OUTLOOK, ExhibitKind.E_INVOICE, ExhibitKind.LIFE_CYCLE);
+
+    NumberedPieces {
+        files = List.copyOf(files);
+        exhibits = Map.copyOf(exhibits);
+    }
+
+    /**
+     * {@return {@code ordered} without what was refused, messages split, with their files}
+     *
+     * @param ordered the list before its files were judged
+     */
+    static NumberedPieces of(ExhibitList ordered, JudgedPieces judged) {
+        Map<String, Exhibit> exhibits = new HashMap<>();
+        ExhibitList list = ordered;
+        for (JudgedPieces.Refused refused : judged.refused()) {
+            boolean isWhole = judged.accepted().stream()
+                    .noneMatch(accepted -> accepted.piece().id().equals(refused.id()));
+            if (isWhole && list.find(refused.id()).isPresent()) {
+                list = list.drop(refused.id());
+            }
+        }
+        for (Accepted accepted : judged.accepted()) {
+            String id = accepted.piece().id();
+            if (accepted.parts().isEmpty()) {
+                exhibits.put(id, accepted.exhibit());
+                continue;
+            }
+            List<Piece> parts = accepted.parts().stream().map(Part::piece).toList();
+            accepted.parts().forEach(part -> exhibits.put(part.piece().id(), part.exhibit()));
+            if (list.find(id).isPresent()) {
+                list = list.split(id, parts);
+            }
+        }
+        List<PieceFile> files = new ArrayList<>();
+        for (NumberedPiece piece : list.pieces()) {
+            files.add(file(piece, Objects.requireNonNull(exhibits.get(piece.id()), piece.id())));
+        }
+        return new NumberedPieces(list, files, exhibits);
+    }
+
+    /** {@return the same, the pictures of the copies brought down to {@code dpi}} */
+    NumberedPieces reduced(int dpi, Path out) {
+        return new NumberedPieces(
+                list,
+                files.stream().map(file -> PictureReduction.of(file, dpi, out)).toList(),
+                exhibits);
+    }
+
+    private static PieceFile file(NumberedPiece piece, Exhibit exhibit) {
+        PrintedCopy copy = Objects.requireNonNull(exhibit.copy());
+        try {
+            return new PieceFile(
+                    piece,
+                    copy.pdf(),
+                    copy.pages(),
+                    exhibit.original(),
+                    exhibit.sha256(),
+                    MediaTypes.of(exhibit.original()),
+                    remark(exhibit, copy),
+                    copy.isRendering() && OUR_PAGES.contains(exhibit.kind()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + exhibit.original(), e);
+        }
+    }
+
+    /** What a judge must know of the copy; the rest is for the user, in the report. */
+    private static String remark(Exhibit exhibit, PrintedCopy copy) {
+        if (exhibit.isSigned()) {
+            return French.typeset(
+                    "copie d’un original signé électroniquement ; la signature se vérifie sur l’original");
+        }
+        return copy.isRendering() ? copy.making() : "";
+    }
+}

@@ -1,0 +1,174 @@
+package fr.opposable.bundle;
+
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.PieceOrder;
+import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's own order: one piece a line, by its file as the case names it; {@code a.pdf = Titre} gives it a title, {@code a.pdf + b.pdf}
+ * one number with parts (3-1, 3-2), {@code - a.pdf} leaves it out. A piece that no line names comes after, by the rule; {@code #} begins
+ * a remark.
+ *
+ * @param pieces in the order asked for, then the others
+ * @param named how many of them lines of the file named
+ * @param leftOut ids of those that it leaves out
+ * @param notes what the file left out or did not name, in French
+ */
+record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<String> notes) {
+
+    /** Looked for in the case folder when no other is named. */
+    static final String NAME = "ordre-des-pieces.txt";
+
+    OrderFile {
+        pieces = List.copyOf(pieces);
+        leftOut = List.copyOf(leftOut);
+        notes = List.copyOf(notes);
+    }
+
+    /** {@return the order of practice, when the user gives none} */
+    static OrderFile ofPractice(List<Piece> pieces) {
+        return new OrderFile(PieceOrder.ofPractice(pieces), 0, List.of(), List.of());
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @param pieces those the case names
+     * @throws BundleRefusedException when it cannot be read, or names a piece that is not there or named before; all of it at once
+     */
+    static OrderFile read(Path file, List<Piece> pieces) {
+        Map<String, Piece> left = new LinkedHashMap<>();
+        pieces.forEach(piece -> left.put(Normalizer.normalize(piece.id(), Normalizer.Form.NFC), piece));
+        Set<String> known = new HashSet<>(left.keySet());
+        List<Piece> ordered = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            boolean isLeftOut = line.startsWith("- ");
+            String names = isLeftOut ? line.substring(2) : line;
+            int equals = names.indexOf(" = ");
+            String title = equals < 0 ? "" : names.substring(equals + 3).strip();
+            String[] parts = (equals < 0 ? names : names.substring(0, equals)).split(" \\+ ", -1);
+            for (String part : parts) {
+                Piece piece = left.remove(part.strip());
+                if (piece == null) {
+                    wrong.add(French.typeset(
+                                    known.contains(part.strip())
+                                            ? "ligne %d : « %s » est déjà nommée plus haut ; gardez-la une fois"
+                                            : "ligne %d : « %s » n’est pas une pièce de l’affaire ; écrivez son fichier comme affaire.yaml le nomme")
+                            .formatted(i + 1, part.strip()));
+                } else if (isLeftOut) {
+                    leftOut.add(piece.id());
+                    notes.add(French.typeset("« %s » est laissée hors du dossier par la ligne %d de « %s ».")
+                            .formatted(piece.id(), i + 1, file.getFileName()));
+                } else {
+                    ordered.add(named(piece, title, parts.length > 1 ? "ligne " + (i + 1) : null));
+                }
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new BundleRefusedException(French.typeset("L’ordre des pièces « %s » ne peut pas être suivi : %s.")
+                    .formatted(file, String.join(French.typeset(" ; "), wrong)));
+        }
+        int named = ordered.size();
+        if (!left.isEmpty()) {
+            notes.add(French.typeset("« %s » ne nomme pas %s : ces pièces viennent après, dans l’ordre d’usage.")
+                    .formatted(file.getFileName(), String.join(", ", left.keySet())));
+            ordered.addAll(PieceOrder.ofPractice(left.values()));
+        }
+        return new OrderFile(ordered, named, leftOut, notes);
+    }
+
+    private static Piece named(Piece piece, String title, @Nullable String series) {
+        return new Piece(
+                piece.id(),
+                title.isEmpty() ? piece.title() : French.typeset(title),
+                piece.kind(),
+                piece.date(),
+                piece.author(),
+                series,
+                null);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return Normalizer.normalize(text.replace("\ufeff", ""), Normalizer.Form.NFC)
+                    .lines()
+                    .toList();
+        } catch (CharacterCodingException e) {
+            throw new BundleRefusedException(
+                    French.typeset("« %s » n’est pas en UTF-8 : enregistrez-le dans ce codage.")
+                            .formatted(file),
+                    e);
+        } catch (IOException e) {
+            throw new BundleRefusedException(
+                    French.typeset("« %s » ne peut pas être lu : vérifiez qu’il existe et ses droits.")
+                            .formatted(file),
+                    e);
+        }
+    }
+
+    /**
+     * {@return the pieces after those that were filed}
+     *
+     * @throws fr.opposable.dossier.FiledNumberException when a line would move a piece that was filed, leave it out, or put one before it
+     */
+    ExhibitList after(ExhibitList filed) {
+        leftOut.stream()
+                .map(id -> place(filed, id))
+                .filter(place -> place >= 0)
+                .forEach(place -> filed.drop(filed.pieces().get(place).id()));
+        int last = -1;
+        Piece fresh = null;
+        for (Piece piece : pieces.subList(0, named)) {
+            int place = place(filed, piece.id());
+            if (place < 0) {
+                fresh = fresh == null ? piece : fresh;
+            } else if (fresh != null) {
+                filed.insert(place + 1, fresh);
+            } else if (place < last) {
+                filed.move(filed.pieces().get(place).id(), 1);
+            }
+            last = Math.max(last, place);
+        }
+        ExhibitList list = filed;
+        for (Piece piece : pieces) {
+            if (place(filed, piece.id()) < 0) {
+                list = list.add(piece);
+            }
+        }
+        return list;
+    }
+
+    /** {@return the place of a piece, or of the first it was split into; -1 when it was not filed} */
+    private static int place(ExhibitList filed, String id) {
+        for (int i = 0; i < filed.pieces().size(); i++) {
+            String there = filed.pieces().get(i).id();
+            if (PartIds.whole(there).equals(id) || there.equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,183 @@
+package fr.opposable.bundle;
+
+import fr.opposable.bundle.JudgedPieces.Accepted;
+import fr.opposable.bundle.JudgedPieces.Part;
+import fr.opposable.bundle.JudgedPieces.Refused;
+import fr.opposable.dossier.Piece;
+import fr.opposable.exhibit.Exhibit;
+import fr.opposable.exhibit.ExhibitIntake;
+import fr.opposable.exhibit.ExhibitKind;
+import fr.opposable.exhibit.Passwords;
+import fr.opposable.exhibit.Refusal;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Judges the files of a case's pieces, and says which messages split into sub-pieces. */
+final class PieceDesk {
+
+    /** Pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
+    private static final long ORNAMENT = 20_000;
+
+    /** Files for which a second process is worth its start. */
+    private static final int WORTH_ANOTHER = 12;
+
+    private static final Set<ExhibitKind> PICTURES =
+            EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
+
+    private final List<ExhibitIntake> intakes;
+    private final Passwords passwords;
+
+    /** @param intakes at least one; as many files are opened at once */
+    PieceDesk(List<ExhibitIntake> intakes, Passwords passwords) {
+        this.intakes = List.copyOf(intakes);
+        this.passwords = passwords;
+    }
+
+    /**
+     * {@return the pieces, judged}
+     *
+     * @param pieces with the file of each
+     * @param digests of these files, by the id of their piece: the same file twice is opened once
+     * @param copies folder of the copies
+     * @param receivedAt what a rendering gives as its date
+     */
+    JudgedPieces judge(Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+        Map<Piece, Exhibit> judged = judgedAll(pieces, digests, copies, receivedAt);
+        Map<Sha256, Piece> known = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>();
+        judged.forEach((piece, exhibit) -> {
+            Piece twin = known.putIfAbsent(exhibit.sha256(), piece);
+            if (twin != null) {
+                notes.add(French.typeset("« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
+                        .formatted(twin.id(), piece.id()));
+            }
+        });
+        List<Accepted> accepted = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        judged.forEach((piece, exhibit) -> {
+            Refusal refusal = exhibit.refusal();
+            if (refusal == null) {
+                accepted.add(new Accepted(piece, exhibit, parts(piece, exhibit, known, refused, notes)));
+            } else {
+                refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal));
+            }
+        });
+        return new JudgedPieces(accepted, refused, notes);
+    }
+
+    /** Each intake has a folder of copies of its own: two messages may carry the same file. */
+    private Map<Piece, Exhibit> judgedAll(
+            Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+        Map<Sha256, Path> files = new LinkedHashMap<>();
+        pieces.forEach((piece, file) -> files.putIfAbsent(digest(piece, digests), file));
+        Map<Sha256, Exhibit> exhibits = new ConcurrentHashMap<>();
+        Queue<Map.Entry<Sha256, Path>> left = new ConcurrentLinkedQueue<>(files.entrySet());
+        List<Future<?>> done = new ArrayList<>();
+        int desks = Math.min(intakes.size(), Math.max(1, files.size() / WORTH_ANOTHER));
+        try (ExecutorService pool = Executors.newFixedThreadPool(desks)) {
+            for (int desk = 0; desk < desks; desk++) {
+                ExhibitIntake intake = intakes.get(desk);
+                Path own = copies.resolve(Integer.toString(desk));
+                done.add(pool.submit(() -> {
+                    for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
+                        exhibits.put(next.getKey(), intake.judge(next.getValue(), own, receivedAt, this::password));
+                    }
+                }));
+            }
+        }
+        done.forEach(PieceDesk::requireDone);
+        Map<Piece, Exhibit> judged = new LinkedHashMap<>();
+        pieces.keySet()
+                .forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));
+        return judged;
+    }
+
+    /** One question at a time: the same person answers them all. */
+    private synchronized Optional<String> password(Path file) {
+        return passwords.of(file);
+    }
+
+    private static Sha256 digest(Piece piece, Map<String, Sha256> digests) {
+        return Objects.requireNonNull(digests.get(piece.id()), piece.id());
+    }
+
+    private static void requireDone(Future<?> desk) {
+        try {
+            desk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The judging of pieces was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("A piece could not be judged", e);
+        }
+    }
+
+    /** {@return the message and the files it carried that are pieces of their own; nothing when it carried none} */
+    private static List<Part> parts(
+            Piece piece, Exhibit exhibit, Map<Sha256, Piece> known, List<Refused> refused, List<String> notes) {
+        List<Part> parts = new ArrayList<>();
+        for (Exhibit carried : flat(exhibit)) {
+            Refusal refusal = carried.refusal();
+            Piece twin = known.get(carried.sha256());
+            if (twin != null) {
+                notes.add(French.typeset(
+                                "La pièce jointe « %s » de « %s » est déjà la pièce « %s » : elle n’est pas reliée deux fois.")
+                        .formatted(carried.name(), piece.title(), twin.title()));
+            } else if (PICTURES.contains(carried.kind()) && carried.bytes() < ORNAMENT) {
+                notes.add(French.typeset(
+                                "L’image « %s » de « %s » (%d octets) est prise pour un ornement de signature : elle n’est pas numérotée. Si elle prouve quelque chose, donnez-la comme une pièce.")
+                        .formatted(carried.name(), piece.title(), carried.bytes()));
+            } else if (refusal != null) {
+                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
+            } else {
+                String id = PartIds.carried(piece.id(), carried.sha256());
+                if (parts.stream().noneMatch(part -> part.piece().id().equals(id))) {
+                    parts.add(new Part(
+                            part(
+                                    piece,
+                                    id,
+                                    French.typeset("Pièce jointe « %s »").formatted(carried.name())),
+                            carried));
+                }
+            }
+        }
+        if (!parts.isEmpty()) {
+            parts.addFirst(new Part(part(piece, PartIds.message(piece.id()), piece.title()), exhibit));
+        }
+        return parts;
+    }
+
+    private static Piece part(Piece whole, String id, String title) {
+        String series = whole.series() == null ? whole.id() : whole.series();
+        return new Piece(id, title, whole.kind(), whole.date(), whole.author(), series, null);
+    }
+
+    private static List<Exhibit> flat(Exhibit exhibit) {
+        List<Exhibit> all = new ArrayList<>();
+        for (Exhibit carried : exhibit.attachments()) {
+            all.add(carried);
+            all.addAll(flat(carried));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,97 @@
+package fr.opposable.bundle;
+
+import fr.opposable.dossier.CasePieces;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.Piece;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.originals.CaseKey;
+import fr.opposable.originals.NamedFiles;
+import fr.opposable.originals.Original;
+import fr.opposable.originals.Originals;
+import fr.opposable.originals.Submission;
+import fr.opposable.vault.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a case in their order, before their files are opened.
+ *
+ * @param list in order, those filed first with their numbers
+ * @param files the file of each piece, whole messages not yet split
+ * @param digests of these files, by the id of their piece
+ * @param notes what the user must know, in French
+ */
+record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> digests, List<String> notes) {
+
+    /** {@return the plan of this request; every file is in the vault when this returns} */
+    static PiecePlan of(BundleRequest request, CaseKey key, Vault vault, Originals originals) {
+        List<Submission> named = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Submission submission : NamedFiles.of(request.file(), request.home())) {
+            if (Files.isRegularFile(submission.file()) && names.add(submission.name())) {
+                named.add(submission);
+            }
+        }
+        Map<String, Sha256> digests = new HashMap<>();
+        List<Original> received = originals.receive(key, named, request.author());
+        for (int i = 0; i < named.size(); i++) {
+            digests.put(named.get(i).name(), received.get(i).sha256());
+        }
+        FiledNumbers filed = FiledNumbers.of(vault, key.creditor(), key.reference());
+        List<Piece> pieces = CasePieces.of(request.file());
+        Path order = orderFile(request);
+        OrderFile asked = order == null ? OrderFile.ofPractice(pieces) : OrderFile.read(order, pieces);
+        ExhibitList list = asked.after(filed.list());
+        List<String> notes = new ArrayList<>(asked.notes());
+        PieceSources sources = new PieceSources(request.home(), vault, originals.of(key), filed.digests());
+        Map<Piece, Path> files = new LinkedHashMap<>();
+        for (Piece piece : wholes(list, pieces)) {
+            PieceSources.Source source = sources.of(piece.id());
+            files.put(piece, source.file());
+            if (!source.note().isEmpty()) {
+                notes.add(source.note());
+                digests.remove(piece.id());
+            }
+            digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
+        }
+        return new PiecePlan(list, files, digests, notes);
+    }
+
+    private static @Nullable Path orderFile(BundleRequest request) {
+        Path order = request.order();
+        if (order != null) {
+            return order;
+        }
+        Path usual = request.home().resolve(OrderFile.NAME);
+        return Files.isRegularFile(usual) ? usual : null;
+    }
+
+    /** {@return the pieces of the list with the parts of a message, filed under numbers of their own, put together again} */
+    private static List<Piece> wholes(ExhibitList list, List<Piece> named) {
+        Map<String, Piece> known = new HashMap<>();
+        named.forEach(piece -> known.put(piece.id(), piece));
+        Map<String, Piece> wholes = new LinkedHashMap<>();
+        for (NumberedPiece numbered : list.pieces()) {
+            Piece piece = numbered.piece();
+            String id = known.containsKey(piece.id()) ? piece.id() : PartIds.whole(piece.id());
+            wholes.putIfAbsent(
+                    id,
+                    numbered.isFiled()
+                            ? known.getOrDefault(
+                                    id,
+                                    new Piece(
+                                            id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
+                            : piece);
+        }
+        return List.copyOf(wholes.values());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.opposable.bundle;
+
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.originals.Original;
+import fr.opposable.vault.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where the file of each piece lies: below the case folder, or in the vault for what was imported or filed. */
+final class PieceSources {
+
+    /** As the imported proofs of a letter are named in its case. */
+    private static final Pattern IMPORTED = Pattern.compile("(.*) \\[import, sha256 ([0-9a-f]{12})]");
+
+    private final Path home;
+    private final Vault vault;
+    private final List<Original> originals;
+    private final Map<String, Sha256> filed;
+
+    /**
+     * @param home folder of the case
+     * @param originals what the vault keeps of the case
+     * @param filed the original of each piece that was filed, by its id
+     */
+    PieceSources(Path home, Vault vault, List<Original> originals, Map<String, Sha256> filed) {
+        this.home = home;
+        this.vault = vault;
+        this.originals = List.copyOf(originals);
+        this.filed = Map.copyOf(filed);
+    }
+
+    /** Where a file lies, and what must be said of it; the note is empty for most. */
+    record Source(Path file, String note) {}
+
+    /**
+     * {@return the file of the piece {@code id}}
+     *
+     * @throws BundleRefusedException when it is nowhere
+     */
+    Source of(String id) {
+        Sha256 communicated = filed.getOrDefault(id, filed.get(PartIds.message(id)));
+        Path there = home.resolve(id).normalize();
+        boolean isThere = there.startsWith(home.normalize()) && Files.isRegularFile(there);
+        if (communicated != null) {
+            return isThere && FileDigests.of(there).equals(communicated)
+                    ? new Source(there, "")
+                    : new Source(
+                            vault.fileOf(communicated),
+                            French.typeset(
+                                            "« %s » a été communiquée sous un numéro, et le fichier a changé ou disparu depuis : c’est l’original gardé qui est relié. Donnez le nouveau fichier sous un autre nom : il aura un nouveau numéro.")
+                                    .formatted(id));
+        }
+        if (isThere) {
+            return new Source(there, "");
+        }
+        Matcher imported = IMPORTED.matcher(id);
+        if (imported.matches()) {
+            for (Original original : originals) {
+                if (original.sha256().abbreviated().equals(imported.group(2))) {
+                    return new Source(vault.fileOf(original.sha256()), "");
+                }
+            }
+        }
+        throw new BundleRefusedException(French.typeset(
+                        "Le fichier de la pièce « %s » n’est ni dans le dossier de l’affaire ni dans le coffre : remettez-le.")
+                .formatted(id));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.opposable.filing;
+
+import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bordereau as a paper of its own (CPC, art. 1407; RIN, art. 5.5 for a lawyer's). */
+final class BordereauPaper {
+
+    private BordereauPaper() {}
+
+    static void write(FilingRequest request, Paper paper, CitedLaw law) {
+        int pieces = request.exhibits().pieces().size();
+        paper.head(List.of(capital(CourtWords.name(request.court()))), "");
+        paper.title("Bordereau des pièces");
+        paper.text(
+                "Documents justificatifs produits à l'appui de la requête en injonction de payer ("
+                        + law.cite("cpc-1407", "article 1407 du code de procédure civile") + ")",
+                "under");
+        paper.text("Pour : " + PartyWords.name(request.file().creditor()) + ", requérant", "party");
+        paper.text("Contre : " + PartyWords.names(request.debtors()), "party");
+        new Annexes(request, paper).bordereau(!request.files().isEmpty());
+        List<String> lines = new ArrayList<>();
+        lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
+        lines.addAll(PartyWords.signature(request));
+        if (!request.files().isEmpty()) {
+            paper.text("Sous chaque intitulé, l'empreinte SHA-256 du fichier d'origine.", "note");
+        }
+        paper.signature(
+                "Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
+                lines,
+                "Signature");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + words.substring(1);
+    }
+}

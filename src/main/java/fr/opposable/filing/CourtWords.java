@@ -1,0 +1,95 @@
+package fr.opposable.filing;
+
+import fr.opposable.court.Court;
+import fr.opposable.court.CourtKind;
+import fr.opposable.court.Designation;
+import fr.opposable.court.Judge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The court as its own papers name it. */
+final class CourtWords {
+
+    private static final String GAP = "…………………………";
+
+    private CourtWords() {}
+
+    /** {@return the words that address the judge, one line each} */
+    static List<String> heading(@Nullable Designation court) {
+        return List.of(
+                court == null
+                        ? "À Madame ou Monsieur le président du tribunal " + GAP + " (juridiction à désigner)"
+                        : court.heading());
+    }
+
+    /** {@return « tribunal de commerce de Quimper », small first letter} */
+    static String name(@Nullable Designation court) {
+        return court == null ? "tribunal " + GAP : lowered(court.name());
+    }
+
+    /** {@return the judge with his court, « président du tribunal de commerce de Quimper »} */
+    static String judge(@Nullable Designation court) {
+        if (court == null) {
+            return "président du tribunal " + GAP;
+        }
+        String heading = court.heading();
+        int at = heading.indexOf(" le ");
+        return at < 0 ? heading : heading.substring(at + 4);
+    }
+
+    /** {@return whether a juge des contentieux de la protection is asked} */
+    static boolean isProtection(@Nullable Designation court) {
+        return court != null && court.judge() == Judge.PROTECTION;
+    }
+
+    /** {@return how a sentence of the text calls it: « ce tribunal », « cette chambre »} */
+    static String thisCourt(@Nullable Designation court) {
+        return court != null && court.kind() == CourtKind.CHAMBRE_COMMERCIALE ? "cette chambre" : "ce tribunal";
+    }
+
+    /** {@return the greffe as an envelope names it} */
+    static List<String> greffe(@Nullable Designation court) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                court == null
+                        ? "Greffe du tribunal " + GAP
+                        : "Greffe " + (isFeminine(court.kind()) ? "de la " : "du ") + name(court));
+        lines.add("Service des injonctions de payer");
+        Court.Postal address = court == null ? null : court.court().address();
+        if (address == null) {
+            lines.add("(adresse à compléter auprès du greffe)");
+        } else {
+            if (!address.street().isEmpty()) {
+                lines.add(address.street());
+            }
+            lines.add(address.postcode() + " " + address.city());
+        }
+        return lines;
+    }
+
+    /** {@return « devant le tribunal de commerce de Lyon », whatever the user wrote} */
+    static String before(String court) {
+        String bare = court.strip();
+        String lower = bare.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("le ") || lower.startsWith("la ") || lower.startsWith("l’") || lower.startsWith("l'")) {
+            return "devant " + lowered(bare);
+        }
+        if (lower.startsWith("tribunal") || lower.startsWith("juge") || lower.startsWith("conseil")) {
+            return "devant le " + lowered(bare);
+        }
+        if (lower.startsWith("chambre") || lower.startsWith("cour ")) {
+            return "devant la " + lowered(bare);
+        }
+        return "devant la juridiction suivante : " + bare;
+    }
+
+    private static boolean isFeminine(CourtKind kind) {
+        return kind == CourtKind.CHAMBRE_COMMERCIALE;
+    }
+
+    private static String lowered(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.Party;
+import java.util.List;
+
+/** One debtor or several, in a sentence. */
+record Debtors(List<Party> all) {
+
+    Debtors {
+        all = List.copyOf(all);
+    }
+
+    private boolean several() {
+        return all.size() > 1;
+    }
+
+    /** {@return « le débiteur »} */
+    String the() {
+        return several() ? "les débiteurs" : "le débiteur";
+    }
+
+    /** {@return « Le débiteur »} */
+    String atStart() {
+        return several() ? "Les débiteurs" : "Le débiteur";
+    }
+
+    /** {@return « du débiteur »} */
+    String of() {
+        return several() ? "des débiteurs" : "du débiteur";
+    }
+
+    /** {@return « au débiteur »} */
+    String to() {
+        return several() ? "aux débiteurs" : "au débiteur";
+    }
+
+    /** {@return « a » or « ont »} */
+    String has() {
+        return several() ? "ont" : "a";
+    }
+
+    /** {@return {@code word} as it agrees with them: « commerçant », « commerçants »} */
+    String agreed(String word) {
+        return several() ? word + "s" : word;
+    }
+
+    /** {@return « à A et à B »} */
+    String toNames() {
+        return PartyWords.enumerated(
+                all.stream().map(party -> "à " + PartyWords.name(party)).toList());
+    }
+
+    /** {@return the names of all} */
+    String names() {
+        return PartyWords.names(all);
+    }
+}

@@ -1,0 +1,197 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.Event;
+import fr.opposable.claim.EventKind;
+import fr.opposable.kernel.French;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was said and sent, in the order of time. A fact without a piece is left out, but for what must be disclosed. */
+final class EventFacts {
+
+    private final FilingRequest request;
+    private final Paper paper;
+    private final Cite cite;
+    private final Debtors debtors;
+
+    EventFacts(FilingRequest request, Paper paper) {
+        this.request = request;
+        this.paper = paper;
+        this.cite = new Cite(request.exhibits());
+        this.debtors = new Debtors(request.debtors());
+    }
+
+    void write() {
+        List<Event> reminders = new ArrayList<>();
+        for (Event event : events()) {
+            if (event.kind() == EventKind.REMINDER) {
+                if (cite.has(event.files())) {
+                    reminders.add(event);
+                }
+                continue;
+            }
+            if (isTold(event)) {
+                reminded(reminders);
+                reminders.clear();
+                paper.numbered(sentence(event) + cite.of(event.files()) + ".");
+            }
+        }
+        reminded(reminders);
+    }
+
+    private List<Event> events() {
+        return request.file().events().stream()
+                .filter(event -> !event.date().isAfter(request.day()))
+                .sorted(Comparator.comparing(Event::date))
+                .toList();
+    }
+
+    /** A judge who decides without hearing the debtor is told of what the debtor said, proved or not. */
+    private boolean isTold(Event event) {
+        return switch (event.kind()) {
+            case DISPUTE, MISE_EN_DEMEURE, INSOLVENCY_OPENED, INSTALMENT_PLAN -> true;
+            case CALL,
+                    PROMISE,
+                    ACKNOWLEDGEMENT,
+                    INSTALMENT_DEFAULT,
+                    MEDIATION_PROPOSED,
+                    CONCILIATION_REQUESTED,
+                    AMICABLE_FAILED -> cite.has(event.files());
+            case REMINDER, REQUETE_FILED, ORDER_MADE, ORDER_SERVED, OPPOSITION, TITLE_ENFORCEABLE, OTHER -> false;
+        };
+    }
+
+    private void reminded(List<Event> reminders) {
+        if (reminders.isEmpty()) {
+            return;
+        }
+        List<String> days = reminders.stream()
+                .map(Event::date)
+                .distinct()
+                .map(French::words)
+                .toList();
+        List<String> files =
+                reminders.stream().flatMap(event -> event.files().stream()).toList();
+        paper.numbered("Le requérant a relancé %s %s %s%s."
+                .formatted(
+                        debtors.the(), days.size() == 1 ? "le" : "les", PartyWords.enumerated(days), cite.of(files)));
+    }
+
+    private String sentence(Event event) {
+        String day = French.words(event.date());
+        return switch (event.kind()) {
+            case MISE_EN_DEMEURE -> notice(event);
+            case DISPUTE -> "Le %s, %s %s contesté la créance".formatted(day, debtors.the(), debtors.has());
+            case CALL -> "Un entretien téléphonique du %s a donné lieu à un compte rendu".formatted(day);
+            case PROMISE -> "Le %s, %s %s promis de payer".formatted(day, debtors.the(), debtors.has());
+            case ACKNOWLEDGEMENT -> "Le %s, %s %s reconnu la dette".formatted(day, debtors.the(), debtors.has());
+            case INSTALMENT_PLAN -> "Un échéancier a été convenu le %s".formatted(day);
+            case INSTALMENT_DEFAULT -> "Une échéance de l'échéancier est demeurée impayée le %s".formatted(day);
+            case MEDIATION_PROPOSED -> "Le requérant a proposé une médiation le %s".formatted(day);
+            case CONCILIATION_REQUESTED -> "Le requérant a saisi un conciliateur de justice le %s".formatted(day);
+            case AMICABLE_FAILED -> "L'échec de la tentative amiable a été constaté le %s".formatted(day);
+            case INSOLVENCY_OPENED ->
+                "Une procédure collective a été ouverte le %s à l'égard %s".formatted(day, debtors.of());
+            case REMINDER -> "Le requérant a relancé %s le %s".formatted(debtors.the(), day);
+            case REQUETE_FILED -> "Une requête a été déposée le " + day;
+            case ORDER_MADE -> "Une ordonnance a été rendue le " + day;
+            case ORDER_SERVED -> "L'ordonnance a été signifiée le " + day;
+            case OPPOSITION -> "Une opposition a été formée le " + day;
+            case TITLE_ENFORCEABLE -> "Un titre est devenu exécutoire le " + day;
+            case OTHER -> "Un autre fait est noté au " + day;
+        };
+    }
+
+    private String notice(Event event) {
+        StringBuilder text = new StringBuilder();
+        text.append(way(event)).append(" du ").append(French.words(event.date()));
+        LocalDate presented = event.presented();
+        LocalDate received = event.received();
+        if (presented != null && presented.equals(received)) {
+            text.append(", présentée et reçue le ").append(French.words(presented));
+        } else {
+            if (presented != null) {
+                text.append(", présentée le ").append(French.words(presented));
+            }
+            if (received != null) {
+                text.append(", reçue le ").append(French.words(received));
+            }
+        }
+        text.append(outcome(event));
+        text.append(", le requérant a mis ").append(debtors.the()).append(" en demeure de payer");
+        if (event.amountClaimed() != null) {
+            text.append(" la somme de ").append(French.euros(event.amountClaimed()));
+        }
+        if (event.deadlineDays() != null) {
+            text.append(" dans un délai de ")
+                    .append(event.deadlineDays())
+                    .append(French.NO_BREAK)
+                    .append(event.deadlineDays() == 1 ? "jour" : "jours");
+        }
+        return text.toString();
+    }
+
+    private static String way(Event event) {
+        String number = event.trackingNumber() == null ? "" : " n° " + event.trackingNumber();
+        return switch (event.channel()) {
+            case LRAR -> "Par lettre recommandée avec demande d'avis de réception" + number;
+            case LRE -> "Par lettre recommandée électronique" + number;
+            case COMMISSAIRE_DE_JUSTICE -> "Par acte de commissaire de justice";
+            case EMAIL -> "Par courriel";
+            case HAND -> "Par lettre remise en main propre";
+            case POST -> "Par lettre simple";
+            case PHONE -> "Par téléphone, suivant compte rendu";
+            case SMS -> "Par message téléphonique";
+            case null -> "Par mise en demeure";
+        };
+    }
+
+    private static String outcome(Event event) {
+        return switch (event.outcome()) {
+            case UNCLAIMED -> ", et non réclamée";
+            case REFUSED -> ", et refusée";
+            case UNKNOWN_ADDRESS -> ", et revenue avec la mention « inconnu à l'adresse »";
+            case DELIVERED, PENDING -> "";
+            case null -> "";
+        };
+    }
+
+    /** {@return an event as a line of a chronology names it} */
+    static String name(Event event) {
+        String level = event.level() == null ? "" : " n° " + event.level();
+        String way =
+                switch (event.channel()) {
+                    case LRAR -> ", lettre recommandée avec demande d'avis de réception";
+                    case LRE -> ", lettre recommandée électronique";
+                    case EMAIL -> ", courriel";
+                    case POST -> ", lettre simple";
+                    case COMMISSAIRE_DE_JUSTICE -> ", acte de commissaire de justice";
+                    case HAND -> ", remise en main propre";
+                    case PHONE -> ", téléphone";
+                    case SMS -> ", message téléphonique";
+                    case null -> "";
+                };
+        return switch (event.kind()) {
+            case REMINDER -> "Relance" + level + way;
+            case CALL -> "Entretien téléphonique";
+            case MISE_EN_DEMEURE -> "Mise en demeure" + way;
+            case DISPUTE -> "Contestation du débiteur";
+            case PROMISE -> "Promesse de paiement";
+            case ACKNOWLEDGEMENT -> "Reconnaissance de dette";
+            case INSTALMENT_PLAN -> "Échéancier convenu";
+            case INSTALMENT_DEFAULT -> "Échéance de l'échéancier impayée";
+            case MEDIATION_PROPOSED -> "Proposition de médiation";
+            case CONCILIATION_REQUESTED -> "Saisine du conciliateur de justice";
+            case AMICABLE_FAILED -> "Échec de la tentative amiable";
+            case INSOLVENCY_OPENED -> "Ouverture d'une procédure collective";
+            case REQUETE_FILED -> "Dépôt de la requête";
+            case ORDER_MADE -> "Ordonnance portant injonction de payer";
+            case ORDER_SERVED -> "Signification de l'ordonnance";
+            case OPPOSITION -> "Opposition";
+            case TITLE_ENFORCEABLE -> "Titre exécutoire";
+            case OTHER -> "Autre fait";
+        };
+    }
+}

@@ -1,0 +1,248 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.CreditNote;
+import fr.opposable.claim.Exhibit;
+import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Payment;
+import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Part I of the requête: each fact with its piece, in the order of proof. It tells what the case holds and nothing more; payments, credit
+ * notes and disputes are disclosed even without a piece, for the judge decides without hearing the other side.
+ */
+final class Facts {
+
+    /** More invoices or payments than these stand in a table. */
+    private static final int TOLD = 6;
+
+    private final FilingRequest request;
+    private final Paper paper;
+    private final Cite cite;
+    private final Debtors debtors;
+
+    Facts(FilingRequest request, Paper paper) {
+        this.request = request;
+        this.paper = paper;
+        this.cite = new Cite(request.exhibits());
+        this.debtors = new Debtors(request.debtors());
+    }
+
+    void write() {
+        identities();
+        agreement();
+        performance();
+        invoices();
+        creditNotes();
+        payments();
+        new EventFacts(request, paper).write();
+        rest();
+        balance();
+    }
+
+    private List<NumberedPiece> ofKind(Exhibit.Kind first, Exhibit.Kind... others) {
+        Set<Exhibit.Kind> kinds = EnumSet.of(first, others);
+        return request.exhibits().pieces().stream()
+                .filter(piece -> piece.piece().kind() != null
+                        && kinds.contains(piece.piece().kind()))
+                .toList();
+    }
+
+    private String all(List<NumberedPiece> pieces) {
+        return cite.of(pieces.stream().map(NumberedPiece::id).toList());
+    }
+
+    private void identities() {
+        List<NumberedPiece> extracts = ofKind(Exhibit.Kind.REGISTRY_EXTRACT);
+        if (!extracts.isEmpty()) {
+            paper.numbered("L'identité et le siège des parties résultent "
+                    + (extracts.size() == 1 ? "de l'extrait de registre produit" : "des extraits de registre produits")
+                    + all(extracts) + ".");
+        }
+    }
+
+    private void agreement() {
+        List<NumberedPiece> contracts = ofKind(Exhibit.Kind.CONTRACT, Exhibit.Kind.ORDER);
+        if (contracts.size() == 1) {
+            paper.numbered("L'accord des parties résulte de la pièce suivante : " + described(contracts.getFirst())
+                    + all(contracts) + ".");
+        } else if (!contracts.isEmpty()) {
+            paper.numbered("L'accord des parties résulte des pièces suivantes :");
+            listed(contracts);
+        }
+        List<NumberedPiece> terms = ofKind(Exhibit.Kind.TERMS);
+        if (!terms.isEmpty()) {
+            paper.numbered("Les conditions dont le requérant se prévaut sont produites" + all(terms) + ".");
+        }
+    }
+
+    private void performance() {
+        List<NumberedPiece> deliveries = ofKind(Exhibit.Kind.DELIVERY);
+        if (deliveries.size() == 1) {
+            paper.numbered("Le requérant a exécuté ses obligations, ainsi que l'établit la pièce suivante : "
+                    + described(deliveries.getFirst()) + all(deliveries) + ".");
+        } else if (!deliveries.isEmpty()) {
+            paper.numbered("Le requérant a exécuté ses obligations, ainsi que l'établissent les pièces suivantes :");
+            listed(deliveries);
+        }
+    }
+
+    private void listed(List<NumberedPiece> pieces) {
+        paper.items(pieces.stream()
+                .map(piece -> Paper.Item.part("–", described(piece) + cite.of(List.of(piece.id())) + " ;"))
+                .toList());
+    }
+
+    /** {@return a piece as a sentence names it: its title, its day, and the debtor when it comes from him} */
+    private String described(NumberedPiece piece) {
+        LocalDate date = piece.piece().date();
+        boolean his = "débiteur".equals(piece.piece().author());
+        return "« " + piece.title() + " »" + (date == null ? "" : ", en date du " + French.words(date))
+                + (his ? ", émanant " + debtors.of() : "");
+    }
+
+    private void invoices() {
+        List<Invoice> invoices = request.file().invoices();
+        if (invoices.size() > TOLD) {
+            paper.numbered(
+                    "Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :"
+                            .formatted(invoices.size()));
+            paper.table(
+                    new Paper.Columns(
+                            List.of("Facture", "Émise le", "Échéance", "Montant TTC", "Pièce"),
+                            List.of("name", "when", "when", "amount", "piece"),
+                            "plain"),
+                    invoices.stream()
+                            .map(invoice -> Paper.Row.of(
+                                    invoice.number(),
+                                    French.figures(invoice.issued()),
+                                    French.figures(invoice.due()),
+                                    French.amount(invoice.gross()),
+                                    invoice.file() == null ? "" : cite.bare(List.of(invoice.file()))))
+                            .toList());
+            return;
+        }
+        for (Invoice invoice : invoices) {
+            String subject = invoice.subject() == null ? "" : ", ayant pour objet « " + invoice.subject() + " »";
+            String performed =
+                    invoice.performed() == null ? "" : ", pour une exécution du " + French.words(invoice.performed());
+            paper.numbered("La facture n° %s, émise le %s pour %s%s%s%s, est venue à échéance le %s%s."
+                    .formatted(
+                            invoice.number(),
+                            French.words(invoice.issued()),
+                            French.euros(invoice.gross()),
+                            invoice.vatExempt() ? ", exonérée de TVA" : " TTC",
+                            subject,
+                            performed,
+                            French.words(invoice.due()),
+                            invoice.file() == null ? "" : cite.of(List.of(invoice.file()))));
+        }
+    }
+
+    private void creditNotes() {
+        for (CreditNote note : request.file().creditNotes()) {
+            if (!note.date().isAfter(request.statement().asOf())) {
+                paper.numbered("Un avoir n° %s de %s, émis le %s%s, a été déduit%s."
+                        .formatted(
+                                note.number(),
+                                French.euros(note.gross()),
+                                French.words(note.date()),
+                                note.invoice() == null ? "" : " sur la facture n° " + note.invoice(),
+                                note.file() == null ? "" : cite.of(List.of(note.file()))));
+            }
+        }
+    }
+
+    private void payments() {
+        List<Payment> payments = request.file().payments().stream()
+                .filter(payment -> !payment.date().isAfter(request.statement().asOf()))
+                .toList();
+        if (payments.isEmpty()) {
+            return;
+        }
+        if (payments.size() > TOLD) {
+            paper.numbered(debtors.atStart() + " " + debtors.has() + " effectué les règlements suivants :");
+            paper.table(
+                    new Paper.Columns(
+                            List.of("Date", "Moyen", "Pièce", "Montant"),
+                            List.of("when", "name", "piece", "amount"),
+                            "plain"),
+                    payments.stream()
+                            .map(payment -> Paper.Row.of(
+                                    French.figures(payment.date()),
+                                    payment.method() == null ? "" : payment.method(),
+                                    payment.file() == null ? "" : cite.bare(List.of(payment.file())),
+                                    French.amount(payment.amount())))
+                            .toList());
+        } else {
+            for (Payment payment : payments) {
+                paper.numbered("%s %s réglé %s le %s%s%s."
+                        .formatted(
+                                debtors.atStart(),
+                                debtors.has(),
+                                French.euros(payment.amount()),
+                                French.words(payment.date()),
+                                payment.method() == null ? "" : " par " + payment.method(),
+                                payment.file() == null ? "" : cite.of(List.of(payment.file()))));
+            }
+        }
+        imputation();
+    }
+
+    private void imputation() {
+        List<ClaimStatement.ImputationLine> lines = request.statement().imputations();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Money interest = Money.sum(lines.stream()
+                .map(line -> line.toInterest().plus(line.toCapitalised()))
+                .toList());
+        Money principal = Money.sum(
+                lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
+        Money costs = Money.sum(
+                lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
+        List<String> parts = new ArrayList<>();
+        if (costs.isPositive()) {
+            parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
+        }
+        if (interest.isPositive()) {
+            parts.add(French.euros(interest) + " sur les intérêts échus");
+        }
+        if (principal.isPositive()) {
+            parts.add(French.euros(principal) + " sur le principal");
+        }
+        paper.numbered(
+                (request.file().payments().size() == 1 ? "Ce règlement a été imputé" : "Ces règlements ont été imputés")
+                        + " à hauteur de " + PartyWords.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
+    }
+
+    /** What no fact above cites is named, so that no piece stands in the bordereau without a word of the text. */
+    private void rest() {
+        Set<String> cited =
+                Set.copyOf(paper.cited().stream().map(NumberedPiece::id).toList());
+        List<NumberedPiece> left = request.exhibits().pieces().stream()
+                .filter(piece -> !cited.contains(piece.id()))
+                .toList();
+        if (left.size() == 1) {
+            paper.numbered("Le requérant produit en outre la pièce suivante : " + described(left.getFirst()) + all(left)
+                    + ".");
+        } else if (!left.isEmpty()) {
+            paper.numbered("Le requérant produit en outre les pièces suivantes :");
+            listed(left);
+        }
+    }
+
+    private void balance() {
+        paper.numbered("Au %s, il reste dû en principal la somme de **%s**."
+                .formatted(
+                        French.words(request.statement().asOf()),
+                        French.euros(request.statement().totals().principal())));
+    }
+}

@@ -1,0 +1,175 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.Party;
+import fr.opposable.claim.Sender;
+import fr.opposable.court.Contribution;
+import fr.opposable.court.Designation;
+import fr.opposable.deadline.Computation;
+import fr.opposable.deadline.Count;
+import fr.opposable.deadline.WorkingCalendar;
+import fr.opposable.kernel.French;
+import fr.opposable.legal.DatedFee;
+import fr.opposable.legal.ProceduralDelay;
+import fr.opposable.legal.Territory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The letter that carries the requête: what is enclosed, what it costs and by when it is paid, what is asked back. */
+final class GreffeLetter {
+
+    static final String FEE = "greffe.injonction-de-payer";
+    static final String CONTRIBUTION = "contribution.aide-juridique.injonction";
+
+    private final FilingRequest request;
+    private final Paper paper;
+    private final CitedLaw law;
+
+    private GreffeLetter(FilingRequest request, Paper paper, CitedLaw law) {
+        this.request = request;
+        this.paper = paper;
+        this.law = law;
+    }
+
+    static void write(FilingRequest request, Paper paper, CitedLaw law) {
+        new GreffeLetter(request, paper, law).write();
+    }
+
+    private void write() {
+        LetterWords letter = new LetterWords(request, paper);
+        letter.open(CourtWords.greffe(request.court()), "dépôt d'une requête en injonction de payer");
+        Asked asked = Asked.of(request.statement());
+        paper.text("J'ai l'honneur de vous remettre, en application de l'"
+                + law.cite("cpc-1407", "article 1407 du code de procédure civile")
+                + ", une requête en injonction de payer tendant au paiement de la somme de **%s** au %s, dont %s en principal."
+                        .formatted(
+                                French.euros(asked.total()),
+                                French.words(request.statement().asOf()),
+                                French.euros(request.statement().totals().principal())));
+        paper.text("Vous trouverez ci-joint :");
+        paper.items(enclosures());
+        fees();
+        paper.text(
+                "Une fois l'ordonnance rendue, je vous saurais gré de bien vouloir m'adresser la copie certifiée conforme de la"
+                        + " requête et de l'ordonnance revêtue de la formule exécutoire, et me restituer les documents produits ("
+                        + law.cite("cpc-1410", "article 1410 du code de procédure civile") + ").");
+        Party filing = PartyWords.filing(request);
+        String contact = PartyWords.contact(filing);
+        if (!contact.isEmpty()) {
+            paper.text("Vos notifications peuvent être adressées à : " + contact + ".");
+        }
+        letter.close();
+    }
+
+    private List<Paper.Item> enclosures() {
+        int pieces = request.exhibits().pieces().size();
+        List<Paper.Item> items = new ArrayList<>();
+        items.add(Paper.Item.dash(
+                "la requête, datée et signée, et ses annexes : décompte de la créance et bordereau des pièces ;"));
+        items.add(Paper.Item.dash(
+                pieces == 1
+                        ? "la pièce produite, n° 1 ;"
+                        : "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())));
+        items.add(Paper.Item.dash("un projet d'ordonnance ;"));
+        if (needsPower(request)) {
+            items.add(Paper.Item.dash("le pouvoir du signataire ;"));
+        }
+        Contribution contribution = request.competence().contribution();
+        if (contribution != null && contribution.state() == Contribution.State.DUE) {
+            items.add(Paper.Item.dash("le justificatif de la contribution pour la justice économique ;"));
+        } else if (contribution != null && contribution.state() == Contribution.State.EXEMPT) {
+            items.add(
+                    Paper.Item.dash("le justificatif de l'exemption de la contribution pour la justice économique ;"));
+        }
+        Paper.Item end = items.removeLast();
+        items.add(Paper.Item.dash(end.text().replaceFirst(" ;$", ".")));
+        return items;
+    }
+
+    private String last() {
+        return request.exhibits().pieces().getLast().number().toString();
+    }
+
+    /** {@return whether greffes ask for a power: the signatory is neither organ, lawyer nor commissaire de justice} */
+    static boolean needsPower(FilingRequest request) {
+        Sender filer = request.filer();
+        return switch (filer.role()) {
+            case LAWYER, COMMISSAIRE_DE_JUSTICE -> false;
+            case COLLECTION_AGENCY -> true;
+            case CREDITOR -> {
+                Party.Representative signatory = filer.signatory();
+                Party.Representative organ = request.file().creditor().representative();
+                yield signatory != null && organ != null && !signatory.name().equals(organ.name());
+            }
+        };
+    }
+
+    private void fees() {
+        switch (regime(request.court())) {
+            case CONSIGNED -> consigned();
+            case ASKED ->
+                paper.text(
+                        "Je vous remercie de m'indiquer le montant des frais éventuellement dus, que je réglerai à première"
+                                + " demande.");
+            case FREE ->
+                paper.text(
+                        "Sauf indication contraire de votre part, cette requête ne donne lieu à aucun frais de greffe, et la"
+                                + " contribution pour l'aide juridique n'est pas due ("
+                                + law.unread(law.texts()
+                                        .fee(CONTRIBUTION, request.day())
+                                        .basis()
+                                        .citation())
+                                + ").");
+        }
+    }
+
+    /** How a court is paid. */
+    enum Fees {
+        /** CPC, art. 1425. */
+        CONSIGNED,
+        /** No tariff of this court is in our sources. */
+        ASKED,
+        FREE
+    }
+
+    static Fees regime(@Nullable Designation court) {
+        if (court == null) {
+            return Fees.ASKED;
+        }
+        return switch (court.kind()) {
+            case TRIBUNAL_DE_COMMERCE, TRIBUNAL_DES_ACTIVITES_ECONOMIQUES -> Fees.CONSIGNED;
+            case CHAMBRE_COMMERCIALE, TRIBUNAL_MIXTE_DE_COMMERCE, TRIBUNAL_DE_PREMIERE_INSTANCE -> Fees.ASKED;
+            case TRIBUNAL_JUDICIAIRE, TRIBUNAL_DE_PROXIMITE -> Fees.FREE;
+        };
+    }
+
+    private void consigned() {
+        DatedFee fee = law.texts().fee(FEE, request.day());
+        ProceduralDelay delay = law.texts().proceduralDelay("injonction.consignation", request.day());
+        Computation until = Count.of(request.day(), "la requête est déposée", delay.length(), calendar())
+                .reckon();
+        paper.text(
+                ("Les frais de greffe sont consignés ce jour, ou le seront au plus tard le %s, dans les %s de la demande (%s)."
+                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s (%s)%s.")
+                        .formatted(
+                                French.words(until.last()),
+                                LetterWords.length(delay.length()),
+                                law.cite("cpc-1425", "article 1425 du code de procédure civile"),
+                                French.euros(fee.amount()),
+                                fee.tax() == DatedFee.Tax.INCLUDED
+                                        ? " TTC"
+                                        : fee.tax() == DatedFee.Tax.EXCLUDED ? " HT" : "",
+                                French.words(fee.from()),
+                                fee.source(),
+                                fee.verification().isVerified()
+                                        ? ""
+                                        : " ; s'il n'est plus en vigueur, je vous remercie de m'indiquer le montant dû"));
+        paper.text("Mode de paiement : ☐\u00a0en ligne, ☐\u00a0chèque à l'ordre du greffe, ☐\u00a0autre : ………………");
+    }
+
+    private WorkingCalendar calendar() {
+        Designation court = request.court();
+        String insee = court == null ? null : court.place().commune().insee();
+        return new WorkingCalendar(law.texts(), Territory.of("FR", insee, ""));
+    }
+}

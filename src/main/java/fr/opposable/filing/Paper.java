@@ -1,0 +1,245 @@
+package fr.opposable.filing;
+
+import fr.opposable.dossier.Citations;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A paper being written, block by block, as its template prints it. Texts name pieces by {@code {{piece:id}}} and are typeset here; what
+ * stands between two {@code **} is bold. It remembers which pieces were cited and in which paragraph.
+ */
+final class Paper {
+
+    private static final Pattern ID = Pattern.compile("\\{\\{piece:[^{}]+}}");
+
+    /** « article », « alinéa », « L. » do not part from what follows. */
+    private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
+
+    private final ExhibitList exhibits;
+    private final boolean linked;
+    private final List<Map<String, Object>> blocks = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private final Set<String> cited = new LinkedHashSet<>();
+    private String look = "court";
+    private int rank;
+
+    /** @param linked whether it holds the list of pieces, to which its citations then lead */
+    Paper(ExhibitList exhibits, boolean linked) {
+        this.exhibits = exhibits;
+        this.linked = linked;
+    }
+
+    /** The paper is a letter or a list: closer set than what is bound with the requête. */
+    Paper asLetter() {
+        look = "letter";
+        return this;
+    }
+
+    /** The paper is an order: it holds on one page. */
+    Paper asOrder() {
+        look = "order";
+        return this;
+    }
+
+    /** The court, with room beside it for the stamp of its greffe; no room where {@code stamp} is empty. */
+    Paper head(List<String> lines, String stamp) {
+        return put("head", lines.stream().map(French::typeset).toList(), "stamp", stamp);
+    }
+
+    /** Who writes on the left, to whom on the right. */
+    Paper letterhead(List<String> sender, List<String> addressee) {
+        return put("sender", sender, "addressee", addressee);
+    }
+
+    Paper title(String words) {
+        return put("title", French.typeset(words));
+    }
+
+    /** The title of what begins a page of its own. */
+    Paper annex(String words) {
+        return put("annex", French.typeset(words));
+    }
+
+    /** A part, « I. Faits ». */
+    Paper section(String words) {
+        return put("section", French.typeset(words));
+    }
+
+    Paper motifs(String words) {
+        return put("motifs", French.typeset(words));
+    }
+
+    Paper heading(String words) {
+        return put("heading", French.typeset(words));
+    }
+
+    /** A paragraph that others refer to by its number, which runs through the paper. */
+    Paper numbered(String text) {
+        rank++;
+        return put("rank", rank + ".", "numbered", said(text));
+    }
+
+    /** A paragraph with the look of a class of the sheet. */
+    Paper text(String text, String look) {
+        return put("text", said(text), "look", look);
+    }
+
+    Paper text(String text) {
+        return text(text, "para");
+    }
+
+    /** A list; a mark before each. */
+    Paper items(List<Item> items) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Item item : items) {
+            rows.add(Map.of("mark", item.mark(), "text", said(item.text()), "inner", item.isInner()));
+        }
+        return put("items", rows);
+    }
+
+    /**
+     * One line of a list.
+     *
+     * @param mark what stands before it
+     * @param isInner whether it is part of the line before
+     */
+    record Item(String mark, String text, boolean isInner) {
+        static Item dash(String text) {
+            return new Item("–", text, false);
+        }
+
+        static Item part(String mark, String text) {
+            return new Item(mark, text, true);
+        }
+    }
+
+    Paper table(Columns columns, List<Row> rows) {
+        List<Map<String, Object>> printed = new ArrayList<>();
+        for (Row row : rows) {
+            List<Map<String, Object>> cells = new ArrayList<>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                String look = columns.looks().get(i);
+                cells.add(Map.of("text", said(row.cells().get(i)), "look", look));
+            }
+            printed.add(Map.of("cells", cells, "anchor", row.anchor(), "look", row.look()));
+        }
+        return put("rows", printed, "columns", columns.printed(), "look", columns.look());
+    }
+
+    /**
+     * The columns of a table.
+     *
+     * @param heads what stands above each; empty for a table without heads
+     * @param looks class of each
+     * @param look class of the table
+     */
+    record Columns(List<String> heads, List<String> looks, String look) {
+        List<Map<String, Object>> printed() {
+            List<Map<String, Object>> cells = new ArrayList<>();
+            for (int i = 0; i < heads.size(); i++) {
+                cells.add(Map.of("words", French.typeset(heads.get(i)), "look", looks.get(i)));
+            }
+            return cells;
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param cells as many as there are columns
+     * @param look {@code total} or {@code line}
+     * @param anchor where links to it lead; empty for none
+     */
+    record Row(List<String> cells, String look, String anchor) {
+        static Row of(String... cells) {
+            return new Row(List.of(cells), "line", "");
+        }
+
+        static Row total(String... cells) {
+            return new Row(List.of(cells), "total", "");
+        }
+    }
+
+    /** A sheet of its own before a piece. */
+    Paper slip(String parties, String number, String name, String when) {
+        return put("slip", number, "parties", parties, "name", name, "when", when);
+    }
+
+    /** Who signs, kept with the words before it. */
+    Paper signature(String before, List<String> lines, String room) {
+        return put(
+                "before",
+                French.typeset(before),
+                "signature",
+                lines.stream().map(French::typeset).toList(),
+                "room",
+                French.typeset(room));
+    }
+
+    /** Who signs a request, kept with the last thing he asks: a signature alone on its page could be put under anything. */
+    Paper signature(Item asked, String before, List<String> lines, String room) {
+        List<Map<String, Object>> last = said(asked.text());
+        signature(before, lines, room);
+        blocks.getLast().put("lastMark", asked.mark());
+        blocks.getLast().put("lastAsked", last);
+        return this;
+    }
+
+    /** {@return the model of the template} */
+    Map<String, Object> model(String foot) {
+        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", List.copyOf(blocks)));
+    }
+
+    /** {@return the texts, in order, as they were given} */
+    List<String> paragraphs() {
+        return List.copyOf(paragraphs);
+    }
+
+    /** {@return the pieces cited, in the order of the list} */
+    List<NumberedPiece> cited() {
+        return exhibits.pieces().stream()
+                .filter(piece -> cited.contains(piece.id()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> said(String text) {
+        String typeset = typeset(text);
+        paragraphs.add(typeset);
+        Citations.cited(typeset, exhibits).forEach(piece -> cited.add(piece.id()));
+        return CitedWords.of(typeset, exhibits, linked);
+    }
+
+    /** {@return {@code text} in French print; the ids of pieces stay as they are} */
+    private static String typeset(String text) {
+        StringBuilder printed = new StringBuilder();
+        Matcher id = ID.matcher(text);
+        int end = 0;
+        while (id.find()) {
+            printed.append(tied(text.substring(end, id.start()))).append(id.group());
+            end = id.end();
+        }
+        return printed.append(tied(text.substring(end))).toString();
+    }
+
+    private static String tied(String text) {
+        return CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
+    }
+
+    private Paper put(Object... pairs) {
+        Map<String, Object> block = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            block.put((String) pairs[i], pairs[i + 1]);
+        }
+        blocks.add(block);
+        return this;
+    }
+}

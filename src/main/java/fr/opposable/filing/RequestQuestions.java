@@ -1,0 +1,222 @@
+package fr.opposable.filing;
+
+import static fr.opposable.filing.FilingKind.BORDEREAU;
+import static fr.opposable.filing.FilingKind.DECOMPTE;
+import static fr.opposable.filing.FilingKind.LETTRE_GREFFE;
+import static fr.opposable.filing.FilingKind.PROJET_ORDONNANCE;
+import static fr.opposable.filing.FilingKind.REQUETE_INJONCTION;
+
+import fr.opposable.claim.Address;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.Sender;
+import fr.opposable.compliance.Finding;
+import fr.opposable.court.Designation;
+import fr.opposable.dossier.CitationQuestions;
+import fr.opposable.filing.FilingQuestion.Answer;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Does the requête hold what CPC, art. 54, 57 and 1407 want, beyond what the review of the case asks already? */
+final class RequestQuestions {
+
+    private static final Set<FilingKind> REQUEST = Set.of(REQUETE_INJONCTION);
+    private static final Set<FilingKind> COURT = Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE, LETTRE_GREFFE);
+
+    private RequestQuestions() {}
+
+    static List<FilingQuestion> all() {
+        return List.of(
+                new FilingQuestion("FIL-CMP-2", COURT, RequestQuestions::court),
+                new FilingQuestion("FIL-CMP-1", REQUEST, RequestQuestions::confirmed),
+                new FilingQuestion(
+                        "FIL-PTY-1", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::coDebtors),
+                new FilingQuestion(
+                        "FIL-PTY-2", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::solidarity),
+                new FilingQuestion("R-DOC-04", Set.of(REQUETE_INJONCTION, LETTRE_GREFFE), RequestQuestions::signatory),
+                new FilingQuestion("R-DOC-07", REQUEST, RequestQuestions::transfer),
+                new FilingQuestion("FIL-SUM-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::principal),
+                new FilingQuestion("FIL-DAY-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::day),
+                new FilingQuestion("FIL-EXH-1", Set.of(REQUETE_INJONCTION, BORDEREAU), RequestQuestions::pieces),
+                new FilingQuestion("FIL-EXH-2", REQUEST, RequestQuestions::citations),
+                new FilingQuestion("FIL-700", REQUEST, RequestQuestions::article700));
+    }
+
+    private static void court(FilingPaper paper, Answer answer) {
+        if (paper.request().court() != null) {
+            return;
+        }
+        List<Designation> found = paper.request().competence().designations();
+        if (found.isEmpty()) {
+            answer.blocks(
+                    "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
+                    "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
+        } else {
+            answer.blocks(
+                    "Choisissez-en une pour tous les débiteurs.",
+                    "Plusieurs juridictions peuvent être saisies : %s.",
+                    found.stream().map(Designation::name).collect(Collectors.joining(", ou ")));
+        }
+    }
+
+    /** A draft may leave it open; the review asks it of a named person. */
+    private static void confirmed(FilingPaper paper, Answer answer) {
+        FilingRequest request = paper.request();
+        String name = request.options().courtConfirmedBy();
+        Designation court = request.court();
+        if (!request.options().draft() && court != null && (name == null || name.isBlank())) {
+            answer.blocks(
+                    "Faites confirmer ces points et nommez qui les a confirmés : %s"
+                            .formatted(request.competence().confirmations().stream()
+                                    .map(open -> open.what())
+                                    .collect(Collectors.joining(" "))),
+                    "Personne n'a confirmé la juridiction proposée (%s).",
+                    court.name());
+        }
+    }
+
+    private static void coDebtors(FilingPaper paper, Answer answer) {
+        List<Party> others = paper.request().options().coDebtors();
+        for (int i = 0; i < others.size(); i++) {
+            List<String> missing = missing(others.get(i));
+            if (!missing.isEmpty()) {
+                answer.blocks(
+                        "Ajoutez : %s.".formatted(String.join(" ; ", missing)),
+                        "La désignation du codébiteur n° %s (%s) n'est pas complète : l'ordonnance ne pourrait pas lui être signifiée.",
+                        i + 2,
+                        others.get(i).fullName());
+            }
+        }
+    }
+
+    private static List<String> missing(Party party) {
+        List<String> missing = new ArrayList<>();
+        boolean natural = PartyWords.isNatural(party);
+        if (natural && party.firstNames() == null) {
+            missing.add("prénoms");
+        }
+        if (party.kind() == PartyKind.COMPANY && party.legalForm() == null) {
+            missing.add("forme de la société");
+        }
+        Address address = party.address();
+        if (address == null || address.lines().isEmpty() || address.city().isBlank()) {
+            missing.add(natural ? "domicile" : "siège social");
+        }
+        return missing;
+    }
+
+    private static void solidarity(FilingPaper paper, Answer answer) {
+        FilingOptions options = paper.request().options();
+        if (!options.coDebtors().isEmpty()
+                && (options.solidarity() == null || options.solidarity().isBlank())) {
+            answer.blocks(
+                    "Indiquez la clause ou le texte qui la prévoit, ou déposez une requête par débiteur pour sa part.",
+                    "Plusieurs débiteurs sont poursuivis et rien ne dit qu'ils sont solidaires : la solidarité ne se présume pas, et"
+                            + " chacun ne devrait que sa part.");
+        }
+    }
+
+    private static void signatory(FilingPaper paper, Answer answer) {
+        FilingRequest request = paper.request();
+        Sender filer = request.filer();
+        if (filer.role() == Sender.Role.LAWYER && filer.identity() == null) {
+            answer.blocks(
+                    "Ajoutez le nom de l'avocat et son barreau (sender.name, sender.bar).",
+                    "La requête serait signée par un avocat qui n'est pas nommé.");
+            return;
+        }
+        if (filer.role() == Sender.Role.COLLECTION_AGENCY && filer.identity() == null) {
+            answer.blocks(
+                    "Ajoutez le nom du mandataire (sender.name).",
+                    "La requête serait signée par un mandataire qui n'est pas nommé.");
+            return;
+        }
+        Party party = PartyWords.filing(request);
+        Party.Representative person = filer.signatory() != null ? filer.signatory() : party.representative();
+        boolean needsPerson = !PartyWords.isNatural(party)
+                && filer.role() != Sender.Role.LAWYER
+                && filer.role() != Sender.Role.COMMISSAIRE_DE_JUSTICE;
+        if (person == null && needsPerson) {
+            answer.blocks(
+                    "Nommez qui signe, avec sa qualité (creditor.representative, ou sender.signatory).",
+                    "Personne n'est nommé pour signer la requête au nom de %s.",
+                    party.fullName());
+        } else if (person != null && person.capacity() == null && needsPerson) {
+            answer.warns(
+                    "Ajoutez sa qualité : gérant, président, directrice générale (creditor.representative.capacity).",
+                    "La qualité de %s, qui signe la requête, n'est pas indiquée.",
+                    person.name());
+        }
+    }
+
+    /** Left open, the review asks it; a final requête must have an answer, for it is asked there or never. */
+    private static void transfer(FilingPaper paper, Answer answer) {
+        FilingOptions options = paper.request().options();
+        if (!options.draft() && options.transfer() instanceof Transfer.Undecided) {
+            String clause = paper.request().file().terms().jurisdictionClause();
+            answer.blocks(
+                    "Demandez le renvoi devant une juridiction, ou écartez-le expressément.",
+                    "Rien n'est décidé pour le renvoi en cas d'opposition, qui ne peut être demandé que dans la requête%s.",
+                    clause == null ? "" : French.typeset(" ; le contrat désigne « " + clause + " »"));
+        }
+    }
+
+    private static void principal(FilingPaper paper, Answer answer) {
+        Money principal = paper.request().statement().totals().principal();
+        if (!principal.isPositive()) {
+            answer.blocks(
+                    "Vérifiez factures, avoirs et règlements : il ne reste rien à demander en principal.",
+                    "Le principal restant dû est de %s.",
+                    French.euros(principal));
+        }
+    }
+
+    private static void day(FilingPaper paper, Answer answer) {
+        LocalDate until = paper.request().statement().asOf();
+        LocalDate day = paper.request().day();
+        if (until.isAfter(day)) {
+            answer.blocks(
+                    "Arrêtez le décompte au jour de la requête, au plus tard.",
+                    "Le décompte est arrêté au %s, après la requête datée du %s.",
+                    French.words(until),
+                    French.words(day));
+        } else if (until.isBefore(day)) {
+            answer.warns(
+                    "Arrêtez le décompte au jour de la requête, ou laissez courir les intérêts depuis le lendemain de l'arrêté.",
+                    "Le décompte est arrêté au %s et la requête est datée du %s.",
+                    French.words(until),
+                    French.words(day));
+        }
+    }
+
+    private static void pieces(FilingPaper paper, Answer answer) {
+        if (paper.request().exhibits().pieces().isEmpty()) {
+            answer.blocks(
+                    "Ajoutez au moins le contrat et les factures.",
+                    "La liste des pièces est vide : la requête doit indiquer les pièces sur lesquelles elle se fonde.");
+        }
+    }
+
+    private static void citations(FilingPaper paper, Answer answer) {
+        CitationQuestions.ask(
+                        paper.written().paper().paragraphs(), paper.request().exhibits())
+                .stream()
+                .filter(Finding::isBlocking)
+                .forEach(finding -> answer.blocks(finding.remedy(), "%s", finding.message()));
+    }
+
+    private static void article700(FilingPaper paper, Answer answer) {
+        Money sum = paper.request().options().article700();
+        if (sum != null) {
+            answer.warns(
+                    "Retirez cette demande, ou acceptez que le juge l'écarte : l'ordonnance est rendue sans débat.",
+                    "La requête demande %s au titre de l'article 700.",
+                    French.euros(sum));
+        }
+    }
+}

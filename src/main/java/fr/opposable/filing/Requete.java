@@ -1,0 +1,222 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.Sender;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The requête (CPC, art. 54, 57 and 1405 to 1408): parties, facts, grounds, sums, requests, its two annexes. */
+final class Requete {
+
+    private final FilingRequest request;
+    private final Paper paper;
+    private final CitedLaw law;
+    private final Debtors debtors;
+    private final Asked asked;
+
+    private Requete(FilingRequest request, Paper paper, CitedLaw law) {
+        this.request = request;
+        this.paper = paper;
+        this.law = law;
+        this.debtors = new Debtors(request.debtors());
+        this.asked = Asked.of(request.statement());
+    }
+
+    static void write(FilingRequest request, Paper paper, CitedLaw law) {
+        new Requete(request, paper, law).write();
+    }
+
+    private void write() {
+        paper.head(CourtWords.heading(request.court()), "Cadre réservé au greffe");
+        paper.title("Requête en injonction de payer");
+        paper.text("(" + law.cite("cpc-1407", "articles 1405 et suivants du code de procédure civile") + ")", "under");
+        parties();
+        object();
+        paper.section("I. Faits");
+        new Facts(request, paper).write();
+        paper.section("II. Fondement de la demande");
+        new Grounds(request, paper, law).write();
+        paper.section(
+                "III. Décompte arrêté au " + French.words(request.statement().asOf()));
+        Annexes.summary(paper, asked);
+        running();
+        sign(motifs());
+        Annexes annexes = new Annexes(request, paper);
+        annexes.decompte();
+        paper.annex("Annexe 2 – Bordereau");
+        paper.text("des documents justificatifs produits à l'appui de la requête", "under");
+        annexes.bordereau(false);
+    }
+
+    private void parties() {
+        Party creditor = request.file().creditor();
+        paper.text("LE REQUÉRANT", "role");
+        paper.text(PartyWords.claimant(creditor), "party");
+        String contact = PartyWords.contact(creditor);
+        if (!contact.isEmpty()) {
+            paper.text("Adresse à laquelle le greffe adressera ses notifications : " + contact + ".", "party");
+        }
+        Sender filer = request.filer();
+        Party agent = filer.identity();
+        if (agent != null) {
+            paper.text(agent(filer, agent), "party");
+        }
+        paper.text("CONTRE", "role");
+        List<Party> all = debtors.all();
+        for (int i = 0; i < all.size(); i++) {
+            paper.text((all.size() == 1 ? "" : (i + 1) + "° ") + PartyWords.debtor(all.get(i)), "party");
+        }
+        if (all.size() == 1) {
+            paper.text("Ci-après « le débiteur ».", "party");
+        } else {
+            paper.text("Ci-après « les débiteurs ».", "party");
+        }
+    }
+
+    private static String agent(Sender filer, Party agent) {
+        String where = agent.address() == null ? "" : ", " + PartyWords.inLine(agent.address());
+        String phone = agent.phone() == null ? "" : ", téléphone " + agent.phone();
+        String mail = agent.email() == null ? "" : ", courriel " + agent.email();
+        String name = "**" + PartyWords.name(agent) + "**";
+        return switch (filer.role()) {
+            case LAWYER ->
+                "Ayant pour avocat : " + name + (filer.bar() == null ? "" : ", avocat au barreau de " + filer.bar())
+                        + where + phone + mail + ".";
+            case COMMISSAIRE_DE_JUSTICE ->
+                "Représenté par : " + name + ", commissaire de justice" + where + phone + mail + ".";
+            case COLLECTION_AGENCY -> "Ayant pour mandataire : " + name + where + phone + mail + ".";
+            case CREDITOR -> "Agissant par : " + name + where + phone + mail + ".";
+        };
+    }
+
+    private void object() {
+        Money principal = request.statement().totals().principal();
+        paper.text(
+                "**Objet :** paiement de la somme de **%s** en principal, outre intérêts et accessoires, soit **%s** au %s."
+                        .formatted(
+                                French.euros(principal),
+                                French.euros(asked.total()),
+                                French.words(request.statement().asOf())),
+                "object");
+    }
+
+    private void running() {
+        ClaimStatement statement = request.statement();
+        if (statement.perDay().isPositive()) {
+            paper.text(
+                    "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens."
+                            .formatted(
+                                    French.euros(statement.perDay()),
+                                    French.words(statement.asOf().plusDays(1))));
+        }
+        paper.text("Le détail du calcul figure à l'annexe 1.");
+    }
+
+    /** {@return the last request, which stands with the signature} */
+    private Paper.Item motifs() {
+        paper.motifs("PAR CES MOTIFS");
+        paper.text("Le requérant demande qu'il plaise "
+                + (CourtWords.isProtection(request.court())
+                        ? "à Madame ou Monsieur le juge des contentieux de la protection"
+                        : "à Madame ou Monsieur le président")
+                + " :");
+        List<Paper.Item> items = new ArrayList<>();
+        items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames()
+                + (request.options().solidarity() == null || debtors.all().size() == 1 ? "" : ", solidairement,")
+                + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
+        char letter = 'a';
+        for (Asked.Head head : asked.heads()) {
+            items.add(Paper.Item.part(letter + ")", sum(head)));
+            letter++;
+        }
+        items.add(Paper.Item.part(
+                "",
+                "soit au total **%s** au %s ;"
+                        .formatted(
+                                French.euros(asked.total()),
+                                French.words(request.statement().asOf()))));
+        if (request.options().costs()) {
+            items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of()
+                    + ", y compris les frais de greffe de la présente requête ;"));
+        }
+        Money article700 = request.options().article700();
+        if (article700 != null) {
+            items.add(Paper.Item.dash("de lui allouer **%s** en application de l'%s ;"
+                    .formatted(French.euros(article700), law.unread("article 700 du code de procédure civile"))));
+        }
+        if (request.file().terms().capitalisation()) {
+            items.add(Paper.Item.dash("d'ordonner la **capitalisation** des intérêts dans les conditions de l'"
+                    + law.cite("cciv-1343-2", "article 1343-2 du code civil") + " ;"));
+        }
+        String transfer = transfer();
+        if (transfer != null) {
+            items.add(Paper.Item.dash(transfer));
+        }
+        List<Paper.Item> ended = ended(items);
+        paper.items(ended.subList(0, ended.size() - 1));
+        return ended.getLast();
+    }
+
+    /** The last request ends with a full stop. */
+    private static List<Paper.Item> ended(List<Paper.Item> items) {
+        List<Paper.Item> ended = new ArrayList<>(items);
+        Paper.Item last = ended.removeLast();
+        ended.add(new Paper.Item(last.mark(), last.text().replaceFirst(" ;$", "."), last.isInner()));
+        return ended;
+    }
+
+    private String sum(Asked.Head head) {
+        String amount = "**" + French.euros(head.amount()) + "**";
+        String until = French.words(request.statement().asOf());
+        return switch (head.part()) {
+            case PRINCIPAL -> amount + " en principal ;";
+            case INTEREST ->
+                amount + " au titre des " + head.label().toLowerCase(java.util.Locale.FRENCH) + " arrêt"
+                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome() + " ;";
+            case INDEMNITIES -> {
+                long count = request.statement().invoices().stream()
+                        .filter(line -> line.indemnity().isPositive())
+                        .count();
+                yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement (" + count
+                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ") ;";
+            }
+            case PENALTY_CLAUSE -> amount + " au titre de la clause pénale ;";
+            case COSTS -> amount + " au titre des frais ;";
+        };
+    }
+
+    private String toCome() {
+        ClaimStatement statement = request.statement();
+        return statement.perDay().isPositive()
+                ? ", et ceux à échoir à compter du %s jusqu'au parfait paiement, sur le principal restant dû, %s"
+                        .formatted(French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
+                        .replace("ceux", Asked.interestName(statement).startsWith("P") ? "celles" : "ceux")
+                : "";
+    }
+
+    private @Nullable String transfer() {
+        return switch (request.options().transfer()) {
+            case Transfer.To to ->
+                "en cas d'opposition, de **renvoyer immédiatement** l'affaire " + CourtWords.before(to.court()) + " ("
+                        + law.cite("cpc-1408", "article 1408 du code de procédure civile") + ") ;";
+            case Transfer.Declined _, Transfer.Undecided _ -> null;
+        };
+    }
+
+    private void sign(Paper.Item asked) {
+        int pieces = request.exhibits().pieces().size();
+        List<String> lines = new ArrayList<>();
+        lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
+        lines.addAll(PartyWords.signature(request));
+        paper.signature(
+                asked,
+                "Annexes : 1. décompte de la créance ; 2. bordereau des pièces (%d%s)."
+                        .formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
+                lines,
+                "Signature");
+    }
+}

@@ -1,0 +1,181 @@
+package fr.opposable.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.filing.FilingCases.Bench;
+import fr.opposable.fixtures.Cases;
+import fr.opposable.golden.ArchivalProof;
+import fr.opposable.golden.GoldenPdf;
+import fr.opposable.kernel.Sha256;
+import fr.opposable.rendering.TemplateLibrary;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The papers as a clerk holds them: each looked at, each fit for the archive. */
+class FilingPagesTest {
+
+    private static final FilingDocuments DOCUMENTS = new FilingDocuments(TemplateLibrary.onClassPath(), Cases.LAW);
+
+    @ParameterizedTest
+    @EnumSource(FilingKind.class)
+    void each_paper_of_an_ordinary_case_reads_and_looks_as_it_should(FilingKind kind) {
+        CaseFile file = FilingCases.sample(FilingCases.SAMPLE);
+        boolean afterOrder = kind == FilingKind.DEMANDE_SIGNIFICATION || kind == FilingKind.MES_PIECES;
+        FilingRequest request = FilingCases.of(
+                afterOrder ? FilingCases.ordered(file, "2026-11-15") : file, Bench.COMMERCE.stated, options -> options);
+
+        byte[] pdf = DOCUMENTS.write(request, kind).pages().pdf().toArray();
+
+        ArchivalProof.assertPdfA2b(pdf);
+        if (kind != FilingKind.DECOMPTE) { // printed with the digest of the law, and looked at in its own room
+            GoldenPdf.assertMatches("filing/" + kind.key(), pdf);
+        }
+    }
+
+    @Test
+    void a_lawyer_files_against_two_debtors_and_asks_the_transfer() {
+        FilingRequest request = twoDebtors(false);
+
+        GoldenPdf.assertMatches("filing/avocat-deux-debiteurs", pdf(request, FilingKind.REQUETE_INJONCTION));
+        GoldenPdf.assertMatches("filing/avocat-deux-debiteurs-ordonnance", pdf(request, FilingKind.PROJET_ORDONNANCE));
+    }
+
+    @Test
+    void a_bordereau_of_assembled_pieces_tells_their_pages_and_digests() {
+        FilingRequest request = twoDebtors(false);
+        List<PieceFile> files = request.exhibits().pieces().stream()
+                .map(piece -> new PieceFile(
+                        piece,
+                        Path.of("copie.pdf"),
+                        3,
+                        Path.of(piece.id()),
+                        Sha256.of(piece.id()),
+                        "application/pdf",
+                        "",
+                        true))
+                .toList();
+
+        GoldenPdf.assertMatches("filing/bordereau-empreintes", pdf(request.with(files), FilingKind.BORDEREAU));
+    }
+
+    @Test
+    void a_draft_says_so_on_each_page() throws IOException {
+        byte[] pdf = pdf(twoDebtors(true), FilingKind.REQUETE_INJONCTION);
+
+        ArchivalProof.assertPdfA2b(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (String page : GoldenPdf.words(document).split("\f\n")) {
+                assertThat(page).contains("PROJET – document de travail");
+            }
+        }
+    }
+
+    @Test
+    void a_human_being_before_the_judge_of_protection() {
+        FilingRequest request =
+                FilingCases.of(FilingCases.before(Bench.PROTECTION, true), Bench.PROTECTION.stated, options -> options);
+
+        GoldenPdf.assertMatches("filing/protection", pdf(request, FilingKind.REQUETE_INJONCTION));
+        GoldenPdf.assertMatches("filing/protection-lettre-greffe", pdf(request, FilingKind.LETTRE_GREFFE));
+    }
+
+    @Test
+    void several_invoices_a_credit_note_and_payments() {
+        FilingRequest request = FilingCases.of(
+                FilingCases.sample("03-plusieurs-factures-avoir"), Bench.COMMERCE.stated, options -> options);
+
+        GoldenPdf.assertMatches("filing/plusieurs-factures", pdf(request, FilingKind.REQUETE_INJONCTION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FilingKind.class)
+    void each_paper_has_a_word_copy_with_its_words(FilingKind kind) throws IOException {
+        FilingRequest request = twoDebtors(false);
+
+        byte[] word = DOCUMENTS.word(request, kind).toArray();
+
+        String text = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(text).contains(kind == FilingKind.ORDRE_PAPIER ? "Lettre au greffe" : "Entrepôts du Léon");
+        if (kind == FilingKind.REQUETE_INJONCTION) {
+            assertThat(text).contains("PAR CES MOTIFS", "Annexe 2 – Bordereau");
+        }
+    }
+
+    @Test
+    void the_same_request_makes_the_same_bytes() {
+        byte[] first = pdf(twoDebtors(false), FilingKind.REQUETE_INJONCTION);
+
+        assertThat(new FilingDocuments(TemplateLibrary.onClassPath(), Cases.LAW)
+                        .write(twoDebtors(false), FilingKind.REQUETE_INJONCTION)
+                        .pages()
+                        .pdf()
+                        .toArray())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void every_citation_leads_to_its_row_of_the_bordereau() throws IOException {
+        FilingRequest request = twoDebtors(false);
+        try (PDDocument document = Loader.loadPDF(pdf(request, FilingKind.REQUETE_INJONCTION))) {
+            int last = document.getNumberOfPages() - 1;
+            List<Integer> targets = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link
+                            && (link.getAction() instanceof PDActionGoTo goTo
+                                            ? goTo.getDestination()
+                                            : link.getDestination())
+                                    instanceof PDPageDestination spot) {
+                        targets.add(spot.retrievePageNumber());
+                    }
+                }
+            }
+            assertThat(targets).hasSizeGreaterThan(6).containsOnly(last);
+        }
+    }
+
+    private static FilingRequest twoDebtors(boolean draft) {
+        return FilingCases.of(
+                FilingCases.before(Bench.TAE, false),
+                Bench.TAE.stated,
+                options -> new FilingOptions(
+                        FilingCases.lawyer(),
+                        List.of(FilingCases.company("Entrepôts du Léon", "SAS", Bench.TAE.address)),
+                        "article 4 du contrat",
+                        new Transfer.To("Tribunal de commerce de Lyon"),
+                        true,
+                        null,
+                        "Maître Jeanne Aubry",
+                        null,
+                        draft));
+    }
+
+    private static byte[] pdf(FilingRequest request, FilingKind kind) {
+        return DOCUMENTS.write(request, kind).pages().pdf().toArray();
+    }
+}
