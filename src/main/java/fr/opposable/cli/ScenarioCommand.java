@@ -10,6 +10,7 @@ import fr.opposable.legal.LegalLibrary;
 import fr.opposable.rendering.TextTable;
 import fr.opposable.scenario.ScenarioText;
 import fr.opposable.scenario.Scenarios;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,6 +97,11 @@ final class ScenarioCommand implements Callable<Integer> {
     }
 
     private List<String> explained(Path folder, LocalDate day) {
+        if (Files.isDirectory(folder) && !Files.exists(folder.resolve("affaire.yaml"))) {
+            throw new InputException(French.typeset(
+                            "« %s » n’est pas le dossier d’une affaire. Donnez celui qui contient affaire.yaml ; pour un portefeuille, « produce --dry-run » dit l’étape de chaque affaire.")
+                    .formatted(folder));
+        }
         Intake.Accepted accepted = ImportedProofs.in(CaseDoor.read(folder), options, clock);
         LegalLibrary law = LegalLibrary.fromClassPath();
         return ScenarioText.explain(

@@ -1,7 +1,6 @@
 package fr.opposable.cli;
 
 import fr.opposable.kernel.French;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,18 @@ final class SendingDay {
     @Option(
             names = "--on",
             paramLabel = "DATE",
-            description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: aujourd’hui).")
+            description = "Jour de l’envoi, AAAA-MM-JJ (par défaut\u00a0: celui de --as-of, aujourd’hui).")
     @Nullable
     String typed;
 
     /**
-     * {@return the day typed, or today in Paris}
+     * {@return the day typed, or {@code other} when none was}
      *
      * @throws InputException when what was typed is no date
      */
-    LocalDate in(Clock clock) {
+    LocalDate or(LocalDate other) {
         if (typed == null) {
-            return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+            return other;
         }
         try {
             return LocalDate.parse(typed);

@@ -70,7 +70,7 @@ final class VersionSentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate on = day.in(clock);
+        LocalDate on = day.or(target.options.asOf(clock));
         return target.in(clock, found -> {
             VersionLife life = target.choose(found.lives(), VersionLife::stands);
             FinalVersion version = FinalVersion.of(life);

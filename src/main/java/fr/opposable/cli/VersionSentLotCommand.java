@@ -52,7 +52,7 @@ final class VersionSentLotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate on = day.in(clock);
+        LocalDate on = day.or(options.asOf(clock));
         CsvTable table = table();
         if (!Stores.exists(options.data, options.db)) {
             throw new InputException(French.typeset(

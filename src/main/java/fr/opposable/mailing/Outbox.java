@@ -122,8 +122,9 @@ public final class Outbox {
         waiting.clear();
     }
 
+    /** Only what still waits is written: a file of what left, or was given up, could be sent by hand. */
     private int write(OutboxEntry entry, @Nullable Path out) throws IOException {
-        if (out == null) {
+        if (out == null || entry.state() != State.QUEUED) {
             return 0;
         }
         Files.createDirectories(out);

@@ -126,6 +126,8 @@ class ProduceScenarioTest {
         assertThat(run("scenario", "show").out())
                 .contains("usage/consommateur, version 2026-11-22", "relance-3", "aucun texte ne donne de chiffre");
 
+        assertThat(run("scenario", "show", "samples/agence").err()).contains("produce --dry-run");
+
         Program.Result shown = run("scenario", "show", SAMPLE, "--scenario", firm.toString());
         assertThat(shown.exitCode()).as(shown.err()).isEqualTo(ExitCode.DONE);
         assertThat(shown.out())

@@ -122,6 +122,7 @@ class VersionCommandTest {
             version sent AFF-2026-0312 relance-1 --channel lrar --version 7      | 2    | il n’y a pas de version
             version sent AFF-2026-0312 relance-1 --channel lrar --on demain      | 2    | n’est pas une date
             version sent AFF-2026-0312 relance-1 --channel lrar --proof absent   | 2    | n’est pas un fichier
+            version sent AFF-2026-0312 relance-1 --channel lrar --as-of 2030-01-01 | 1  | est à venir
             version sent AFF-2026-0312 relance-1 --channel fumée                 | 1    | est inconnu
             version sent AFF-2026-0312 relance-1 --channel lrar --number RB123456786FR | 2 | clé de contrôle fausse
             version final AFF-2026-0312 relance-1                                | 1    | seul un projet

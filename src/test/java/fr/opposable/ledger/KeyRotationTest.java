@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opposable.store.BothEngines;
 import fr.opposable.store.DataStore;
-import fr.opposable.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -164,7 +163,7 @@ class KeyRotationTest {
                 Ledger ledger = new Ledger(store, "local", NOON)) {
             grow(store, ledger, 3);
             assertThatThrownBy(() -> ledger.rotateKey(KeyChange.LOST))
-                    .isInstanceOf(StoreUnavailableException.class)
+                    .isInstanceOf(KeyPresentException.class)
                     .hasMessageContaining("pas perdue");
             Files.delete(store.ledger().resolve("cle-privee.pem"));
 

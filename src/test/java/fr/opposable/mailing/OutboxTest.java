@@ -354,8 +354,10 @@ class OutboxTest {
         MailOutcome first = fixture.mail().handOver(fixture.order("manuel"));
         outbox.resolve(entry.id(), Decision.ABANDON, "partira par la poste", "Claire");
         MailOutcome then = fixture.mail().handOver(fixture.order("manuel"));
-        Outbox.Added back = outbox.add(order(null));
+        Path files = fixture.lot().resolveSibling("apres-abandon");
+        Outbox.Added back = outbox.add(order(files));
 
+        assertThat(files).doesNotExist();
         assertThat(first.letters()).isZero();
         assertThat(first.leftOut()).singleElement().satisfies(one -> {
             assertThat(one.reason()).contains("boîte d’envoi");
