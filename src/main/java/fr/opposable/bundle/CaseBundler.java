@@ -218,17 +218,18 @@ public final class CaseBundler implements AutoCloseable {
                 making.number(),
                 report.isDraft(),
                 request.profile().key());
+        Map<String, Sha256> contents;
         try {
             Files.writeString(folder.content().resolve("LISEZMOI.txt"), BundleReadme.of(report, folder.content()));
+            contents = BundleFolder.files(folder.content());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),
-                    report.json(clock.instant(), folder.content(), BundleFolder.files(folder.content())));
+                    report.json(clock.instant(), folder.content(), contents));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder.content(), e);
         }
         Sha256 files = vault.keepFile(
-                Bytes.owning(MadeBefore.list(name, report, BundleFolder.files(folder.content()))
-                        .getBytes(StandardCharsets.UTF_8)),
+                Bytes.owning(MadeBefore.list(name, report, contents).getBytes(StandardCharsets.UTF_8)),
                 "application/json");
         vault.journal()
                 .append(BundleActs.made(

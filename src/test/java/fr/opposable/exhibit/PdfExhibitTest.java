@@ -26,12 +26,14 @@ class PdfExhibitTest {
     }
 
     @Test
-    void an_ordinary_pdf_is_copied_page_for_page_and_its_pages_are_compared() {
+    void an_ordinary_pdf_is_copied_page_for_page_from_the_same_bytes() {
         Exhibit exhibit = arrival.of("contrat.pdf", PdfSamples.pages("Premier", "Second", "Dernier"));
 
         assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(exhibit.pages()).isEqualTo(3);
-        assertThat(exhibit.copy().making()).contains("1, 2, 3").contains("comparées");
+        assertThat(exhibit.copy().making())
+                .contains("1, 2, 3")
+                .contains("affichées, et tirées dans la copie des mêmes octets");
         assertThat(Arrival.words(exhibit)).isEqualTo("Premier Second Dernier");
     }
 

@@ -3,11 +3,13 @@ package fr.opposable.exhibit.internal.pdf;
 import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
+import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -40,26 +42,42 @@ final class CopyProof {
     private static void compare(PDDocument document, OriginalLook originals, Effort effort, Notes notes)
             throws IOException {
         PageLook look = new PageLook(document);
+        List<Integer> same = new ArrayList<>();
         List<Integer> compared = new ArrayList<>();
-        for (Map.Entry<Integer, PageLook.Looked> original : originals.pages().entrySet()) {
+        for (Map.Entry<Integer, OriginalLook.Page> original : originals.pages().entrySet()) {
+            int page = original.getKey();
+            Optional<Sha256> objects = original.getValue().objects();
+            if (objects.isPresent() && objects.equals(PageObjects.of(document, page))) {
+                // drawn from the same bytes, it would show the same
+                same.add(page + 1);
+                continue;
+            }
             // the first page is always compared
-            if (!compared.isEmpty() && effort.isSpent(FOR_COPY)) {
+            if (!(same.isEmpty() && compared.isEmpty()) && effort.isSpent(FOR_COPY)) {
                 break;
             }
-            int differing = look.look(original.getKey()).differsFrom(original.getValue());
+            int differing = look.look(page).differsFrom(original.getValue().look());
             if (differing > TOLERANCE) {
                 throw refused(
                         "La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."
-                                .formatted(original.getKey() + 1, differing));
+                                .formatted(page + 1, differing));
             }
-            compared.add(original.getKey() + 1);
+            compared.add(page + 1);
         }
-        String numbers = compared.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        notes.made(
-                compared.size() == 1
-                        ? "copie page pour page ; page %s affichée et comparée à l'original"
-                        : "copie page pour page ; pages %s affichées et comparées à l'original",
-                numbers);
+        notes.made("copie page pour page"
+                + told(
+                        same,
+                        "page %s affichée, et tirée dans la copie des mêmes octets",
+                        "pages %s affichées, et tirées dans la copie des mêmes octets")
+                + told(
+                        compared,
+                        "page %s affichée et comparée à l'original",
+                        "pages %s affichées et comparées à l'original"));
+    }
+
+    private static String told(List<Integer> pages, String one, String several) {
+        String numbers = pages.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return pages.isEmpty() ? "" : " ; " + (pages.size() == 1 ? one : several).formatted(numbers);
     }
 
     private static RefusedFileException refused(String reason) {
