@@ -75,7 +75,8 @@ public final class CaseBundler implements AutoCloseable {
      * @throws fr.opposable.dossier.BindingException when pages are missing; nothing is handed out
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
-    public BundleOutcome make(BundleRequest request, Passwords passwords) {
+    public BundleOutcome make(BundleRequest asked, Passwords passwords) {
+        BundleRequest request = asked.of(OwnCopies.in(asked.file(), asked.home()));
         CaseFile file = request.file();
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());

@@ -19,7 +19,6 @@ import fr.opposable.kernel.French;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.rendering.TextTable;
 import fr.opposable.vault.Sending;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -180,13 +179,10 @@ final class DossierCommand implements Callable<Integer> {
 
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
         Intake.Accepted accepted = Completions.completed(read, open.vault());
-        Path home = Files.isDirectory(affaire.folder)
-                ? affaire.folder
-                : affaire.folder.toAbsolutePath().resolveSibling("");
         BundleRequest request = new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),
-                home,
+                affaire.home(),
                 options.asOf(clock),
                 chosen,
                 coDebtors.added(choices.options()),
