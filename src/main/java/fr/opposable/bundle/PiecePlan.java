@@ -95,7 +95,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
                                     id,
                                     new Piece(
                                             id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
-                            : piece);
+                            : piece.id().equals(id) ? piece : known.getOrDefault(id, piece));
         }
         return List.copyOf(wholes.values());
     }

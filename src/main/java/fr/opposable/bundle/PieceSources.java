@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the file of each piece lies: below the case folder, or in the vault for what was imported, sent or filed. */
 final class PieceSources {
@@ -52,7 +53,7 @@ final class PieceSources {
      * @throws BundleRefusedException when it is nowhere
      */
     Source of(String id) {
-        Sha256 communicated = filed.getOrDefault(id, filed.get(PartIds.message(id)));
+        Sha256 communicated = filed.getOrDefault(id, filed.getOrDefault(PartIds.message(id), ofPages(id)));
         Path there = home.resolve(id).normalize();
         boolean isThere = there.startsWith(home.normalize()) && Files.isRegularFile(there);
         if (communicated != null) {
@@ -82,6 +83,16 @@ final class PieceSources {
         throw new BundleRefusedException(French.typeset(
                         "Le fichier de la pièce « %s » n’est ni dans le dossier de l’affaire ni dans le coffre : remettez-le.")
                 .formatted(id));
+    }
+
+    /** {@return the original of the pages of {@code id} that were filed; null when none were} */
+    private @Nullable Sha256 ofPages(String id) {
+        return filed.entrySet().stream()
+                .filter(entry -> PartIds.pages(entry.getKey()).isPresent()
+                        && PartIds.whole(entry.getKey()).equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the digest of a version that was sent, or of what proves it} */
