@@ -2,8 +2,11 @@ package fr.opposable.bank;
 
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The payments that were read on bank statements, read back from the journal. */
@@ -22,6 +25,18 @@ public final class Payments {
      * @param stands false when it came back unpaid
      */
     public record Told(RecordedPayment payment, boolean stands) {}
+
+    /** {@return the payments of a case that stand and were recorded after {@code then}: a letter made before does not know them} */
+    public List<RecordedPayment> since(String caseReference, String creditor, Instant then) {
+        List<JournalAct> acts = journal.of(caseReference, creditor);
+        Set<String> later = acts.stream()
+                .filter(recorded -> recorded.recordedAt().isAfter(then))
+                .map(JournalAct::id)
+                .collect(Collectors.toSet());
+        return PaymentActs.standing(acts).stream()
+                .filter(payment -> later.contains(payment.actId()))
+                .toList();
+    }
 
     /**
      * {@return the payments of a case, in the order they were recorded}

@@ -37,6 +37,10 @@ final class BundleReadme {
         text.append(French.typeset(words).formatted(values)).append("\r\n");
     }
 
+    private static String count(int many, String thing) {
+        return many + " " + thing + (many > 1 ? "s" : "");
+    }
+
     private void title(String words) {
         line("");
         line("%s", words.toUpperCase(Locale.FRANCE));
@@ -52,12 +56,13 @@ final class BundleReadme {
         line(
                 "%s contre %s",
                 request.file().creditor().fullName(), request.file().debtor().fullName());
-        line("Pour : %s ; arrêté au %s", request.profile().label(), French.words(request.asOf()));
+        line("Destinataire : %s ; arrêté au %s", request.profile().label(), French.words(request.asOf()));
         line(
-                "%d pièce(s), %d page(s), %d acte(s)",
-                report.pieces().files().size(),
-                report.pageCount(),
-                report.sealed().size());
+                "%s, %s, %s",
+                count(report.pieces().files().size(), "pièce"),
+                count(report.pageCount(), "page"),
+                count(report.sealed().size(), "acte"));
+        line("Cette notice est pour celui qui dépose : elle ne se remet pas au greffe.");
         if (!request.profile().note().isEmpty()) {
             line("Note : %s", request.profile().note());
         }
@@ -93,11 +98,11 @@ final class BundleReadme {
         for (SealedPaper one : report.sealed()) {
             Path file = report.layout().papers().get(one.version().key().kind());
             line(
-                    "- %s : %s, version %d, %d page(s)",
+                    "- %s : %s, version %d, %s",
                     file == null ? "" : BundleReport.path(folder, file),
                     one.paper().kind().title(),
                     one.version().versionNo(),
-                    one.version().pages());
+                    count(one.version().pages(), "page"));
         }
         report.layout()
                 .printed()
@@ -143,13 +148,13 @@ final class BundleReadme {
     }
 
     private void pieces() {
-        title("Les pièces");
+        title("Les pièces, et le fichier de l’affaire d’où vient chacune");
         for (PieceFile file : report.pieces().files()) {
             line(
-                    "%s. %s (%d page(s)) – %s",
+                    "%s. %s (%s), de « %s »",
                     file.piece().number(),
                     file.piece().title(),
-                    file.pages(),
+                    count(file.pages(), "page"),
                     file.piece().id());
         }
         report.judged().refused().forEach(refused -> {

@@ -76,6 +76,11 @@ public final class French {
                 .replace("n° ", "n°" + NO_BREAK);
     }
 
+    /** {@return « 0 jour », « 1 jour », « 2 jours »: the plural begins at two; each word of {@code noun} takes its own s} */
+    public static String counted(long count, String noun) {
+        return count + " " + (Math.abs(count) < 2 ? noun : noun.replace(" ", "s ") + "s");
+    }
+
     /** Of a value that has decimals, as every amount and every percentage above. */
     private static String decimal(BigDecimal value) {
         String plain = value.abs().toPlainString();

@@ -137,6 +137,18 @@ final class EmailActs {
         return Optional.ofNullable(entry);
     }
 
+    /** {@return whether the acts of a case say that this message was queued and not abandoned since} */
+    static boolean isWaiting(String id, List<JournalAct> ofCase) {
+        boolean waiting = false;
+        for (JournalAct recorded : ofCase) {
+            Act act = recorded.act();
+            if (Objects.equals(act.text("id"), id)) {
+                waiting = act.kind().equals(QUEUED) || (waiting && !act.kind().equals(ABANDONED));
+            }
+        }
+        return waiting;
+    }
+
     private static boolean isOurs(String kind) {
         return switch (kind) {
             case ATTEMPT, ACCEPTED, DEFERRED, REFUSED, UNCERTAIN, ABANDONED, RETRIED, BOUNCED -> true;

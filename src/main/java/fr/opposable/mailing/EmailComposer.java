@@ -65,6 +65,14 @@ final class EmailComposer {
                             + French.figures(life.sent().getFirst().sending().day()),
                     "Elle ne part pas deux fois. Produisez la lettre suivante le moment venu.");
         }
+        Optional<JournalAct> posted = vault.journal().withKey(MailActs.key(MailActs.id(life.version(), 1)));
+        if (posted.isPresent()) {
+            return left(
+                    row,
+                    "elle a été remise pour être postée, dans l’envoi "
+                            + posted.get().act().text(MailActs.LOT),
+                    "Elle ne part pas par deux voies. Produisez la lettre suivante le moment venu.");
+        }
         CaseFile file = Snapshot.read(vault.facts(life.version())).caseFile();
         String email = file.debtor().email();
         if (email == null || email.isBlank()) {

@@ -54,6 +54,15 @@ final class ListedVersions {
                             : French.typeset("Prenez la version en vigueur : « ./opposable history %s » la montre.")
                                     .formatted(row.reference()));
         }
+        String paid = PaidSince.told(vault, life.version());
+        if (paid != null) {
+            return left(
+                    row,
+                    paid,
+                    French.typeset(
+                                    "Produisez de nouveau : « produce --kind %s » refait la lettre avec ce paiement ; si tout est payé, retirez-la par « version withdraw ».")
+                            .formatted(row.kind()));
+        }
         String before = placeOf.putIfAbsent(
                 life.version().documentId() + "/" + life.version().versionNo(), row.place());
         return before == null

@@ -126,6 +126,20 @@ final class MailPlanner {
             }
             attempt++;
         }
+        String email = EmailActs.id(version);
+        if (order.again() == null
+                && life.sent().isEmpty()
+                && EmailActs.isWaiting(
+                        email,
+                        journal.of(version.key().caseReference(), version.key().creditor()))) {
+            leave(
+                    row,
+                    French.typeset("elle est dans la boîte d’envoi : une même lettre ne part pas par deux voies"),
+                    French.typeset(
+                                    "Pour la poster à la place : ./opposable outbox resolve %s --abandon --reason « motif » ; pour la poster aussi : --again --reason « motif ».")
+                            .formatted(email));
+            return;
+        }
         if (order.again() == null && !life.sent().isEmpty()) {
             leave(
                     row,

@@ -60,7 +60,7 @@ final class MailTables {
 
     /** In tables that people open, what a spreadsheet would run is a text. */
     private static String defused(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     /** The provider's import: no cell is changed on the way, what a spreadsheet would run was refused before. */

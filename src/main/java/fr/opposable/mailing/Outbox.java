@@ -192,12 +192,13 @@ public final class Outbox {
                     continue;
                 }
                 VersionLife life = life(entry);
-                if (life == null || !life.stands()) {
+                String obstacle = obstacle(life);
+                if (life == null || obstacle != null) {
                     journal.append(EmailActs.of(
                             EmailActs.ABANDONED,
                             entry,
                             entry.attempts(),
-                            Map.of("reason", "la version n’est plus en vigueur"),
+                            Map.of("reason", String.valueOf(obstacle)),
                             author));
                     done.add(entry(entry.id()).orElse(entry));
                     continue;
@@ -227,6 +228,16 @@ public final class Outbox {
         }
         vault.settle();
         return new Run(done, waiting, stopped);
+    }
+
+    /** {@return why a queued message is not sent any more, in French; null when it may be} */
+    private @Nullable String obstacle(@Nullable VersionLife life) {
+        if (life == null || !life.stands()) {
+            return "la version n’est plus en vigueur";
+        }
+        return life.sent().isEmpty()
+                ? PaidSince.told(vault, life.version())
+                : "la version est déjà partie par une autre voie";
     }
 
     private boolean isLater(OutboxEntry entry) {

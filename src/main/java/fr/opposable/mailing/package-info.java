@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "claim",
+            "bank",
             "compliance",
             "letter",
             "intake",

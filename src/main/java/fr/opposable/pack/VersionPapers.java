@@ -10,7 +10,6 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionActs;
 import fr.opposable.vault.VersionLife;
-import fr.opposable.vault.VersionState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -121,7 +120,7 @@ final class VersionPapers {
 
     /** {@return where its file is, below {@code data/}: a draft is never among what was produced} */
     static String path(VersionLife life) {
-        return (life.state() == VersionState.DRAFT ? "projets/" : "documents/") + name(life.version()) + ".pdf";
+        return (life.isDraft() ? "projets/" : "documents/") + name(life.version()) + ".pdf";
     }
 
     static String name(SealedVersion version) {

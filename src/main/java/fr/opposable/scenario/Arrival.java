@@ -1,6 +1,7 @@
 package fr.opposable.scenario;
 
 import fr.opposable.claim.Event;
+import fr.opposable.kernel.French;
 import java.time.LocalDate;
 
 /** When what was sent reached the debtor: the day a proof gives, else the day of sending and the usual time of the post. */
@@ -28,6 +29,6 @@ final class Arrival {
             return " depuis sa réception";
         }
         int mailing = scenarios.mailing(sent.channel());
-        return mailing == 0 ? "" : ", après %d jours ouvrés d’acheminement".formatted(mailing);
+        return mailing == 0 ? "" : ", après " + French.counted(mailing, "jour ouvré") + " d’acheminement";
     }
 }

@@ -42,9 +42,9 @@ final class Contacts {
             LocalDate until = recent.get(recent.size() - caps.contacts()).date().plusDays(caps.days());
             return exceeded(
                     until,
-                    "%d contacts en %d jours : le plafond de prudence est de %d",
-                    recent.size(),
-                    caps.days(),
+                    "%s en %s : le plafond de prudence est de %d",
+                    French.counted(recent.size(), "contact"),
+                    French.counted(caps.days(), "jour"),
                     caps.contacts());
         }
         Optional<Event> today =
@@ -58,9 +58,9 @@ final class Contacts {
                 .filter(event -> event.date().plusDays(caps.sameChannelDays()).isAfter(day))
                 .flatMap(event -> exceeded(
                         event.date().plusDays(caps.sameChannelDays()),
-                        "contact du %s par la même voie : %d jours d'écart au moins",
+                        "contact du %s par la même voie : %s d'écart au moins",
                         French.figures(event.date()),
-                        caps.sameChannelDays()));
+                        French.counted(caps.sameChannelDays(), "jour")));
     }
 
     private static Optional<Exceeded> exceeded(LocalDate until, String reason, Object... values) {

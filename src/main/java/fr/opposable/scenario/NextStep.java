@@ -195,8 +195,12 @@ public final class NextStep {
     /** Both delays must have run: since the due date of the oldest invoice, and since the last step reached the debtor. */
     private Decision due(Scenario followed, Step step, InvoiceBalance oldest) {
         LocalDate byDue = oldest.due().plusDays(step.afterDue());
-        String late = "facture %s échue le %s, %d jours de retard (%d requis)"
-                .formatted(oldest.number(), figures(oldest.due()), between(oldest.due()), step.afterDue());
+        String late = "facture %s échue le %s, %s de retard (%d requis)"
+                .formatted(
+                        oldest.number(),
+                        figures(oldest.due()),
+                        French.counted(between(oldest.due()), "jour"),
+                        step.afterDue());
         Event last = own.lastStep().orElse(null);
         if (last == null) {
             LocalDate mandate = file.sender().mandateDate();
@@ -206,8 +210,12 @@ public final class NextStep {
         String name = "relance-%d du %s".formatted(Chronology.rank(last, own.steps()), figures(last.date()));
         LocalDate byLast = Arrival.of(last, scenarios).plusDays(step.afterPrevious());
         LocalDate from = byLast.isAfter(byDue) ? byLast : byDue;
-        String waited = "%s restée sans effet ; %d jours depuis (%d requis%s)"
-                .formatted(name, between(last.date()), step.afterPrevious(), Arrival.told(last, scenarios));
+        String waited = "%s restée sans effet ; %s depuis (%d requis%s)"
+                .formatted(
+                        name,
+                        French.counted(between(last.date()), "jour"),
+                        step.afterPrevious(),
+                        Arrival.told(last, scenarios));
         if (asOf.isBefore(byLast)) {
             return wait(followed, step, waited, from);
         }

@@ -120,7 +120,7 @@ final class ScenarioCheck {
             return;
         }
         String cure = "Écrivez afterPrevious\u00a0: %d ou plus.".formatted(leaves + 1);
-        String message = "« %s » vient %d jours après « %s », qui en laisse %d pour payer.";
+        String message = "« %s » vient %s après « %s », qui en laisse %d pour payer.";
         if (debtors(scenario).contains(DebtorClass.CONSUMER)) {
             flaws.block(
                     step.line(),
@@ -129,7 +129,7 @@ final class ScenarioCheck {
                     cure,
                     message,
                     step.kind().key(),
-                    step.afterPrevious(),
+                    French.counted(step.afterPrevious(), "jour"),
                     before.kind().key(),
                     leaves);
         } else {
@@ -140,7 +140,7 @@ final class ScenarioCheck {
                     cure,
                     message,
                     step.kind().key(),
-                    step.afterPrevious(),
+                    French.counted(step.afterPrevious(), "jour"),
                     before.kind().key(),
                     leaves);
         }

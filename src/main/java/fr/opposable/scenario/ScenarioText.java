@@ -36,15 +36,15 @@ public final class ScenarioText {
         for (Step step : scenario.steps()) {
             page.add("  - " + step(step));
         }
-        page.add(typeset("  Promesse de paiement : %d jours ouvrés laissés.").formatted(scenario.promiseDays()));
+        page.add(typeset("  Promesse de paiement : %s.")
+                .formatted(French.counted(scenario.promiseDays(), "jour ouvré laissé")));
         Caps caps = scenario.caps();
         if (caps != null) {
-            page.add(typeset(
-                            "  Plafond : %d contacts en %d jours, %d jours entre deux contacts par la même voie. %s [%s].")
+            page.add(typeset("  Plafond : %s en %s, %s entre deux contacts par la même voie. %s [%s].")
                     .formatted(
-                            caps.contacts(),
-                            caps.days(),
-                            caps.sameChannelDays(),
+                            French.counted(caps.contacts(), "contact"),
+                            French.counted(caps.days(), "jour"),
+                            French.counted(caps.sameChannelDays(), "jour"),
                             caps.source(),
                             status(caps.status())));
         }
@@ -88,10 +88,10 @@ public final class ScenarioText {
             words.add("principal sous " + French.euros(scope.principalBelow()));
         }
         if (scope.lateFrom() != null) {
-            words.add("retard d’au moins %d jours".formatted(scope.lateFrom()));
+            words.add("retard d’au moins " + French.counted(scope.lateFrom(), "jour"));
         }
         if (scope.lateBelow() != null) {
-            words.add("retard de moins de %d jours".formatted(scope.lateBelow()));
+            words.add("retard de moins de " + French.counted(scope.lateBelow(), "jour"));
         }
         return words.isEmpty() ? "." : typeset(" ; ") + String.join(typeset(" ; "), words) + ".";
     }
@@ -99,10 +99,11 @@ public final class ScenarioText {
     private static String step(Step step) {
         return step.kind().key()
                 + typeset(" : ")
-                + "%d jours après l’échéance".formatted(step.afterDue())
+                + French.counted(step.afterDue(), "jour") + " après l’échéance"
                 + (step.afterPrevious() == 0
                         ? ""
-                        : " et %d jours après que l’étape précédente est arrivée".formatted(step.afterPrevious()))
+                        : " et " + French.counted(step.afterPrevious(), "jour")
+                                + " après que l’étape précédente est arrivée")
                 + ", par "
                 + channel(step.channel())
                 + (step.principalFrom() == null

@@ -9,6 +9,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
 import fr.opposable.compliance.Finding;
+import fr.opposable.kernel.French;
 import fr.opposable.letter.Chronology;
 import fr.opposable.letter.KnownCounsel;
 import fr.opposable.letter.NetworkStatus;
@@ -135,10 +136,10 @@ final class Stops {
                 : hold(
                         "D05-ACK",
                         followUp.plusDays(1),
-                        "promesse de paiement du %s ; suite à partir du %s (%d jours ouvrés laissés)",
+                        "promesse de paiement du %s ; suite à partir du %s (%s)",
                         on(promise.get()),
                         figures(followUp.plusDays(1)),
-                        left);
+                        French.counted(left, "jour ouvré laissé"));
     }
 
     private boolean isUnpaid(String number) {

@@ -12,10 +12,10 @@ public final class FinalVersion {
     /**
      * {@return the version}
      *
-     * @throws TransitionRefusedException when it is a draft
+     * @throws TransitionRefusedException when it is a draft, or was one when it was replaced or withdrawn
      */
     public static FinalVersion of(VersionLife life) {
-        if (life.state() == VersionState.DRAFT) {
+        if (life.isDraft()) {
             throw TransitionRefusedException.because(
                     "%s est un projet : il porte « PROJET » et ne peut être ni envoyé, ni remis dans un lot, ni déposé. Rendez-le définitif par « ./opposable version final », puis employez la version qui en sort.",
                     life.name());

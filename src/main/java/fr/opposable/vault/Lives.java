@@ -67,6 +67,7 @@ public final class Lives {
 
     private static VersionLife life(SealedVersion version, List<JournalAct> ofDocument) {
         VersionState state = VersionState.FINAL;
+        boolean isDraft = false;
         List<VersionLife.Sent> sent = new ArrayList<>();
         String approvedBy = null;
         Integer supersedes = null;
@@ -84,7 +85,10 @@ public final class Lives {
                 continue;
             }
             switch (act.kind()) {
-                case VersionActs.DRAFTED -> state = VersionState.DRAFT;
+                case VersionActs.DRAFTED -> {
+                    state = VersionState.DRAFT;
+                    isDraft = true;
+                }
                 case VersionActs.FINAL -> approvedBy = act.author();
                 case VersionActs.SENT -> {
                     add(sent(recorded), sent);
@@ -102,7 +106,8 @@ public final class Lives {
                 }
             }
         }
-        return new VersionLife(version, state, sent, approvedBy, supersedes, reason, replacedBy, ended, endReason);
+        return new VersionLife(
+                version, state, isDraft, sent, approvedBy, supersedes, reason, replacedBy, ended, endReason);
     }
 
     /** The same sending told again with what was missing, its number or its proof, is one sending. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version
  * @param state how far it has come
+ * @param isDraft whether it was made as a draft: it bears « PROJET » whatever became of it since
  * @param sent its sendings, in the order they were recorded
  * @param approvedBy who made it final from a draft; null when the program's checks alone did
  * @param supersedes the number of the version it stands in the place of; null when it is none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record VersionLife(
         SealedVersion version,
         VersionState state,
+        boolean isDraft,
         List<Sent> sent,
         @Nullable String approvedBy,
         @Nullable Integer supersedes,

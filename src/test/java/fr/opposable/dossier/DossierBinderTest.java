@@ -87,6 +87,23 @@ class DossierBinderTest {
     }
 
     @Test
+    void a_heading_is_written_on_its_own_page_alone() throws IOException {
+        try (PDDocument document = Loader.loadPDF(bound().file().toFile())) {
+            assertThat(written(document, 1)).doesNotContain("Sommaire");
+            assertThat(written(document, 2)).contains("Sommaire").doesNotContain("Bordereau des");
+            assertThat(written(document, 3)).contains("Bordereau des");
+        }
+    }
+
+    /** {@return what is written on a page, seen or not, in the order it was written} */
+    private static String written(PDDocument document, int page) throws IOException {
+        PDFTextStripper words = new PDFTextStripper();
+        words.setStartPage(page);
+        words.setEndPage(page);
+        return words.getText(document).replace('\u00a0', ' ');
+    }
+
+    @Test
     void every_page_bears_its_stamp() throws IOException {
         Volume volume = bound();
 

@@ -23,4 +23,15 @@ class FrenchTypesetTest {
         assertThat(French.typeset(typed))
                 .isEqualTo(printed.replace('_', '\u00a0').replace('~', '\u202f'));
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0, jour,               0 jour
+            1, jour ouvré laissé,  1 jour ouvré laissé
+            2, jour ouvré laissé,  2 jours ouvrés laissés
+            9, contact,            9 contacts
+            """)
+    void counts_with_the_plural_from_two_on(long count, String noun, String printed) {
+        assertThat(French.counted(count, noun)).isEqualTo(printed);
+    }
 }

@@ -11,12 +11,13 @@ import fr.opposable.golden.GoldenPdf;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every cell of the grid: a document that reads and looks as it should and is fit for the archive, or a refusal with its reason. */
 class GridPagesTest {
 
-    /** A day on which the newest version of each template serves, inside the published rates. */
+    /** A day on which the newest version of each template serves, inside the published rates; the instalments of the sample plan begin before. */
     private static final String LATEST = "2026-12-15";
 
     static Stream<Cell> offered() {
@@ -24,11 +25,10 @@ class GridPagesTest {
                 .isPresent());
     }
 
-    static Stream<Cell> mended() {
-        return offered()
-                .filter(cell -> TemplateVersions.of(Objects.requireNonNull(cell.template()))
-                                .size()
-                        > 1);
+    static Stream<Arguments> mended() {
+        return offered().flatMap(cell -> TemplateVersions.of(Objects.requireNonNull(cell.template())).stream()
+                .skip(1)
+                .map(version -> Arguments.of(cell, version.id())));
     }
 
     static Stream<Cell> refused() {
@@ -44,21 +44,22 @@ class GridPagesTest {
         Letter letter = LettersOnPaper.compose(kind, GridCases.of(cell), GridCases.TODAY);
         Checked<Letter> checked = LettersOnPaper.checklist().ask(letter);
 
-        assertIsADocument(letter, checked, golden(cell));
+        assertIsADocument(letter, letter.template(), checked, golden(cell));
     }
 
-    /** A template that was mended serves from another day: its words and its look are kept beside those of the version before. */
+    /** A template that was mended serves from another day: the words and the look of each version are kept beside those of the one before. */
     @ParameterizedTest
     @MethodSource("mended")
-    void an_offered_cell_whose_template_was_mended_is_a_document_too(Cell cell) {
+    void an_offered_cell_whose_template_was_mended_is_a_document_too(Cell cell, String version) {
         LetterKind kind = LetterKind.of(cell.document()).orElseThrow();
-        Letter letter = LettersOnPaper.compose(kind, GridCases.of(cell), LATEST);
+        String day = kind == LetterKind.ECHEANCIER ? GridCases.TODAY : LATEST;
+        Letter letter = LettersOnPaper.compose(kind, GridCases.of(cell), day);
 
         assertIsADocument(
                 letter,
+                version,
                 LettersOnPaper.checklist().ask(letter),
-                golden(cell) + "-"
-                        + letter.template().substring(letter.template().indexOf('/') + 1));
+                golden(cell) + "-" + version.substring(version.indexOf('/') + 1));
     }
 
     private static String golden(Cell cell) {
@@ -66,15 +67,16 @@ class GridPagesTest {
                 + cell.debtor().key();
     }
 
-    private static void assertIsADocument(Letter letter, Checked<Letter> checked, String golden) {
+    private static void assertIsADocument(Letter letter, String version, Checked<Letter> checked, String golden) {
         assertThat(checked.findings().stream().filter(Finding::isBlocking))
                 .as("what blocks")
                 .isEmpty();
         assertThat(checked).isInstanceOf(Passed.class);
-        assertThat(PrintedPage.forbidden(letter, LettersOnPaper.text(letter))).isEmpty();
-        assertThat(PrintedPage.missingQuotes(letter, LettersOnPaper.text(letter)))
+        assertThat(PrintedPage.forbidden(letter, LettersOnPaper.text(letter, version)))
                 .isEmpty();
-        byte[] pdf = LettersOnPaper.print(letter).pdf().toArray();
+        assertThat(PrintedPage.missingQuotes(letter, LettersOnPaper.text(letter, version)))
+                .isEmpty();
+        byte[] pdf = LettersOnPaper.print(letter, version).pdf().toArray();
         ArchivalProof.assertPdfA2b(pdf);
         GoldenPdf.assertMatches(golden, pdf);
     }

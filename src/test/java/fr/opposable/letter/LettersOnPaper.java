@@ -34,11 +34,19 @@ final class LettersOnPaper {
     }
 
     static List<String> text(Letter letter) {
-        return RENDERER.text(letter.template(), LetterModel.of(letter));
+        return text(letter, letter.template());
+    }
+
+    static List<String> text(Letter letter, String version) {
+        return RENDERER.text(version, LetterModel.of(letter));
     }
 
     static Pages print(Letter letter) {
-        return RENDERER.render(letter.template(), LetterModel.of(letter), profile());
+        return print(letter, letter.template());
+    }
+
+    static Pages print(Letter letter, String version) {
+        return RENDERER.render(version, LetterModel.of(letter), profile());
     }
 
     static Bytes word(Letter letter) {

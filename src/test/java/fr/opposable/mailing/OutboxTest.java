@@ -3,6 +3,7 @@ package fr.opposable.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.opposable.journal.Act;
 import fr.opposable.mailing.Outbox.Decision;
 import fr.opposable.mailing.OutboxEntry.State;
 import fr.opposable.vault.TransitionRefusedException;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -342,6 +345,74 @@ class OutboxTest {
             assertThat(server.taken()).isEmpty();
         }
         assertThat(outbox.entry(entry.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void a_letter_that_waits_as_a_message_is_not_posted_too() throws Exception {
+        OutboxEntry entry = queueOne();
+
+        MailOutcome first = fixture.mail().handOver(fixture.order("manuel"));
+        outbox.resolve(entry.id(), Decision.ABANDON, "partira par la poste", "Claire");
+        MailOutcome then = fixture.mail().handOver(fixture.order("manuel"));
+        Outbox.Added back = outbox.add(order(null));
+
+        assertThat(first.letters()).isZero();
+        assertThat(first.leftOut()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).contains("boîte d’envoi");
+            assertThat(one.cure()).contains(entry.id()).contains("--abandon");
+        });
+        assertThat(then.letters()).isEqualTo(1);
+        assertThat(back.queued()).isEmpty();
+    }
+
+    @Test
+    void a_letter_handed_over_to_be_posted_is_not_queued_too() throws Exception {
+        fixture.mail().handOver(fixture.order("manuel"));
+
+        Outbox.Added added = outbox.add(order(null));
+
+        assertThat(added.queued()).isEmpty();
+        assertThat(added.leftOut())
+                .filteredOn(one -> one.kind().startsWith("relance-"))
+                .hasSize(33)
+                .allSatisfy(one -> assertThat(one.reason()).contains("remise pour être postée"));
+    }
+
+    @Test
+    void a_letter_that_was_paid_after_it_was_made_leaves_by_no_way() throws Exception {
+        OutboxEntry entry = queueOne();
+        hands.move(Duration.ofHours(1));
+        fixture.vault().journal().append(paid(entry));
+
+        try (RealMailServer server = new RealMailServer()) {
+            Outbox.Run run = outbox.send(server.settings().courier(), 10, "Claire");
+
+            assertThat(run.entries()).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(State.CANCELLED);
+                assertThat(one.said()).contains("776,00", "du 18/11/2026");
+            });
+            assertThat(server.taken()).isEmpty();
+        }
+        MailOutcome posted = fixture.mail().handOver(fixture.again("manuel", "perdue"));
+        assertThat(posted.letters()).isZero();
+        assertThat(posted.leftOut()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).contains("paiement").contains("après la lettre");
+            assertThat(one.cure()).contains("produce --kind relance-1");
+        });
+        assertThat(stateOfVersion()).isEqualTo(VersionState.FINAL);
+    }
+
+    /** As the import of a bank statement records it. */
+    private static Act paid(OutboxEntry entry) {
+        return new Act(
+                "payment-received",
+                entry.creditor(),
+                entry.reference(),
+                "Claire",
+                LocalDate.parse("2026-11-18"),
+                null,
+                Map.of("entry_id", "e1", "amount", "1776.00", "source_sha256", "0".repeat(64)),
+                "payment-received:e1");
     }
 
     @Test

@@ -69,6 +69,9 @@ class LivesTest {
                             VersionActs.finalised(second, 1, "claire"),
                             VersionActs.replaced(draft, second, "version définitive établie", "claire")));
             assertThat(life(vault, 1).state()).isEqualTo(VersionState.REPLACED);
+            assertThatThrownBy(() -> FinalVersion.of(life(vault, 1)))
+                    .isInstanceOf(TransitionRefusedException.class)
+                    .hasMessageContaining("est un projet");
             assertThat(life(vault, 2).state()).isEqualTo(VersionState.FINAL);
             assertThat(life(vault, 2).approvedBy()).isEqualTo("claire");
             assertThat(life(vault, 2).supersedes()).isEqualTo(1);
