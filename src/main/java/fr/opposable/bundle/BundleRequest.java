@@ -53,4 +53,24 @@ public record BundleRequest(
                     "Pictures are brought down to 100 to 600 dots per inch, not " + reduceTo);
         }
     }
+
+    /** {@return the same, of {@code other}} */
+    BundleRequest of(CaseFile other) {
+        return new BundleRequest(
+                other,
+                reading,
+                home,
+                asOf,
+                profile,
+                options,
+                stated,
+                order,
+                seal,
+                reduceTo,
+                isDraft,
+                confirmedBy,
+                author,
+                out,
+                aside);
+    }
 }

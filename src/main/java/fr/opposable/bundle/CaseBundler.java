@@ -75,7 +75,8 @@ public final class CaseBundler implements AutoCloseable {
      * @throws fr.opposable.dossier.BindingException when pages are missing; nothing is handed out
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
-    public BundleOutcome make(BundleRequest request, Passwords passwords) {
+    public BundleOutcome make(BundleRequest asked, Passwords passwords) {
+        BundleRequest request = asked.of(OwnCopies.in(asked.file(), asked.home()));
         CaseFile file = request.file();
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());
@@ -109,7 +110,8 @@ public final class CaseBundler implements AutoCloseable {
                         making.plan().digests(),
                         folder.scrap().resolve("copies"),
                         request.asOf().atStartOfDay(PARIS).toInstant());
-        NumberedPieces pieces = NumberedPieces.of(making.plan().list(), judged);
+        NumberedPieces pieces =
+                NumberedPieces.of(making.plan().list(), judged, folder.scrap().resolve("pages"));
         if (request.reduceTo() > 0) {
             pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
         }
@@ -156,7 +158,7 @@ public final class CaseBundler implements AutoCloseable {
                 sealed,
                 layout,
                 List.copyOf(findings),
-                notes(making, judged));
+                notes(making, judged, pieces));
         return handedOut(making, report, folder);
     }
 
@@ -204,9 +206,10 @@ public final class CaseBundler implements AutoCloseable {
                 isDraft);
     }
 
-    private static List<String> notes(Making making, JudgedPieces judged) {
+    private static List<String> notes(Making making, JudgedPieces judged, NumberedPieces pieces) {
         List<String> notes = new ArrayList<>(making.plan().notes());
         notes.addAll(judged.notes());
+        notes.addAll(pieces.notes());
         return notes;
     }
 

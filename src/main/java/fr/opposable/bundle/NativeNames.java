@@ -11,7 +11,7 @@ final class NativeNames {
 
     /** {@return {@code Original_07_facture.eml}: the number of the piece, the name it came under, the kind of file it is} */
     static String of(PieceFile piece, int longest) {
-        String came = piece.piece().id().replaceFirst("#.*$", "");
+        String came = piece.piece().id().replaceFirst("#.*$", "").replaceFirst(" \\[[^\\[\\]]*]$", "");
         String base = came.substring(came.lastIndexOf('/') + 1);
         int dot = base.lastIndexOf('.');
         String extension = dot > 0 && base.length() - dot <= 6

@@ -21,7 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one list, and the copy behind each of its numbers.
@@ -29,8 +32,9 @@ import java.util.Set;
  * @param list the pieces that can be bound, numbered
  * @param files what is bound, in the order of the list
  * @param exhibits what the intake said of each, by the id of its piece
+ * @param notes what became of pages that were named apart, in French
  */
-record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhibit> exhibits) {
+record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhibit> exhibits, List<String> notes) {
 
     /** Rendered by our own press, which makes PDF/A. */
     private static final Set<ExhibitKind> OUR_PAGES =
@@ -39,14 +43,20 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
     NumberedPieces {
         files = List.copyOf(files);
         exhibits = Map.copyOf(exhibits);
+        notes = List.copyOf(notes);
     }
 
     /**
      * {@return {@code ordered} without what was refused, messages split, with their files}
      *
      * @param ordered the list before its files were judged
+     * @param folder of the copies of pages that are pieces of their own
+     * @throws BundleRefusedException when it names pages that a file does not have
      */
-    static NumberedPieces of(ExhibitList ordered, JudgedPieces judged) {
+    static NumberedPieces of(ExhibitList ordered, JudgedPieces judged, Path folder) {
+        CutPieces cuts = new CutPieces(ordered, folder);
+        judged.accepted().forEach(cuts::look);
+        cuts.requireRight();
         Map<String, Exhibit> exhibits = new HashMap<>();
         ExhibitList list = ordered;
         for (JudgedPieces.Refused refused : judged.refused()) {
@@ -55,11 +65,15 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
             if (isWhole && list.find(refused.id()).isPresent()) {
                 list = list.drop(refused.id());
             }
+            for (NumberedPiece cut : isWhole ? cuts.of(refused.id()) : List.<NumberedPiece>of()) {
+                list = list.find(cut.id()).isPresent() ? list.drop(cut.id()) : list;
+            }
         }
         for (Accepted accepted : judged.accepted()) {
             String id = accepted.piece().id();
             if (accepted.parts().isEmpty()) {
                 exhibits.put(id, accepted.exhibit());
+                cuts.of(id).forEach(cut -> exhibits.put(cut.id(), accepted.exhibit()));
                 continue;
             }
             List<Piece> parts = accepted.parts().stream().map(Part::piece).toList();
@@ -70,9 +84,9 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         }
         List<PieceFile> files = new ArrayList<>();
         for (NumberedPiece piece : list.pieces()) {
-            files.add(file(piece, Objects.requireNonNull(exhibits.get(piece.id()), piece.id())));
+            files.add(file(piece, Objects.requireNonNull(exhibits.get(piece.id()), piece.id()), cuts));
         }
-        return new NumberedPieces(list, files, exhibits);
+        return new NumberedPieces(list, files, exhibits, cuts.notes());
     }
 
     /** {@return the same, the pictures of the copies brought down to {@code dpi}} */
@@ -80,21 +94,25 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         return new NumberedPieces(
                 list,
                 files.stream().map(file -> PictureReduction.of(file, dpi, out)).toList(),
-                exhibits);
+                exhibits,
+                notes);
     }
 
-    private static PieceFile file(NumberedPiece piece, Exhibit exhibit) {
+    private static PieceFile file(NumberedPiece piece, Exhibit exhibit, CutPieces cuts) {
         PrintedCopy copy = Objects.requireNonNull(exhibit.copy());
+        Optional<CutPieces.Cut> cut = cuts.cut(piece, copy);
         try {
             return new PieceFile(
                     piece,
-                    copy.pdf(),
-                    copy.pages(),
+                    cut.map(CutPieces.Cut::copy).orElse(copy.pdf()),
+                    cut.map(CutPieces.Cut::pages).orElse(copy.pages()),
                     exhibit.original(),
                     exhibit.sha256(),
                     MediaTypes.of(exhibit.original()),
-                    remark(exhibit, copy),
-                    copy.isRendering() && OUR_PAGES.contains(exhibit.kind()));
+                    Stream.of(cut.map(CutPieces.Cut::remark).orElse(""), remark(exhibit, copy))
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining("\u202f; ")),
+                    cut.isEmpty() && copy.isRendering() && OUR_PAGES.contains(exhibit.kind()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + exhibit.original(), e);
         }

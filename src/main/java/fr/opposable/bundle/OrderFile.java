@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceOrder;
 import fr.opposable.kernel.French;
@@ -11,16 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The user's own order: one piece a line, by its file as the case names it; {@code a.pdf = Titre} gives it a title, {@code a.pdf + b.pdf}
- * one number with parts (3-1, 3-2), {@code - a.pdf} leaves it out. A piece that no line names comes after, by the rule; {@code #} begins
+ * one number with parts (3-1, 3-2), {@code - a.pdf} leaves it out, {@code a.pdf [1-3] = Titre} makes a piece of some of its pages. A piece that no line names comes after, by the rule; {@code #} begins
  * a remark.
  *
  * @param pieces in the order asked for, then the others
@@ -51,9 +51,7 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
      * @throws BundleRefusedException when it cannot be read, or names a piece that is not there or named before; all of it at once
      */
     static OrderFile read(Path file, List<Piece> pieces) {
-        Map<String, Piece> left = new LinkedHashMap<>();
-        pieces.forEach(piece -> left.put(Normalizer.normalize(piece.id(), Normalizer.Form.NFC), piece));
-        Set<String> known = new HashSet<>(left.keySet());
+        NamedPieces left = new NamedPieces(pieces);
         List<Piece> ordered = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
@@ -70,19 +68,17 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
             String title = equals < 0 ? "" : names.substring(equals + 3).strip();
             String[] parts = (equals < 0 ? names : names.substring(0, equals)).split(" \\+ ", -1);
             for (String part : parts) {
-                Piece piece = left.remove(part.strip());
-                if (piece == null) {
-                    wrong.add(French.typeset(
-                                    known.contains(part.strip())
-                                            ? "ligne %d : « %s » est déjà nommée plus haut ; gardez-la une fois"
-                                            : "ligne %d : « %s » n’est pas une pièce de l’affaire ; écrivez son fichier comme affaire.yaml le nomme")
-                            .formatted(i + 1, part.strip()));
-                } else if (isLeftOut) {
-                    leftOut.add(piece.id());
-                    notes.add(French.typeset("« %s » est laissée hors du dossier par la ligne %d de « %s ».")
-                            .formatted(piece.id(), i + 1, file.getFileName()));
-                } else {
-                    ordered.add(named(piece, title, parts.length > 1 ? "ligne " + (i + 1) : null));
+                try {
+                    Piece piece = isLeftOut ? left.whole(part.strip()) : left.take(part.strip());
+                    if (isLeftOut) {
+                        leftOut.add(piece.id());
+                        notes.add(French.typeset("« %s » est laissée hors du dossier par la ligne %d de « %s ».")
+                                .formatted(piece.id(), i + 1, file.getFileName()));
+                    } else {
+                        ordered.add(named(piece, title, parts.length > 1 ? "ligne " + (i + 1) : null));
+                    }
+                } catch (BundleRefusedException e) {
+                    wrong.add("ligne %d\u00a0: %s".formatted(i + 1, e.getMessage()));
                 }
             }
         }
@@ -91,10 +87,12 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                     .formatted(file, String.join(French.typeset(" ; "), wrong)));
         }
         int named = ordered.size();
-        if (!left.isEmpty()) {
+        List<Piece> others = left.others();
+        if (!others.isEmpty()) {
             notes.add(French.typeset("« %s » ne nomme pas %s : ces pièces viennent après, dans l’ordre d’usage.")
-                    .formatted(file.getFileName(), String.join(", ", left.keySet())));
-            ordered.addAll(PieceOrder.ofPractice(left.values()));
+                    .formatted(
+                            file.getFileName(), others.stream().map(Piece::id).collect(Collectors.joining(", "))));
+            ordered.addAll(PieceOrder.ofPractice(others));
         }
         return new OrderFile(ordered, named, leftOut, notes);
     }
@@ -158,7 +156,23 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                 list = list.add(piece);
             }
         }
-        return list;
+        return cutsCited(list);
+    }
+
+    /** What cites a file of which pages are pieces cites these. */
+    private static ExhibitList cutsCited(ExhibitList list) {
+        Map<String, List<String>> cuts = new LinkedHashMap<>();
+        for (NumberedPiece piece : list.pieces()) {
+            if (PartIds.pages(piece.id()).isPresent()) {
+                cuts.computeIfAbsent(PartIds.whole(piece.id()), _ -> new ArrayList<>())
+                        .add(piece.id());
+            }
+        }
+        ExhibitList citing = list;
+        for (Map.Entry<String, List<String>> cut : cuts.entrySet()) {
+            citing = citing.citing(cut.getKey(), cut.getValue());
+        }
+        return citing;
     }
 
     /** {@return the place of a piece, or of the first it was split into; -1 when it was not filed} */

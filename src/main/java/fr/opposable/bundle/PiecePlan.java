@@ -52,7 +52,12 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
         OrderFile asked = order == null ? OrderFile.ofPractice(pieces) : OrderFile.read(order, pieces);
         ExhibitList list = asked.after(filed.list());
         List<String> notes = new ArrayList<>(asked.notes());
-        PieceSources sources = new PieceSources(request.home(), vault, originals.of(key), filed.digests());
+        PieceSources sources = new PieceSources(
+                request.home(),
+                vault,
+                originals.of(key),
+                filed.digests(),
+                vault.lives().ofCase(key.reference(), key.creditor()));
         Map<Piece, Path> files = new LinkedHashMap<>();
         for (Piece piece : wholes(list, pieces)) {
             PieceSources.Source source = sources.of(piece.id());
@@ -90,7 +95,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
                                     id,
                                     new Piece(
                                             id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
-                            : piece);
+                            : piece.id().equals(id) ? piece : known.getOrDefault(id, piece));
         }
         return List.copyOf(wholes.values());
     }

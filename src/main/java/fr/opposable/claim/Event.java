@@ -43,6 +43,25 @@ public record Event(
         files = List.copyOf(files);
     }
 
+    /** {@return the same event, proved by {@code proofs}} */
+    public Event withFiles(List<String> proofs) {
+        return new Event(
+                date,
+                kind,
+                level,
+                channel,
+                note,
+                trackingNumber,
+                sent,
+                presented,
+                outcome,
+                received,
+                amountClaimed,
+                deadlineDays,
+                mode,
+                proofs);
+    }
+
     /** By which way a message went. */
     public enum Channel {
         POST("post"),

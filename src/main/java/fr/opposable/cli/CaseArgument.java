@@ -1,6 +1,7 @@
 package fr.opposable.cli;
 
 import fr.opposable.intake.Intake;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
@@ -17,5 +18,10 @@ final class CaseArgument {
      */
     Intake.Accepted read() {
         return CaseDoor.read(folder);
+    }
+
+    /** {@return the folder below which its files lie} */
+    Path home() {
+        return Files.isDirectory(folder) ? folder : folder.toAbsolutePath().resolveSibling("");
     }
 }

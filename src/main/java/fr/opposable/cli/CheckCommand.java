@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.bundle.OwnCopies;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
@@ -95,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         if (filed.isEmpty()) {
             return review.of(file, accepted.findings(), asked, stated, day);
         }
+        file = OwnCopies.in(file, affaire.home());
         ClaimStatement statement = new ClaimReckoner(law).statement(file, day);
         FilingRequest request = FilingRequest.of(
                 file,

@@ -10,6 +10,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.mailing.UndeliveredCases;
 import fr.opposable.notice.NoticedCases;
+import fr.opposable.notice.SentFiles;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.vault.Vault;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class Completions {
     static List<CaseCompletion> of(Vault vault) {
         return List.of(
                 NoticedCases.of(vault.journal(), Completions::key),
+                new SentFiles(vault, Completions::key),
                 new UndeliveredCases(vault.journal(), Completions::key),
                 new PaidCases(vault.journal(), Completions::key));
     }

@@ -19,7 +19,6 @@ import fr.opposable.kernel.French;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.rendering.TextTable;
 import fr.opposable.vault.Sending;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -82,7 +81,8 @@ final class DossierCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "FICHIER",
             description = {
-                "Ordre des pièces, un fichier par ligne («\u00a0= intitulé\u00a0», «\u00a0a.pdf + b.pdf\u00a0» pour un même numéro, «\u00a0- a.pdf\u00a0» pour l’écarter)\u202f;",
+                "Ordre des pièces, un fichier par ligne («\u00a0= intitulé\u00a0», «\u00a0a.pdf + b.pdf\u00a0» pour un même numéro,",
+                "«\u00a0a.pdf [1-3] = intitulé\u00a0» pour ces pages seules, «\u00a0- a.pdf\u00a0» pour l’écarter)\u202f;",
                 "par défaut ordre-des-pieces.txt dans l’affaire, sinon l’ordre d’usage."
             })
     @Nullable
@@ -180,13 +180,10 @@ final class DossierCommand implements Callable<Integer> {
 
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
         Intake.Accepted accepted = Completions.completed(read, open.vault());
-        Path home = Files.isDirectory(affaire.folder)
-                ? affaire.folder
-                : affaire.folder.toAbsolutePath().resolveSibling("");
         BundleRequest request = new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),
-                home,
+                affaire.home(),
                 options.asOf(clock),
                 chosen,
                 coDebtors.added(choices.options()),

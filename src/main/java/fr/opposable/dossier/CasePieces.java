@@ -6,18 +6,19 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.KeptFile;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces that a case names: its exhibits, and the files of its terms, invoices, credit notes, payments and events. The id of a
- * piece is its file below the case folder. A file named twice is one piece; what the user wrote under {@code exhibits} prevails.
+ * piece is its file below the case folder, or its {@link KeptFile} in the vault. A file named twice is one piece; what the user wrote under {@code exhibits} prevails.
  */
 public final class CasePieces {
 
@@ -78,18 +79,38 @@ public final class CasePieces {
         put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
     }
 
-    /** The first file of an event is what was sent or said; the others prove it and follow it. */
+    /** The first file of an event is what was sent or said; the others prove it and follow it, but the version sent is never a proof. */
     private void event(Event event) {
-        List<String> files = new ArrayList<>(event.files());
+        List<String> files = event.files();
         for (int i = 0; i < files.size(); i++) {
-            Exhibit.Kind kind = i == 0 ? kind(event) : proof(event);
-            String title = i == 0 ? title(event) : proofTitle(event) + (files.size() > 2 ? " (" + i + ")" : "");
-            put(files.get(i), title, kind, event.date());
+            String file = files.get(i);
+            boolean isLetter = KeptFile.isSentVersion(file);
+            put(file, title(event, i), i == 0 || isLetter ? kind(event) : proof(event, file), event.date());
+            if (isLetter) {
+                pieces.computeIfPresent(file, (_, piece) -> piece.by(CREDITOR));
+            }
             if (i > 0) {
                 String leader = files.getFirst();
-                pieces.computeIfPresent(files.get(i), (_, piece) -> piece.after(leader));
+                pieces.computeIfPresent(file, (_, piece) -> piece.after(leader));
             }
         }
+    }
+
+    private static String title(Event event, int place) {
+        String file = event.files().get(place);
+        if (place == 0 && !KeptFile.isProof(file)) {
+            return title(event);
+        }
+        if (KeptFile.isSentVersion(file)) {
+            return title(event) + ", version envoyée";
+        }
+        if (KeptFile.isProof(file)) {
+            String letter = event.kind() == EventKind.MISE_EN_DEMEURE
+                    ? "Preuve d’envoi de la mise en demeure"
+                    : "Preuve d’envoi, " + title(event).toLowerCase(Locale.FRENCH);
+            return letter + (event.files().size() > 2 ? " (" + place + ")" : "");
+        }
+        return proofTitle(event) + (event.files().size() > 2 ? " (" + place + ")" : "");
     }
 
     private static Exhibit.Kind kind(Event event) {
@@ -110,8 +131,10 @@ public final class CasePieces {
         };
     }
 
-    private static Exhibit.Kind proof(Event event) {
-        return event.kind() == EventKind.MISE_EN_DEMEURE ? Exhibit.Kind.PROOF_OF_NOTICE : kind(event);
+    private static Exhibit.Kind proof(Event event, String file) {
+        return event.kind() == EventKind.MISE_EN_DEMEURE || KeptFile.isProof(file)
+                ? Exhibit.Kind.PROOF_OF_NOTICE
+                : kind(event);
     }
 
     private static String title(Event event) {

@@ -185,6 +185,11 @@ public final class ExhibitList {
         return new ExhibitList(filed, changed, with(ids, List.of(whole.id())));
     }
 
+    /** {@return the list, where what cites {@code id}, a piece it does not have, cites {@code parts}} */
+    public ExhibitList citing(String id, List<String> parts) {
+        return new ExhibitList(filed, open, with(List.of(id), List.copyOf(parts)));
+    }
+
     private Map<String, List<String>> with(List<String> old, List<String> now) {
         Map<String, List<String>> map = new HashMap<>(became);
         old.forEach(id -> map.put(id, now));

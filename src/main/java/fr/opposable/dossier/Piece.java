@@ -40,6 +40,11 @@ public record Piece(
         return new Piece(id, title, kind, date, author, series, leader);
     }
 
+    /** {@return the same, written by {@code writer}} */
+    public Piece by(String writer) {
+        return new Piece(id, title, kind, date, writer, series, follows);
+    }
+
     /** {@return the same, in a series} */
     public Piece inSeries(String name) {
         return new Piece(id, title, kind, date, author, name, follows);

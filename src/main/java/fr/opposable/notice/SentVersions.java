@@ -25,7 +25,7 @@ final class SentVersions {
     private SentVersions() {}
 
     /** What a document is in a chronology. */
-    private record Step(EventKind kind, @Nullable Integer level) {}
+    record Step(EventKind kind, @Nullable Integer level) {}
 
     /** {@return the case with an event for each sending it does not tell of} */
     static NoticedCase in(CaseFile file, List<JournalAct> acts, Predicate<JournalAct> leftOut) {
@@ -88,7 +88,7 @@ final class SentVersions {
     }
 
     /** {@return the event that tells of this sending: of the same number; else of the same day; else the only one left open} */
-    private static int placeOf(Step step, LocalDate day, @Nullable String number, List<Event> events) {
+    static int placeOf(Step step, LocalDate day, @Nullable String number, List<Event> events) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
@@ -110,7 +110,8 @@ final class SentVersions {
         return open.size() == 1 ? open.getFirst() : -1;
     }
 
-    private static @Nullable Step step(@Nullable String document) {
+    /** {@return what a document is in a chronology; null for one that is no letter} */
+    static @Nullable Step step(@Nullable String document) {
         return switch (document) {
             case null -> null;
             case "relance-1" -> new Step(EventKind.REMINDER, 1);

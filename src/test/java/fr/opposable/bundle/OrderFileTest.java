@@ -50,6 +50,8 @@ class OrderFileTest {
             F2.pdf                                         | 1 F2, 2 devis, 3 F1, 4 relance
             devis.pdf = Devis signé/F1.pdf + F2.pdf        | 1 Devis signé, 2-1 F1, 2-2 F2, 3 relance
             # une remarque//- relance.eml                  | 1 devis, 2 F1, 3 F2
+            F1.pdf [4] = Avenant/devis.pdf/F1.pdf [1-3]    | 1 Avenant, 2 devis, 3 F1, pages 1 à 3, 4 F2, 5 relance
+            F1.pdf [1 – 2] + F1.pdf [5]/- F2.pdf           | 1-1 F1, pages 1 à 2, 1-2 F1, page 5, 2 devis, 3 relance
             """)
     void lines_order_name_gather_and_leave_out(String lines, String list) throws IOException {
         assertThat(shown(read(lines).after(ExhibitList.inOrder(List.of())))).isEqualTo(list);
@@ -92,5 +94,45 @@ class OrderFileTest {
         assertThat(shown(read("devis.pdf/F1.pdf/relance.eml").after(filed)))
                 .isEqualTo("1 devis, 2 F1, 3 relance, 4 F2");
         assertThat(shown(OrderFile.ofPractice(PIECES).after(filed))).isEqualTo("1 devis, 2 F1, 3 F2, 4 relance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # lines                      | says
+            F1.pdf [0-2]                 | ne désigne aucune page
+            F1.pdf [3-2]                 | ne désigne aucune page
+            F1.pdf [1-2]/F1.pdf [1-2]    | ligne 2
+            F1.pdf [1-2]/F1.pdf          | déjà nommée
+            F1.pdf/F1.pdf [1-2]          | déjà nommée
+            F9.pdf [1-2]                 | n’est pas une pièce
+            - F1.pdf [1-2]               | n’est pas une pièce
+            """)
+    void pages_that_cannot_be_are_refused(String lines, String says) {
+        assertThatThrownBy(() -> read(lines))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void what_cites_a_file_cites_the_pieces_made_of_its_pages() throws IOException {
+        ExhibitList list = read("F1.pdf [1-2]/devis.pdf/F1.pdf [3]").after(ExhibitList.inOrder(List.of()));
+
+        assertThat(list.cited("F1.pdf"))
+                .extracting(piece -> piece.number().toString())
+                .containsExactly("1", "3");
+        OrderFile later = read("F1.pdf [1-2]/devis.pdf/F1.pdf [3]/F1.pdf [4]");
+        assertThat(shown(later.after(list.file())))
+                .isEqualTo("1 F1, pages 1 à 2, 2 devis, 3 F1, page 3, 4 F2, 5 relance, 6 F1, page 4");
+    }
+
+    @Test
+    void a_letter_of_the_vault_is_named_by_its_name_alone() throws IOException {
+        Piece letter = piece("mise-en-demeure-v1.pdf [envoyée 0123456789ab]", Exhibit.Kind.MISE_EN_DEMEURE);
+
+        OrderFile asked = OrderFile.read(
+                Files.writeString(folder.resolve("ordre.txt"), "mise-en-demeure-v1.pdf"), List.of(letter));
+
+        assertThat(asked.pieces()).extracting(Piece::id).containsExactly(letter.id());
+        assertThat(asked.named()).isOne();
     }
 }
