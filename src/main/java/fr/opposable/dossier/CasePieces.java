@@ -47,8 +47,7 @@ public final class CasePieces {
         }
     }
 
-    private void put(
-            String file, String title, Exhibit.Kind kind, @Nullable LocalDate date, @Nullable String author) {
+    private void put(String file, String title, Exhibit.Kind kind, @Nullable LocalDate date, @Nullable String author) {
         pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date, author, null, null));
     }
 

@@ -36,9 +36,14 @@ public final class FileNames {
         return fitted(head, piece.title(), tail, longest);
     }
 
-    /** {@return {@code Dossier_AFF-2026-0042_vol2-3.pdf}, or without volume when there is one} */
-    public static String volume(String reference, int number, int of, int longest) {
-        return fitted("Dossier", reference, (of == 1 ? "" : "_vol" + number + "-" + of) + ".pdf", longest);
+    /** {@return {@code 01_Pieces_1_a_12.pdf}, or {@code 01_Pieces_vol2-3_5_a_9.pdf} when there are several volumes} */
+    public static String volume(List<PieceFile> pieces, int number, int of) {
+        PieceNumber first = pieces.getFirst().piece().number();
+        PieceNumber last = pieces.getLast().piece().number();
+        String volume = of == 1
+                ? ""
+                : String.format(Locale.ROOT, "_vol%0" + Integer.toString(of).length() + "d-%d", number, of);
+        return "01_Pieces" + volume + "_" + (first.equals(last) ? first : first + "_a_" + last) + ".pdf";
     }
 
     /** {@return {@code Original_07_facture.eml}} */

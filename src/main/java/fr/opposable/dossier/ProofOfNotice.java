@@ -25,8 +25,10 @@ record ProofOfNotice(Sort sort, Event event, String file) {
 
     private static final Pattern KEPT = Pattern.compile(" \\[[^\\[\\]]*]$");
     private static final Set<String> DEPOSIT = Set.of("depot", "depose", "deposee", "recepisse");
-    private static final Set<String> RECEIPT = Set.of("ar", "accuse", "reception", "recu", "recue", "remise", "distribution");
-    private static final Set<String> RETURN = Set.of("retour", "npai", "refus", "refuse", "avise", "reclame", "reclamee");
+    private static final Set<String> RECEIPT =
+            Set.of("ar", "accuse", "reception", "recu", "recue", "remise", "distribution");
+    private static final Set<String> RETURN =
+            Set.of("retour", "npai", "refus", "refuse", "avise", "reclame", "reclamee");
     private static final Set<String> JOURNEY = Set.of("suivi", "historique", "tracking");
 
     /** What a proof is of. */
@@ -121,7 +123,8 @@ record ProofOfNotice(Sort sort, Event event, String file) {
     }
 
     /** {@return its day: of the deposit, of the receipt; null for what the case gives no day to} */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         LocalDate sent = event.sent() == null ? event.date() : event.sent();
         return switch (sort) {
             case DEPOSIT -> sent;
@@ -132,7 +135,8 @@ record ProofOfNotice(Sort sort, Event event, String file) {
     }
 
     /** {@return who made it; null when the way does not tell} */
-    @Nullable String author() {
+    @Nullable
+    String author() {
         Channel channel = event.channel();
         return switch (channel) {
             case LRAR, LRE -> "service postal";

@@ -92,7 +92,8 @@ class CasePiecesTest {
             med/depot-et-ar.pdf                 | Preuve d’envoi de la mise en demeure, recommandé n° 1A20144388903 | 2026-07-06
             retour.png [import, sha256 0123456789ab] | Retour du pli de la mise en demeure, non réclamé, recommandé n° 1A20144388903 |
             """)
-    void a_name_that_tells_is_believed_and_what_has_no_day_gets_none(String file, String title, @Nullable LocalDate day) {
+    void a_name_that_tells_is_believed_and_what_has_no_day_gets_none(
+            String file, String title, @Nullable LocalDate day) {
         Piece proof = pieces(notice(Event.Channel.LRAR, Event.Outcome.UNCLAIMED, "med/lettre.pdf", file))
                 .getLast();
 
