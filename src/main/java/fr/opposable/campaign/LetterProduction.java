@@ -23,6 +23,7 @@ import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
+import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
@@ -89,9 +90,40 @@ final class LetterProduction {
     /** {@return the outcome of this case} */
     Outcome produce(RunItem item) {
         try {
-            return outcome(item);
+            Outcome outcome = outcome(item);
+            tellOthers(outcome);
+            return outcome;
         } catch (LegalTextMissingException e) {
             return withoutLaw(item, e);
+        }
+    }
+
+    /** The cases of the same debtor that are decided after this one know that a letter is on its way. */
+    private void tellOthers(Outcome outcome) {
+        RunItem item = outcome.item();
+        boolean written = outcome instanceof Outcome.Rendered
+                || outcome instanceof Outcome.Adopted
+                || outcome instanceof Outcome.Unchanged;
+        if (written && item.debtor() != null && item.decision() instanceof Decision.Write write) {
+            item.elsewhere()
+                    .add(
+                            item.debtor(),
+                            new Contact(
+                                    run.asOf(), write.way().channel(), false, write.kind().key(), item.reference()));
+        }
+    }
+
+    /** {@return whether what the other cases of its debtor tell may decide of this one} */
+    boolean waitsForOthers(RunItem item) {
+        if (item.debtor() == null) {
+            return false;
+        }
+        CaseFile file = CaseJson.read(item.caseJson());
+        try {
+            return workshop.countsContacts(file, workshop.reckon(file, run.asOf()));
+        } catch (LegalTextMissingException withoutLaw) {
+            LOG.debug("Case {} cannot be reckoned", item.reference(), withoutLaw);
+            return false;
         }
     }
 
@@ -101,7 +133,7 @@ final class LetterProduction {
         lap.end(Stage.READ);
         ClaimStatement statement = workshop.reckon(file, run.asOf());
         lap.end(Stage.RECKON);
-        Decision decision = decide(file, statement);
+        Decision decision = decide(item, file, statement);
         lap.end(Stage.DECIDE);
         RunItem decided = item.decided(decision);
         return switch (decision) {
@@ -138,8 +170,8 @@ final class LetterProduction {
         return new Outcome.Rejected(item, null, "LAW-001", message, List.of(problem));
     }
 
-    private Decision decide(CaseFile file, ClaimStatement statement) {
-        return run.kind().equals(RunRequest.NEXT) ? workshop.next(file, statement) : asked(file);
+    private Decision decide(RunItem item, CaseFile file, ClaimStatement statement) {
+        return run.kind().equals(RunRequest.NEXT) ? workshop.next(file, statement, item.elsewhere().than(item.reference(), item.debtor())) : asked(file);
     }
 
     private Decision asked(CaseFile file) {
@@ -272,7 +304,7 @@ final class LetterProduction {
     String changeOfSent(RunItem item) {
         CaseFile file = CaseJson.read(item.caseJson());
         ClaimStatement statement = workshop.reckon(file, run.asOf());
-        if (!(decide(file, statement) instanceof Decision.Write write)) {
+        if (!(decide(item, file, statement) instanceof Decision.Write write)) {
             return null;
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
