@@ -99,8 +99,7 @@ final class ContactRows {
                                       AND a.kind IN ('%s', '%s', '%s'))
                    AND NOT EXISTS (SELECT 1 FROM run_contact c WHERE c.run_id = ? AND c.debtor = i.debtor
                                       AND c.reference = i.reference AND c.on_day >= r.as_of)
-                """.formatted(
-                                OF_THE_STORE, PRESSING, VersionActs.SENT, VersionActs.WITHDRAWN, VersionActs.REPLACED),
+                """.formatted(OF_THE_STORE, PRESSING, VersionActs.SENT, VersionActs.WITHDRAWN, VersionActs.REPLACED),
                 runId,
                 runId,
                 since,

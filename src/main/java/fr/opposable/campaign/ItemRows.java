@@ -84,7 +84,6 @@ final class ItemRows {
                  ORDER BY seq FETCH FIRST %d ROWS ONLY
                 """.formatted(limit),
                 (row, number) -> new RunItem(
-                        
                         row.getInt(1),
                         row.getString(2),
                         Deflated.inflate(row.getBytes(3)),
@@ -105,15 +104,11 @@ final class ItemRows {
      */
     void gather(String runId, int firstPart, int workers) {
         record Shared(int seq, String debtor) {}
-        List<Shared> shared = jdbc.query(
-                """
+        List<Shared> shared = jdbc.query("""
                 SELECT seq, debtor FROM run_item
                  WHERE run_id = ? AND state = 'PENDING' AND debtor IN (
                    SELECT debtor FROM run_item WHERE run_id = ? AND debtor IS NOT NULL GROUP BY debtor HAVING count(*) > 1)
-                """,
-                (row, _) -> new Shared(row.getInt(1), row.getString(2)),
-                runId,
-                runId);
+                """, (row, _) -> new Shared(row.getInt(1), row.getString(2)), runId, runId);
         int parts = Math.clamp(shared.size() / SHARED_PART, 1, workers * 4);
         jdbc.batchUpdate(
                 "UPDATE run_item SET part = ? WHERE run_id = ? AND seq = ?",

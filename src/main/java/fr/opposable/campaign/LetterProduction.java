@@ -109,7 +109,11 @@ final class LetterProduction {
                     .add(
                             item.debtor(),
                             new Contact(
-                                    run.asOf(), write.way().channel(), false, write.kind().key(), item.reference()));
+                                    run.asOf(),
+                                    write.way().channel(),
+                                    false,
+                                    write.kind().key(),
+                                    item.reference()));
         }
     }
 
@@ -171,7 +175,9 @@ final class LetterProduction {
     }
 
     private Decision decide(RunItem item, CaseFile file, ClaimStatement statement) {
-        return run.kind().equals(RunRequest.NEXT) ? workshop.next(file, statement, item.elsewhere().than(item.reference(), item.debtor())) : asked(file);
+        return run.kind().equals(RunRequest.NEXT)
+                ? workshop.next(file, statement, item.elsewhere().than(item.reference(), item.debtor()))
+                : asked(file);
     }
 
     private Decision asked(CaseFile file) {
@@ -338,13 +344,20 @@ final class LetterProduction {
                 letter.findings());
     }
 
+    /** What announced an earlier due date was another letter of the same name. */
+    private boolean announcesAnother(Decision.Write write, SealedVersion version) {
+        return write.kind() == LetterKind.RELANCE_PREVENTIVE
+                && write.due() != null
+                && workshop.dayOf(version.producedAt()).isBefore(write.due());
+    }
+
     /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
     private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, List<SealedVersion> there) {
         if (draft || !run.kind().equals(RunRequest.NEXT)) {
             return Optional.empty();
         }
         return there.stream()
-                .filter(version -> version.lot() != null)
+                .filter(version -> version.lot() != null && !announcesAnother(write, version))
                 .findFirst()
                 .map(version -> new Outcome.Held(
                         item,

@@ -61,8 +61,9 @@ class OneDebtorSeveralCasesTest {
         fixture.out = folder.resolve(out);
         fixture.run(null, fixture.request("next", RunFixture.DAY));
         Map<String, JsonNode> cases = new HashMap<>();
-        fixture.report().path("cases").forEach(one -> cases.put(one.path("reference")
-                .asString(), one));
+        fixture.report()
+                .path("cases")
+                .forEach(one -> cases.put(one.path("reference").asString(), one));
         return cases;
     }
 
@@ -118,7 +119,8 @@ class OneDebtorSeveralCasesTest {
     void the_first_cases_wait_for_what_the_last_ones_tell() throws IOException {
         consumer("A-001", "Le Bris", OTHER_STREET, "");
         for (int i = 2; i <= Steps.PILOT + 20; i++) {
-            consumer("A-%03d".formatted(i), "Voisin " + (char) ('A' + i % 26) + (char) ('A' + i / 26), OTHER_STREET, "");
+            consumer(
+                    "A-%03d".formatted(i), "Voisin " + (char) ('A' + i % 26) + (char) ('A' + i / 26), OTHER_STREET, "");
         }
         consumer("A-900", "Le Bris", OTHER_STREET, """
                 events:
@@ -132,7 +134,8 @@ class OneDebtorSeveralCasesTest {
         assertThat(cases.get("A-001").path("reason").asString()).contains("affaire A-900");
         assertThat(cases.get("A-901").path("reason").asString()).contains("affaire A-900");
         assertThat(cases.get("A-002").path("outcome").asString()).isEqualTo("letter");
-        assertThat(cases.values().stream().filter(one -> one.path("outcome").asString().equals("letter")))
+        assertThat(cases.values().stream()
+                        .filter(one -> one.path("outcome").asString().equals("letter")))
                 .hasSize(Steps.PILOT + 19);
     }
 }
