@@ -9,6 +9,7 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.NoticeTerm;
+import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalTexts;
@@ -82,6 +83,7 @@ public final class NextStep {
     private Optional<Decision> stopped() {
         return new Stops(file, statement, scenario)
                 .first()
+                .or(this::unknownMandate)
                 .or(this::unknownAddress)
                 .or(this::afterNotice);
     }
@@ -156,6 +158,20 @@ public final class NextStep {
                 null,
                 "principal soldé ; restent %s de pénalités et d'indemnités, à demander sur décision",
                 French.euros(statement.totals().total()));
+    }
+
+    /** Who writes for the creditor counts its own letters; without the day of its mandate nobody can tell them from the creditor's. */
+    private Optional<Decision> unknownMandate() {
+        boolean forAnother = file.sender().role() != Sender.Role.CREDITOR;
+        return forAnother && file.sender().mandateDate() == null
+                ? own.lastStep()
+                        .flatMap(event -> hold(
+                                "SCN-MANDATE",
+                                null,
+                                "ajoutez sender.mandateDate : sans la date du mandat, on ne sait si la %s du %s est celle du créancier ou la vôtre",
+                                event.kind() == EventKind.MISE_EN_DEMEURE ? "mise en demeure" : "relance",
+                                figures(event.date())))
+                : Optional.empty();
     }
 
     /** A letter that came back proves that the address is wrong: another one there reaches nobody. */

@@ -157,6 +157,31 @@ class ScenarioDecisionsTest {
         assertDecision(decide(file, "2026-03-04", Scenarios.standard()), null, null, "AMT-PRESC-1");
     }
 
+    @ParameterizedTest(name = "{0}, mandate {1}, sent {2}: {3}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SENDER                 | MANDATE    | SENT           | RULE
+            LAWYER                 | -          | r1 06/03 post  | SCN-MANDATE
+            LAWYER                 | -          | med 06/03 lrar | SCN-MANDATE
+            LAWYER                 | -          | -              | SCN-avocat.mise-en-demeure
+            LAWYER                 | 2026-03-10 | r1 06/03 post  | SCN-avocat.mise-en-demeure
+            COMMISSAIRE_DE_JUSTICE | -          | r1 06/03 post  | SCN-MANDATE
+            COLLECTION_AGENCY      | -          | r1 06/03 post  | SCN-MANDATE
+            COLLECTION_AGENCY      | 2026-03-10 | r1 06/03 post  | SCN-recouvrement.relance-1
+            CREDITOR               | -          | r1 06/03 post  | SCN-professionnel.relance-2
+            """)
+    void whose_letters_were_sent_is_asked_when_no_mandate_tells(
+            Sender.Role sender, String mandate, String sent, String rule) {
+        Cases file = with(sent, Cases.oneInvoice());
+        CaseFile built = (mandate == null ? file.sentBy(sender) : file.sentBy(sender, mandate)).build();
+
+        Decision decision = decide(built, "2026-03-20", Scenarios.standard());
+
+        assertThat(decision.rule()).as(decision.reason()).isEqualTo(rule);
+        if (rule.equals("SCN-MANDATE")) {
+            assertThat(decision.reason()).contains("sender.mandateDate", "06/03/2026");
+        }
+    }
+
     @Test
     void every_decision_names_its_scenario_and_version() {
         CaseFile file = Cases.oneInvoice().build();
