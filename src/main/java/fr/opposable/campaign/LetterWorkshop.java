@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,10 @@ public final class LetterWorkshop {
 
     Decision next(CaseFile file, ClaimStatement statement) {
         return NextStep.decide(file, statement, law, scenarios);
+    }
+
+    Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+        return NextStep.stop(file, statement, scenarios);
     }
 
     Letter word(LetterKind kind, CaseFile file, ClaimStatement statement) {

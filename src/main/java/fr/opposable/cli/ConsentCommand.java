@@ -70,12 +70,8 @@ final class ConsentCommand implements Callable<Integer> {
     @Option(names = "--withdrawn", description = "Inscrit le retrait du consentement.")
     boolean withdrawn;
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    AuthorOption author = new AuthorOption();
 
     ConsentCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -93,12 +89,11 @@ final class ConsentCommand implements Callable<Integer> {
         Stores.require(options.data, options.db);
         Path folder = Path.of(caseName);
         CaseName name = Files.exists(folder) ? CaseName.ofFolder(folder) : new CaseName(caseName, null);
-        String by = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             String creditor = creditor(name, open.vault());
             LreConsents consents = new LreConsents(open.vault().journal());
             if (withdrawn) {
-                consents.withdraw(creditor, name.reference(), day, by);
+                consents.withdraw(creditor, name.reference(), day, author.name());
             } else {
                 consents.give(
                         creditor,
@@ -109,7 +104,7 @@ final class ConsentCommand implements Callable<Integer> {
                                 String.valueOf(words).strip(),
                                 means,
                                 kept(open.vault())),
-                        by);
+                        author.name());
             }
             open.vault().settle();
         }
