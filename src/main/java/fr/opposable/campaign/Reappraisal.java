@@ -16,6 +16,7 @@ import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterModel;
+import fr.opposable.letter.Way;
 import fr.opposable.scenario.Decision;
 import fr.opposable.scenario.Step;
 import fr.opposable.vault.SealedVersion;
@@ -102,6 +103,7 @@ public final class Reappraisal {
     private final class Case {
 
         private final LetterKind kind;
+        private final Way way;
         private final SealedVersion version;
         private final Snapshot made;
         private final CaseFile before;
@@ -110,6 +112,7 @@ public final class Reappraisal {
 
         Case(LetterKind kind, SealedVersion version, Snapshot made, CaseFile before, CaseFile after) {
             this.kind = kind;
+            this.way = Way.taken(kind, made.channel());
             this.version = version;
             this.made = made;
             this.before = before;
@@ -160,8 +163,23 @@ public final class Reappraisal {
                     French.typeset("Produisez cette étape par « produce » ; ") + lowered(withdraw()));
         }
 
+        private No byAnotherWay(Decision.Write write) {
+            String reason = write.way().reason();
+            return new No(
+                    "MAIL-WAY",
+                    French.typeset("elle prendrait aujourd’hui la voie « %s »%s")
+                            .formatted(
+                                    write.way().channel().key(), reason == null ? "" : French.typeset(" : ") + reason),
+                    again());
+        }
+
+        private String again() {
+            return French.typeset("Produisez de nouveau : « produce --kind %s » la refait telle qu’elle serait aujourd’hui.")
+                    .formatted(kind.key());
+        }
+
         private Optional<No> refused(ClaimStatement now) {
-            if (!(workshop.check(workshop.word(kind, after, now)) instanceof Refused<Letter> refused)) {
+            if (!(workshop.check(workshop.word(kind, way, after, now)) instanceof Refused<Letter> refused)) {
                 return Optional.empty();
             }
             Finding first = refused.findings().getFirst();
@@ -174,8 +192,8 @@ public final class Reappraisal {
         /** The words of its own day, then the sums of the day it leaves: what was paid since is not in the words of then. */
         private Optional<No> changed(ClaimStatement now) {
             ClaimStatement then = workshop.reckon(after, made.asOf());
-            Letter was = workshop.word(kind, before, workshop.reckon(before, made.asOf()));
-            Letter would = workshop.word(kind, after, then);
+            Letter was = workshop.word(kind, way, before, workshop.reckon(before, made.asOf()));
+            Letter would = workshop.word(kind, way, after, then);
             boolean same = LetterModel.of(was).equals(LetterModel.of(would))
                     && workshop.reckon(before, leaves).totals().equals(now.totals());
             return same
@@ -192,7 +210,7 @@ public final class Reappraisal {
             Making was = archive.making(version);
             Making would = new Making(
                     "affaire du jour",
-                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft()),
+                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft()).by(made.channel()),
                     was.law(),
                     was.templateId(),
                     was.template(),

@@ -1,5 +1,7 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.DocumentKeys;
+import fr.opposable.claim.CaseFile;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -15,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,6 +117,14 @@ final class ConsentCommand implements Callable<Integer> {
                         + French.typeset(" : affaire ")
                         + name.reference());
         return ExitCode.DONE;
+    }
+
+    /** {@return whether the debtor of a case has consented to electronic registered letters, on that day} */
+    static Predicate<CaseFile> consented(OpenVault open, LocalDate day) {
+        LreConsents consents = new LreConsents(open.vault().journal());
+        return file -> consents.standing(
+                        DocumentKeys.creditor(file.creditor()), file.reference().value(), day)
+                .isPresent();
     }
 
     private LocalDate day() {

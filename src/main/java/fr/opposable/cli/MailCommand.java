@@ -69,6 +69,9 @@ final class MailCommand implements Callable<Integer> {
                     "Recommandés sur papier, ou électroniques qualifiés (à un particulier\u00a0: seulement avec son consentement inscrit).")
     Registered registered = Registered.lrar;
 
+    @Option(names = "--all-channels", description = "Poste aussi les lettres faites pour partir par courriel.")
+    boolean allChannels;
+
     @Option(names = "--simplex", description = "Imprime sur le recto seul.")
     boolean simplex;
 
@@ -167,6 +170,7 @@ final class MailCommand implements Callable<Integer> {
                 chosen,
                 shape(chosen),
                 registered == Registered.lre,
+                allChannels,
                 !simplex,
                 reason == null ? null : reason.strip(),
                 day,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Met dans la boîte d’envoi les lettres de lots qui peuvent partir par courriel, et dit pourquoi les autres ne le peuvent pas.",
+            "Met dans la boîte d’envoi les lettres de lots faites pour partir par courriel, et dit pourquoi les autres n’y vont pas.",
             "--out écrit aussi les messages en fichiers .eml, prêts à ouvrir ou à envoyer autrement. Rien ne part."
         })
 final class OutboxAddCommand implements Callable<Integer> {
@@ -53,6 +53,11 @@ final class OutboxAddCommand implements Callable<Integer> {
             description = "Les adresses ont été vérifiées (un avocat le doit avant d’écrire par courriel).")
     boolean checked;
 
+    @Option(
+            names = "--all-channels",
+            description = "Prend aussi les lettres faites pour partir sur papier, quand un courriel peut les porter.")
+    boolean allChannels;
+
     @Mixin
     SecondLookOptions look = new SecondLookOptions();
 
@@ -79,7 +84,7 @@ final class OutboxAddCommand implements Callable<Integer> {
             cases = look.on(options.asOf(clock), open);
             added = new Outbox(open.store(), open.vault(), clock)
                     .add(
-                            new EmailOrder(lots, from == null ? settled : from.strip(), checked, out, author.name()),
+                            new EmailOrder(lots, from == null ? settled : from.strip(), checked, allChannels, out, author.name()),
                             cases);
         } catch (MailUnreadableException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);

@@ -59,6 +59,15 @@ final class EmailComposer {
                                     .orElse(""),
                     "Postez-le (./opposable mail), ou remettez-le selon son canal.");
         }
+        if (!row.channel().equals("email") && !order.allChannels()) {
+            return left(
+                    row,
+                    "MAIL-BY-POST",
+                    "elle est faite pour partir sur papier",
+                    French.typeset(
+                                    "Postez-la (./opposable mail) ; pour un courriel : produce --kind %s --channel email, un scénario qui le prévoit, ou celle-ci par --all-channels.")
+                            .formatted(row.kind()));
+        }
         if (!life.sent().isEmpty()) {
             return left(
                     row,

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides of each row of the lots whether its letter is handed over; one that is not is listed with the reason and the cure. */
 final class MailPlanner {
 
+    private static final String EMAIL = "email";
+
     private final Vault vault;
     private final Journal journal;
     private final LreConsents consents;
@@ -271,6 +273,19 @@ final class MailPlanner {
                     French.typeset("Remettez « lrar » dans la colonne channel, comme produce l’a écrit."));
             return;
         }
+        if (channel.equals(EMAIL)) {
+            if (!order.allChannels()) {
+                leave(
+                        row,
+                        "MAIL-BY-EMAIL",
+                        "elle est faite pour partir par courriel",
+                        French.typeset(
+                                        "Mettez-la dans la boîte d’envoi : ./opposable outbox add ; pour une lettre sur papier : produce --kind %s --channel post, ou postez celle-ci par --all-channels.")
+                                .formatted(kind.key()));
+                return;
+            }
+            channel = "post";
+        }
         if (order.electronic() && channel.equals("lrar")) {
             channel = "lre";
         }
@@ -281,9 +296,7 @@ final class MailPlanner {
                     "MAIL-SERVICE",
                     French.typeset("le profil %s n’a pas de service pour le canal « %s »")
                             .formatted(order.profile().key(), channel),
-                    channel.equals("email")
-                            ? French.typeset("Mettez-la dans la boîte d’envoi : ./opposable outbox add.")
-                            : "Choisissez un autre profil, ou remettez-la selon son canal.");
+                    "Choisissez un autre profil, ou remettez-la selon son canal.");
             return;
         }
         CaseFile file = Snapshot.read(vault.facts(version)).caseFile();

@@ -205,7 +205,7 @@ class SecondLookTest {
     @Test
     void a_message_in_the_outbox_waits_while_its_case_is_disputed() throws Exception {
         Path portfolio = copy("01-une-facture");
-        run("produce", portfolio.toString(), "--out", path("out"), "--kind", "relance-1");
+        run("produce", portfolio.toString(), "--out", path("out"), "--kind", "relance-1", "--channel", "email");
         String facts = Files.readString(portfolio.resolve("affaire.yaml"));
         assertThat(run("outbox", "add", path("out/lot-001")).exitCode()).isEqualTo(ExitCode.DONE);
         rewrite(

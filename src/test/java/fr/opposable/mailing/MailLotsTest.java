@@ -153,7 +153,7 @@ class MailLotsTest {
     void printing_on_one_side_needs_no_blank_page_and_more_sheets() throws Exception {
         MailOrder both = fixture.order("imprimeur");
         MailOrder one = new MailOrder(
-                both.lots(), both.profile(), both.shape(), false, false, null, both.day(), both.out(), both.author());
+                both.lots(), both.profile(), both.shape(), false, false, false, null, both.day(), both.out(), both.author());
 
         long sheets = fixture.mail().plan(both).sheets();
         MailOutcome outcome = fixture.mail().handOver(one);

@@ -78,7 +78,7 @@ class OutboxTest {
     }
 
     private EmailOrder order(@Nullable Path out) {
-        return new EmailOrder(List.of(fixture.lot()), "envoi@agence.example", false, out, "Claire");
+        return new EmailOrder(List.of(fixture.lot()), "envoi@agence.example", false, true, out, "Claire");
     }
 
     /** Leaves one letter in the lot. */
