@@ -43,17 +43,23 @@ public final class MailLots {
     private static final int AT_ONCE = 500;
     private static final int ID_LENGTH = 12;
 
+    /** The manifest of a lot that nothing is left of. */
+    private static final Sha256 NOTHING_LEFT = Sha256.of("");
+
     private final Vault vault;
+    private final SecondLook look;
     private final TransactionTemplate transaction;
     private final Consumer<Step> steps;
 
-    public MailLots(DataStore store, Vault vault) {
-        this(store, vault, _ -> {});
+    /** @param look asked of every letter before it is handed over */
+    public MailLots(DataStore store, Vault vault, SecondLook look) {
+        this(store, vault, look, _ -> {});
     }
 
     /** @param steps told of each step once it is done */
-    MailLots(DataStore store, Vault vault, Consumer<Step> steps) {
+    MailLots(DataStore store, Vault vault, SecondLook look, Consumer<Step> steps) {
         this.vault = vault;
+        this.look = look;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
         this.steps = steps;
     }
@@ -72,7 +78,7 @@ public final class MailLots {
      * @throws MailUnreadableException when what is given is no lot
      */
     public MailOutcome plan(MailOrder order) {
-        Plan plan = new MailPlanner(vault, order).plan();
+        Plan plan = new MailPlanner(vault, order, look).plan();
         return outcome(null, null, plan, State.PLANNED);
     }
 
@@ -84,40 +90,65 @@ public final class MailLots {
      * @throws IOException when the folder cannot be written; what was recorded stays and the same command goes on
      */
     public MailOutcome handOver(MailOrder order) throws IOException {
-        Plan plan = new MailPlanner(vault, order).plan();
+        Plan plan = new MailPlanner(vault, order, look).plan();
+        Unfinished unfinished = plan.unfinished();
         if (plan.letters().isEmpty()) {
+            if (unfinished != null) {
+                delete(folder(order, unfinished.lot()));
+                delete(aside(order, unfinished.lot()));
+                vault.journal().append(closing(plan, unfinished.lot(), "", NOTHING_LEFT, order));
+                vault.settle();
+            }
+            listLeftOut(order, plan);
             return outcome(null, null, plan, State.NOTHING);
         }
-        Unfinished unfinished = plan.unfinished();
         String lot = unfinished == null ? lot(order, plan.letters()) : unfinished.lot();
-        Path folder = order.out().resolve("envoi-" + lot);
-        Path aside = order.out().resolve(".envoi-" + lot + ".partiel");
+        Path folder = folder(order, lot);
+        Path aside = aside(order, lot);
         delete(aside);
         List<Written> files = new MailFolder(vault, order, aside).write(plan.letters(), plan.leftOut());
         Sha256 manifest = MailManifest.write(aside, lot, order, plan.letters(), files);
         steps.accept(Step.WRITTEN_ASIDE);
         record(plan.letters(), lot, order);
         steps.accept(Step.RECORDED);
+        if (!plan.takenBack().isEmpty()) {
+            delete(folder);
+        }
         manifest = putInPlace(aside, folder, manifest);
         steps.accept(Step.IN_PLACE);
-        vault.journal()
-                .append(MailActs.ready(
-                        lot, plan.letters().size(), String.valueOf(folder.getFileName()), manifest, order));
+        vault.journal().append(closing(plan, lot, String.valueOf(folder.getFileName()), manifest, order));
         vault.settle();
         steps.accept(Step.DONE);
         return outcome(lot, folder, plan, unfinished == null ? State.MADE : State.FINISHED);
     }
 
+    private static Path folder(MailOrder order, String lot) {
+        return order.out().resolve("envoi-" + lot);
+    }
+
+    private static Path aside(MailOrder order, String lot) {
+        return order.out().resolve(".envoi-" + lot + ".partiel");
+    }
+
+    /** What ends a lot: what was taken back from it, then that it is whole. */
+    private static List<Act> closing(Plan plan, String lot, String folder, Sha256 manifest, MailOrder order) {
+        List<Act> acts = new ArrayList<>();
+        plan.takenBack().forEach(letter -> acts.add(MailActs.takenBack(letter, order)));
+        acts.add(MailActs.ready(lot, plan.letters().size(), folder, manifest, order));
+        return acts;
+    }
+
+    /** When there is no folder to hold it, the list of what was left out stands where the folders are; a single letter is told whole. */
+    private static void listLeftOut(MailOrder order, Plan plan) throws IOException {
+        if (plan.leftOut().stream().filter(left -> !left.known()).count() > 1) {
+            Files.createDirectories(order.out());
+            MailTables.leftOut(order.out().resolve(MailFolder.LEFT_OUT), plan.leftOut());
+        }
+    }
+
     /** {@return the way a version was handed over to who posts it, the last time; empty when it never was} */
     public static Optional<String> channelOf(Journal journal, SealedVersion version) {
-        Optional<String> channel = Optional.empty();
-        for (int attempt = 1; ; attempt++) {
-            Optional<JournalAct> act = journal.withKey(MailActs.key(MailActs.id(version, attempt)));
-            if (act.isEmpty()) {
-                return channel;
-            }
-            channel = Optional.ofNullable(act.get().act().text("channel"));
-        }
+        return MailActs.last(journal, version).map(act -> act.act().text("channel"));
     }
 
     private static String lot(MailOrder order, List<MailLetter> letters) {

@@ -153,7 +153,7 @@ class MailLotsTest {
     void printing_on_one_side_needs_no_blank_page_and_more_sheets() throws Exception {
         MailOrder both = fixture.order("imprimeur");
         MailOrder one = new MailOrder(
-                both.lots(), both.profile(), both.shape(), false, false, null, both.day(), both.out(), both.author());
+                both.lots(), both.profile(), both.shape(), false, false, false, null, both.day(), both.out(), both.author());
 
         long sheets = fixture.mail().plan(both).sheets();
         MailOutcome outcome = fixture.mail().handOver(one);
@@ -168,7 +168,7 @@ class MailLotsTest {
     @EnumSource(Step.class)
     void a_kill_leaves_no_lot_or_one_that_the_same_command_finishes(Step killed) throws Exception {
         MailOrder order = fixture.order("maileva");
-        MailLots dying = new MailLots(fixture.store(), fixture.vault(), step -> {
+        MailLots dying = new MailLots(fixture.store(), fixture.vault(), MailFixture.NOTHING, step -> {
             if (step == killed) {
                 throw new IllegalStateException("killed");
             }
@@ -201,7 +201,7 @@ class MailLotsTest {
 
     @Test
     void a_lot_that_was_interrupted_is_finished_before_another_way_is_taken() {
-        MailLots dying = new MailLots(fixture.store(), fixture.vault(), step -> {
+        MailLots dying = new MailLots(fixture.store(), fixture.vault(), MailFixture.NOTHING, step -> {
             if (step == Step.RECORDED) {
                 throw new IllegalStateException("killed");
             }
@@ -216,7 +216,7 @@ class MailLotsTest {
     @Test
     void of_two_programs_that_hand_over_the_same_letter_one_records_nothing() {
         MailOrder order = fixture.order("maileva");
-        MailLots late = new MailLots(fixture.store(), fixture.vault(), step -> {
+        MailLots late = new MailLots(fixture.store(), fixture.vault(), MailFixture.NOTHING, step -> {
             if (step == Step.WRITTEN_ASIDE) {
                 Path list = fixture.lot().resolve("lot.csv");
                 try {
