@@ -131,9 +131,9 @@ public final class Reappraisal {
             }
             ClaimStatement then = workshop.reckon(before, made.asOf());
             boolean chosen =
-                    !again && workshop.next(before, then) instanceof Decision.Write write && write.kind() == kind;
+                    !again && next(before, then) instanceof Decision.Write write && write.kind() == kind;
             if (chosen) {
-                return switch (workshop.next(after, now)) {
+                return switch (next(after, now)) {
                     case Decision.Hold hold -> Optional.of(held(hold));
                     case Decision.Write write -> write.kind() == kind ? Optional.empty() : Optional.of(another(write));
                 };
@@ -143,6 +143,11 @@ public final class Reappraisal {
                     .filter(hold ->
                             stop.stream().noneMatch(known -> known.rule().equals(hold.rule())))
                     .map(this::held);
+        }
+
+        /** The debtor's other cases had their say when the letter was made: by now it is itself what they would be told of. */
+        private Decision next(CaseFile file, ClaimStatement statement) {
+            return workshop.next(file, statement, List.of());
         }
 
         private No held(Decision.Hold hold) {
