@@ -54,7 +54,10 @@ final class Annexes {
         }
         paper.heading("Récapitulation");
         summary(paper, Asked.of(statement));
-        statement.conventions().notes().forEach(note -> paper.text(note, "note"));
+        paper.text(
+                "**Conventions de calcul.** "
+                        + String.join(" ", statement.conventions().notes()),
+                "note");
     }
 
     private void invoices(ClaimStatement statement) {
