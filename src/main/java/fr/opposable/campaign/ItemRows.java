@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.claim.Event;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.Problem;
 import fr.opposable.scenario.Decision;
@@ -125,7 +126,8 @@ final class ItemRows {
         int[] counts = jdbc.batchUpdate("""
                 UPDATE run_item
                    SET state = ?, step = ?, rule = ?, reason = ?, problems = ?, findings = COALESCE(?, findings), document_id = ?,
-                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?, planned_channel = ?
+                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?, planned_channel = ?,
+                       channel_reason = ?
                  WHERE run_id = ? AND seq = ? AND state = 'PENDING'
                 """, rows);
         for (int count : counts) {
@@ -157,6 +159,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -179,6 +182,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -201,6 +205,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -212,8 +217,15 @@ final class ItemRows {
     }
 
     private static @Nullable String plannedChannel(Outcome outcome) {
-        return outcome.item().decision() instanceof Decision.Write write && write.channel() != null
-                ? write.channel().key()
+        Event.Channel planned = outcome.item().decision() instanceof Decision.Write write
+                ? write.way().planned()
+                : null;
+        return planned == null ? null : planned.key();
+    }
+
+    private static @Nullable String channelReason(Outcome outcome) {
+        return outcome.item().decision() instanceof Decision.Write write
+                ? write.way().reason()
                 : null;
     }
 

@@ -19,6 +19,7 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
@@ -53,7 +54,18 @@ final class LetterProduction {
     private final boolean draft;
     private final Replacements replacements;
     private final @Nullable String approver;
+    private final Ways ways;
     private final AtomicInteger faultsInARow = new AtomicInteger();
+
+    /** By which way a document that a person asked for goes. */
+    @FunctionalInterface
+    interface Ways {
+
+        /** Each its usual way. */
+        Ways USUAL = (kind, _) -> Way.usual(kind);
+
+        Way of(LetterKind kind, CaseFile file);
+    }
 
     LetterProduction(
             Run run,
@@ -62,8 +74,10 @@ final class LetterProduction {
             StageTimes times,
             boolean draft,
             @Nullable String reason,
-            @Nullable String approver) {
+            @Nullable String approver,
+            Ways ways) {
         this.run = run;
+        this.ways = ways;
         this.approver = approver;
         this.workshop = workshop;
         this.versions = versions;
@@ -105,7 +119,7 @@ final class LetterProduction {
                         write.rule(),
                         write.scenario(),
                         write.due(),
-                        write.channel(),
+                        write.way(),
                         true)
                 : write;
     }
@@ -125,17 +139,18 @@ final class LetterProduction {
     }
 
     private Decision decide(CaseFile file, ClaimStatement statement) {
-        return run.kind().equals(RunRequest.NEXT)
-                ? workshop.next(file, statement)
-                : new Decision.Write(
-                        LetterKind.of(run.kind())
-                                .orElseThrow(() -> new IllegalArgumentException("No letter kind " + run.kind())),
-                        "demandé par --kind " + run.kind(),
-                        "PRD-KIND");
+        return run.kind().equals(RunRequest.NEXT) ? workshop.next(file, statement) : asked(file);
+    }
+
+    private Decision asked(CaseFile file) {
+        LetterKind kind = LetterKind.of(run.kind())
+                .orElseThrow(() -> new IllegalArgumentException("No letter kind " + run.kind()));
+        return new Decision.Write(
+                kind, "demandé par --kind " + run.kind(), "PRD-KIND", null, null, ways.of(kind, file), false);
     }
 
     private Outcome write(RunItem item, CaseFile file, ClaimStatement statement, Decision.Write write, Lap lap) {
-        Letter letter = workshop.word(write.kind(), file, statement);
+        Letter letter = workshop.word(write.kind(), write.way(), file, statement);
         lap.end(Stage.WORD);
         Checked<Letter> checked = workshop.check(letter);
         lap.end(Stage.CHECK);
@@ -238,7 +253,8 @@ final class LetterProduction {
     private Making making(RunItem item, ClaimStatement statement, Letter letter) {
         return new Making(
                 draft ? "nouveau projet" : "nouvelle version",
-                Snapshot.of(statement, letter.kind().key(), item.caseJson(), draft),
+                Snapshot.of(statement, letter.kind().key(), item.caseJson(), draft)
+                        .by(letter.way().isUsual(letter.kind()) ? null : letter.channel()),
                 workshop.law(),
                 letter.template(),
                 workshop.template(letter),
@@ -261,7 +277,7 @@ final class LetterProduction {
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
-        Letter letter = workshop.word(write.kind(), file, statement);
+        Letter letter = workshop.word(write.kind(), write.way(), file, statement);
         Planned planned = planned(key, making(item, statement, letter), there);
         boolean nothingNew = planned.existing().isPresent()
                 || sentAlready(item, write, there).isPresent();

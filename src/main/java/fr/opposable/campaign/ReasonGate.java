@@ -28,7 +28,7 @@ final class ReasonGate {
             return;
         }
         @Nullable
-        String change = workshop.production(run, versions, false, null)
+        String change = workshop.production(run, versions, request)
                 .changeOfSent(new RunItem(1, accepted.reference(), CaseJson.write(accepted.caseFile()), null));
         if (change != null) {
             throw new RunRefusedException(

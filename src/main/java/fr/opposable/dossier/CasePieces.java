@@ -114,7 +114,7 @@ public final class CasePieces {
                 put(file, title(event), kind(event), event.date(), authorOf(event));
             } else {
                 String name = file.substring(file.lastIndexOf('/') + 1);
-                put(file, "%s, suite : «\u00a0%s\u00a0»".formatted(title(event), name), kind(event), event.date());
+                put(file, "%s, suite\u00a0: «\u00a0%s\u00a0»".formatted(title(event), name), kind(event), event.date());
             }
             if (i > 0) {
                 String leader = files.getFirst();

@@ -92,7 +92,7 @@ record ProofOfNotice(Sort sort, Event event, String file) {
                     case JOURNEY -> "Suivi postal de " + letter;
                     case OTHER -> "Preuve d’envoi de " + letter;
                 };
-        return what + way() + (isAlone ? "" : " : «" + French.NO_BREAK + file + French.NO_BREAK + "»");
+        return what + way() + (isAlone ? "" : French.NO_BREAK + ": «" + French.NO_BREAK + file + French.NO_BREAK + "»");
     }
 
     private String outcome() {

@@ -16,11 +16,11 @@ import fr.opposable.letter.Chronology;
 import fr.opposable.letter.DebtorClass;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterWriter;
+import fr.opposable.letter.Way;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,10 @@ public final class NextStep {
     private final @Nullable Scenario scenario;
     private final LocalDate asOf;
     private final Chronology own;
+    private final Beside beside;
 
-    private NextStep(CaseFile file, ClaimStatement statement, LegalTexts law, Scenarios scenarios) {
+    private NextStep(CaseFile file, ClaimStatement statement, LegalTexts law, Scenarios scenarios, Beside beside) {
+        this.beside = beside;
         this.file = file;
         this.statement = statement;
         this.law = law;
@@ -51,7 +53,7 @@ public final class NextStep {
     }
 
     /**
-     * {@return what the case is due on the day of {@code statement}}
+     * {@return what the case is due on the day of {@code statement}, when nothing is known beside it}
      *
      * @param file the facts; events dated later are not looked at
      * @param statement the décompte of that day: what is paid and what is overdue is read there and nowhere else
@@ -60,7 +62,13 @@ public final class NextStep {
      * @throws fr.opposable.legal.LegalTextMissingException when a delay is not known on that day
      */
     public static Decision decide(CaseFile file, ClaimStatement statement, LegalTexts law, Scenarios scenarios) {
-        return new NextStep(file, statement, law, scenarios).decide();
+        return decide(file, statement, law, scenarios, Beside.NOTHING);
+    }
+
+    /** {@return what the case is due, with what is known beside it; all else as in the other method of this name} */
+    public static Decision decide(
+            CaseFile file, ClaimStatement statement, LegalTexts law, Scenarios scenarios, Beside beside) {
+        return new NextStep(file, statement, law, scenarios, beside).decide();
     }
 
     private Decision decide() {
@@ -229,20 +237,17 @@ public final class NextStep {
     }
 
     private Decision write(Scenario followed, Step step, String reason, LocalDate from) {
-        return Stream.of(followed)
-                .map(Scenario::caps)
-                .filter(caps -> caps != null)
-                .flatMap(caps -> new Contacts(Chronology.of(file, asOf), asOf).exceeding(caps, step.channel()).stream())
-                .findFirst()
+        Way way = Way.of(step.kind(), step.channel(), file, asOf, beside.consented());
+        return Optional.ofNullable(followed.caps())
+                .flatMap(caps -> contacts().exceeding(caps, way.channel()))
                 .<Decision>map(cap -> new Decision.Hold(cap.reason(), "FOR-HAR-1", cap.until(), followed.name()))
                 .orElseGet(() -> new Decision.Write(
-                        step.kind(),
-                        typeset(reason),
-                        followed.rule(step),
-                        followed.name(),
-                        from,
-                        step.channel(),
-                        step.gate()));
+                        step.kind(), typeset(reason), followed.rule(step), followed.name(), from, way, step.gate()));
+    }
+
+    private Contacts contacts() {
+        return new Contacts(
+                Contact.of(file, asOf), beside.contacts(), file.reference().value(), asOf);
     }
 
     private Optional<InvoiceBalance> oldestOverdue() {

@@ -7,6 +7,7 @@ import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Siren;
 import fr.opposable.letter.DebtorClass;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.scenario.Caps;
 import fr.opposable.scenario.Scenario;
 import fr.opposable.scenario.Scope;
@@ -146,7 +147,7 @@ public final class ScenarioReader {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                channel(key).ifPresent(channel -> days.put(channel, given.number(key, 0)));
+                anyChannel(key).ifPresent(channel -> days.put(channel, given.number(key, 0)));
             }
         }
         return days;
@@ -269,8 +270,15 @@ public final class ScenarioReader {
         }
     }
 
-    private static Optional<Event.Channel> channel(String key) {
+    private static Optional<Event.Channel> anyChannel(String key) {
         return Stream.of(Event.Channel.values())
+                .filter(channel -> channel.key().equals(key))
+                .findFirst();
+    }
+
+    /** A step is a letter: it goes by a way that carries one. */
+    private static Optional<Event.Channel> channel(String key) {
+        return Way.CHANNELS.stream()
                 .filter(channel -> channel.key().equals(key))
                 .findFirst();
     }
