@@ -11,12 +11,12 @@ import java.util.List;
  * Which cases are about the same creditor and the same debtor: the SIREN tells a debtor, or its SIRET; where there is neither, its name and
  * address, to the letter. A portfolio's own number of a debtor adds nothing: its cases then share one name and one address.
  */
-final class DebtorKeys {
+public final class DebtorKeys {
 
     private DebtorKeys() {}
 
     /** {@return a digest of the creditor and the debtor of this case} */
-    static Sha256 of(CaseFile file) {
+    public static Sha256 of(CaseFile file) {
         return Sha256.of(DocumentKeys.creditor(file.creditor()) + "\n" + debtor(file.debtor()));
     }
 
