@@ -37,7 +37,7 @@ final class SampleCommand implements Callable<Integer> {
             description = "Graine\u00a0: la même donne les mêmes fichiers.")
     long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV.")
+    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV et les relevés de compte (releves).")
     Path out = Path.of("");
 
     @Option(
@@ -82,7 +82,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         try {
             PortfolioGenerator generator =
-                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects);
+                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects).withStatements();
             (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(
