@@ -86,12 +86,12 @@ public final class CaseBundler implements AutoCloseable {
         Optional<BundleOutcome> there =
                 acts.filesOf(identity).flatMap(files -> MadeBefore.whole(vault, files, request, acts.number(identity)));
         if (there.isPresent()) {
+            BundleFolder.clear(request.out(), file.reference().value());
             return there.get();
         }
         int number = acts.number(identity);
-        BundleFolder folder = BundleFolder.begin(
-                request.out(),
-                "%s-%s".formatted(file.reference().value(), identity.layout().abbreviated()));
+        BundleFolder folder =
+                BundleFolder.begin(request.out(), file.reference().value());
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {

@@ -152,12 +152,12 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private int dossiers() {
-        if (dryRun || resume) {
+        if (dryRun) {
             throw new InputException(
-                    "--kind requete-injonction ne se combine ni avec --dry-run ni avec --resume\u00a0: check dit ce qui manque, et un passage relancé avec la même --as-of continue.");
+                    "--kind requete-injonction ne se combine pas avec --dry-run\u00a0: check dit ce qui manque, et --draft fait des projets.");
         }
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
-        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft), terminal, clock, progress);
+        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {

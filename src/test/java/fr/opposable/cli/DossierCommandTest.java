@@ -133,11 +133,12 @@ class DossierCommandTest {
     @Test
     void asked_for_again_nothing_is_made_and_a_changed_folder_is_kept() throws IOException {
         Path made = made(confirmed());
-        Files.createDirectories(folder.resolve("out/.en-cours-AFF-2026-0098-0-crash"));
+        Files.createDirectories(folder.resolve("out/.en-cours-AFF-2026-0098/travail"));
 
         Program.Result again = confirmed();
 
         assertThat(again.err()).contains("rien n’a été refait");
+        assertThat(names(folder.resolve("out"))).noneMatch(name -> name.startsWith("."));
         assertThat(made(again)).isEqualTo(made);
         Files.writeString(made.resolve("00_Requete.pdf"), "signée à la main");
 

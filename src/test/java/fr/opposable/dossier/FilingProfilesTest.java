@@ -34,7 +34,11 @@ class FilingProfilesTest {
             # title                                   | longest | name
             Contrat de prestation signé               | 60      | Piece_03_Contrat_de_prestation_signe_2026-02-01.pdf
             Œuvre « L’Été » n° 7 / suite              | 60      | Piece_03_OEuvre_L_Ete_7_suite_2026-02-01.pdf
-            Un intitulé bien trop long pour un portail | 40     | Piece_03_Un_intitule_bien_2026-02-01.pdf
+            Un intitulé bien trop long pour un portail | 40     | Piece_03_intitule_bien_2026-02-01.pdf
+            Bon de livraison n° BL-2026-051 signé sans réserve | 60 | Piece_03_Bon_livraison_BL-2026-051_signe_2026-02-01.pdf
+            Preuve de dépôt de la mise en demeure, recommandé n° 1A201 | 60 | Piece_03_Preuve_depot_mise-en-demeure_2026-02-01.pdf
+            Mise en demeure                           | 60      | Piece_03_Mise-en-demeure_2026-02-01.pdf
+            Anticonstitutionnellement                 | 40      | Piece_03_Anticonstitution_2026-02-01.pdf
             ???                                       | 60      | Piece_03_2026-02-01.pdf
             """)
     void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {
