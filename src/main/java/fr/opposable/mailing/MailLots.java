@@ -14,14 +14,12 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.TransitionRefusedException;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,30 +89,50 @@ public final class MailLots {
      */
     public MailOutcome handOver(MailOrder order) throws IOException {
         Plan plan = new MailPlanner(vault, order, look).plan();
-        Unfinished unfinished = plan.unfinished();
-        if (plan.letters().isEmpty()) {
-            if (unfinished != null) {
-                delete(folder(order, unfinished.lot()));
-                delete(aside(order, unfinished.lot()));
-                vault.journal().append(closing(plan, unfinished.lot(), "", NOTHING_LEFT, order));
-                vault.settle();
-            }
-            listLeftOut(order, plan);
-            return outcome(null, null, plan, State.NOTHING);
+        try {
+            return plan.letters().isEmpty() ? close(plan, order) : make(plan, order);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** Nothing leaves; an interrupted lot of which nothing is left is over. */
+    private MailOutcome close(Plan plan, MailOrder order) throws IOException {
+        Unfinished unfinished = plan.unfinished();
+        if (unfinished != null) {
+            if (Files.isDirectory(order.out())) {
+                new Aside(order.out(), unfinished.lot()).clear();
+            }
+            Aside.delete(folder(order, unfinished.lot()));
+            vault.journal().append(closing(plan, unfinished.lot(), "", NOTHING_LEFT, order));
+            vault.settle();
+        }
+        listLeftOut(order, plan);
+        return outcome(null, null, plan, State.NOTHING);
+    }
+
+    private MailOutcome make(Plan plan, MailOrder order) throws IOException {
+        Unfinished unfinished = plan.unfinished();
         String lot = unfinished == null ? lot(order, plan.letters()) : unfinished.lot();
         Path folder = folder(order, lot);
-        Path aside = aside(order, lot);
-        delete(aside);
-        List<Written> files = new MailFolder(vault, order, aside).write(plan.letters(), plan.leftOut());
-        Sha256 manifest = MailManifest.write(aside, lot, order, plan.letters(), files);
-        steps.accept(Step.WRITTEN_ASIDE);
-        record(plan.letters(), lot, order);
+        Files.createDirectories(order.out());
+        Aside aside = new Aside(order.out(), lot);
+        Sha256 manifest;
+        try {
+            aside.clear();
+            List<Written> files = new MailFolder(vault, order, aside.folder()).write(plan.letters(), plan.leftOut());
+            manifest = MailManifest.write(aside.folder(), lot, order, plan.letters(), files);
+            steps.accept(Step.WRITTEN_ASIDE);
+            record(plan.letters(), lot, order);
+        } catch (IOException | UncheckedIOException | TransitionRefusedException e) {
+            aside.abandon(e);
+            throw e;
+        }
         steps.accept(Step.RECORDED);
         if (!plan.takenBack().isEmpty()) {
-            delete(folder);
+            Aside.delete(folder);
         }
-        manifest = putInPlace(aside, folder, manifest);
+        manifest = putInPlace(aside.folder(), folder, manifest);
         steps.accept(Step.IN_PLACE);
         vault.journal().append(closing(plan, lot, String.valueOf(folder.getFileName()), manifest, order));
         vault.settle();
@@ -124,10 +142,6 @@ public final class MailLots {
 
     private static Path folder(MailOrder order, String lot) {
         return order.out().resolve("envoi-" + lot);
-    }
-
-    private static Path aside(MailOrder order, String lot) {
-        return order.out().resolve(".envoi-" + lot + ".partiel");
     }
 
     /** What ends a lot: what was taken back from it, then that it is whole. */
@@ -187,10 +201,10 @@ public final class MailLots {
     private static Sha256 putInPlace(Path aside, Path folder, Sha256 manifest) throws IOException {
         List<String> faults = Files.isDirectory(folder) ? MailManifest.faults(folder) : null;
         if (faults != null && faults.isEmpty()) {
-            delete(aside);
+            Aside.delete(aside);
             return Digests.of(folder.resolve(MailManifest.FILE));
         }
-        delete(folder);
+        Aside.delete(folder);
         try {
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
@@ -198,28 +212,6 @@ public final class MailLots {
                     French.typeset("« %s » est apparu pendant l’écriture").formatted(folder), e);
         }
         return manifest;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-                if (fault != null) {
-                    throw fault;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static MailOutcome outcome(@Nullable String lot, @Nullable Path folder, Plan plan, State state) {

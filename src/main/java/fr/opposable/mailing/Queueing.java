@@ -9,6 +9,7 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,6 +125,14 @@ final class Queueing {
     }
 
     private int write() throws IOException {
+        try {
+            return files();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private int files() throws IOException {
         Path out = order.out();
         if (out == null) {
             return 0;
