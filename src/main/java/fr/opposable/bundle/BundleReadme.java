@@ -53,9 +53,7 @@ final class BundleReadme {
                 report.isDraft() ? "PROJET DE DOSSIER" : "DOSSIER",
                 request.file().reference().value(),
                 report.number());
-        line(
-                "%s contre %s",
-                request.file().creditor().fullName(), request.file().debtor().fullName());
+        line("%s contre %s", request.file().creditor().fullName(), request.debtors());
         line("Destinataire : %s ; arrêté au %s", request.profile().label(), French.words(request.asOf()));
         line(
                 "%s, %s, %s",
