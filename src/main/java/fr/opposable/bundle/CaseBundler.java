@@ -199,7 +199,7 @@ public final class CaseBundler implements AutoCloseable {
                 "Pièces à l’appui de la requête en injonction de payer",
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
-                file.debtor().fullName(),
+                request.debtors(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
