@@ -5,6 +5,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.filing.FilingOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,12 @@ public record BundleRequest(
             throw new IllegalArgumentException(
                     "Pictures are brought down to 100 to 600 dots per inch, not " + reduceTo);
         }
+    }
+
+    /** {@return the user's own order of the pieces in {@code folder}; null when there is none} */
+    public static @Nullable Path orderIn(Path folder) {
+        Path order = folder.resolve(OrderFile.NAME);
+        return Files.isRegularFile(order) ? order : null;
     }
 
     /** {@return the same, of {@code other}} */

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +220,10 @@ public final class LetterWorkshop {
     /** {@return the days before a letter in which an approach of its debtor may count; 0 when none does} */
     int contactDays() {
         return scenarios.contactDays();
+    }
+
+Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+        return NextStep.stop(file, statement, scenarios);
     }
 
     Letter word(LetterKind kind, Way way, CaseFile file, ClaimStatement statement) {

@@ -76,6 +76,7 @@ final class Commands {
                 .commandListHeading(French.typeset("%nCommandes :%n"))
                 .synopsisSubcommandLabel("COMMANDE")
                 .width(110);
+        command.setHelpSectionMap(HelpLines.mended(command.getHelpSectionMap()));
         command.getSubcommands().values().forEach(Commands::inFrench);
         return command;
     }

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.campaign.DraftRun;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
@@ -13,7 +12,6 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.Way;
-import fr.opposable.mailing.LreConsents;
 import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
@@ -154,12 +152,13 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private int dossiers() {
-        if (dryRun || resume) {
+        if (dryRun) {
             throw new InputException(
-                    "--kind requete-injonction ne se combine ni avec --dry-run ni avec --resume\u00a0: check dit ce qui manque, et un passage relancé avec la même --as-of continue.");
+                    "--kind requete-injonction ne se combine pas avec --dry-run\u00a0: check dit ce qui manque, et --draft fait des projets.");
         }
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
-        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft), terminal, clock, progress);
+        return dossiers.run(
+                new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {
@@ -291,10 +290,7 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private static LetterWorkshop ready(Alongside<LetterWorkshop> opening, RunRequest request, OpenVault open) {
-        LreConsents consents = new LreConsents(open.vault().journal());
-        return ready(opening, request).knowing(file -> consents.standing(
-                        DocumentKeys.creditor(file.creditor()), file.reference().value(), request.asOf())
-                .isPresent());
+        return ready(opening, request).knowing(ConsentCommand.consented(open, request.asOf()));
     }
 
     private void tell(RunSummary summary) {

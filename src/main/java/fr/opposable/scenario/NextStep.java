@@ -72,6 +72,13 @@ public final class NextStep {
         return new NextStep(file, statement, law, scenarios, beside).decide();
     }
 
+    /** {@return what stops every letter of the case on the day of {@code statement}, whatever its step; empty when nothing does} */
+    public static Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement, Scenarios scenarios) {
+        return new Stops(file, statement, scenarios.of(file, statement).orElse(null))
+                .first()
+                .map(Decision.Hold.class::cast);
+    }
+
     private Decision decide() {
         Optional<Announced> announced = announced();
         if (announced.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VolumePages {
 
     private static final String DRAFT = "PROJET — ";
+    private static final String DASH = " — ";
 
     private final PDDocument volume;
     private final VolumePress.Job job;
@@ -56,19 +58,23 @@ final class VolumePages {
 
     /** {@return what the stamps of {@code piece} say, page by page; asked in the order of the pieces} */
     List<StampInk.Words> words(PieceFile piece) throws IOException {
-        List<StampInk.Words> words = new ArrayList<>();
+        List<StampInk.Words> all = new ArrayList<>();
         for (int page = 1; page <= piece.pages(); page++) {
             pageCount++;
             String line =
                     (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
-            if (!job.folio().isEmpty()) {
-                line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
-            }
+            String folio = job.folio().isEmpty() ? "" : String.format(Locale.ROOT, job.folio(), pageCount);
+            List<String> below = Stream.of(job.owner(), folio)
+                    .filter(words -> !words.isBlank())
+                    .toList();
             boolean isFirst = page == 1;
-            words.add(stamps.words(
-                    isFirst && !job.owner().isBlank() ? List.of(line, job.owner()) : List.of(line), isFirst));
+            if (isFirst && !below.isEmpty()) {
+                all.add(stamps.words(List.of(line, String.join(DASH, below)), true));
+            } else {
+                all.add(stamps.words(List.of(folio.isEmpty() ? line : line + DASH + folio), isFirst));
+            }
         }
-        return words;
+        return all;
     }
 
     /** Adds a piece, after those before it. */
@@ -114,8 +120,8 @@ final class VolumePages {
             finishPiece();
             return;
         }
-        int bordereau = Links.lead(volume, job);
-        Bookmarks.write(volume, job, bordereau, added);
+        Links.lead(volume, job);
+        Bookmarks.write(volume, job, added);
         PageNames.write(volume, job);
         if (layers.write(volume) && notArchival == null) {
             notArchival = "Une pièce contient des calques, qui n’ont pas été contrôlés.";
