@@ -154,6 +154,7 @@ public final class CaseBundler implements AutoCloseable {
                 isDraft,
                 judged,
                 pieces,
+                filing,
                 sealed,
                 layout,
                 List.copyOf(findings),
@@ -222,7 +223,7 @@ public final class CaseBundler implements AutoCloseable {
                 request.profile().key());
         Map<String, Sha256> contents;
         try {
-            Files.writeString(folder.content().resolve("LISEZMOI.txt"), BundleReadme.of(report, folder.content()));
+            Files.writeString(folder.content().resolve(BundleReadme.FILE), BundleReadme.of(report, folder.content()));
             contents = BundleFolder.files(folder.content());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),

@@ -32,17 +32,21 @@ final class DecompteModel {
     private DecompteModel() {}
 
     static Map<String, Object> of(ClaimStatement statement, CaseFile file) {
-        return of(statement, file, List.of());
+        return of(statement, file, List.of(), "");
     }
 
-    /** @param others who owes the same debt, beside the debtor of the case */
-    static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others) {
+    /**
+     * @param others who owes the same debt, beside the debtor of the case
+     * @param annexed what it is an annex of; empty for none
+     */
+    static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others, String annexed) {
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
         RateTable rates = RateTable.of(statement);
         Map<String, Object> model = new LinkedHashMap<>();
         String asOf = French.words(statement.asOf());
         model.put("reference", statement.reference().value());
         model.put("asOf", asOf);
+        model.put("annexed", French.typeset(annexed));
         model.put("creditor", party(PartyWords.name(file.creditor()), PartyWords.lines(file.creditor())));
         model.put("debtor", debtors(file.debtor(), others));
         model.put("total", French.euros(statement.totals().total()));

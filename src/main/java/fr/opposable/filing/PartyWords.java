@@ -19,6 +19,9 @@ final class PartyWords {
 
     private static final Pattern SAYS_SOLE_TRADER = Pattern.compile("\\bEI\\b|(?i)entrepreneure? individuel(?:le)?");
 
+    /** The number of a house does not part from its street. */
+    private static final Pattern HOUSE = Pattern.compile("\\b(\\d+(?: bis| ter)?,?) (?=\\p{L})");
+
     private PartyWords() {}
 
     /** {@return the name; « EI » follows a sole trader's} */
@@ -135,7 +138,7 @@ final class PartyWords {
 
     /** {@return the address in one line} */
     static String inLine(Address address) {
-        return String.join(", ", address.lines())
+        return HOUSE.matcher(String.join(", ", address.lines())).replaceAll("$1" + French.NO_BREAK)
                 + ", " + address.postalCode() + French.NO_BREAK + address.city()
                 + (address.isFrench() ? "" : ", " + French.country(address.country()));
     }

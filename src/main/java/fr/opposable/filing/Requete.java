@@ -47,9 +47,10 @@ final class Requete {
         sign(motifs());
         Annexes annexes = new Annexes(request, paper);
         annexes.decompte();
-        paper.annex("Annexe 2 – Bordereau");
-        paper.text("des documents justificatifs produits à l'appui de la requête", "under");
+        paper.annex("Annexe 2 – Bordereau des pièces");
+        paper.text("documents justificatifs produits à l'appui de la requête", "under");
         annexes.bordereau(false);
+        annexes.authors("");
     }
 
     private void parties() {
