@@ -209,7 +209,7 @@ public final class LetterWorkshop {
         return NextStep.decide(file, statement, law, scenarios, new Beside(consented, List.of()));
     }
 
-Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+    Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
         return NextStep.stop(file, statement, scenarios);
     }
 
