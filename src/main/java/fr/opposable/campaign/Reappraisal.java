@@ -130,12 +130,14 @@ public final class Reappraisal {
                 return Optional.empty();
             }
             ClaimStatement then = workshop.reckon(before, made.asOf());
-            boolean chosen =
-                    !again && workshop.next(before, then) instanceof Decision.Write write && write.kind() == kind;
-            if (chosen) {
-                return switch (workshop.next(after, now)) {
+            if (!again && next(before, then) instanceof Decision.Write first && first.kind() == kind) {
+                return switch (next(after, now)) {
                     case Decision.Hold hold -> Optional.of(held(hold));
-                    case Decision.Write write -> write.kind() == kind ? Optional.empty() : Optional.of(another(write));
+                    case Decision.Write write when write.kind() != kind -> Optional.of(another(write));
+                    case Decision.Write write ->
+                        write.way().channel() == first.way().channel()
+                                ? Optional.empty()
+                                : Optional.of(byAnotherWay(write));
                 };
             }
             Optional<Decision.Hold> stop = workshop.stop(before, then);
@@ -143,6 +145,11 @@ public final class Reappraisal {
                     .filter(hold ->
                             stop.stream().noneMatch(known -> known.rule().equals(hold.rule())))
                     .map(this::held);
+        }
+
+        /** The debtor's other cases had their say when the letter was made: by now it is itself what they would be told of. */
+        private Decision next(CaseFile file, ClaimStatement statement) {
+            return workshop.next(file, statement, List.of());
         }
 
         private No held(Decision.Hold hold) {
@@ -174,7 +181,8 @@ public final class Reappraisal {
         }
 
         private String again() {
-            return French.typeset("Produisez de nouveau : « produce --kind %s » la refait telle qu’elle serait aujourd’hui.")
+            return French.typeset(
+                            "Produisez de nouveau : « produce --kind %s » la refait telle qu’elle serait aujourd’hui.")
                     .formatted(kind.key());
         }
 
@@ -210,7 +218,8 @@ public final class Reappraisal {
             Making was = archive.making(version);
             Making would = new Making(
                     "affaire du jour",
-                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft()).by(made.channel()),
+                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft())
+                            .by(made.channel()),
                     was.law(),
                     was.templateId(),
                     was.template(),

@@ -20,6 +20,7 @@ final class Commands {
         root.getCommandSpec().version(EngineVersion.current());
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
+                new GroupCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
                 new CheckCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),

@@ -10,9 +10,11 @@ import fr.opposable.claim.KeptFile;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class CasePieces {
                 .forEach(document -> found.put(document, "Conditions générales", Exhibit.Kind.TERMS, null));
         file.invoices().forEach(found::invoice);
         file.creditNotes().forEach(found::creditNote);
-        file.payments().forEach(found::payment);
+        file.payments().forEach(payment -> found.payment(payment, file.payments()));
         file.events().forEach(found::event);
         file.exhibits().forEach(found::exhibit);
         return List.copyOf(found.pieces.values());
@@ -78,8 +80,25 @@ public final class CasePieces {
         put(note.file(), "Avoir n° " + note.number(), Exhibit.Kind.CREDIT_NOTE, note.date());
     }
 
-    private void payment(Payment payment) {
-        put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
+    /** A file that shows several payments is named by all of them, and has no day that we know. */
+    private void payment(Payment payment, List<Payment> all) {
+        List<Payment> shown = all.stream()
+                .filter(one -> Objects.equals(one.file(), payment.file()))
+                .sorted(Comparator.comparing(Payment::date))
+                .toList();
+        if (shown.size() == 1) {
+            put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
+        } else {
+            put(
+                    payment.file(),
+                    "Paiements du %s au %s (%d)"
+                            .formatted(
+                                    French.figures(shown.getFirst().date()),
+                                    French.figures(shown.getLast().date()),
+                                    shown.size()),
+                    Exhibit.Kind.PAYMENT,
+                    null);
+        }
     }
 
     /** The first file of an event is what was sent or said; the others prove it and follow it, but the version sent is never a proof. */
@@ -92,7 +111,7 @@ public final class CasePieces {
             } else if (isProof(event, file)) {
                 proof(event, file);
             } else if (i == 0) {
-                put(file, title(event), kind(event), event.date());
+                put(file, title(event), kind(event), event.date(), authorOf(event));
             } else {
                 String name = file.substring(file.lastIndexOf('/') + 1);
                 put(file, "%s, suite\u00a0: «\u00a0%s\u00a0»".formatted(title(event), name), kind(event), event.date());
@@ -158,6 +177,19 @@ public final class CasePieces {
                     AMICABLE_FAILED -> Exhibit.Kind.CORRESPONDENCE;
             case INSOLVENCY_OPENED, OTHER -> Exhibit.Kind.OTHER;
         };
+    }
+
+    /** Who writes what an event tells of; null when either side may. */
+    private static @Nullable String authorOf(Event event) {
+        boolean isDebtors = event.kind() == EventKind.DISPUTE
+                || event.kind() == EventKind.PROMISE
+                || event.kind() == EventKind.ACKNOWLEDGEMENT;
+        return isDebtors && isWritten(event.channel()) ? "débiteur" : authorOf(kind(event));
+    }
+
+    /** A talk is told by a note, whose author may be the other side. */
+    private static boolean isWritten(Event.@Nullable Channel channel) {
+        return channel != null && channel != Event.Channel.PHONE && channel != Event.Channel.COMMISSAIRE_DE_JUSTICE;
     }
 
     private static String title(Event event) {

@@ -89,7 +89,11 @@ public final class FileNames {
     /** {@return {@code text} in letters a portal takes} */
     static String ascii(String text) {
         return Normalizer.normalize(
-                        text.replace("œ", "oe")
+                        text.replaceAll("(?<=\\d)[\\u202f\\u00a0](?=\\d{3})", "")
+                                .replaceAll(",00[\\u202f\\u00a0 ]€", "_EUR")
+                                .replaceAll("(?<=\\d),(\\d\\d)[\\u202f\\u00a0 ]€", "-$1_EUR")
+                                .replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$3-$2-$1")
+                                .replace("œ", "oe")
                                 .replace("Œ", "OE")
                                 .replace("æ", "ae")
                                 .replace("n°", "")

@@ -188,8 +188,8 @@ final class ServiceRequest {
         }
         paper.table(
                 new Paper.Columns(
-                        List.of("N°", "Intitulé", "Fichier", "Pages"),
-                        List.of("rank", "name", "file", "amount"),
+                        List.of("N°", "Intitulé", "Fichier", "Nombre de pages"),
+                        List.of("rank", "name", "file", "count"),
                         "small"),
                 rows);
         letter.close();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached to whom it goes; null when it does not
  * @param objection why it does not; null when it does
  */
-record ElectronicAddressee(@Nullable Electronic reached, @Nullable Objection objection) {
+record ElectronicAddressee(
+        @Nullable Electronic reached, @Nullable Objection objection) {
 
     static ElectronicAddressee of(SealedVersion version, CaseFile file, LreConsents consents, LocalDate day) {
         Party debtor = file.debtor();
