@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -46,6 +48,7 @@ public final class Worker implements AutoCloseable {
     private static final int PATIENCE = 6;
     private static final int OUT_OF_MEMORY = 3;
     private static final String END_OF_OUTPUT = "";
+    private static final List<String> OF_THE_CACHE = List.of("-XX:AOTCache=", "-Xlog:aot", "-Xlog:cds");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final int heapMebibytes;
@@ -129,7 +132,7 @@ public final class Worker implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 "-Xms64m",
@@ -145,10 +148,18 @@ public final class Worker implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName());
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(learnt());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        return command;
+    }
+
+    /** {@return the options by which this very machine starts from classes loaded before, when it does: the worker has the same} */
+    private static List<String> learnt() {
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return options.stream()
+                .filter(option -> OF_THE_CACHE.stream().anyMatch(option::startsWith))
+                .toList();
     }
 
     private static void listen(Process started, BlockingQueue<String> queue) {
