@@ -12,12 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * The folder of one dossier, made under another name beside it and renamed when whole. What a crash leaves begins with a point and goes
- * with the next run. A folder that was changed by hand, a signed requête put in for one, is kept under another name, never written over.
+ * with the next making of the same case. A folder that was changed by hand, a signed requête put in for one, is kept under another name, never written over.
  */
 final class BundleFolder {
 
@@ -37,16 +36,15 @@ final class BundleFolder {
     }
 
     /**
-     * {@return a folder to fill}
+     * {@return a folder to fill; what a crash left of the same case is gone}
      *
-     * @param what tells this making from others in the same place
+     * @param reference of the case; one dossier of it is made at a time
      * @throws BundleRefusedException when {@code out} cannot be written
      */
-    static BundleFolder begin(Path out, String what) {
+    static BundleFolder begin(Path out, String reference) {
         try {
-            Files.createDirectories(out);
-            clear(out, UNFINISHED + what + "-");
-            Path work = out.resolve(UNFINISHED + what + "-" + UUID.randomUUID());
+            Path work = out.resolve(UNFINISHED + reference);
+            delete(work);
             Files.createDirectories(work.resolve("contenu"));
             return new BundleFolder(out, work);
         } catch (IOException e) {
@@ -54,13 +52,12 @@ final class BundleFolder {
         }
     }
 
-    private static void clear(Path out, String prefix) throws IOException {
-        try (Stream<Path> left = Files.list(out)) {
-            for (Path path : left.toList()) {
-                if (path.getFileName().toString().startsWith(prefix)) {
-                    delete(path);
-                }
-            }
+    /** Takes away what a crash left of a case. */
+    static void clear(Path out, String reference) {
+        try {
+            delete(out.resolve(UNFINISHED + reference));
+        } catch (IOException e) {
+            throw unwritable(out, e);
         }
     }
 

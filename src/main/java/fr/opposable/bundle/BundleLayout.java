@@ -26,6 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** Lays a dossier out for its addressee: which files, in which folders, in which messages or in which order of the envelope. */
 final class BundleLayout {
 
+    /** For whoever files, and never handed in: what is edited, counted or read by a program. */
+    static final String OWN = "pour-le-deposant";
+
+    /** What the requête holds, once more, for a portal or a person who asks for it apart. */
+    static final String ANNEXES = "annexes-en-fichiers-separes";
+
+    static final String PIECES = "pieces";
+    static final String NATIVES = "originaux";
+
+    private static final String PAPERS = "actes";
+
     private final Vault vault;
     private final BundleTools tools;
     private final FilingProfile profile;
@@ -55,9 +66,7 @@ final class BundleLayout {
         try {
             for (SealedPaper paper : sealed) {
                 FilingKind kind = paper.paper().kind();
-                boolean isPrinted = layout.paperCopies() > 0;
-                Path file = (isPrinted ? content.resolve("actes") : content)
-                        .resolve(kind.fileStem() + (words.isDraft() ? "_PROJET" : "") + ".pdf");
+                Path file = folderOf(kind).resolve(kind.fileStem() + (words.isDraft() ? "_PROJET" : "") + ".pdf");
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Bytes pdf = vault.read(paper.version());
                 Files.write(file, pdf.toArray());
@@ -69,11 +78,11 @@ final class BundleLayout {
             if (!pieces.isEmpty()) {
                 boolean isPrinted = layout.paperCopies() > 0;
                 if (layout.hasSinglePieces() || isPrinted) {
-                    Path folder = layout.hasSinglePieces() ? content.resolve("pieces") : scrap.resolve("pieces");
+                    Path folder = layout.hasSinglePieces() ? content.resolve(PIECES) : scrap.resolve(PIECES);
                     stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, folder);
                 }
                 if (layout.hasVolumes()) {
-                    bound = tools.binder().bind(words, pieces, profile, seal, content.resolve("volumes"));
+                    bound = tools.binder().bind(words, pieces, profile, seal, content);
                 }
                 if (layout.hasNatives()) {
                     natives(pieces);
@@ -83,7 +92,8 @@ final class BundleLayout {
                 }
             }
             Files.write(
-                    content.resolve("bordereau.csv"), BordereauCsv.of(filing).toArray());
+                    Files.createDirectories(content.resolve(OWN)).resolve("Bordereau.csv"),
+                    BordereauCsv.of(filing).toArray());
             if (layout.isByMessage()) {
                 messages = messages();
             }
@@ -92,9 +102,19 @@ final class BundleLayout {
         }
     }
 
+    /** In front stands what everybody looks for: the requête and the pieces. */
+    private Path folderOf(FilingKind kind) {
+        if (profile.layout().paperCopies() > 0) {
+            return content.resolve(PAPERS);
+        }
+        return kind.isAnnexOfRequest() && profile.layout().papers().contains(FilingKind.REQUETE_INJONCTION.key())
+                ? content.resolve(ANNEXES)
+                : content;
+    }
+
     /** Copies for courtesy, to be edited: what is filed is the pages. */
     private void editable(FilingRequest filing, List<SealedPaper> sealed) throws IOException {
-        Path folder = Files.createDirectories(content.resolve("modifiables"));
+        Path folder = Files.createDirectories(content.resolve(OWN));
         for (SealedPaper paper : sealed) {
             FilingKind kind = paper.paper().kind();
             if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
@@ -108,7 +128,7 @@ final class BundleLayout {
 
     /** The originals under the numbers of their pieces, as they came. */
     private void natives(List<PieceFile> pieces) throws IOException {
-        Path folder = Files.createDirectories(content.resolve("originaux"));
+        Path folder = Files.createDirectories(content.resolve(NATIVES));
         for (PieceFile piece : pieces) {
             Files.copy(piece.original(), folder.resolve(NativeNames.of(piece, profile.nameLength())));
         }

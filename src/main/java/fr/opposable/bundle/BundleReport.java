@@ -7,6 +7,7 @@ import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.exhibit.Exhibit;
+import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.Sha256;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What was made, of what, for whom: {@code rapport.json}.
  *
+ * @param filing what the papers were written from
  * @param findings heaviest first
  * @param notes what was left aside or kept elsewhere, in French
  */
@@ -29,12 +31,13 @@ record BundleReport(
         boolean isDraft,
         JudgedPieces judged,
         NumberedPieces pieces,
+        FilingRequest filing,
         List<SealedPaper> sealed,
         BundleLayout layout,
         List<Finding> findings,
         List<String> notes) {
 
-    static final String FILE = "rapport.json";
+    static final String FILE = BundleLayout.OWN + "/rapport.json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -86,12 +86,11 @@ public final class CaseBundler implements AutoCloseable {
         Optional<BundleOutcome> there =
                 acts.filesOf(identity).flatMap(files -> MadeBefore.whole(vault, files, request, acts.number(identity)));
         if (there.isPresent()) {
+            BundleFolder.clear(request.out(), file.reference().value());
             return there.get();
         }
         int number = acts.number(identity);
-        BundleFolder folder = BundleFolder.begin(
-                request.out(),
-                "%s-%s".formatted(file.reference().value(), identity.layout().abbreviated()));
+        BundleFolder folder = BundleFolder.begin(request.out(), file.reference().value());
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {
@@ -155,6 +154,7 @@ public final class CaseBundler implements AutoCloseable {
                 isDraft,
                 judged,
                 pieces,
+                filing,
                 sealed,
                 layout,
                 List.copyOf(findings),
@@ -199,7 +199,7 @@ public final class CaseBundler implements AutoCloseable {
                 "Pièces à l’appui de la requête en injonction de payer",
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
-                file.debtor().fullName(),
+                request.debtors(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
@@ -223,7 +223,7 @@ public final class CaseBundler implements AutoCloseable {
                 request.profile().key());
         Map<String, Sha256> contents;
         try {
-            Files.writeString(folder.content().resolve("LISEZMOI.txt"), BundleReadme.of(report, folder.content()));
+            Files.writeString(folder.content().resolve(BundleReadme.FILE), BundleReadme.of(report, folder.content()));
             contents = BundleFolder.files(folder.content(), report.layout().digests());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),

@@ -61,12 +61,27 @@ public final class DossierRun {
     @FunctionalInterface
     public interface Asking {
         /**
-         * {@return the request for this case}
+         * {@return the request for this case, or why there is none}
          *
          * @param entry the entry of the portfolio
          * @param accepted the case, read
          */
-        BundleRequest of(PortfolioCase entry, Intake.Accepted accepted);
+        Asked of(PortfolioCase entry, Intake.Accepted accepted);
+    }
+
+    /** What a dossier of one case is asked to be. */
+    public sealed interface Asked {
+
+        /** Can be made. */
+        record Dossier(BundleRequest request) implements Asked {}
+
+        /** What is decided of its filing cannot be read; the case goes to the rejects. */
+        record Unreadable(List<Problem> problems) implements Asked {
+
+            public Unreadable {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     /**
@@ -76,16 +91,23 @@ public final class DossierRun {
      * @param unchanged how many of them were there already
      * @param incomplete drafts, set aside with what they lack
      * @param rejected cases that could not be read, or whose dossier could not be made
+     * @param folders of the complete dossiers, in the order of their cases
      */
-    public record Summary(long complete, long unchanged, long incomplete, long rejected) {}
+    public record Summary(long complete, long unchanged, long incomplete, long rejected, List<Path> folders) {
+
+        public Summary {
+            folders = List.copyOf(folders);
+        }
+    }
 
     /**
      * Makes the dossiers.
      *
      * @param out where reports and folders go
+     * @param passwords of protected files; asked by several cases at once
      * @throws BundleRefusedException when {@code out} cannot be written
      */
-    public Summary run(Portfolio portfolio, Path out, Asking asking, RunProgress progress) {
+    public Summary run(Portfolio portfolio, Path out, Asking asking, Passwords passwords, RunProgress progress) {
         progress.stage("Dossiers");
         progress.total(portfolio.cases(), 0);
         List<RejectedCase> rejected = new ArrayList<>();
@@ -95,7 +117,7 @@ public final class DossierRun {
                 Stream<PortfolioCase> cases = portfolio.stream()) {
             Deque<Future<Row>> ahead = new ArrayDeque<>();
             cases.forEach(entry -> {
-                ahead.add(pool.submit(() -> row(entry, asking, bundlers)));
+                ahead.add(pool.submit(() -> row(entry, asking, passwords, bundlers)));
                 if (ahead.size() >= 2 * workers) {
                     tell(await(ahead.remove()), report, rejected, progress);
                 }
@@ -123,26 +145,37 @@ public final class DossierRun {
         progress.advanced(1);
     }
 
-    private Row row(PortfolioCase entry, Asking asking, Queue<CaseBundler> bundlers) {
+    private Row row(PortfolioCase entry, Asking asking, Passwords passwords, Queue<CaseBundler> bundlers) {
         return switch (entry.intake()) {
             case Intake.Refused refused -> Row.rejected(entry.seq(), refused.reference(), refused.problems());
-            case Intake.Accepted accepted -> {
-                CaseBundler free = bundlers.poll();
-                CaseBundler bundler =
-                        free == null ? new CaseBundler(store, vault, tools, List.of(new ExhibitIntake()), clock) : free;
-                try {
-                    yield row(entry, accepted, asking.of(entry, accepted), bundler);
-                } finally {
-                    bundlers.add(bundler);
-                }
-            }
+            case Intake.Accepted accepted ->
+                switch (asking.of(entry, accepted)) {
+                    case Asked.Unreadable unreadable ->
+                        Row.rejected(entry.seq(), accepted.reference(), unreadable.problems());
+                    case Asked.Dossier(BundleRequest request) -> {
+                        CaseBundler free = bundlers.poll();
+                        CaseBundler bundler = free == null
+                                ? new CaseBundler(store, vault, tools, List.of(new ExhibitIntake()), clock)
+                                : free;
+                        try {
+                            yield row(entry, accepted, request, bundler, passwords);
+                        } finally {
+                            bundlers.add(bundler);
+                        }
+                    }
+                };
         };
     }
 
-    private static Row row(PortfolioCase entry, Intake.Accepted accepted, BundleRequest request, CaseBundler bundler) {
+    private static Row row(
+            PortfolioCase entry,
+            Intake.Accepted accepted,
+            BundleRequest request,
+            CaseBundler bundler,
+            Passwords passwords) {
         String reference = accepted.reference();
         try {
-            BundleOutcome outcome = bundler.make(request, Passwords.NONE);
+            BundleOutcome outcome = bundler.make(request, passwords);
             return Row.made(
                     entry.seq(),
                     reference,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -33,7 +34,7 @@ final class DossierRunReport implements AutoCloseable {
     private final JsonGenerator report;
     private final Writer done;
     private final Writer lacking;
-    private long complete;
+    private final List<Path> complete = new ArrayList<>();
     private long unchanged;
     private long incomplete;
     private long rejected;
@@ -155,7 +156,7 @@ final class DossierRunReport implements AutoCloseable {
             incomplete++;
             return "incomplete";
         }
-        complete++;
+        complete.add(made.folder());
         unchanged += made.isUnchanged() ? 1 : 0;
         return made.isUnchanged() ? "unchanged" : "dossier";
     }
@@ -172,7 +173,7 @@ final class DossierRunReport implements AutoCloseable {
             report.writeEndArray();
             report.writeStringProperty("writtenAt", writtenAt.toString());
             report.writeObjectPropertyStart("counts");
-            report.writeNumberProperty("dossiers", complete);
+            report.writeNumberProperty("dossiers", complete.size());
             report.writeNumberProperty("unchanged", unchanged);
             report.writeNumberProperty("incomplete", incomplete);
             report.writeNumberProperty("rejected", rejected);
@@ -186,7 +187,7 @@ final class DossierRunReport implements AutoCloseable {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             }
-            return new DossierRun.Summary(complete, unchanged, incomplete, rejected);
+            return new DossierRun.Summary(complete.size(), unchanged, incomplete, rejected, complete);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The envelopes of all the dossiers on paper, one after another, in files a printer takes. */
 public final class GreffePrint {
@@ -19,17 +18,20 @@ public final class GreffePrint {
     private GreffePrint() {}
 
     /**
-     * Writes {@code impression-001.pdf} and so on into {@code out}, one bookmark a dossier.
+     * Writes {@code impression-001.pdf} and so on into {@code out}, one bookmark a dossier; those of a run before go.
      *
-     * @param dossiers folder of the complete dossiers
+     * @param dossiers folders of the dossiers to print, in their order; others beside them are left alone
      * @return the files; none when there is nothing on paper
      */
-    public static List<Path> write(Path dossiers, Path out) {
+    public static List<Path> write(List<Path> dossiers, Path out) {
         List<Path> written = new ArrayList<>();
         try {
             List<PrintSet.Part> open = new ArrayList<>();
             long weight = 0;
-            for (Path folder : folders(dossiers)) {
+            for (Path folder : dossiers) {
+                if (!Files.isRegularFile(folder.resolve(ENVELOPE))) {
+                    continue;
+                }
                 Path envelope = folder.resolve(ENVELOPE);
                 long more = Files.size(envelope);
                 if (!open.isEmpty() && weight + more > LARGEST) {
@@ -43,26 +45,22 @@ public final class GreffePrint {
             if (!open.isEmpty()) {
                 written.add(print(open, out, written.size() + 1));
             }
+            for (int old = written.size() + 1; Files.deleteIfExists(file(out, old)); old++) {
+                // The numbers follow each other.
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + dossiers, e);
+            throw new UncheckedIOException("cannot print below " + out, e);
         }
         return List.copyOf(written);
     }
 
     private static Path print(List<PrintSet.Part> parts, Path out, int number) {
-        Path file = out.resolve(String.format(Locale.ROOT, "impression-%03d.pdf", number));
+        Path file = file(out, number);
         PrintSet.write(parts, file);
         return file;
     }
 
-    private static List<Path> folders(Path dossiers) throws IOException {
-        if (!Files.isDirectory(dossiers)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(dossiers)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(ENVELOPE)))
-                    .sorted()
-                    .toList();
-        }
+    private static Path file(Path out, int number) {
+        return out.resolve(String.format(Locale.ROOT, "impression-%03d.pdf", number));
     }
 }

@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.claim.KeptFile;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.exhibit.Exhibit;
@@ -13,7 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Records each stamped copy beside the original it was made from. What a message carried points to the message. */
+/** Records each stamped copy beside the original it was made from: a file received, or a letter of ours as the vault keeps it, or what
+ * proves its sending. What a message carried points to the message. */
 final class PieceDerivations {
 
     private final Originals originals;
@@ -29,6 +31,9 @@ final class PieceDerivations {
     void record(List<StampedPiece> stamped, NumberedPieces pieces) {
         Map<String, Sha256> wholes = new HashMap<>();
         originals.of(key).forEach(original -> wholes.put(original.name(), original.sha256()));
+        pieces.files().stream()
+                .filter(file -> KeptFile.read(file.piece().id()).isPresent())
+                .forEach(file -> wholes.put(file.piece().id(), file.sha256()));
         List<Made> made = new ArrayList<>();
         for (int i = 0; i < stamped.size(); i++) {
             StampedPiece copy = stamped.get(i);

@@ -73,11 +73,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
 
     private static @Nullable Path orderFile(BundleRequest request) {
         Path order = request.order();
-        if (order != null) {
-            return order;
-        }
-        Path usual = request.home().resolve(OrderFile.NAME);
-        return Files.isRegularFile(usual) ? usual : null;
+        return order != null ? order : BundleRequest.orderIn(request.home());
     }
 
     /** {@return the pieces of the list with the parts of a message, filed under numbers of their own, put together again} */

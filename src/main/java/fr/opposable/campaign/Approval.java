@@ -49,7 +49,7 @@ public final class Approval {
         Snapshot snapshot = Snapshot.read(vault.facts(version));
         requireSame(draft, snapshot, workshop, asOf);
         vault.keepLaw(workshop.law(), workshop.library().files());
-        LetterProduction production = workshop.production(run(snapshot, workshop, author), vault, false, null);
+        LetterProduction production = workshop.finishing(run(snapshot, workshop, author), vault, snapshot.channel());
         Outcome outcome = production.produce(new RunItem(1, version.key().caseReference(), snapshot.caseJson(), null));
         return switch (outcome) {
             case Outcome.Rendered rendered -> seal(rendered, draft, author);

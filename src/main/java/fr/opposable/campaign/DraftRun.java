@@ -71,7 +71,7 @@ public final class DraftRun {
     public Summary run(RunRequest request, Portfolio portfolio, LetterWorkshop workshop, RunProgress progress) {
         vault.keepLaw(workshop.law(), workshop.library().files());
         Run run = run(request, portfolio, workshop);
-        LetterProduction production = workshop.production(run, vault, true, null);
+        LetterProduction production = workshop.drafting(run, vault, request);
         Writing writing = new Writing(
                 run,
                 request.out().resolve("projets"),

@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.claim.Event;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.Problem;
 import fr.opposable.scenario.Decision;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ItemRows {
 
     private static final int REASON_LIMIT = 4000;
+    private static final int SHARED_PART = 500;
+    private static final Elsewhere NOBODY = new Elsewhere();
 
     private final JdbcTemplate jdbc;
 
@@ -30,6 +33,7 @@ final class ItemRows {
      * @param part partition it belongs to
      * @param reference null when even that could not be read
      * @param caseJson the facts; null when refused
+     * @param debtor digest of its creditor and debtor; null when nobody counts approaches in this run
      * @param findings what the reader should know
      * @param problems why it is refused; empty when it is not
      */
@@ -38,6 +42,7 @@ final class ItemRows {
             int part,
             @Nullable String reference,
             @Nullable String caseJson,
+            @Nullable String debtor,
             List<Finding> findings,
             List<Problem> problems) {}
 
@@ -48,8 +53,8 @@ final class ItemRows {
     void stage(String runId, List<Staged> items) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO run_item (run_id, seq, part, state, reference, payload, rule, reason, problems, findings)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO run_item (run_id, seq, part, state, reference, payload, rule, reason, problems, findings, debtor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 items.stream()
                         .map(item -> {
@@ -64,7 +69,8 @@ final class ItemRows {
                                 refused ? item.problems().getFirst().code() : null,
                                 refused ? cut(Problems.summary(item.problems())) : null,
                                 refused ? Problems.write(item.problems()) : null,
-                                item.findings().isEmpty() ? null : Findings.write(item.findings())
+                                item.findings().isEmpty() ? null : Findings.write(item.findings()),
+                                item.debtor()
                             };
                         })
                         .toList());
@@ -73,15 +79,45 @@ final class ItemRows {
     List<RunItem> pending(String runId, int part, int afterSeq, int limit) {
         return jdbc.query(
                 """
-                SELECT seq, reference, payload, findings FROM run_item
+                SELECT seq, reference, payload, findings, debtor FROM run_item
                  WHERE run_id = ? AND state = 'PENDING' AND part = ? AND seq > ?
                  ORDER BY seq FETCH FIRST %d ROWS ONLY
                 """.formatted(limit),
                 (row, number) -> new RunItem(
-                        row.getInt(1), row.getString(2), Deflated.inflate(row.getBytes(3)), row.getString(4)),
+                        row.getInt(1),
+                        row.getString(2),
+                        Deflated.inflate(row.getBytes(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        NOBODY,
+                        null),
                 runId,
                 part,
                 afterSeq);
+    }
+
+    /**
+     * Puts the cases of debtors that have several in partitions of their own, so that one thread decides of all the cases of a debtor, in
+     * their order.
+     *
+     * @param firstPart number of the first of these partitions
+     */
+    void gather(String runId, int firstPart, int workers) {
+        record Shared(int seq, String debtor) {}
+        List<Shared> shared = jdbc.query("""
+                SELECT i.seq, i.debtor
+                  FROM (SELECT debtor FROM run_item WHERE run_id = ? AND debtor IS NOT NULL GROUP BY debtor HAVING count(*) > 1) s
+                  JOIN run_item i ON i.debtor = s.debtor AND i.run_id = ?
+                 WHERE i.state = 'PENDING'
+                """, (row, _) -> new Shared(row.getInt(1), row.getString(2)), runId, runId);
+        int parts = Math.clamp(shared.size() / SHARED_PART, 1, workers * 4);
+        jdbc.batchUpdate(
+                "UPDATE run_item SET part = ? WHERE run_id = ? AND seq = ?",
+                shared.stream()
+                        .map(one -> new Object[] {
+                            firstPart + Integer.parseInt(one.debtor().substring(0, 6), 16) % parts, runId, one.seq()
+                        })
+                        .toList());
     }
 
     /**
@@ -125,7 +161,8 @@ final class ItemRows {
         int[] counts = jdbc.batchUpdate("""
                 UPDATE run_item
                    SET state = ?, step = ?, rule = ?, reason = ?, problems = ?, findings = COALESCE(?, findings), document_id = ?,
-                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?, planned_channel = ?
+                       version_no = ?, pages = ?, recipient = ?, channel = ?, amount = ?, scenario = ?, due_on = ?, planned_channel = ?,
+                       channel_reason = ?
                  WHERE run_id = ? AND seq = ? AND state = 'PENDING'
                 """, rows);
         for (int count : counts) {
@@ -157,6 +194,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -179,6 +217,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -201,6 +240,7 @@ final class ItemRows {
             scenario(outcome),
             due(outcome),
             plannedChannel(outcome),
+            channelReason(outcome),
             runId,
             outcome.item().seq()
         };
@@ -212,8 +252,15 @@ final class ItemRows {
     }
 
     private static @Nullable String plannedChannel(Outcome outcome) {
-        return outcome.item().decision() instanceof Decision.Write write && write.channel() != null
-                ? write.channel().key()
+        Event.Channel planned = outcome.item().decision() instanceof Decision.Write write
+                ? write.way().planned()
+                : null;
+        return planned == null ? null : planned.key();
+    }
+
+    private static @Nullable String channelReason(Outcome outcome) {
+        return outcome.item().decision() instanceof Decision.Write write
+                ? write.way().reason()
                 : null;
     }
 

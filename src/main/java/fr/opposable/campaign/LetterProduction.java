@@ -19,9 +19,11 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
+import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
@@ -53,7 +55,18 @@ final class LetterProduction {
     private final boolean draft;
     private final Replacements replacements;
     private final @Nullable String approver;
+    private final Ways ways;
     private final AtomicInteger faultsInARow = new AtomicInteger();
+
+    /** By which way a document that a person asked for goes. */
+    @FunctionalInterface
+    interface Ways {
+
+        /** Each its usual way. */
+        Ways USUAL = (kind, _) -> Way.usual(kind);
+
+        Way of(LetterKind kind, CaseFile file);
+    }
 
     LetterProduction(
             Run run,
@@ -62,8 +75,10 @@ final class LetterProduction {
             StageTimes times,
             boolean draft,
             @Nullable String reason,
-            @Nullable String approver) {
+            @Nullable String approver,
+            Ways ways) {
         this.run = run;
+        this.ways = ways;
         this.approver = approver;
         this.workshop = workshop;
         this.versions = versions;
@@ -75,9 +90,44 @@ final class LetterProduction {
     /** {@return the outcome of this case} */
     Outcome produce(RunItem item) {
         try {
-            return outcome(item);
+            Outcome outcome = outcome(item);
+            tellOthers(outcome);
+            return outcome;
         } catch (LegalTextMissingException e) {
             return withoutLaw(item, e);
+        }
+    }
+
+    /** The cases of the same debtor that are decided after this one know that a letter is on its way. */
+    private void tellOthers(Outcome outcome) {
+        RunItem item = outcome.item();
+        boolean written = outcome instanceof Outcome.Rendered
+                || outcome instanceof Outcome.Adopted
+                || outcome instanceof Outcome.Unchanged;
+        if (written && item.debtor() != null && item.decision() instanceof Decision.Write write) {
+            item.elsewhere()
+                    .add(
+                            item.debtor(),
+                            new Contact(
+                                    run.asOf(),
+                                    write.way().channel(),
+                                    false,
+                                    write.kind().key(),
+                                    item.reference()));
+        }
+    }
+
+    /** {@return whether what the other cases of its debtor tell may decide of this one} */
+    boolean waitsForOthers(RunItem item) {
+        if (item.debtor() == null) {
+            return false;
+        }
+        CaseFile file = CaseJson.read(item.caseJson());
+        try {
+            return workshop.countsContacts(file, workshop.reckon(file, run.asOf()));
+        } catch (LegalTextMissingException withoutLaw) {
+            LOG.debug("Case {} cannot be reckoned", item.reference(), withoutLaw);
+            return false;
         }
     }
 
@@ -87,7 +137,7 @@ final class LetterProduction {
         lap.end(Stage.READ);
         ClaimStatement statement = workshop.reckon(file, run.asOf());
         lap.end(Stage.RECKON);
-        Decision decision = decide(file, statement);
+        Decision decision = decide(item, file, statement);
         lap.end(Stage.DECIDE);
         RunItem decided = item.decided(decision);
         return switch (decision) {
@@ -105,7 +155,7 @@ final class LetterProduction {
                         write.rule(),
                         write.scenario(),
                         write.due(),
-                        write.channel(),
+                        write.way(),
                         true)
                 : write;
     }
@@ -124,18 +174,21 @@ final class LetterProduction {
         return new Outcome.Rejected(item, null, "LAW-001", message, List.of(problem));
     }
 
-    private Decision decide(CaseFile file, ClaimStatement statement) {
+    private Decision decide(RunItem item, CaseFile file, ClaimStatement statement) {
         return run.kind().equals(RunRequest.NEXT)
-                ? workshop.next(file, statement)
-                : new Decision.Write(
-                        LetterKind.of(run.kind())
-                                .orElseThrow(() -> new IllegalArgumentException("No letter kind " + run.kind())),
-                        "demandé par --kind " + run.kind(),
-                        "PRD-KIND");
+                ? workshop.next(file, statement, item.elsewhere().than(item.reference(), item.debtor()))
+                : asked(file);
+    }
+
+    private Decision asked(CaseFile file) {
+        LetterKind kind = LetterKind.of(run.kind())
+                .orElseThrow(() -> new IllegalArgumentException("No letter kind " + run.kind()));
+        return new Decision.Write(
+                kind, "demandé par --kind " + run.kind(), "PRD-KIND", null, null, ways.of(kind, file), false);
     }
 
     private Outcome write(RunItem item, CaseFile file, ClaimStatement statement, Decision.Write write, Lap lap) {
-        Letter letter = workshop.word(write.kind(), file, statement);
+        Letter letter = workshop.word(write.kind(), write.way(), file, statement);
         lap.end(Stage.WORD);
         Checked<Letter> checked = workshop.check(letter);
         lap.end(Stage.CHECK);
@@ -238,7 +291,8 @@ final class LetterProduction {
     private Making making(RunItem item, ClaimStatement statement, Letter letter) {
         return new Making(
                 draft ? "nouveau projet" : "nouvelle version",
-                Snapshot.of(statement, letter.kind().key(), item.caseJson(), draft),
+                Snapshot.of(statement, letter.kind().key(), item.caseJson(), draft)
+                        .by(letter.way().isUsual(letter.kind()) ? null : letter.channel()),
                 workshop.law(),
                 letter.template(),
                 workshop.template(letter),
@@ -256,12 +310,12 @@ final class LetterProduction {
     String changeOfSent(RunItem item) {
         CaseFile file = CaseJson.read(item.caseJson());
         ClaimStatement statement = workshop.reckon(file, run.asOf());
-        if (!(decide(file, statement) instanceof Decision.Write write)) {
+        if (!(decide(item, file, statement) instanceof Decision.Write write)) {
             return null;
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
-        Letter letter = workshop.word(write.kind(), file, statement);
+        Letter letter = workshop.word(write.kind(), write.way(), file, statement);
         Planned planned = planned(key, making(item, statement, letter), there);
         boolean nothingNew = planned.existing().isPresent()
                 || sentAlready(item, write, there).isPresent();
@@ -290,13 +344,20 @@ final class LetterProduction {
                 letter.findings());
     }
 
+    /** What announced an earlier due date was another letter of the same name. */
+    private boolean announcesAnother(Decision.Write write, SealedVersion version) {
+        return write.kind() == LetterKind.RELANCE_PREVENTIVE
+                && write.due() != null
+                && workshop.dayOf(version.producedAt()).isBefore(write.due());
+    }
+
     /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
     private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, List<SealedVersion> there) {
         if (draft || !run.kind().equals(RunRequest.NEXT)) {
             return Optional.empty();
         }
         return there.stream()
-                .filter(version -> version.lot() != null)
+                .filter(version -> version.lot() != null && !announcesAnother(write, version))
                 .findFirst()
                 .map(version -> new Outcome.Held(
                         item,

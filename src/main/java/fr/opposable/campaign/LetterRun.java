@@ -89,7 +89,7 @@ public final class LetterRun {
 
     private Run findOrBegin(
             RunRows runs, RunRequest request, Portfolio portfolio, LetterWorkshop workshop, Versions versions) {
-        Sha256 input = workshop.inputOf(portfolio.digest(), request.kind());
+        Sha256 input = workshop.inputOf(portfolio.digest(), request);
         List<Run> unfinished = runs.unfinished(input, request.kind());
         Optional<Run> same = runs.find(input, request.asOf(), request.kind());
         if (request.resume() && !unfinished.isEmpty() && (same.isEmpty() || !request.asOfGiven())) {
@@ -108,7 +108,7 @@ public final class LetterRun {
                 input,
                 request.asOf(),
                 request.kind(),
-                request.portfolio(),
+                request.portfolio().toAbsolutePath().normalize(),
                 RunState.STAGING,
                 request.author(),
                 workshop.law(),

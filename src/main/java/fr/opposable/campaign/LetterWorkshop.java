@@ -1,8 +1,10 @@
 package fr.opposable.campaign;
 
+import fr.opposable.campaign.LetterProduction.Ways;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Event;
 import fr.opposable.compliance.Checked;
 import fr.opposable.compliance.Passed;
 import fr.opposable.kernel.Bytes;
@@ -16,19 +18,26 @@ import fr.opposable.letter.LetterChecklist;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.LetterModel;
 import fr.opposable.letter.LetterWriter;
+import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.LetterRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
+import fr.opposable.scenario.Beside;
+import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.scenario.NextStep;
+import fr.opposable.scenario.Scenario;
 import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What letters are made with: the law, the templates, the program. Safe for use by several threads. */
@@ -43,7 +52,8 @@ public final class LetterWorkshop {
     private final LetterChecklist checklist;
     private final LetterRenderer renderer;
     private final Scenarios scenarios;
-    private final StageTimes times = new StageTimes();
+    private final Predicate<CaseFile> consented;
+    private final StageTimes times;
 
     private LetterWorkshop(LegalLibrary law, TemplateLibrary templates, Scenarios scenarios) {
         this.scenarios = scenarios;
@@ -53,6 +63,29 @@ public final class LetterWorkshop {
         this.reckoner = new ClaimReckoner(law);
         this.renderer = new LetterRenderer(templates);
         this.checklist = new LetterChecklist(renderer.glyphs(), renderer.words());
+        this.consented = _ -> false;
+        this.times = new StageTimes();
+    }
+
+    private LetterWorkshop(LetterWorkshop other, Predicate<CaseFile> consented) {
+        this.scenarios = other.scenarios;
+        this.law = other.law;
+        this.lawDigest = other.lawDigest;
+        this.templates = other.templates;
+        this.reckoner = other.reckoner;
+        this.renderer = other.renderer;
+        this.checklist = other.checklist;
+        this.times = other.times;
+        this.consented = consented;
+    }
+
+    /**
+     * {@return the same workshop, knowing who consented to electronic registered letters; without this nobody did}
+     *
+     * @param consents asked of consumers whose letter is planned to go so
+     */
+    public LetterWorkshop knowing(Predicate<CaseFile> consents) {
+        return new LetterWorkshop(this, consents);
     }
 
     /** {@return the workshop with the law and the templates of this program} */
@@ -84,13 +117,15 @@ public final class LetterWorkshop {
      * {@return what a run over these files is known by} Under a firm's own scenarios the same files are another run: what was decided
      * under others is not released as if these had decided it.
      */
-    Sha256 inputOf(Sha256 portfolio, String kind) {
-        return kind.equals(RunRequest.NEXT)
-                ? scenarios
-                        .firm()
-                        .map(firm -> Sha256.of(portfolio.hex() + "\n" + firm.hex()))
-                        .orElse(portfolio)
-                : portfolio;
+    Sha256 inputOf(Sha256 portfolio, RunRequest request) {
+        if (request.kind().equals(RunRequest.NEXT)) {
+            return scenarios
+                    .firm()
+                    .map(firm -> Sha256.of(portfolio.hex() + "\n" + firm.hex()))
+                    .orElse(portfolio);
+        }
+        Event.Channel channel = request.channel();
+        return channel == null ? portfolio : Sha256.of(portfolio.hex() + "\n" + channel.key());
     }
 
     /**
@@ -139,7 +174,7 @@ public final class LetterWorkshop {
 
     /** {@return the words of this letter as its template takes them, unchecked: for measuring the page engine, not for sending} */
     public Map<String, Object> modelOf(LetterKind kind, CaseFile file, LocalDate asOf) {
-        return LetterModel.of(word(kind, file, reckon(file, asOf)));
+        return LetterModel.of(word(kind, Way.usual(kind), file, reckon(file, asOf)));
     }
 
     /** {@return the templates} */
@@ -147,31 +182,52 @@ public final class LetterWorkshop {
         return templates;
     }
 
-    /**
-     * {@return what makes the letters of a run}
-     *
-     * @param draft whether they are drafts
-     * @param reason why a new version takes the place of one that was sent; null: what changed says it
-     */
-    LetterProduction production(Run run, Versions versions, boolean draft, @Nullable String reason) {
-        return new LetterProduction(run, this, versions, times, draft, reason, null);
+    /** {@return what makes the drafts that were asked for} */
+    LetterProduction drafting(Run run, Versions versions, RunRequest request) {
+        return new LetterProduction(run, this, versions, times, true, null, null, ways(request));
+    }
+
+    /** {@return what makes final the letter of a draft, by the way its draft was to go; null: its usual one} */
+    LetterProduction finishing(Run run, Versions versions, @Nullable String channel) {
+        return new LetterProduction(
+                run, this, versions, times, false, null, null, (kind, _) -> Way.taken(kind, channel));
     }
 
     /** {@return what makes the letters of a run as it was asked for} */
     LetterProduction production(Run run, Versions versions, RunRequest request) {
-        return new LetterProduction(run, this, versions, times, false, request.reason(), request.approver());
+        return new LetterProduction(
+                run, this, versions, times, false, request.reason(), request.approver(), ways(request));
+    }
+
+    private Ways ways(RunRequest request) {
+        return (kind, file) -> Way.of(kind, request.channel(), file, request.asOf(), consented);
     }
 
     ClaimStatement reckon(CaseFile file, LocalDate asOf) {
         return reckoner.statement(file, asOf);
     }
 
-    Decision next(CaseFile file, ClaimStatement statement) {
-        return NextStep.decide(file, statement, law, scenarios);
+    /** @param elsewhere what other cases tell of approaches of the same debtor for the same creditor */
+    Decision next(CaseFile file, ClaimStatement statement, List<Contact> elsewhere) {
+        return NextStep.decide(file, statement, law, scenarios, new Beside(consented, elsewhere));
     }
 
-    Letter word(LetterKind kind, CaseFile file, ClaimStatement statement) {
-        return LetterWriter.compose(kind, file, statement, statement.asOf(), law);
+    /** {@return whether the scenario of this case sets how often its debtor may be approached} */
+    boolean countsContacts(CaseFile file, ClaimStatement statement) {
+        return scenarios.of(file, statement).map(Scenario::caps).isPresent();
+    }
+
+    /** {@return the days before a letter in which an approach of its debtor may count; 0 when none does} */
+    int contactDays() {
+        return scenarios.contactDays();
+    }
+
+    Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+        return NextStep.stop(file, statement, scenarios);
+    }
+
+    Letter word(LetterKind kind, Way way, CaseFile file, ClaimStatement statement) {
+        return LetterWriter.compose(kind, way, file, statement, statement.asOf(), law);
     }
 
     Checked<Letter> check(Letter letter) {

@@ -5,7 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code lot.csv}: one row a letter, semicolons, RFC 4180; text that a spreadsheet would run is defused by an apostrophe. */
+/**
+ * {@code lot.csv}: one row a letter, semicolons, RFC 4180; text that a spreadsheet would run is defused by an apostrophe. {@code channel} is
+ * the way a letter takes, {@code canal_prevu} the one a scenario or {@code --channel} planned, empty when nobody planned any, and
+ * {@code motif_canal} why it takes another.
+ */
 final class LotCsv {
 
     private final CsvWriter csv;
@@ -15,7 +19,18 @@ final class LotCsv {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
-        csv.writeRecord("reference", "kind", "version", "sha256", "pages", "recipient", "channel", "amount", "file");
+        csv.writeRecord(
+                "reference",
+                "kind",
+                "version",
+                "sha256",
+                "pages",
+                "recipient",
+                "channel",
+                "amount",
+                "canal_prevu",
+                "motif_canal",
+                "file");
     }
 
     void add(LotRows.Entry entry) {
@@ -28,6 +43,8 @@ final class LotCsv {
                 defused(entry.recipient()),
                 entry.channel(),
                 entry.amount(),
+                entry.planned(),
+                entry.channelReason(),
                 entry.fileName());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of lots: which letters leave together, under which name. Listed once; a version enters one lot only. */
@@ -37,7 +38,9 @@ final class LotRows {
             int pages,
             String recipient,
             String channel,
-            String amount) {
+            String amount,
+            String planned,
+            String channelReason) {
 
         String lotName() {
             return "lot-%03d".formatted(lotNo);
@@ -104,7 +107,7 @@ final class LotRows {
         jdbc.query(
                 """
                 SELECT l.seq, l.lot_no, l.file_name, l.document_id, l.version_no, i.reference, i.step, v.artifact_sha256, v.pages,
-                       i.recipient, i.channel, i.amount
+                       i.recipient, i.channel, i.amount, i.planned_channel, i.channel_reason
                   FROM lot_entry l
                   JOIN run_item i ON i.run_id = l.run_id AND i.seq = l.seq
                   JOIN document_version v ON v.document_id = l.document_id AND v.version_no = l.version_no
@@ -123,8 +126,14 @@ final class LotRows {
                             row.getInt(9),
                             row.getString(10),
                             row.getString(11),
-                            row.getString(12)));
+                            row.getString(12),
+                            orEmpty(row.getString(13)),
+                            orEmpty(row.getString(14))));
                 },
                 runId);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

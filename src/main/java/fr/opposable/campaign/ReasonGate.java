@@ -28,11 +28,11 @@ final class ReasonGate {
             return;
         }
         @Nullable
-        String change = workshop.production(run, versions, false, null)
+        String change = workshop.production(run, versions, request)
                 .changeOfSent(new RunItem(1, accepted.reference(), CaseJson.write(accepted.caseFile()), null));
         if (change != null) {
             throw new RunRefusedException(
-                    change + French.typeset(". Donnez le motif de la nouvelle version : --reason \"…\"."));
+                    change + French.typeset(". Donnez le motif de la nouvelle version : --reason « … »."));
         }
     }
 }

@@ -158,7 +158,7 @@ final class RunReport {
         return debtors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(French.typeset(
-                                "%d destinataire(s) du même nom reçoivent plusieurs lettres du même créancier, par exemple %s : une lettre porte sur une affaire et toutes ses factures échues. Si c'est le même débiteur, réunissez leurs factures en une affaire (FOR-HAR-1).")
+                                "%d destinataire(s) du même nom reçoivent plusieurs lettres du même créancier, par exemple %s : une lettre porte sur une affaire et toutes ses factures échues. Si c'est le même débiteur, réunissez leurs affaires par « ./opposable group » (FOR-HAR-1).")
                         .formatted(debtors.size(), debtors.getFirst()));
     }
 
@@ -173,7 +173,8 @@ final class RunReport {
         jdbc.query(
                 """
                 SELECT i.seq, i.reference, i.state, i.step, i.rule, i.reason, i.problems, i.findings, i.version_no, i.pages, i.recipient,
-                       i.channel, i.amount, v.artifact_sha256, l.lot_no, l.file_name, i.scenario, i.due_on, i.planned_channel
+                       i.channel, i.amount, v.artifact_sha256, l.lot_no, l.file_name, i.scenario, i.due_on, i.planned_channel,
+                       i.channel_reason
                   FROM run_item i
                   LEFT JOIN document_version v ON v.document_id = i.document_id AND v.version_no = i.version_no
                   LEFT JOIN lot_entry l ON l.document_id = i.document_id AND l.version_no = i.version_no
@@ -190,6 +191,7 @@ final class RunReport {
                     text(json, "scenario", row.getString(17));
                     text(json, "due", row.getString(18));
                     text(json, "plannedChannel", row.getString(19));
+                    text(json, "channelReason", row.getString(20));
                     if (row.getString(14) != null) {
                         json.writeNumberProperty("version", row.getInt(9));
                         json.writeStringProperty("sha256", row.getString(14));

@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.claim.Event;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why new versions take the place of those that were sent; null: what changed says it
  * @param wordCopies whether each letter is to have a Word copy beside it
  * @param approver who agrees, for the whole run, to the steps that wait for a person; null: nobody does
+ * @param channel the way the letters of {@code kind} are meant to go; null: their usual one. Under {@code next} the scenario says it
  */
 public record RunRequest(
         Path portfolio,
@@ -32,7 +34,8 @@ public record RunRequest(
         int workers,
         @Nullable String reason,
         boolean wordCopies,
-        @Nullable String approver) {
+        @Nullable String approver,
+        Event.@Nullable Channel channel) {
 
     /** A request without Word copies, by which nobody agrees to steps that wait for a person. */
     public RunRequest(
@@ -46,13 +49,14 @@ public record RunRequest(
             String author,
             int workers,
             @Nullable String reason) {
-        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, false, null);
+        this(portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, false, null, null);
     }
 
     /** {@return the same, with Word copies} */
     public RunRequest withWordCopies() {
         return new RunRequest(
-                portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, true, approver);
+                portfolio, out, kind, asOf, asOfGiven, dryRun, resume, author, workers, reason, true, approver,
+                channel);
     }
 
     /** A request that gives no reason for new versions. */

@@ -8,6 +8,7 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.rendering.RenderingException;
 import fr.opposable.vault.Fingerprint;
 import fr.opposable.vault.SealedVersion;
@@ -184,7 +185,8 @@ final class WordCopies {
             return Optional.empty();
         }
         CaseFile file = snapshot.caseFile();
-        Letter letter = workshop.word(kind.get(), file, workshop.reckon(file, snapshot.asOf()));
+        Letter letter = workshop.word(
+                kind.get(), Way.taken(kind.get(), snapshot.channel()), file, workshop.reckon(file, snapshot.asOf()));
         Sha256 fingerprint = new Fingerprint(
                         Sha256.of(facts),
                         letter.template(),

@@ -24,67 +24,67 @@ import java.util.function.Function;
  */
 final class DebtOrder {
 
-    private record Rank(boolean due, BigDecimal rate, LocalDate dueDate, LocalDate issued) {
+    /** @param rate what it bears; zero before its term and where all bear the same */
+    private record Ranked(InvoiceLedger debt, BigDecimal rate) {
 
-        static Rank of(InvoiceLedger debt, LocalDate day) {
-            boolean due = debt.isDueOn(day);
-            return new Rank(
-                    due,
-                    due ? debt.rankingRate(day) : BigDecimal.ZERO,
-                    debt.invoice().due(),
-                    debt.invoice().issued());
-        }
-
-        /** All debts bear the same rate: those that are due fell due before the others, so the due date says all. */
-        static Rank byAge(InvoiceLedger debt) {
-            return new Rank(
-                    true, BigDecimal.ZERO, debt.invoice().due(), debt.invoice().issued());
+        /** Of debts that fell due the same day, either all are due or none is. */
+        boolean ranksWith(Ranked other) {
+            return rate.compareTo(other.rate) == 0
+                    && debt.invoice().due().equals(other.debt.invoice().due())
+                    && debt.invoice().issued().equals(other.debt.invoice().issued());
         }
     }
 
-    private record Ranked(InvoiceLedger debt, Rank rank) {}
-
-    /** Of equal rank, in the order they came. */
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(
-            Ranked::rank,
-            Comparator.comparing((Rank rank) -> !rank.due())
-                    .thenComparing(Rank::rate, Comparator.reverseOrder())
-                    .thenComparing(Rank::dueDate)
-                    .thenComparing(Rank::issued));
+    private static final Comparator<Ranked> HIGHEST_RATE_FIRST =
+            Comparator.comparing(Ranked::rate).reversed();
 
     private final List<InvoiceLedger> debts;
     private final boolean byRate;
     private final List<List<InvoiceLedger>> byAge;
 
     /**
-     * @param debts the oldest first
+     * @param debts the oldest first: by due date, then by date of issue
      * @param byRate whether debts may bear different rates on one day, so that their order may change from day to day
      */
     DebtOrder(List<InvoiceLedger> debts, boolean byRate) {
         this.debts = debts;
         this.byRate = byRate;
-        this.byAge = byRate ? List.of() : grouped(debts, Rank::byAge);
+        this.byAge = byRate ? List.of() : grouped(ranked(_ -> BigDecimal.ZERO));
     }
 
     /** {@return the debts in the order they are paid; those of one group share in proportion} */
     List<List<InvoiceLedger>> groups(LocalDate day) {
-        return byRate ? grouped(debts, debt -> Rank.of(debt, day)) : byAge;
+        if (!byRate) {
+            return byAge;
+        }
+        List<Ranked> ranked = ranked(debt -> debt.isDueOn(day) ? debt.rankingRate(day) : BigDecimal.ZERO);
+        int due = 0;
+        while (due < ranked.size() && ranked.get(due).debt().isDueOn(day)) {
+            due++;
+        }
+        ranked.subList(0, due).sort(HIGHEST_RATE_FIRST);
+        return grouped(ranked);
     }
 
-    private static List<List<InvoiceLedger>> grouped(List<InvoiceLedger> debts, Function<InvoiceLedger, Rank> rank) {
-        List<Ranked> sorted = debts.stream()
-                .filter(debt -> debt.owed().isPositive())
-                .map(debt -> new Ranked(debt, rank.apply(debt)))
-                .sorted(ORDER)
-                .toList();
-        List<List<InvoiceLedger>> groups = new ArrayList<>();
-        Rank last = null;
-        for (Ranked ranked : sorted) {
-            if (last == null || !last.equals(ranked.rank())) {
-                groups.add(new ArrayList<>());
-                last = ranked.rank();
+    private List<Ranked> ranked(Function<InvoiceLedger, BigDecimal> rate) {
+        List<Ranked> ranked = new ArrayList<>(debts.size());
+        for (InvoiceLedger debt : debts) {
+            if (debt.owed().isPositive()) {
+                ranked.add(new Ranked(debt, rate.apply(debt)));
             }
-            groups.getLast().add(ranked.debt());
+        }
+        return ranked;
+    }
+
+    private static List<List<InvoiceLedger>> grouped(List<Ranked> ranked) {
+        List<List<InvoiceLedger>> groups = new ArrayList<>();
+        Ranked last = null;
+        for (Ranked next : ranked) {
+            if (last == null || !last.ranksWith(next)) {
+                groups.add(new ArrayList<>(1));
+            }
+            groups.getLast().add(next.debt());
+            last = next;
         }
         return groups;
     }

@@ -3,10 +3,12 @@ package fr.opposable.claim;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the debtor did that may acknowledge a debt and so start its prescription again (C. civ., art. 2240): a part payment, a plan agreed,
@@ -17,7 +19,13 @@ import java.util.stream.Stream;
  */
 public record DoubtfulAcknowledgement(String fact, LocalDate last) {
 
-    private record Fact(LocalDate day, String what) {}
+    /** @param what its words, made only for the one that is told */
+    private record Fact(LocalDate day, Supplier<String> what) {
+
+        String told() {
+            return what.get() + " du " + French.words(day);
+        }
+    }
 
     /**
      * {@return the one that would carry the end furthest; empty when nothing of the kind came in time} Each starts the time again from its
@@ -29,33 +37,36 @@ public record DoubtfulAcknowledgement(String fact, LocalDate last) {
      */
     public static Optional<DoubtfulAcknowledgement> of(
             CaseFile file, Invoice invoice, Period term, LocalDate end, LocalDate asOf) {
-        DoubtfulAcknowledgement found = null;
+        Fact found = null;
         LocalDate last = end;
         for (Fact fact : facts(file, invoice, asOf)) {
             LocalDate moved = fact.day().plus(term);
             if (!fact.day().isAfter(last) && moved.isAfter(last)) {
                 last = moved;
-                found = new DoubtfulAcknowledgement(fact.what() + " du " + French.words(fact.day()), moved);
+                found = fact;
             }
         }
-        return Optional.ofNullable(found);
+        return found == null ? Optional.empty() : Optional.of(new DoubtfulAcknowledgement(found.told(), last));
     }
 
     private static List<Fact> facts(CaseFile file, Invoice invoice, LocalDate asOf) {
-        Stream<Fact> payments = Payment.byDay(file.payments().stream()
+        Predicate<LocalDate> inTime = day -> day.isAfter(invoice.due()) && !day.isAfter(asOf);
+        List<Fact> facts = new ArrayList<>();
+        Payment.byDay(file.payments().stream()
+                        .filter(payment -> inTime.test(payment.date()))
                         .filter(payment ->
                                 payment.invoice() == null || invoice.number().equals(payment.invoice())))
-                .entrySet()
-                .stream()
-                .map(day -> new Fact(day.getKey(), "le règlement partiel de " + French.euros(day.getValue())));
-        Stream<Fact> words = file.events().stream()
-                .filter(event -> event.kind() == EventKind.INSTALMENT_PLAN || event.kind() == EventKind.PROMISE)
-                .map(event -> new Fact(
-                        event.date(), event.kind() == EventKind.PROMISE ? "la promesse de paiement" : "l’échéancier"));
-        return Stream.concat(payments, words)
-                .filter(fact -> fact.day().isAfter(invoice.due()) && !fact.day().isAfter(asOf))
-                .sorted(Comparator.comparing(Fact::day))
-                .toList();
+                .forEach(
+                        (day, paid) -> facts.add(new Fact(day, () -> "le règlement partiel de " + French.euros(paid))));
+        for (Event event : file.events()) {
+            if (inTime.test(event.date()) && event.kind() == EventKind.PROMISE) {
+                facts.add(new Fact(event.date(), () -> "la promesse de paiement"));
+            } else if (inTime.test(event.date()) && event.kind() == EventKind.INSTALMENT_PLAN) {
+                facts.add(new Fact(event.date(), () -> "l’échéancier"));
+            }
+        }
+        facts.sort(Comparator.comparing(Fact::day));
+        return facts;
     }
 
     /** {@return the whole as a sentence for the reader} */

@@ -74,7 +74,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
-        ReviewReport report = report(accepted, asked, qualification.stated(List.of()), options.asOf(clock));
+        FilingDecision decided =
+                FilingDecision.ofOne(affaire.home(), FilingOptions.draftOf(), qualification.stated(List.of()));
+        ReviewReport report = report(accepted, asked, decided, options.asOf(clock));
         terminal.out()
                 .print(
                         format == HistoryCommand.Format.json
@@ -84,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ReviewReport report(
-            Intake.Accepted accepted, @Nullable DocumentKind asked, Qualification stated, LocalDate day) {
+            Intake.Accepted accepted, @Nullable DocumentKind asked, FilingDecision decided, LocalDate day) {
+        Qualification stated = decided.stated();
         LegalLibrary law = LegalLibrary.fromClassPath();
         RuleIndex index = RuleIndex.fromClassPath();
         Courts courts = new Courts(CourtsCommand.book(options.data), law);
@@ -103,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
                 statement,
                 courts.of(file, statement, day, stated),
                 ExhibitList.byRule(CasePieces.of(file)),
-                FilingOptions.draftOf(),
+                decided.options(),
                 day);
         return new FilingGate(review, new FilingQuestions(law, index))
                 .of(request, filed.get(), accepted.findings(), stated);

@@ -1,7 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.claim.Address;
-import fr.opposable.claim.Party;
 import fr.opposable.filing.FilingOptions;
 import fr.opposable.intake.CoDebtors;
 import fr.opposable.intake.ProblemText;
@@ -9,7 +7,6 @@ import fr.opposable.kernel.French;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,7 +17,7 @@ final class CoDebtorsOption {
             names = "--co-debtors",
             paramLabel = "FICHIER",
             description =
-                    "Les autres débiteurs de la même dette\u00a0: fichier YAML, coDebtors (chacun comme debtor d’une affaire) et solidarity, son fondement.")
+                    "Les autres débiteurs de la même dette\u00a0: fichier YAML, coDebtors (chacun comme debtor d’une affaire) et solidarity, son fondement\u202f; par défaut ce qu’en dit depot.yaml dans l’affaire.")
     @Nullable
     Path file;
 
@@ -47,12 +44,7 @@ final class CoDebtorsOption {
 
     /** {@return the INSEE codes of where they live, as far as the file gives them} */
     List<String> communes() {
-        return read().parties().stream()
-                .map(Party::address)
-                .filter(Objects::nonNull)
-                .map(Address::inseeCode)
-                .filter(Objects::nonNull)
-                .toList();
+        return FilingDecision.communes(read());
     }
 
     private CoDebtors read() {

@@ -10,6 +10,7 @@ import fr.opposable.court.Courts;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Qualification;
 import fr.opposable.decompte.DecompteText;
+import fr.opposable.filing.FilingOptions;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
@@ -63,7 +64,9 @@ final class CourtsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
-        Qualification stated = qualification.stated(coDebtors);
+        Qualification stated = FilingDecision.ofOne(
+                        affaire.home(), FilingOptions.draftOf(), qualification.stated(coDebtors))
+                .stated();
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         LegalLibrary legal = LegalLibrary.fromClassPath();
         ClaimStatement statement = new ClaimReckoner(legal).statement(accepted.caseFile(), asOf);

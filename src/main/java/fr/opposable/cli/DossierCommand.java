@@ -88,29 +88,8 @@ final class DossierCommand implements Callable<Integer> {
     @Nullable
     Path order;
 
-    @Option(
-            names = "--seal",
-            paramLabel = "IMAGE",
-            description = "Cachet de l’avocat, PNG ou JPEG, s’il le fournit\u202f; aucun cachet n’est jamais imité.")
-    @Nullable
-    Path seal;
-
-    @Option(
-            names = "--reduce",
-            paramLabel = "PPP",
-            arity = "0..1",
-            fallbackValue = "150",
-            defaultValue = "0",
-            description =
-                    "Ramène les images des copies à tant de points par pouce (150 si rien n’est dit, de 100 à 600)\u202f; les originaux ne changent pas.")
-    int reduce;
-
-    @Option(
-            names = "--passwords",
-            paramLabel = "FICHIER",
-            description = "Mots de passe des pièces protégées, une ligne «\u00a0nom-du-fichier = mot de passe\u00a0».")
-    @Nullable
-    Path passwords;
+    @Mixin
+    CopyOptions copies = new CopyOptions();
 
     @Option(
             names = "--filed",
@@ -147,10 +126,7 @@ final class DossierCommand implements Callable<Integer> {
         if (out == null && filed == null) {
             throw new InputException(French.typeset("--out : dites où faire le dossier."));
         }
-        if (reduce != 0 && (reduce < 100 || reduce > 600)) {
-            throw new InputException(French.typeset("--reduce : de 100 à 600 points par pouce, non %d.")
-                    .formatted(reduce));
-        }
+        copies.require();
         try {
             return FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
@@ -180,17 +156,19 @@ final class DossierCommand implements Callable<Integer> {
 
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
         Intake.Accepted accepted = Completions.completed(read, open.vault());
+        FilingDecision decided = FilingDecision.ofOne(
+                affaire.home(), coDebtors.added(choices.options()), qualification.stated(coDebtors.communes()));
         BundleRequest request = new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),
                 affaire.home(),
                 options.asOf(clock),
                 chosen,
-                coDebtors.added(choices.options()),
-                qualification.stated(coDebtors.communes()),
+                decided.options(),
+                decided.stated(),
                 order,
-                seal,
-                reduce,
+                copies.seal,
+                copies.reduce,
                 draft,
                 choices.confirmedBy(),
                 author(),
@@ -198,7 +176,7 @@ final class DossierCommand implements Callable<Integer> {
                 Objects.requireNonNull(out));
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
         try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intakes(), clock)) {
-            BundleOutcome outcome = bundler.make(request, PasswordFile.of(passwords, terminal, options.quiet));
+            BundleOutcome outcome = bundler.make(request, copies.known(terminal, options.quiet));
             tell(outcome);
             return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
         }

@@ -5,14 +5,19 @@ import fr.opposable.bundle.BundleRequest;
 import fr.opposable.bundle.BundleTools;
 import fr.opposable.bundle.DossierRun;
 import fr.opposable.bundle.GreffePrint;
+import fr.opposable.bundle.UnfinishedRun;
 import fr.opposable.campaign.RunProgress;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.FilingProfiles;
 import fr.opposable.filing.FilingOptions;
+import fr.opposable.intake.CaseFiling;
 import fr.opposable.intake.CompletedPortfolio;
+import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
+import fr.opposable.intake.PortfolioCase;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,47 +42,40 @@ final class DossierProduction {
     @Mixin
     FilingChoices choices = new FilingChoices();
 
+    @Mixin
+    QualificationOptions qualification = new QualificationOptions();
+
+    @Mixin
+    CopyOptions copies = new CopyOptions();
+
     /** What the command was asked with. */
-    record Asked(CommonOptions options, Path portfolio, Path out, boolean isDraft) {}
+    record Asked(CommonOptions options, Path portfolio, Path out, boolean isDraft, boolean isResumed) {}
 
     /** {@return the exit code} */
     int run(Asked asked, Terminal terminal, Clock clock, RunProgress progress) {
         FilingProfile chosen = profile();
-        FilingOptions decided = choices.options();
-        LocalDate asOf = asked.options().asOf(clock);
-        String author = System.getProperty("user.name", "inconnu");
-        Path complete = asked.out().resolve("dossiers");
-        Path incomplete = asked.out().resolve("incomplets");
+        copies.require();
+        FilingOptions typed = choices.options();
+        Qualification stated = qualification.stated(List.of());
         progress.stage("Ouverture du portefeuille");
         PortfolioDoor.requireThere(asked.portfolio());
         try (Portfolio read = PortfolioDoor.open(asked.portfolio());
                 OpenVault open = OpenVault.of(asked.options().data, asked.options().db, clock);
                 Portfolio cases = CompletedPortfolio.of(read, Completions.of(open.vault()))) {
             BundleTools tools = BundleTools.with(CourtsCommand.book(asked.options().data));
+            UnfinishedRun run =
+                    UnfinishedDossiers.begun(asked, clock, wanted(asked, read, chosen, typed, stated, tools), terminal);
             int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS);
             DossierRun.Summary summary = new DossierRun(open.store(), open.vault(), tools, clock, workers)
                     .run(
                             cases,
                             asked.out(),
-                            (entry, accepted) -> new BundleRequest(
-                                    accepted.caseFile(),
-                                    accepted.findings(),
-                                    entry.folder(),
-                                    asOf,
-                                    chosen,
-                                    decided,
-                                    new Qualification(null, null, List.of()),
-                                    null,
-                                    null,
-                                    0,
-                                    asked.isDraft(),
-                                    choices.confirmedBy(),
-                                    author,
-                                    complete,
-                                    incomplete),
+                            (entry, accepted) -> request(asked, run.asOf(), chosen, entry, accepted, typed, stated),
+                            copies.ofFile(),
                             progress);
             List<Path> printed =
-                    chosen.layout().paperCopies() > 0 ? GreffePrint.write(complete, asked.out()) : List.of();
+                    chosen.layout().paperCopies() > 0 ? GreffePrint.write(summary.folders(), asked.out()) : List.of();
+            UnfinishedRun.end(asked.out());
             tell(summary, printed, asked.out(), terminal);
             return summary.incomplete() + summary.rejected() > 0 && !asked.isDraft()
                     ? ExitCode.REFUSALS
@@ -85,6 +83,67 @@ final class DossierProduction {
         } catch (BundleRefusedException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private DossierRun.Asked request(
+            Asked asked,
+            LocalDate asOf,
+            FilingProfile chosen,
+            PortfolioCase entry,
+            Intake.Accepted accepted,
+            FilingOptions typed,
+            Qualification stated) {
+        // A case of the CSV set has no folder of its own: what is decided of it lies in one named for it.
+        boolean hasFolder = entry.line() == 0;
+        Path own = hasFolder ? entry.folder() : entry.folder().resolve(accepted.reference());
+        CaseFiling filing = FilingDecision.in(own);
+        if (!filing.problems().isEmpty()) {
+            return new DossierRun.Asked.Unreadable(filing.problems());
+        }
+        FilingDecision decided = FilingDecision.of(filing, typed, stated);
+        return new DossierRun.Asked.Dossier(new BundleRequest(
+                accepted.caseFile(),
+                accepted.findings(),
+                entry.folder(),
+                asOf,
+                chosen,
+                decided.options(),
+                decided.stated(),
+                hasFolder ? null : BundleRequest.orderIn(own),
+                copies.seal,
+                copies.reduce,
+                asked.isDraft(),
+                choices.confirmedBy(),
+                author(),
+                asked.out().resolve("dossiers"),
+                asked.out().resolve("incomplets")));
+    }
+
+    private static String author() {
+        return System.getProperty("user.name", "inconnu");
+    }
+
+    /** {@return the digest of all that the dossiers are made from, but the day} */
+    private Sha256 wanted(
+            Asked asked,
+            Portfolio read,
+            FilingProfile chosen,
+            FilingOptions typed,
+            Qualification stated,
+            BundleTools tools) {
+        return Sha256.of(String.join(
+                "\n",
+                read.digest().hex(),
+                chosen.toString(),
+                typed.toString(),
+                stated.toString(),
+                String.valueOf(choices.confirmedBy()),
+                String.valueOf(copies.seal),
+                Integer.toString(copies.reduce),
+                Boolean.toString(asked.isDraft()),
+                tools.engine(),
+                tools.law().version(),
+                tools.templates().hex()));
     }
 
     private FilingProfile profile() {

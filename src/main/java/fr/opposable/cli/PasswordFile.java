@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ final class PasswordFile {
 
     static Passwords of(@Nullable Path file, Terminal terminal, boolean quiet) {
         if (file != null) {
-            Map<String, String> known = read(file);
-            return exhibit -> Optional.ofNullable(known.get(String.valueOf(exhibit.getFileName())));
+            return of(file);
         }
         Console console = terminal.interactive() && !quiet ? System.console() : null;
         return console == null ? Passwords.NONE : exhibit -> asked(console, exhibit);
+    }
+
+    /** {@return what {@code file} says; the longest end of the path of an exhibit that it names holds} */
+    static Passwords of(Path file) {
+        Map<String, String> known = read(file);
+        return exhibit -> known.entrySet().stream()
+                .filter(entry -> exhibit.endsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     private static Optional<String> asked(Console console, Path exhibit) {

@@ -7,9 +7,11 @@ import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.campaign.RunProgress;
 import fr.opposable.campaign.RunRequest;
 import fr.opposable.campaign.RunSummary;
+import fr.opposable.claim.Event;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
@@ -56,6 +58,14 @@ final class ProduceCommand implements Callable<Integer> {
             description =
                     "Un document de la grille (relance-1, mise-en-demeure, echeancier…, voir grid), requete-injonction (un dossier par affaire), ou next\u00a0: la procédure décide (par défaut).")
     String kind = RunRequest.NEXT;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "VOIE",
+            description =
+                    "Avec --kind\u00a0: post, lrar, lre, email ou hand, que la lettre imprimée nomme\u202f; une autre est prise, avec son motif, quand celle-ci ne convient pas.")
+    @Nullable
+    String channel;
 
     @Option(
             names = "--templates",
@@ -142,12 +152,13 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private int dossiers() {
-        if (dryRun || resume) {
+        if (dryRun) {
             throw new InputException(
-                    "--kind requete-injonction ne se combine ni avec --dry-run ni avec --resume\u00a0: check dit ce qui manque, et un passage relancé avec la même --as-of continue.");
+                    "--kind requete-injonction ne se combine pas avec --dry-run\u00a0: check dit ce qui manque, et --draft fait des projets.");
         }
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
-        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft), terminal, clock, progress);
+        return dossiers.run(
+                new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {
@@ -187,14 +198,39 @@ final class ProduceCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 reason == null || reason.isBlank() ? null : TypedText.reason("--reason", reason),
                 docx,
-                approvedBy == null || approvedBy.isBlank() ? null : TypedText.reason("--approved-by", approvedBy));
+                approvedBy == null || approvedBy.isBlank() ? null : TypedText.reason("--approved-by", approvedBy),
+                channel());
+    }
+
+    private Event.@Nullable Channel channel() {
+        String asked = channel;
+        if (asked == null) {
+            return null;
+        }
+        if (kind.equals(RunRequest.NEXT)) {
+            throw new InputException(
+                    French.typeset(
+                            "--channel va avec --kind : sous next, c’est le scénario qui dit la voie de chaque étape. Écrivez-la dans le scénario (--scenario), ou donnez --kind."));
+        }
+        return Way.CHANNELS.stream()
+                .filter(one -> one.key().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new InputException(French.typeset(
+                                "--channel : « %s » n’est pas la voie d’une lettre. Choisissez parmi %s.")
+                        .formatted(
+                                asked,
+                                Way.CHANNELS.stream().map(Event.Channel::key).collect(Collectors.joining(", ")))));
     }
 
     private int drafts(RunRequest request, Alongside<LetterWorkshop> workshop, RunProgress progress) {
         try (Portfolio cases = openPortfolio();
                 OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             DraftRun.Summary summary = new DraftRun(open.store(), open.vault(), clock)
-                    .run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
+                    .run(
+                            request,
+                            Completions.in(cases, open.vault(), request),
+                            ready(workshop, request, open),
+                            progress);
             summary.files().forEach(file -> terminal.out().println(file));
             summary.copies().forEach(copy -> terminal.out().println(copy));
             summary.withoutCopy().forEach(lack -> terminal.err().println(French.typeset("Sans copie Word : ") + lack));
@@ -220,7 +256,7 @@ final class ProduceCommand implements Callable<Integer> {
                                 request,
                                 open.vault(),
                                 Completions.in(cases, open.vault(), request),
-                                ready(workshop, request),
+                                ready(workshop, request, open),
                                 progress);
             }
         }
@@ -242,7 +278,8 @@ final class ProduceCommand implements Callable<Integer> {
                 OpenVault open = opening.get()) {
             LetterRun run = new LetterRun(open.store(), open.vault(), clock);
             stop.watch(run);
-            return run.run(request, Completions.in(cases, open.vault(), request), ready(workshop, request), progress);
+            return run.run(
+                    request, Completions.in(cases, open.vault(), request), ready(workshop, request, open), progress);
         }
     }
 
@@ -250,6 +287,10 @@ final class ProduceCommand implements Callable<Integer> {
         LetterWorkshop workshop = opening.get();
         workshop.requireLawOn(request.asOf());
         return workshop;
+    }
+
+    private static LetterWorkshop ready(Alongside<LetterWorkshop> opening, RunRequest request, OpenVault open) {
+        return ready(opening, request).knowing(ConsentCommand.consented(open, request.asOf()));
     }
 
     private void tell(RunSummary summary) {

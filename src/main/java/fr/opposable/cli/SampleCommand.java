@@ -1,12 +1,14 @@
 package fr.opposable.cli;
 
 import fr.opposable.kernel.French;
+import fr.opposable.sample.DossierFolders;
 import fr.opposable.sample.PortfolioGenerator;
 import fr.opposable.sample.ScannedPieces;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,11 @@ final class SampleCommand implements Callable<Integer> {
             description = "Graine\u00a0: la même donne les mêmes fichiers.")
     long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire les cinq fichiers CSV.")
+    @Option(
+            names = "--out",
+            paramLabel = "DOSSIER",
+            required = true,
+            description = "Où écrire\u202f; des relevés de compte vont avec un portefeuille, dans releves.")
     Path out = Path.of("");
 
     @Option(
@@ -49,6 +55,14 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--dossier", description = "Écrit des pièces numérisées inventées au lieu d’un portefeuille.")
     boolean dossier;
+
+    @Option(
+            names = "--dossiers",
+            paramLabel = "N",
+            description =
+                    "Écrit N dossiers d’affaires avec leurs pièces, prêts pour produce --kind requete-injonction (un sur douze incomplet).")
+    @Nullable
+    Integer dossiers;
 
     @Option(names = "--exhibits", paramLabel = "N", defaultValue = "200", description = "Avec --dossier\u00a0: pièces.")
     int exhibits = 200;
@@ -80,9 +94,13 @@ final class SampleCommand implements Callable<Integer> {
         if (dossier) {
             return pieces();
         }
+        if (dossiers != null) {
+            return caseFolders(dossiers);
+        }
         try {
-            PortfolioGenerator generator =
-                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects);
+            PortfolioGenerator generator = PortfolioGenerator.asOf(options.asOf(clock))
+                    .withRejects(rejects)
+                    .withStatements();
             (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(
@@ -93,6 +111,19 @@ final class SampleCommand implements Callable<Integer> {
         }
         if (!options.quiet) {
             terminal.err().println("%d affaires inventées dans %s".formatted(cases, out));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int caseFolders(int count) {
+        try {
+            DossierFolders.write(count, options.asOf(clock), seed, out);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    French.typeset("--dossiers : de 1 à 100000, non %d.").formatted(count), e);
+        }
+        if (!options.quiet) {
+            terminal.err().println("%d dossiers d’affaires inventés dans %s".formatted(count, out));
         }
         return ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package fr.opposable.deadline;
 
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ final class CivilTime {
         length = time;
         last = start.plus(time);
         say("%s (%s) → fin du %s, compté par jours (C. civ., art. 2228 et 2229)."
-                .formatted(Days.capital(Days.length(time)), article, Days.named(last)));
+                .formatted(Days.capital(NumberWords.length(time)), article, Days.named(last)));
         return this;
     }
 
@@ -70,7 +71,7 @@ final class CivilTime {
         LocalDate floor = to.plus(least);
         last = stood.isAfter(floor) ? stood : floor;
         say("%s : suspension du %s au %s ; le temps reprend pour ce qui restait, %s au moins → fin du %s."
-                .formatted(cause, French.words(from), French.words(to), Days.length(least), Days.named(last)));
+                .formatted(cause, French.words(from), French.words(to), NumberWords.length(least), Days.named(last)));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package fr.opposable.deadline;
 
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.Holiday;
 import java.time.LocalDate;
 import java.time.Period;
@@ -44,7 +45,10 @@ public record Count(
         if (distance != null) {
             total = length.plus(distance.length());
             steps.add("%s : %s de plus, ajouté au délai avant tout décompte (%s, et art. 645)."
-                    .formatted(Days.capital(distance.reason()), Days.length(distance.length()), distance.article()));
+                    .formatted(
+                            Days.capital(distance.reason()),
+                            NumberWords.length(distance.length()),
+                            distance.article()));
         }
         LocalDate raw = counted(total, steps);
         LocalDate last = calendar.onOrAfter(raw);
@@ -71,7 +75,7 @@ public record Count(
     private LocalDate counted(Period total, List<String> steps) {
         LocalDate byMonths = start.plusMonths(total.toTotalMonths());
         LocalDate raw = byMonths.plusDays(total.getDays());
-        String length = Days.length(total.normalized());
+        String length = NumberWords.length(total.normalized());
         if (total.toTotalMonths() == 0) {
             steps.add("Le jour de l'acte ou de l'événement ne compte pas (CPC, art. 641, al. 1) ; %s → %s."
                     .formatted(length, Days.named(raw)));
@@ -84,10 +88,10 @@ public record Count(
         if (total.getDays() == 0) {
             steps.add(Days.capital(months.formatted(length, Days.named(raw))) + ".");
         } else {
-            steps.add(
-                    Days.capital(months.formatted(Days.length(total.minusDays(total.getDays())), Days.named(byMonths)))
-                            + " ; les mois d'abord, puis les jours (al. 3) : %s → %s."
-                                    .formatted(Days.length(Period.ofDays(total.getDays())), Days.named(raw)));
+            steps.add(Days.capital(months.formatted(
+                            NumberWords.length(total.minusDays(total.getDays())), Days.named(byMonths)))
+                    + " ; les mois d'abord, puis les jours (al. 3) : %s → %s."
+                            .formatted(NumberWords.length(Period.ofDays(total.getDays())), Days.named(raw)));
         }
         return raw;
     }

@@ -6,6 +6,7 @@ import fr.opposable.claim.NoticeTerm;
 import fr.opposable.deadline.Deadline.Task;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.Period;
@@ -119,8 +120,8 @@ final class NoticeDeadlines {
                 List.of(
                         French.typeset("%s de la lettre le %s : le délai part de ce jour, qui ne compte pas."
                                 .formatted(Days.capital(event), Days.named(start))),
-                        French.typeset(
-                                "%s → %s.".formatted(Days.capital(Days.length(Period.ofDays(days))), Days.named(raw))),
+                        French.typeset("%s → %s."
+                                .formatted(Days.capital(NumberWords.length(Period.ofDays(days))), Days.named(raw))),
                         French.typeset(
                                 raw.equals(last)
                                         ? "C'est un jour ouvrable : le délai finit ce %s.".formatted(Days.weekday(raw))

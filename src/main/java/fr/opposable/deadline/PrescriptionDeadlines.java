@@ -9,6 +9,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class PrescriptionDeadlines {
             draft.unknown(
                     SHORTER_TERM
                             + " : si elle naît d'un contrat de transport, l'action se prescrit par %s (%s), soit au plus tôt le %s.",
-                    Days.length(shorter.length()),
+                    NumberWords.length(shorter.length()),
                     shorter.basis().citation(),
                     French.words(invoice.due().plus(shorter.length())));
         }
@@ -106,7 +107,7 @@ final class PrescriptionDeadlines {
                 "Créance née le %s, et %s au plus (%s)"
                         .formatted(
                                 French.words(birth),
-                                Days.length(longStop.length()),
+                                NumberWords.length(longStop.length()),
                                 longStop.basis().citation()));
     }
 

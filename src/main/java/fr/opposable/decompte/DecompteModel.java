@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the template of the décompte sees: one map named {@code statement}, of texts ready to print, truth values, and lists of such maps.
@@ -31,17 +32,21 @@ final class DecompteModel {
     private DecompteModel() {}
 
     static Map<String, Object> of(ClaimStatement statement, CaseFile file) {
-        return of(statement, file, List.of());
+        return of(statement, file, List.of(), "");
     }
 
-    /** @param others who owes the same debt, beside the debtor of the case */
-    static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others) {
+    /**
+     * @param others who owes the same debt, beside the debtor of the case
+     * @param annexed what it is an annex of; empty for none
+     */
+    static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others, String annexed) {
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
         RateTable rates = RateTable.of(statement);
         Map<String, Object> model = new LinkedHashMap<>();
         String asOf = French.words(statement.asOf());
         model.put("reference", statement.reference().value());
         model.put("asOf", asOf);
+        model.put("annexed", French.typeset(annexed));
         model.put("creditor", party(PartyWords.name(file.creditor()), PartyWords.lines(file.creditor())));
         model.put("debtor", debtors(file.debtor(), others));
         model.put("total", French.euros(statement.totals().total()));
@@ -83,7 +88,10 @@ final class DecompteModel {
             lines.add("et " + PartyWords.name(other));
             lines.addAll(PartyWords.lines(other));
         }
-        return party(PartyWords.name(first), lines);
+        List<String> names = Stream.concat(Stream.of(first), others.stream())
+                .map(PartyWords::name)
+                .toList();
+        return Map.of("name", names.getFirst(), "names", French.enumerated(names), "lines", lines);
     }
 
     private static Map<String, Object> party(String name, List<String> lines) {

@@ -54,37 +54,39 @@ public final class DecomptePages {
      * @throws fr.opposable.rendering.RenderingException when the template is at fault
      */
     public Pages print(ClaimStatement statement, CaseFile file) {
-        return print(statement, file, List.of(), false);
+        Map<String, Object> model = model(statement, file, List.of(), "");
+        return pages.render(TEMPLATE, model, profile(statement, file, model, false), MOST_PAGES);
     }
 
     /**
-     * {@return the same pages}
+     * {@return the same pages, as an annex in a file of its own}
      *
+     * @param annexed what it is an annex of, in French, printed after the day; empty for none
      * @param others who owes the same debt, beside the debtor of the case
      * @param draft whether each bears « PROJET »
      */
-    public Pages print(ClaimStatement statement, CaseFile file, List<Party> others, boolean draft) {
-        Map<String, Object> model = model(statement, file, others);
+    public Pages print(ClaimStatement statement, CaseFile file, String annexed, List<Party> others, boolean draft) {
+        Map<String, Object> model = model(statement, file, others, annexed);
         return pages.render(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
     }
 
     /** {@return the same pages as a Word document, to be edited} */
-    public Bytes word(ClaimStatement statement, CaseFile file, List<Party> others, boolean draft) {
-        Map<String, Object> model = model(statement, file, others);
+    public Bytes word(ClaimStatement statement, CaseFile file, String annexed, List<Party> others, boolean draft) {
+        Map<String, Object> model = model(statement, file, others, annexed);
         return pages.word(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
     }
 
     /** {@return the pages as XHTML, for what writes them in another format} */
-    public String source(ClaimStatement statement, CaseFile file, List<Party> others) {
-        return pages.source(TEMPLATE, model(statement, file, others));
+    public String source(ClaimStatement statement, CaseFile file, String annexed, List<Party> others) {
+        return pages.source(TEMPLATE, model(statement, file, others, annexed));
     }
 
-    private Map<String, Object> model(ClaimStatement statement, CaseFile file, List<Party> others) {
+    private Map<String, Object> model(ClaimStatement statement, CaseFile file, List<Party> others, String annexed) {
         if (lines(statement) > MOST_LINES) {
             throw new IllegalArgumentException(
                     "%d lines; pages hold %d at most".formatted(lines(statement), MOST_LINES));
         }
-        Map<String, Object> model = DecompteModel.of(statement, file, others);
+        Map<String, Object> model = DecompteModel.of(statement, file, others, annexed);
         List<Integer> missing = pages.coverage().missing(CanonicalJson.write(model));
         if (!missing.isEmpty()) {
             throw new UnprintableTextException(

@@ -10,10 +10,11 @@ import fr.opposable.claim.KeptFile;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class CasePieces {
                 .forEach(document -> found.put(document, "Conditions générales", Exhibit.Kind.TERMS, null));
         file.invoices().forEach(found::invoice);
         file.creditNotes().forEach(found::creditNote);
-        file.payments().forEach(found::payment);
+        file.payments().forEach(payment -> found.payment(payment, file.payments()));
         file.events().forEach(found::event);
         file.exhibits().forEach(found::exhibit);
         return List.copyOf(found.pieces.values());
@@ -44,8 +45,12 @@ public final class CasePieces {
 
     private void put(@Nullable String file, String title, Exhibit.Kind kind, @Nullable LocalDate date) {
         if (file != null) {
-            pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date, authorOf(kind), null, null));
+            put(file, title, kind, date, authorOf(kind));
         }
+    }
+
+    private void put(String file, String title, Exhibit.Kind kind, @Nullable LocalDate date, @Nullable String author) {
+        pieces.putIfAbsent(file, new Piece(file, French.typeset(title), kind, date, author, null, null));
     }
 
     /** Who writes such a paper, when the case does not say otherwise; null when either side may. */
@@ -75,8 +80,25 @@ public final class CasePieces {
         put(note.file(), "Avoir n° " + note.number(), Exhibit.Kind.CREDIT_NOTE, note.date());
     }
 
-    private void payment(Payment payment) {
-        put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
+    /** A file that shows several payments is named by all of them, and has no day that we know. */
+    private void payment(Payment payment, List<Payment> all) {
+        List<Payment> shown = all.stream()
+                .filter(one -> Objects.equals(one.file(), payment.file()))
+                .sorted(Comparator.comparing(Payment::date))
+                .toList();
+        if (shown.size() == 1) {
+            put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
+        } else {
+            put(
+                    payment.file(),
+                    "Paiements du %s au %s (%d)"
+                            .formatted(
+                                    French.figures(shown.getFirst().date()),
+                                    French.figures(shown.getLast().date()),
+                                    shown.size()),
+                    Exhibit.Kind.PAYMENT,
+                    null);
+        }
     }
 
     /** The first file of an event is what was sent or said; the others prove it and follow it, but the version sent is never a proof. */
@@ -84,10 +106,15 @@ public final class CasePieces {
         List<String> files = event.files();
         for (int i = 0; i < files.size(); i++) {
             String file = files.get(i);
-            boolean isLetter = KeptFile.isSentVersion(file);
-            put(file, title(event, i), i == 0 || isLetter ? kind(event) : proof(event, file), event.date());
-            if (isLetter) {
-                pieces.computeIfPresent(file, (_, piece) -> piece.by(CREDITOR));
+            if (KeptFile.isSentVersion(file)) {
+                put(file, title(event) + (i == 0 ? "" : ", version envoyée"), kind(event), event.date(), CREDITOR);
+            } else if (isProof(event, file)) {
+                proof(event, file);
+            } else if (i == 0) {
+                put(file, title(event), kind(event), event.date(), authorOf(event));
+            } else {
+                String name = file.substring(file.lastIndexOf('/') + 1);
+                put(file, "%s, suite\u00a0: «\u00a0%s\u00a0»".formatted(title(event), name), kind(event), event.date());
             }
             if (i > 0) {
                 String leader = files.getFirst();
@@ -96,21 +123,42 @@ public final class CasePieces {
         }
     }
 
-    private static String title(Event event, int place) {
-        String file = event.files().get(place);
-        if (place == 0 && !KeptFile.isProof(file)) {
-            return title(event);
-        }
-        if (KeptFile.isSentVersion(file)) {
-            return title(event) + ", version envoyée";
-        }
-        if (KeptFile.isProof(file)) {
-            String letter = event.kind() == EventKind.MISE_EN_DEMEURE
-                    ? "Preuve d’envoi de la mise en demeure"
-                    : "Preuve d’envoi, " + title(event).toLowerCase(Locale.FRENCH);
-            return letter + (event.files().size() > 2 ? " (" + place + ")" : "");
-        }
-        return proofTitle(event) + (event.files().size() > 2 ? " (" + place + ")" : "");
+    private void proof(Event event, String file) {
+        ProofOfNotice proof = ProofOfNotice.of(event, file);
+        boolean isAlone = event.files().stream()
+                .filter(other -> !other.equals(file) && isProof(event, other))
+                .noneMatch(other -> ProofOfNotice.of(event, other).sort() == proof.sort());
+        put(file, proof.title(letter(event), isAlone), Exhibit.Kind.PROOF_OF_NOTICE, proof.day(), proof.author());
+    }
+
+    private static boolean isProof(Event event, String file) {
+        boolean isFirst = event.files().getFirst().equals(file);
+        return KeptFile.isProof(file)
+                || (event.kind() == EventKind.MISE_EN_DEMEURE && !isFirst && !KeptFile.isSentVersion(file));
+    }
+
+    /** {@return what was sent, as it stands after « de »} */
+    private static String letter(Event event) {
+        return switch (event.kind()) {
+            case MISE_EN_DEMEURE -> "la mise en demeure";
+            case REMINDER -> event.level() == null ? "la relance" : "la relance n° " + event.level();
+            case MEDIATION_PROPOSED -> "la proposition de médiation";
+            case CONCILIATION_REQUESTED -> "la demande de conciliation";
+            case CALL,
+                    DISPUTE,
+                    PROMISE,
+                    ACKNOWLEDGEMENT,
+                    INSTALMENT_PLAN,
+                    INSTALMENT_DEFAULT,
+                    AMICABLE_FAILED,
+                    INSOLVENCY_OPENED,
+                    REQUETE_FILED,
+                    ORDER_MADE,
+                    ORDER_SERVED,
+                    OPPOSITION,
+                    TITLE_ENFORCEABLE,
+                    OTHER -> "la lettre";
+        };
     }
 
     private static Exhibit.Kind kind(Event event) {
@@ -131,15 +179,22 @@ public final class CasePieces {
         };
     }
 
-    private static Exhibit.Kind proof(Event event, String file) {
-        return event.kind() == EventKind.MISE_EN_DEMEURE || KeptFile.isProof(file)
-                ? Exhibit.Kind.PROOF_OF_NOTICE
-                : kind(event);
+    /** Who writes what an event tells of; null when either side may. */
+    private static @Nullable String authorOf(Event event) {
+        boolean isDebtors = event.kind() == EventKind.DISPUTE
+                || event.kind() == EventKind.PROMISE
+                || event.kind() == EventKind.ACKNOWLEDGEMENT;
+        return isDebtors && isWritten(event.channel()) ? "débiteur" : authorOf(kind(event));
+    }
+
+    /** A talk is told by a note, whose author may be the other side. */
+    private static boolean isWritten(Event.@Nullable Channel channel) {
+        return channel != null && channel != Event.Channel.PHONE && channel != Event.Channel.COMMISSAIRE_DE_JUSTICE;
     }
 
     private static String title(Event event) {
         return switch (event.kind()) {
-            case REMINDER -> event.level() == null ? "Relance" : "Relance n° " + event.level();
+            case REMINDER -> (event.level() == null ? "Relance" : "Relance n° " + event.level()) + way(event.channel());
             case CALL -> "Compte rendu d’appel";
             case MISE_EN_DEMEURE -> "Mise en demeure";
             case DISPUTE -> "Contestation du débiteur";
@@ -160,10 +215,19 @@ public final class CasePieces {
         };
     }
 
-    private static String proofTitle(Event event) {
-        return event.kind() == EventKind.MISE_EN_DEMEURE
-                ? "Preuve d’envoi et de présentation de la mise en demeure"
-                : title(event) + ", suite";
+    /** {@return how a reminder went} */
+    private static String way(Event.@Nullable Channel channel) {
+        return switch (channel) {
+            case EMAIL -> " par courriel";
+            case POST -> " par lettre simple";
+            case LRAR -> " par lettre recommandée";
+            case LRE -> " par recommandé électronique";
+            case HAND -> " remise en main propre";
+            case SMS -> " par message téléphonique";
+            case COMMISSAIRE_DE_JUSTICE -> " par acte de commissaire de justice";
+            case PHONE -> "";
+            case null -> "";
+        };
     }
 
     private void exhibit(Exhibit exhibit) {
@@ -176,6 +240,9 @@ public final class CasePieces {
         }
         String leader = known == null ? null : known.follows();
         String author = author(exhibit.from());
+        if (author == null && known != null) {
+            author = known.author();
+        }
         if (author == null && kind != null) {
             author = authorOf(kind);
         }

@@ -28,20 +28,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds numbered pieces into volumes: cover, contents with links, bordereau, then each copy, every page stamped. The same pieces and
+ * Binds numbered pieces into volumes: the list of the pieces with links, then each copy, every page stamped. The same pieces and
  * words make the same bytes. Safe for use by several threads; make one and share it.
  */
 public final class DossierBinder {
 
-    /** The template of cover, contents and bordereau. */
+    /** The template of the first pages of a volume. */
     public static final String TEMPLATE = "dossier/v1/front";
 
     private static final String STAMP_FACE = "fonts/source-sans-3-semibold.ttf";
     private static final int MOST_FRONT_PAGES = 400;
     private static final int MOST_LAYOUTS = 5;
     private static final int MOST_PLANS = 6;
+    private static final int FIRST_LINES = 22;
+    private static final int FIRST_DIGESTS = 14;
     private static final int LINES_A_PAGE = 36;
-    private static final int DIGESTS_A_PAGE = 20;
+    private static final int DIGESTS_A_PAGE = 22;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");
 
@@ -130,13 +132,13 @@ public final class DossierBinder {
         boolean isWhole = false;
         try {
             for (int i = 0; i < plan.size(); i++) {
-                Path file = out.resolve(FileNames.volume(words.reference(), i + 1, plan.size(), profile.nameLength()));
+                Path file = out.resolve(FileNames.volume(plan.get(i), i + 1, plan.size()));
                 VolumePress.Job job = new VolumePress.Job(
                         NO_FRONT,
                         likelyPages(plan, i, profile),
                         plan.get(i),
                         words.owner(),
-                        profile.hasFolios() ? "f.\u00a0%d" : "",
+                        profile.hasFolios() ? folio(i + 1, plan.size()) : "",
                         seal,
                         words.isDraft(),
                         profile.hasOriginals(),
@@ -167,6 +169,11 @@ public final class DossierBinder {
         return new BoundDossier(volumes, losses, List.of());
     }
 
+    /** The words of the contents: « À la page », « Dans le volume ». */
+    private static String folio(int volume, int of) {
+        return "page" + French.NO_BREAK + "%d du volume" + (of == 1 ? "" : "" + French.NO_BREAK + volume);
+    }
+
     /** Laid out until the page numbers it prints are those it leads to. */
     private Pages front(DossierWords words, List<List<PieceFile>> plan, int volume, FilingProfile profile) {
         int generated = likelyPages(plan, volume, profile);
@@ -188,12 +195,15 @@ public final class DossierBinder {
         throw new IllegalStateException("The contents never keep the same number of pages");
     }
 
-    /** {@return how many pages cover, contents and bordereau will likely take: right for titles of one line, which spares a second layout} */
+    /** {@return how many pages the list will likely take: right for titles of one line, which spares a second layout} */
     private static int likelyPages(List<List<PieceFile>> plan, int volume, FilingProfile profile) {
         int listed = plan.stream().mapToInt(List::size).sum();
-        int contents = Math.ceilDiv(plan.get(volume).size(), LINES_A_PAGE);
-        int bordereau = Math.ceilDiv(listed, profile.hasDigests() ? DIGESTS_A_PAGE : LINES_A_PAGE);
-        return 1 + contents + bordereau;
+        int remarks = (int) plan.get(volume).stream()
+                .filter(piece -> !piece.remark().isBlank())
+                .count();
+        int first = profile.hasDigests() ? FIRST_DIGESTS : FIRST_LINES;
+        int page = profile.hasDigests() ? DIGESTS_A_PAGE : LINES_A_PAGE;
+        return 1 + Math.ceilDiv(Math.max(0, listed + remarks / 2 - first), page);
     }
 
     private static List<Placed> placed(List<PieceFile> pieces, int generated) {

@@ -1,16 +1,18 @@
 package fr.opposable.dossier;
 
 import fr.opposable.kernel.French;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** The words of cover, contents and bordereau. */
+/** The words of the first pages of a volume: what it is, and the list of the pieces. */
 final class FrontModel {
+
+    /** Stands for a date or an author that the case does not give. */
+    private static final String UNSAID = "–";
 
     private FrontModel() {}
 
@@ -31,8 +33,7 @@ final class FrontModel {
         front.put("volume", isSplit ? "Volume %d/%d".formatted(volume + 1, volumes.size()) : "");
         front.put("claimant", words.claimant());
         front.put("debtor", words.debtor());
-        front.put("reference", words.reference());
-        front.put("date", French.words(words.date()));
+        front.put("reference", "%s, le %s".formatted(words.reference(), French.words(words.date())));
         front.put("content", content(here, all, isSplit));
         front.put(
                 "running",
@@ -44,17 +45,16 @@ final class FrontModel {
                                 isSplit ? ", volume %d/%d".formatted(volume + 1, volumes.size()) : "",
                                 words.isDraft() ? " – PROJET" : ""));
         front.put("remarks", remarks(here));
-        front.put("contents", contents(here, generated));
+        front.put(
+                "lead",
+                French.typeset(
+                        "Documents justificatifs produits à l’appui de la requête (article 1407 du code de procédure"
+                                + " civile), sous les numéros du bordereau qui lui est annexé. "
+                                + (isSplit ? "Les pièces des autres volumes sont listées aussi. " : "")
+                                + "Un clic sur un intitulé mène à la pièce."));
+        front.put("contents", contents(volumes, volume, profile, generated));
         front.put("volumes", isSplit ? "oui" : "");
-        front.put("digestSpan", isSplit ? "5" : "4");
-        front.put(
-                "bordereauLead",
-                "Documents justificatifs produits à l’appui de la requête (article 1407 du code de procédure civile)"
-                        + (isSplit ? French.typeset(" ; les pièces des autres volumes sont listées aussi.") : "."));
-        front.put("bordereau", bordereau(volumes, volume, profile));
-        front.put(
-                "signature",
-                "Bordereau arrêté à %s, le %s.".formatted(count(all.size(), "pièce"), French.words(words.date())));
+        front.put("digestSpan", isSplit ? "6" : "5");
         return Map.of("front", front);
     }
 
@@ -88,57 +88,41 @@ final class FrontModel {
                 .toList();
     }
 
-    private static List<Map<String, Object>> contents(List<PieceFile> here, int generated) {
+    /** Every piece of the dossier; those of this volume with the page they begin on, and a link. */
+    private static List<Map<String, Object>> contents(
+            List<List<PieceFile>> volumes, int volume, FilingProfile profile, int generated) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int page = generated + 1;
-        for (PieceFile piece : here) {
-            Map<String, Object> row = row(piece, "c");
-            row.put("page", Integer.toString(page));
-            rows.add(row);
-            page += piece.pages();
-        }
-        return rows;
-    }
-
-    private static List<Map<String, Object>> bordereau(
-            List<List<PieceFile>> volumes, int volume, FilingProfile profile) {
-        Set<PieceFile> here = new HashSet<>(volumes.get(volume));
-        List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < volumes.size(); i++) {
             for (PieceFile piece : volumes.get(i)) {
-                Map<String, Object> row = row(piece, "b");
-                String author = piece.piece().piece().author();
-                row.put("author", author == null ? "" : author);
+                Map<String, Object> row = row(piece, profile.hasDigests());
                 row.put("volume", Integer.toString(i + 1));
-                row.put(
-                        "digest",
-                        profile.hasDigests()
-                                ? "SHA-256 de l’original" + French.typeset(" : ")
-                                        + piece.sha256().hex()
-                                : "");
-                if (!here.contains(piece)) {
-                    // A piece of another volume: nothing to lead to, so its row leads to the head of the list.
-                    row.put("link", "#bordereau");
-                }
+                row.put("link", i == volume ? "#" + row.get("anchor") : "");
+                row.put("plain", i == volume ? "" : "oui");
+                row.put("page", i == volume ? Integer.toString(page) : "");
+                page += i == volume ? piece.pages() : 0;
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    private static Map<String, Object> row(PieceFile piece, String list) {
+    private static Map<String, Object> row(PieceFile piece, boolean withDigest) {
         Map<String, Object> row = new LinkedHashMap<>();
-        String anchor = list + "-" + piece.piece().number();
-        row.put("anchor", anchor);
-        row.put("link", "#" + anchor);
+        LocalDate date = piece.piece().piece().date();
+        String author = piece.piece().piece().author();
+        row.put("anchor", "c-" + piece.piece().number());
         row.put("number", piece.piece().number().toString());
         row.put("title", piece.piece().title());
-        row.put(
-                "date",
-                piece.piece().piece().date() == null
-                        ? ""
-                        : French.figures(piece.piece().piece().date()));
+        row.put("date", date == null ? UNSAID : French.figures(date));
+        row.put("author", author == null ? UNSAID : author);
         row.put("pages", Integer.toString(piece.pages()));
+        row.put(
+                "digest",
+                withDigest
+                        ? "SHA-256 de l’original" + French.typeset(" : ")
+                                + piece.sha256().hex()
+                        : "");
         return row;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Which pieces share a file: in order, never a piece in two files, each file below the limit when that can be. */
 final class VolumePlan {
 
-    /** What cover, contents and bordereau weigh, fonts included. */
+    /** What the list of the pieces weighs, fonts included. */
     private static final long FRONT = 120_000;
 
     private static final long A_PIECE = 2_000;

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** The two lists that CPC, art. 1407 wants in the requête itself: the décompte of each part of the claim, and the bordereau. */
 final class Annexes {
 
+    /** Stands for a date or an author that the case does not give. */
+    private static final String UNSAID = "–";
+
     private final FilingRequest request;
     private final Paper paper;
 
@@ -51,7 +54,10 @@ final class Annexes {
         }
         paper.heading("Récapitulation");
         summary(paper, Asked.of(statement));
-        statement.conventions().notes().forEach(note -> paper.text(note, "note"));
+        paper.text(
+                "**Conventions de calcul.** "
+                        + String.join(" ", statement.conventions().notes()),
+                "note");
     }
 
     private void invoices(ClaimStatement statement) {
@@ -157,9 +163,9 @@ final class Annexes {
                     piece.number().toString(),
                     piece.title(),
                     piece.piece().date() == null
-                            ? ""
+                            ? UNSAID
                             : French.figures(piece.piece().date()),
-                    author == null ? "" : author));
+                    author == null ? UNSAID : author));
             if (!files.isEmpty()) {
                 cells.add(file == null ? "" : Integer.toString(file.pages()));
             }
@@ -174,10 +180,24 @@ final class Annexes {
         List<String> heads = new ArrayList<>(List.of("N°", "Intitulé", "Date", "Auteur"));
         List<String> looks = new ArrayList<>(List.of("rank", "name", "when", "author"));
         if (!files.isEmpty()) {
-            heads.add("Pages");
-            looks.add("amount");
+            heads.add("Nombre de pages");
+            looks.add("count");
         }
         paper.table(new Paper.Columns(heads, looks, "pieces"), rows);
+    }
+
+    /**
+     * Who is meant by the words of the list, and where its numbers are found again.
+     *
+     * @param more what else is said of the list, after a space
+     */
+    void authors(String more) {
+        String debtors = PartyWords.names(request.debtors());
+        paper.text(
+                "Auteurs : le créancier est %s ; le débiteur, %s. Chaque pièce porte son numéro sur chacune de ses pages."
+                                .formatted(PartyWords.name(request.file().creditor()), debtors)
+                        + more,
+                "note");
     }
 
     private static Money sum(List<InvoiceBalance> lines, Function<InvoiceBalance, Money> part) {

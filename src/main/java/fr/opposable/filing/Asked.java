@@ -7,6 +7,7 @@ import fr.opposable.claim.PenaltyRate;
 import fr.opposable.claim.RateMode;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.LegalTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ record Asked(List<Head> heads, Money total) {
 
     private static String factor(FilingRequest request) {
         return request.file().terms().penaltyRate() instanceof PenaltyRate.LegalMultiple(BigDecimal factor)
-                ? (factor.stripTrailingZeros().scale() <= 0 ? LetterWords.number(factor.intValue()) : plain(factor))
+                ? (factor.stripTrailingZeros().scale() <= 0 ? NumberWords.small(factor.intValue()) : plain(factor))
                         + French.NO_BREAK
                 : "plusieurs ";
     }

@@ -14,18 +14,22 @@ final class BordereauPaper {
         paper.head(List.of(capital(CourtWords.name(request.court()))), "");
         paper.title("Bordereau des pièces");
         paper.text(
-                "Documents justificatifs produits à l'appui de la requête en injonction de payer ("
-                        + law.cite("cpc-1407", "article 1407 du code de procédure civile") + ")",
+                "Annexe 2 de la requête en injonction de payer, en exemplaire séparé ("
+                        + law.cite("cpc-1407", "article 1407 du code de procédure civile")
+                                .replace(' ', French.NO_BREAK)
+                        + ")",
                 "under");
-        paper.text("Pour : " + PartyWords.name(request.file().creditor()) + ", requérant", "party");
-        paper.text("Contre : " + PartyWords.names(request.debtors()), "party");
-        new Annexes(request, paper).bordereau(!request.files().isEmpty());
+        paper.text("Créancier, requérant : " + PartyWords.name(request.file().creditor()), "party");
+        paper.text(
+                (request.debtors().size() == 1 ? "Débiteur : " : "Débiteurs : ") + PartyWords.names(request.debtors()),
+                "party");
+        Annexes annexes = new Annexes(request, paper);
+        annexes.bordereau(!request.files().isEmpty());
+        annexes.authors(
+                request.files().isEmpty() ? "" : " Sous chaque intitulé, l'empreinte SHA-256 du fichier d'origine.");
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
-        if (!request.files().isEmpty()) {
-            paper.text("Sous chaque intitulé, l'empreinte SHA-256 du fichier d'origine.", "note");
-        }
         paper.signature(
                 "Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
                 lines,

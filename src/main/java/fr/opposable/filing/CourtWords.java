@@ -7,6 +7,8 @@ import fr.opposable.court.Judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The court as its own papers name it. */
@@ -14,14 +16,20 @@ final class CourtWords {
 
     private static final String GAP = "…………………………";
 
+    /** Where the name of a court begins: a line ends before it, and not inside « tribunal de commerce ». */
+    private static final Pattern COURT = Pattern.compile(" du tribunal| de la chambre");
+
     private CourtWords() {}
 
     /** {@return the words that address the judge, one line each} */
     static List<String> heading(@Nullable Designation court) {
-        return List.of(
-                court == null
-                        ? "À Madame ou Monsieur le président du tribunal " + GAP + " (juridiction à désigner)"
-                        : court.heading());
+        String words = court == null
+                ? "À Madame ou Monsieur le président du tribunal " + GAP + " (juridiction à désigner)"
+                : court.heading();
+        Matcher name = COURT.matcher(words);
+        return name.find()
+                ? List.of(words.substring(0, name.start()), words.substring(name.start() + 1))
+                : List.of(words);
     }
 
     /** {@return « tribunal de commerce de Quimper », small first letter} */

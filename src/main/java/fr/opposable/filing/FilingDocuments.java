@@ -24,6 +24,7 @@ public final class FilingDocuments {
     /** The template of every paper but the décompte. */
     public static final String TEMPLATE = "injonction-de-payer/v1/paper";
 
+    private static final String ANNEXED = " – annexe 1 de la requête, opération par opération";
     private static final int MOST_PAGES = 400;
     private static final int LONGEST_FOOT = 84;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -55,10 +56,11 @@ public final class FilingDocuments {
             return new FiledDocument(
                     kind,
                     title(request, kind),
-                    decompte.source(request.statement(), request.file(), others),
+                    decompte.source(request.statement(), request.file(), ANNEXED, others),
                     decompte.print(
                             request.statement(),
                             request.file(),
+                            ANNEXED,
                             others,
                             request.options().draft()),
                     List.of(),
@@ -84,6 +86,7 @@ public final class FilingDocuments {
             return decompte.word(
                     request.statement(),
                     request.file(),
+                    ANNEXED,
                     request.options().coDebtors(),
                     request.options().draft());
         }

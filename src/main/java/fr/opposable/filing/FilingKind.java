@@ -11,11 +11,11 @@ public enum FilingKind {
     /** CPC, art. 1407. */
     REQUETE_INJONCTION("requete-injonction", "Requête en injonction de payer", "00_Requete"),
     /** Annex 1 of the requête: « le décompte des différents éléments de la créance » (CPC, art. 1407). */
-    DECOMPTE("decompte", "Décompte de créance", "01_Decompte"),
+    DECOMPTE("decompte", "Décompte détaillé de la créance", "Annexe_1_Decompte_detaille"),
     /** Annex 2: « le bordereau des documents justificatifs » (CPC, art. 1407). */
-    BORDEREAU("bordereau", "Bordereau des pièces", "02_Bordereau"),
+    BORDEREAU("bordereau", "Bordereau des pièces", "Annexe_2_Bordereau"),
     /** Practice of the paper greffes; the judge writes the sums. */
-    PROJET_ORDONNANCE("projet-ordonnance", "Projet d’ordonnance", "03_Projet_ordonnance"),
+    PROJET_ORDONNANCE("projet-ordonnance", "Projet d’ordonnance", "02_Projet_ordonnance"),
     LETTRE_GREFFE("lettre-greffe", "Lettre au greffe", "Lettre_greffe"),
     /** Asked by greffes of a signatory who is neither organ, lawyer nor commissaire de justice. */
     POUVOIR("pouvoir", "Pouvoir", "Pouvoir"),
@@ -62,6 +62,11 @@ public enum FilingKind {
     /** {@return the start of its file name, ASCII, to which an extension is added: {@code 00_Requete}} */
     public String fileStem() {
         return fileStem;
+    }
+
+    /** {@return whether the requête holds it already: a file of its own is for whoever asks for one} */
+    public boolean isAnnexOfRequest() {
+        return this == DECOMPTE || this == BORDEREAU;
     }
 
     /** {@return whether it is handed to the greffe with the requête} */

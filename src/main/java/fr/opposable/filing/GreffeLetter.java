@@ -8,6 +8,7 @@ import fr.opposable.deadline.Computation;
 import fr.opposable.deadline.Count;
 import fr.opposable.deadline.WorkingCalendar;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.DatedFee;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Territory;
@@ -153,7 +154,7 @@ final class GreffeLetter {
                                 + " Leur montant est de **%s**%s selon le tarif connu depuis le %s (%s)%s.")
                         .formatted(
                                 French.words(until.last()),
-                                LetterWords.length(delay.length()),
+                                NumberWords.length(delay.length()),
                                 law.cite("cpc-1425", "article 1425 du code de procédure civile"),
                                 French.euros(fee.amount()),
                                 fee.tax() == DatedFee.Tax.INCLUDED

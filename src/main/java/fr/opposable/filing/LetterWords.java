@@ -2,31 +2,11 @@ package fr.opposable.filing;
 
 import fr.opposable.claim.Party;
 import fr.opposable.kernel.French;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the letters of a filing have in common: head, date, subject, leave-taking. */
 final class LetterWords {
-
-    private static final List<String> SMALL = List.of(
-            "zéro",
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize");
 
     private final FilingRequest request;
     private final Paper paper;
@@ -65,21 +45,5 @@ final class LetterWords {
         List<String> lines = new ArrayList<>(List.of(PartyWords.name(officer), "Commissaire de justice"));
         lines.addAll(PartyWords.inLines(officer.address()));
         return lines;
-    }
-
-    /** {@return a length of time in words, « trois mois », « quinze jours »} */
-    static String length(Period length) {
-        if (length.getYears() != 0) {
-            return number(length.getYears()) + (length.getYears() == 1 ? " an" : " ans");
-        }
-        if (length.getMonths() != 0) {
-            return number(length.getMonths()) + " mois";
-        }
-        return number(length.getDays()) + (length.getDays() == 1 ? " jour" : " jours");
-    }
-
-    /** {@return a small number in words, others in figures} */
-    static String number(int number) {
-        return number < SMALL.size() ? SMALL.get(number) : Integer.toString(number);
     }
 }

@@ -1,6 +1,7 @@
 package fr.opposable.filing;
 
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,11 +96,11 @@ final class OrderDraft {
         ProceduralDelay now = law.texts().proceduralDelay("injonction.signification", request.day());
         LocalDate end = now.to();
         String text = "Rappel : l'ordonnance est non avenue si elle n'a pas été signifiée dans les "
-                + LetterWords.length(now.length()) + " de sa date";
+                + NumberWords.length(now.length()) + " de sa date";
         if (end != null) {
             ProceduralDelay next = law.texts().proceduralDelay("injonction.signification", end.plusDays(1));
             text += " si elle est rendue au plus tard le " + French.words(end) + ", dans les "
-                    + LetterWords.length(next.length()) + " si elle l'est ensuite";
+                    + NumberWords.length(next.length()) + " si elle l'est ensuite";
         }
         paper.text(text + " (" + law.cite("cpc-1411", "article 1411 du code de procédure civile") + ").", "note");
     }

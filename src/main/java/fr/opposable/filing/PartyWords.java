@@ -19,6 +19,9 @@ final class PartyWords {
 
     private static final Pattern SAYS_SOLE_TRADER = Pattern.compile("\\bEI\\b|(?i)entrepreneure? individuel(?:le)?");
 
+    /** The number of a house does not part from its street. */
+    private static final Pattern HOUSE = Pattern.compile("\\b(\\d+(?: bis| ter)?,?) (?=\\p{L})");
+
     private PartyWords() {}
 
     /** {@return the name; « EI » follows a sole trader's} */
@@ -30,13 +33,7 @@ final class PartyWords {
 
     /** {@return the names of several, « A, B et C »} */
     static String names(List<Party> parties) {
-        return enumerated(parties.stream().map(PartyWords::name).toList());
-    }
-
-    /** {@return « a, b et c »} */
-    static String enumerated(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
+        return French.enumerated(parties.stream().map(PartyWords::name).toList());
     }
 
     static boolean isNatural(Party party) {
@@ -141,7 +138,7 @@ final class PartyWords {
 
     /** {@return the address in one line} */
     static String inLine(Address address) {
-        return String.join(", ", address.lines())
+        return HOUSE.matcher(String.join(", ", address.lines())).replaceAll("$1" + French.NO_BREAK)
                 + ", " + address.postalCode() + French.NO_BREAK + address.city()
                 + (address.isFrench() ? "" : ", " + French.country(address.country()));
     }

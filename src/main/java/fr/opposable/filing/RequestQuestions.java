@@ -44,6 +44,7 @@ final class RequestQuestions {
                 new FilingQuestion("FIL-DAY-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::day),
                 new FilingQuestion("FIL-EXH-1", Set.of(REQUETE_INJONCTION, BORDEREAU), RequestQuestions::pieces),
                 new FilingQuestion("FIL-EXH-2", REQUEST, RequestQuestions::citations),
+                new FilingQuestion("FIL-EXH-3", REQUEST, RequestQuestions::described),
                 new FilingQuestion("FIL-700", REQUEST, RequestQuestions::article700));
     }
 
@@ -208,6 +209,27 @@ final class RequestQuestions {
                 .stream()
                 .filter(Finding::isBlocking)
                 .forEach(finding -> answer.blocks(finding.remedy(), "%s", finding.message()));
+    }
+
+    /** The other side must know each piece by its nature, its author and its day. */
+    private static void described(FilingPaper paper, Answer answer) {
+        List<String> bare = paper.request().exhibits().pieces().stream()
+                .filter(piece -> piece.piece().date() == null || piece.piece().author() == null)
+                .map(piece -> "n°" + French.NO_BREAK + piece.number() + " («" + French.NO_BREAK + piece.title()
+                        + French.NO_BREAK + "», "
+                        + (piece.piece().date() != null
+                                ? "sans auteur"
+                                : piece.piece().author() != null ? "sans date" : "sans date ni auteur")
+                        + ")")
+                .toList();
+        if (!bare.isEmpty()) {
+            answer.warns(
+                    "Donnez-les à la pièce, dans affaire.yaml, sous « exhibits: » : « date: 2026-01-31 », et « from: » suivi de creditor"
+                            + " (créancier), debtor (débiteur) ou du nom de l'auteur. Une pièce sans date reste sans date.",
+                    "Le bordereau ne dit pas tout de %s%s.",
+                    bare.size() == 1 ? "la pièce " : bare.size() + French.typeset(" pièces : "),
+                    String.join(French.typeset(" ; "), bare));
+        }
     }
 
     private static void article700(FilingPaper paper, Answer answer) {

@@ -11,6 +11,7 @@ import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Quotation;
@@ -119,7 +120,7 @@ final class ServiceRequest {
                         .formatted(French.words(until.raw()), French.words(until.last()));
         paper.text(
                 "**Date limite de signification : %s** (%s à compter de l'ordonnance%s)."
-                        .formatted(withDay(until.raw()), LetterWords.length(delay.length()), rolled),
+                        .formatted(withDay(until.raw()), NumberWords.length(delay.length()), rolled),
                 "object");
         Wording text = law.texts().wording("cpc-1411", made);
         Quotation quoted = law.quote("cpc-1411", text.paragraphs().size(), made);
@@ -187,8 +188,8 @@ final class ServiceRequest {
         }
         paper.table(
                 new Paper.Columns(
-                        List.of("N°", "Intitulé", "Fichier", "Pages"),
-                        List.of("rank", "name", "file", "amount"),
+                        List.of("N°", "Intitulé", "Fichier", "Nombre de pages"),
+                        List.of("rank", "name", "file", "count"),
                         "small"),
                 rows);
         letter.close();

@@ -3,9 +3,11 @@ package fr.opposable.history;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
+import fr.opposable.vault.Channels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What changed from one version to another, in French, the sums first with what moved them. */
@@ -30,6 +32,7 @@ public final class Differences {
                             ? "projet au lieu d’une version définitive"
                             : "version définitive au lieu d’un projet");
         }
+        way(before.snapshot(), after.snapshot(), lines);
         lines.addAll(law(before, after));
         template(before, after, lines);
         if (!before.engine().equals(after.engine())) {
@@ -75,6 +78,17 @@ public final class Differences {
                 ? LawChanges.between(old.get(), now.get())
                 : List.of(French.typeset("textes de loi : %s au lieu de %s")
                         .formatted(after.law().abbreviated(), before.law().abbreviated()));
+    }
+
+    private static void way(Snapshot before, Snapshot after, List<String> lines) {
+        if (before.kind().equals(after.kind()) && !Objects.equals(before.channel(), after.channel())) {
+            lines.add(French.typeset("voie : %s au lieu de %s").formatted(wayOf(after), wayOf(before)));
+        }
+    }
+
+    private static String wayOf(Snapshot snapshot) {
+        String channel = snapshot.channel();
+        return channel == null ? "voie habituelle" : Channels.known().nameOf(channel);
     }
 
     private static void template(Making before, Making after, List<String> lines) {

@@ -18,13 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param asOf day the law and the amounts were taken at
  * @param kind document kind
+ * @param channel the way it goes, in the words of the case format; null: the usual one of its kind
  * @param draft whether it was made as a draft
  * @param caseJson the case, as {@link CaseJson} writes it
  * @param after number of an older version made from the same things that no longer stands: this one is another; 0 when there is none
  * @param figures the sums then, {@code principal} to {@code perDay}, plain decimals; empty for versions older than this record
  */
 public record Snapshot(
-        LocalDate asOf, String kind, boolean draft, String caseJson, int after, Map<String, String> figures) {
+        LocalDate asOf,
+        String kind,
+        @Nullable String channel,
+        boolean draft,
+        String caseJson,
+        int after,
+        Map<String, String> figures) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MARK = "PROJET";
@@ -33,14 +40,19 @@ public record Snapshot(
         figures = Map.copyOf(figures);
     }
 
-    /** {@return the snapshot of a document about to be made} */
+    /** {@return the snapshot of a document about to be made, that goes its usual way} */
     public static Snapshot of(ClaimStatement statement, String kind, String caseJson, boolean draft) {
-        return new Snapshot(statement.asOf(), kind, draft, caseJson, 0, figuresOf(statement));
+        return new Snapshot(statement.asOf(), kind, null, draft, caseJson, 0, figuresOf(statement));
+    }
+
+    /** {@return the same, for a document that goes another way; null: its usual one} */
+    public Snapshot by(@Nullable String way) {
+        return new Snapshot(asOf, kind, way, draft, caseJson, after, figures);
     }
 
     /** {@return the same, for a version made after one of the same things that no longer stands} */
     public Snapshot after(int version) {
-        return new Snapshot(asOf, kind, draft, caseJson, version, figures);
+        return new Snapshot(asOf, kind, channel, draft, caseJson, version, figures);
     }
 
     /** {@return the sums of a statement, as a snapshot keeps them} */
@@ -61,11 +73,12 @@ public record Snapshot(
 
     /** {@return the text that is kept, canonical JSON} */
     public String text() {
-        return "{%s\"asOf\":\"%s\",\"case\":%s,\"kind\":\"%s\"%s,\"statement\":%s}"
+        return "{%s\"asOf\":\"%s\",\"case\":%s%s,\"kind\":\"%s\"%s,\"statement\":%s}"
                 .formatted(
                         after == 0 ? "" : "\"after\":" + after + ",",
                         asOf,
                         caseJson,
+                        channel == null ? "" : ",\"channel\":\"" + channel + "\"",
                         kind,
                         draft ? ",\"mark\":\"" + MARK + "\"" : "",
                         CanonicalJson.write(figures));
@@ -89,6 +102,7 @@ public record Snapshot(
         return new Snapshot(
                 LocalDate.parse(root.path("asOf").asString()),
                 root.path("kind").asString(),
+                root.has("channel") ? root.path("channel").asString() : null,
                 root.has("mark"),
                 root.path("case").toString(),
                 root.path("after").asInt(0),

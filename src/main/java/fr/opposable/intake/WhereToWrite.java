@@ -14,4 +14,12 @@ public final class WhereToWrite {
     public static String said(String cure) {
         return BothFormats.said(cure);
     }
+
+    /**
+     * {@return {@code cure} for a reader who never saw the case format: {@code invoices[].file} becomes « dans affaire.yaml, sous
+     * « invoices: », la ligne « file: » (ou dans invoices.csv, la colonne « fichier ») »}
+     */
+    public static String inFull(String cure) {
+        return BothFormats.inFull(cure);
+    }
 }

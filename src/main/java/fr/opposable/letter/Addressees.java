@@ -9,7 +9,7 @@ import java.util.List;
 /** To whom a document goes, by which way, under which references. */
 final class Addressees {
 
-    private static final String REGISTERED = "Lettre recommandée avec demande d’avis de réception";
+    static final String REGISTERED = "Lettre recommandée avec demande d’avis de réception";
 
     private Addressees() {}
 
@@ -31,18 +31,24 @@ final class Addressees {
         };
     }
 
-    static String channel(LetterKind kind) {
+    private static String ordinary(LetterKind kind) {
         return switch (kind) {
-            case MISE_EN_DEMEURE, PROPOSITION_MEDIATION, SUSPENSION -> REGISTERED;
             case RELANCE_3 -> "lettre suivie";
-            case RELANCE_PREVENTIVE, RELANCE_1, RELANCE_2, ECHEANCIER, RECU -> "lettre simple";
+            case RELANCE_PREVENTIVE,
+                    RELANCE_1,
+                    RELANCE_2,
+                    ECHEANCIER,
+                    RECU,
+                    MISE_EN_DEMEURE,
+                    PROPOSITION_MEDIATION,
+                    SUSPENSION -> "lettre simple";
             case SAISINE_CONCILIATEUR -> "dépôt ou lettre";
             case CONSTAT_ECHEC -> "au dossier";
         };
     }
 
-    /** The channel of a reminder is one reference among others; that of a mise en demeure has its own line. */
-    static List<LetterHead.Reference> references(LetterKind kind, CaseFile file, LocalDate date) {
+    /** Ordinary post is one reference among others; any other way has its own line. */
+    static List<LetterHead.Reference> references(LetterKind kind, CaseFile file, LocalDate date, Way way) {
         boolean own = Correspondent.of(file).isCreditor();
         List<LetterHead.Reference> references = new ArrayList<>();
         references.add(
@@ -63,8 +69,8 @@ final class Addressees {
                                                             .replace(" ;", ",")
                                                             .replace(";", ",")))));
         }
-        if (!channel(kind).equals(REGISTERED)) {
-            references.add(new LetterHead.Reference("Envoi", channel(kind)));
+        if (way.line().isEmpty()) {
+            references.add(new LetterHead.Reference("Envoi", ordinary(kind)));
         }
         return references;
     }

@@ -30,8 +30,13 @@ public sealed interface Letter
                 content().cell().templateOr(kind().template()), content().head().date());
     }
 
-    /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}} */
+    /** {@return by which way it goes, and how it was meant to} */
+    default Way way() {
+        return content().head().way();
+    }
+
+    /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}, {@code email}} */
     default String channel() {
-        return kind().channel();
+        return way().channel().key();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressFindings what a person must mend before the address can be used
  * @param place where it is written; null when the sender has no address
  * @param date its date
- * @param channel by which way it goes, in French
+ * @param way by which way it goes
  * @param references label and value of each reference
  * @param subject what it is about
  */
@@ -25,7 +25,7 @@ public record LetterHead(
         List<Finding> addressFindings,
         @Nullable String place,
         LocalDate date,
-        String channel,
+        Way way,
         List<Reference> references,
         String subject) {
 

@@ -54,7 +54,7 @@ public enum LetterKind {
         return key + "/v1";
     }
 
-    /** {@return by which way it goes, in the words of the case format: {@code post}, {@code lrar}} */
+    /** {@return by which way it usually goes, in the words of the case format: {@code post}, {@code lrar}} */
     public String channel() {
         return switch (this) {
             case MISE_EN_DEMEURE, PROPOSITION_MEDIATION, SUSPENSION -> "lrar";

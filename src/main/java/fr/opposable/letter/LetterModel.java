@@ -33,7 +33,7 @@ public final class LetterModel {
         model.put("addressee", head.addressee());
         model.put("placeAndDate", placeAndDate(head));
         model.put("date", French.words(head.date()));
-        model.put("channelLine", letter.channel().equals("lrar") ? head.channel() : "");
+        model.put("channelLine", letter.way().line());
         model.put("references", references(head));
         model.put("subject", head.subject());
         model.put("salutation", "Madame, Monsieur,");

@@ -37,7 +37,7 @@ public final class LetterWriter {
     private LetterWriter() {}
 
     /**
-     * {@return the letter of {@code kind} for this case}
+     * {@return the letter of {@code kind} for this case, by its usual way}
      *
      * @param kind which letter
      * @param file the facts
@@ -48,7 +48,13 @@ public final class LetterWriter {
      */
     public static Letter compose(
             LetterKind kind, CaseFile file, ClaimStatement statement, LocalDate letterDate, LegalTexts law) {
-        LetterContent content = content(kind, file, statement, letterDate, law);
+        return compose(kind, Way.usual(kind), file, statement, letterDate, law);
+    }
+
+    /** {@return the letter that goes by {@code way}; all else as in the other method of this name} */
+    public static Letter compose(
+            LetterKind kind, Way way, CaseFile file, ClaimStatement statement, LocalDate letterDate, LegalTexts law) {
+        LetterContent content = content(kind, way, file, statement, letterDate, law);
         return switch (kind) {
             case RELANCE_PREVENTIVE -> new PreventiveReminder(content, dueDates(content, letterDate));
             case RELANCE_1 -> new Reminder(1, content, within(REMINDER_DAYS, letterDate, law));
@@ -172,7 +178,7 @@ public final class LetterWriter {
     }
 
     private static LetterContent content(
-            LetterKind kind, CaseFile file, ClaimStatement statement, LocalDate date, LegalTexts law) {
+            LetterKind kind, Way way, CaseFile file, ClaimStatement statement, LocalDate date, LegalTexts law) {
         Demand demand = Demands.of(kind, file, statement);
         Cell cell = Grid.standard()
                 .cell(kind, file.sender().role(), DebtorClass.of(file.debtor().kind()));
@@ -182,7 +188,7 @@ public final class LetterWriter {
         return new LetterContent(
                 file,
                 statement,
-                head(kind, file, demand, date),
+                head(kind, way, file, demand, date),
                 demand,
                 history(file, date),
                 Correspondent.of(file).signatory(),
@@ -191,7 +197,7 @@ public final class LetterWriter {
                 quotes);
     }
 
-    private static LetterHead head(LetterKind kind, CaseFile file, Demand demand, LocalDate date) {
+    private static LetterHead head(LetterKind kind, Way way, CaseFile file, Demand demand, LocalDate date) {
         AddressBlock addressee = Addressees.of(kind, file);
         Correspondent from = Correspondent.of(file);
         Party party = from.party();
@@ -202,8 +208,8 @@ public final class LetterWriter {
                 addressee.findings(),
                 party.address() == null ? null : party.address().city(),
                 date,
-                Addressees.channel(kind),
-                Addressees.references(kind, file, date),
+                way,
+                Addressees.references(kind, file, date, way),
                 Subject.of(kind, demand.lines()));
     }
 

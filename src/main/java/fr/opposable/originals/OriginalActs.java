@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Receptions and derivations, to and from acts of the journal. */
@@ -51,6 +54,24 @@ final class OriginalActs {
             }
         }
         return List.copyOf(originals.values());
+    }
+
+    /** {@return what was made of bytes that nobody handed in} */
+    static List<Originals.OfVersion> ofVersions(List<JournalAct> acts) {
+        Set<String> received = acts.stream()
+                .map(JournalAct::act)
+                .filter(act -> act.kind().equals(Originals.RECEIVED))
+                .map(act -> act.text("sha256"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Originals.OfVersion> made = new ArrayList<>();
+        for (JournalAct act : acts) {
+            String from = act.act().text("original");
+            if (act.act().kind().equals(Originals.DERIVED) && from != null && !received.contains(from)) {
+                made.add(new Originals.OfVersion(new Sha256(from), derivation(act)));
+            }
+        }
+        return List.copyOf(made);
     }
 
     /** The same file handed in again only to say where its paper original is. */

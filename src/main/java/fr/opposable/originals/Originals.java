@@ -5,8 +5,10 @@ import fr.opposable.evidence.PdfSignatures.Signature;
 import fr.opposable.evidence.UnreadablePdfException;
 import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
+import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.KeptFile;
+import fr.opposable.vault.Sending;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +137,7 @@ public final class Originals {
     /**
      * Keeps something made from an original beside it. The original itself is never touched.
      *
-     * @param original digest of the original, received in this case
+     * @param original digest of the original: received in this case, or a version of its documents, or what proves a sending of one
      * @param made the file that was made
      * @param transformation what was done: {@code stamp}, {@code convert}, {@code ocr}, {@code redact}
      * @param parameters with what
@@ -148,6 +152,24 @@ public final class Originals {
             String author) {
         return derive(key, List.of(new Made(original, made, transformation, parameters)), author)
                 .getFirst();
+    }
+
+    /**
+     * Something made of a version that the vault keeps, or of what proves that it was sent: bytes nobody handed in.
+     *
+     * @param from digest of these bytes
+     * @param derivation what was made
+     */
+    public record OfVersion(Sha256 from, Derivation derivation) {}
+
+    /** {@return what {@code acts}, those of one case, tell was made of its versions, in the order it was made} */
+    public static List<OfVersion> ofVersions(List<JournalAct> acts) {
+        return OriginalActs.ofVersions(acts);
+    }
+
+    /** {@return what was made of the versions of a case, in the order it was made} */
+    public List<OfVersion> ofVersions(CaseKey key) {
+        return ofVersions(journal.of(key.reference(), key.creditor()));
     }
 
     /**
@@ -170,7 +192,8 @@ public final class Originals {
      * @return one derivation for each, in their order
      */
     public List<Derivation> derive(CaseKey key, List<Made> all, String author) {
-        Set<Sha256> known = of(key).stream().map(Original::sha256).collect(Collectors.toSet());
+        Set<Sha256> known =
+                Stream.concat(of(key).stream().map(Original::sha256), kept(key)).collect(Collectors.toSet());
         List<Derivation> derived = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Act> acts = new ArrayList<>();
@@ -183,6 +206,17 @@ public final class Originals {
             journal.append(acts).forEach(act -> derived.add(OriginalActs.derivation(act)));
         }
         return List.copyOf(derived);
+    }
+
+    /** {@return the versions of the case and what proves their sendings, which the vault keeps without a reception} */
+    private Stream<Sha256> kept(CaseKey key) {
+        return vault.lives().ofCase(key.reference(), key.creditor()).stream()
+                .flatMap(life -> Stream.concat(
+                        Stream.of(life.version().artifact()),
+                        life.sent().stream()
+                                .map(sent -> sent.sending().proof())
+                                .filter(Objects::nonNull)
+                                .map(Sending.Proof::file)));
     }
 
     private Act derivation(CaseKey key, Made made, String author) {

@@ -11,6 +11,7 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.PublishedKey;
 import fr.opposable.ledger.SignedFile;
+import fr.opposable.originals.Originals;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
@@ -93,6 +94,7 @@ public final class EvidencePack {
         List<VersionLife> lives = vault.lives().ofCase(file.reference().value(), request.creditor());
         List<SealedVersion> versions = lives.stream().map(VersionLife::version).toList();
         List<JournalAct> acts = vault.journal().of(file.reference().value(), request.creditor());
+        receptions.addOfVersions(Originals.ofVersions(acts));
         ErasedPapers erased = new ErasedPapers(vault.erasures());
         erased.add(versions, acts);
         VersionPapers papers = new VersionPapers(vault, zip, erased, acts);

@@ -3,6 +3,7 @@ package fr.opposable.pack;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.Derivation;
 import fr.opposable.originals.Original;
+import fr.opposable.originals.Originals;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,19 +47,27 @@ final class Receptions {
             entry.put("signed", original.isSigned());
             entries.add(entry);
             for (Derivation derivation : original.derived()) {
-                add(derivation, original);
+                add(derivation, original.name(), original.sha256());
             }
         }
     }
 
-    private void add(Derivation derivation, Original original) throws IOException {
+    /** What was made of our own letters and of what proves their sending, which nobody handed in. */
+    void addOfVersions(List<Originals.OfVersion> made) throws IOException {
+        for (Originals.OfVersion one : made) {
+            String number = one.derivation().parameters().get("number");
+            add(one.derivation(), number == null ? "lettre" : "piece-" + number, one.from());
+        }
+    }
+
+    private void add(Derivation derivation, String name, Sha256 from) throws IOException {
         String end = derivation.mediaType().equals("application/pdf") ? ".pdf" : "";
         String path = place(
                 derivation.sha256(),
-                "data/derives/" + names.of(original.name() + "." + derivation.transformation() + end),
-                original.name() + ", " + derivation.transformation());
+                "data/derives/" + names.of(name + "." + derivation.transformation() + end),
+                name + ", " + derivation.transformation());
         Map<String, @Nullable Object> entry = entry("derived", derivation.sha256(), path, derivation.actId());
-        entry.put("from", original.sha256().hex());
+        entry.put("from", from.hex());
         entry.put("transformation", derivation.transformation());
         entry.put("madeAt", derivation.madeAt().toString());
         entry.put("madeBy", derivation.madeBy());

@@ -47,9 +47,7 @@ public final class ScannedPieces {
                 int own = left / (pieces - i);
                 left -= own;
                 Path file = out.resolve(String.format(Locale.ROOT, "piece-%03d.pdf", i + 1));
-                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18)) {
-                    new Writer(stream).write(own, i, pool, perPage);
-                }
+                writeOne(file, own, i, pool, perPage);
                 files.add(file);
             }
         } catch (IOException e) {
@@ -58,8 +56,15 @@ public final class ScannedPieces {
         return List.copyOf(files);
     }
 
+    /** Writes one file of {@code pages} pages, drawn from {@code pool}, that no other {@code piece} has the bytes of. */
+    static void writeOne(Path file, int pages, int piece, List<byte[]> pool, long perPage) throws IOException {
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18)) {
+            new Writer(stream).write(pages, piece, pool, perPage);
+        }
+    }
+
     /** Pages as heavy as asked: the grain that comes nearest below, the rest is said in a comment of the picture. */
-    private static List<byte[]> pool(long perPage, RandomGenerator random) {
+    static List<byte[]> pool(long perPage, RandomGenerator random) {
         int grain = 0;
         while (grain < 36 && ScanPage.draw(WIDTH, HEIGHT, grain + 2, random).length < perPage) {
             grain += 2;

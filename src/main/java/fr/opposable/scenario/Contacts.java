@@ -1,28 +1,45 @@
 package fr.opposable.scenario;
 
+import static fr.opposable.kernel.French.figures;
+import static fr.opposable.kernel.French.typeset;
+
 import fr.opposable.claim.Event;
-import fr.opposable.claim.EventKind;
 import fr.opposable.kernel.French;
-import fr.opposable.letter.Chronology;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How often a debtor was approached, by whoever wrote or called. */
+/** How often a debtor was approached for one creditor, by whoever wrote or called, in all the cases between the two. */
 final class Contacts {
 
-    private static final Set<EventKind> KINDS =
-            Set.of(EventKind.REMINDER, EventKind.CALL, EventKind.MISE_EN_DEMEURE, EventKind.MEDIATION_PROPOSED);
-
-    private final List<Event> contacts;
+    private final List<Contact> all;
+    private final String reference;
     private final LocalDate day;
 
-    Contacts(Chronology chronology, LocalDate day) {
-        this.contacts = chronology.events().stream()
-                .filter(event -> KINDS.contains(event.kind()))
-                .toList();
+    /**
+     * @param own what the case tells of
+     * @param elsewhere what the other cases of the same creditor and debtor tell of
+     * @param reference the case
+     */
+    Contacts(List<Contact> own, List<Contact> elsewhere, String reference, LocalDate day) {
+        List<Contact> told = new ArrayList<>(own);
+        elsewhere.stream().filter(contact -> !contact.day().isAfter(day)).forEach(told::add);
+        told.sort(Comparator.comparing(Contact::day));
+        this.all = once(told);
+        this.reference = reference;
         this.day = day;
+    }
+
+    /** A call about several cases is noted in each of them and is one call; two letters are two. */
+    private static List<Contact> once(List<Contact> told) {
+        Set<String> calls = new HashSet<>();
+        return told.stream()
+                .filter(contact -> !contact.call() || calls.add(contact.day() + " " + contact.channel()))
+                .toList();
     }
 
     /**
@@ -35,35 +52,49 @@ final class Contacts {
 
     /** {@return which cap one more contact by this channel today would exceed; empty when none} */
     Optional<Exceeded> exceeding(Caps caps, Event.Channel channel) {
-        List<Event> recent = contacts.stream()
-                .filter(event -> event.date().isAfter(day.minusDays(caps.days())))
+        List<Contact> recent = all.stream()
+                .filter(contact -> contact.day().isAfter(day.minusDays(caps.days())))
                 .toList();
         if (recent.size() >= caps.contacts()) {
-            LocalDate until = recent.get(recent.size() - caps.contacts()).date().plusDays(caps.days());
-            return exceeded(
-                    until,
-                    "%s en %s : le plafond de prudence est de %d",
-                    French.counted(recent.size(), "contact"),
-                    French.counted(caps.days(), "jour"),
-                    caps.contacts());
+            LocalDate until = recent.get(recent.size() - caps.contacts()).day().plusDays(caps.days());
+            String reason = typeset("%s en %s : le plafond de prudence est de %d")
+                    .formatted(
+                            French.counted(recent.size(), "contact"),
+                            French.counted(caps.days(), "jour"),
+                            caps.contacts());
+            return exceeded(until, reason + elsewhere(recent));
         }
-        Optional<Event> today =
-                contacts.stream().filter(event -> event.date().equals(day)).findFirst();
+        Optional<Contact> today =
+                all.stream().filter(contact -> contact.day().equals(day)).findFirst();
         if (today.isPresent()) {
-            return exceeded(day.plusDays(1), "le débiteur a déjà été approché aujourd'hui");
+            return exceeded(
+                    day.plusDays(1),
+                    typeset("le débiteur a déjà été approché aujourd'hui") + elsewhere(List.of(today.get())));
         }
-        return contacts.stream()
-                .filter(event -> event.channel() == channel)
+        return all.stream()
+                .filter(contact -> contact.channel() == channel)
                 .reduce((_, later) -> later)
-                .filter(event -> event.date().plusDays(caps.sameChannelDays()).isAfter(day))
-                .flatMap(event -> exceeded(
-                        event.date().plusDays(caps.sameChannelDays()),
-                        "contact du %s par la même voie : %s d'écart au moins",
-                        French.figures(event.date()),
-                        French.counted(caps.sameChannelDays(), "jour")));
+                .filter(contact ->
+                        contact.day().plusDays(caps.sameChannelDays()).isAfter(day))
+                .flatMap(contact -> exceeded(
+                        contact.day().plusDays(caps.sameChannelDays()),
+                        typeset("contact du %s par la même voie : %s d'écart au moins")
+                                        .formatted(
+                                                figures(contact.day()), French.counted(caps.sameChannelDays(), "jour"))
+                                + elsewhere(List.of(contact))));
     }
 
-    private static Optional<Exceeded> exceeded(LocalDate until, String reason, Object... values) {
-        return Optional.of(new Exceeded(French.typeset(reason).formatted(values), until));
+    /** {@return which of them another case tells of, the last one; empty when none} */
+    private String elsewhere(List<Contact> counted) {
+        return counted.stream()
+                .filter(contact -> !contact.reference().equals(reference))
+                .reduce((_, later) -> later)
+                .map(contact -> typeset(" (%s du %s, affaire %s du même débiteur)")
+                        .formatted(contact.what(), figures(contact.day()), contact.reference()))
+                .orElse("");
+    }
+
+    private static Optional<Exceeded> exceeded(LocalDate until, String reason) {
+        return Optional.of(new Exceeded(reason, until));
     }
 }

@@ -1,7 +1,7 @@
 package fr.opposable.scenario;
 
-import fr.opposable.claim.Event;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public sealed interface Decision {
      * @param rule id
      * @param scenario the scenario followed
      * @param due the day it came due
-     * @param channel the way the scenario means it to go
+     * @param way how it goes, and how it was meant to
      * @param gate whether a person must agree before it leaves
      */
     record Write(
@@ -39,13 +39,13 @@ public sealed interface Decision {
             String rule,
             @Nullable String scenario,
             @Nullable LocalDate due,
-            Event.@Nullable Channel channel,
+            Way way,
             boolean gate)
             implements Decision {
 
         /** A letter that a person asked for by its name. */
         public Write(LetterKind kind, String reason, String rule) {
-            this(kind, reason, rule, null, null, null, false);
+            this(kind, reason, rule, null, null, Way.usual(kind), false);
         }
     }
 

@@ -8,6 +8,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalTexts;
+import fr.opposable.letter.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,9 @@ public final class ScenarioText {
     private static String step(Step step) {
         return step.kind().key()
                 + typeset(" : ")
-                + French.counted(step.afterDue(), "jour") + " après l’échéance"
+                + (step.announces()
+                        ? French.counted(-step.afterDue(), "jour") + " avant l’échéance, si rien n’est échu"
+                        : French.counted(step.afterDue(), "jour") + " après l’échéance")
                 + (step.afterPrevious() == 0
                         ? ""
                         : " et " + French.counted(step.afterPrevious(), "jour")
@@ -137,6 +140,14 @@ public final class ScenarioText {
         };
     }
 
+    private static String way(Way way) {
+        Event.Channel planned = way.planned();
+        return channel(way.channel())
+                + (way.reason() == null || planned == null
+                        ? ""
+                        : typeset(" (prévue par %s : %s)").formatted(channel(planned), way.reason()));
+    }
+
     private static String status(String status) {
         return switch (status) {
             case "second-hand" -> "de seconde main";
@@ -170,6 +181,9 @@ public final class ScenarioText {
                     case Decision.Hold _ -> "Aucune lettre aujourd’hui.";
                 });
         page.add(typeset("Motif : ") + decision.reason() + ".");
+        if (decision instanceof Decision.Write write) {
+            page.add(typeset("Voie : ") + way(write.way()) + ".");
+        }
         page.add(typeset("Règle : ") + decision.rule() + ".");
         if (decision.due() != null) {
             page.add(

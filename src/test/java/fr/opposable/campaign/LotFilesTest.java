@@ -27,7 +27,9 @@ class LotFilesTest {
             1,
             "Atelier Marchand",
             "post",
-            "100.00");
+            "100.00",
+            "post",
+            "");
 
     @TempDir
     Path folder;

@@ -74,7 +74,8 @@ class DossierCommandTest {
     }
 
     private static JsonNode report(Path made) throws IOException {
-        return JsonMapper.shared().readTree(made.resolve("rapport.json").toFile());
+        return JsonMapper.shared()
+                .readTree(made.resolve("pour-le-deposant/rapport.json").toFile());
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -105,7 +106,14 @@ class DossierCommandTest {
         Program.Result last = confirmed();
 
         assertThat(last.exitCode()).describedAs(last.err()).isZero();
-        assertThat(names(made(last))).contains("00_Requete.pdf", "bordereau.csv", "LISEZMOI.txt", "pieces", "volumes");
+        assertThat(names(made(last)))
+                .containsExactly(
+                        "00_Requete.pdf",
+                        "01_Pieces_1_a_10.pdf",
+                        "LISEZMOI.txt",
+                        "annexes-en-fichiers-separes",
+                        "pieces",
+                        "pour-le-deposant");
         assertThat(Files.readString(made(last).resolve("LISEZMOI.txt"))).contains("CONFIRMÉ PAR CLÉMENT MORAND");
     }
 
@@ -127,17 +135,19 @@ class DossierCommandTest {
         assertThat(report.path("pieces").get(3).path("removed").get(0).asString())
                 .contains("factur-x.xml");
         assertThat(text(made.resolve("00_Requete.pdf"))).contains("pièce n° 4").doesNotContain("[", "PROJET");
-        assertThat(Files.readString(made.resolve("bordereau.csv"))).contains("4;Facture n°\u00a0F2026-0098;2026-04-20");
+        assertThat(Files.readString(made.resolve("pour-le-deposant/Bordereau.csv")))
+                .contains("4;Facture n°\u00a0F2026-0098;2026-04-20");
     }
 
     @Test
     void asked_for_again_nothing_is_made_and_a_changed_folder_is_kept() throws IOException {
         Path made = made(confirmed());
-        Files.createDirectories(folder.resolve("out/.en-cours-AFF-2026-0098-0-crash"));
+        Files.createDirectories(folder.resolve("out/.en-cours-AFF-2026-0098/travail"));
 
         Program.Result again = confirmed();
 
         assertThat(again.err()).contains("rien n’a été refait");
+        assertThat(names(folder.resolve("out"))).noneMatch(name -> name.startsWith("."));
         assertThat(made(again)).isEqualTo(made);
         Files.writeString(made.resolve("00_Requete.pdf"), "signée à la main");
 

@@ -2,13 +2,17 @@ package fr.opposable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.bundle.UnfinishedRun;
+import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +95,75 @@ class DossierProductionTest {
         assertThat(again.out()).contains("1 dossier(s) complet(s), dont 1 déjà fait(s), 1 incomplet(s), 1 rejetée(s)");
         assertThat(Files.readString(folder.resolve("out/manques.csv"))).isEqualTo(lacking);
         assertThat(names("out/dossiers")).hasSize(1);
+    }
+
+    @Test
+    void what_is_decided_of_one_case_lies_beside_it_and_comes_back_with_its_rejects() throws IOException {
+        Path own = folder.resolve("portefeuille/04-mise-en-demeure-ar/depot.yaml");
+        Files.writeString(own, """
+                coDebtors:
+                  - kind: company
+                    name: Gier Participations
+                    legalForm: SAS
+                    siren: "732829320"
+                    address: {lines: [16 rue de la Montat], postalCode: "42000", city: Saint-Étienne, inseeCode: "42218"}
+                    representative: {name: Franck Magnin, capacity: président}
+                solidarity: article 12 du contrat
+                """);
+        Files.writeString(folder.resolve("portefeuille/05-facture-qui-desaccorde/depot.yaml"), "matter: prestation\n");
+
+        Program.Result first = produce();
+
+        assertThat(first.out()).describedAs(first.err()).contains("1 dossier(s) complet(s)");
+        try (PDDocument requete =
+                Loader.loadPDF(folder.resolve("out/dossiers/AFF-2026-0098_dossier-1_tribunal-digital/00_Requete.pdf")
+                        .toFile())) {
+            assertThat(new PDFTextStripper().getText(requete).replace('\u00a0', ' '))
+                    .contains("Gier Participations")
+                    .contains("solidairement");
+        }
+        assertThat(folder.resolve("out/rejets/05-facture-qui-desaccorde/depot.yaml"))
+                .hasContent("matter: prestation");
+
+        Files.writeString(own, "matter: troc\n");
+        Program.Result wrong = produce();
+
+        assertThat(wrong.out()).contains("0 dossier(s) complet(s)").contains("2 rejetée(s)");
+        assertThat(Files.readString(folder.resolve("out/manques.csv")))
+                .contains("AFF-2026-0098;")
+                .contains("« troc »".replace(' ', '\u00a0'));
+    }
+
+    @Test
+    void a_run_that_did_not_end_goes_on_on_its_day() throws IOException {
+        UnfinishedRun begun = new UnfinishedRun(LocalDate.of(2026, 11, 20), Sha256.of("autre chose"));
+        begun.begin(folder.resolve("out"));
+
+        Program.Result other = produce("--resume");
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("20/11/2026").contains("sans --resume");
+
+        Program.Result first = produce("--as-of", "2026-11-20");
+        assertThat(first.exitCode()).describedAs(first.err()).isEqualTo(1);
+        assertThat(folder.resolve("out/.passage-en-cours.json")).doesNotExist();
+    }
+
+    @Test
+    void only_the_dossiers_of_this_run_are_printed() throws IOException {
+        produce("--profile", "paper", "--as-of", "2026-11-20");
+        Files.writeString(folder.resolve("out/impression-002.pdf"), "d’un passage plus long");
+
+        produce("--profile", "paper", "--as-of", "2026-11-21");
+
+        assertThat(names("out/dossiers")).hasSize(2);
+        assertThat(names("out")).contains("impression-001.pdf").doesNotContain("impression-002.pdf");
+        try (PDDocument print =
+                        Loader.loadPDF(folder.resolve("out/impression-001.pdf").toFile());
+                PDDocument one =
+                        Loader.loadPDF(folder.resolve("out/dossiers/AFF-2026-0098_dossier-2_paper/A_imprimer.pdf")
+                                .toFile())) {
+            assertThat(print.getNumberOfPages()).isEqualTo(one.getNumberOfPages());
+        }
     }
 }

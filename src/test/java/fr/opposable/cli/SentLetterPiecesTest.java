@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -94,7 +96,7 @@ class SentLetterPiecesTest {
 
     private static List<JsonNode> pieces(Path dossier) {
         return JsonMapper.shared()
-                .readTree(dossier.resolve("rapport.json").toFile())
+                .readTree(dossier.resolve("pour-le-deposant/rapport.json").toFile())
                 .path("pieces")
                 .valueStream()
                 .toList();
@@ -129,6 +131,35 @@ class SentLetterPiecesTest {
         }
     }
 
+    /** {@return the evidence pack, once it verifies} */
+    private Path pack() {
+        Path pack = folder.resolve("affaire.zip");
+        Program.Result made = run(Program.CLOCK, "export", affaire.toString(), "--out", pack.toString());
+        assertThat(made.exitCode()).describedAs(made.err()).isZero();
+        Program.Result checked = run(Program.CLOCK, "verify", pack.toString());
+        assertThat(checked.exitCode())
+                .describedAs(checked.out() + checked.err())
+                .isZero();
+        return pack;
+    }
+
+    /** {@return the digests of what stamped copies were made from, as the pack tells} */
+    private static List<String> madeFrom(Path pack) throws IOException {
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            ZipEntry manifest = zip.stream()
+                    .filter(entry -> entry.getName().endsWith("data/manifeste.json"))
+                    .findFirst()
+                    .orElseThrow();
+            return JsonMapper.shared()
+                    .readTree(zip.getInputStream(manifest))
+                    .path("receptions")
+                    .valueStream()
+                    .filter(one -> one.path("kind").asString().equals("derived"))
+                    .map(one -> one.path("from").asString())
+                    .toList();
+        }
+    }
+
     @Test
     void a_letter_sent_and_its_proof_are_numbered_stamped_listed_and_cited() throws IOException {
         produce();
@@ -137,7 +168,7 @@ class SentLetterPiecesTest {
         Path dossier = dossier();
 
         JsonNode letter = piece(dossier, "Mise en demeure");
-        JsonNode proved = piece(dossier, "Preuve d’envoi de la mise en demeure");
+        JsonNode proved = piece(dossier, "Preuve de dépôt de la mise en demeure, recommandé n° 1A20144388903");
         int number = letter.path("number").asInt();
         assertThat(letter.path("date").asString()).isEqualTo("2026-10-05");
         assertThat(proved.path("number").asInt()).isEqualTo(number + 1);
@@ -146,10 +177,15 @@ class SentLetterPiecesTest {
                 .contains(letter.path("originalSha256").asString());
         assertThat(text(dossier.resolve(letter.path("file").asString())))
                 .contains("Piècen°%d—p.1/".formatted(number), "miseendemeure");
-        assertThat(Files.readString(dossier.resolve("bordereau.csv")).replace('\u00a0', ' '))
+        assertThat(Files.readString(dossier.resolve("pour-le-deposant/Bordereau.csv"))
+                        .replace('\u00a0', ' '))
                 .contains("%d;Mise en demeure;2026-10-05;".formatted(number))
                 .containsPattern("%d;Mise en demeure;2026-10-05;.*créancier".formatted(number));
         assertThat(text(requete(dossier))).contains("endemeuredepayer(piècesn°%det%d)".formatted(number, number + 1));
+        assertThat(madeFrom(pack()))
+                .contains(
+                        letter.path("originalSha256").asString(),
+                        proved.path("originalSha256").asString());
     }
 
     @Test

@@ -87,11 +87,30 @@ class DossierBinderTest {
     }
 
     @Test
-    void a_heading_is_written_on_its_own_page_alone() throws IOException {
+    void the_list_stands_on_the_first_page_below_who_claims_from_whom() throws IOException {
         try (PDDocument document = Loader.loadPDF(bound().file().toFile())) {
-            assertThat(written(document, 1)).doesNotContain("Sommaire");
-            assertThat(written(document, 2)).contains("Sommaire").doesNotContain("Bordereau des");
-            assertThat(written(document, 3)).contains("Bordereau des");
+            assertThat(written(document, 1))
+                    .containsSubsequence(
+                            "Imprimerie Fauvel",
+                            "Éditions de la Combe",
+                            "Liste des pièces",
+                            "À la page",
+                            "Document ticket");
+        }
+    }
+
+    @Test
+    void a_long_list_begins_on_the_first_page_too_and_is_written_once() throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            copies.add(Sources.typed(
+                    folder.resolve("p%02d.pdf".formatted(i)), List.of(PDRectangle.A4), 0, (_, _, _) -> {}));
+        }
+        pieces = Sources.pieces(copies, false);
+
+        try (PDDocument document = Loader.loadPDF(bound().file().toFile())) {
+            String list = written(document, 1) + written(document, 2);
+            assertThat(list).containsOnlyOnce("Liste des pièces").contains("Document p00", "Document p30");
         }
     }
 
@@ -112,8 +131,10 @@ class DossierBinderTest {
                 for (int page = 1; page <= placed.pages(); page++) {
                     int at = placed.firstPage() + page - 1;
                     assertThat(text(document, at))
-                            .contains("Pièce n° %s — p. %d/%d — f. %d"
-                                    .formatted(placed.piece().number(), page, placed.pages(), at));
+                            .contains(
+                                    "Pièce n° %s — p. %d/%d"
+                                            .formatted(placed.piece().number(), page, placed.pages()),
+                                    " — page %d du volume".formatted(at));
                 }
             }
             assertThat(text(document, volume.pieces().getFirst().firstPage())).contains("Imprimerie Fauvel");
@@ -129,7 +150,7 @@ class DossierBinderTest {
     }
 
     @Test
-    void every_line_of_contents_and_bordereau_leads_to_the_first_page_of_its_piece() throws IOException {
+    void every_line_of_the_list_leads_to_the_first_page_of_its_piece() throws IOException {
         Volume volume = bound();
 
         try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
@@ -140,7 +161,7 @@ class DossierBinderTest {
                 }
             }
             assertThat(targets).contains(volume.generated() + 1, volume.generated() + 4, volume.generated() + 5);
-            String contents = text(document, 2);
+            String contents = text(document, 1);
             volume.pieces().forEach(placed -> assertThat(contents)
                     .containsPattern("(?m)^%s .*%s.* %d$"
                             .formatted(placed.piece().number(), placed.piece().title(), placed.firstPage())));
@@ -176,9 +197,7 @@ class DossierBinderTest {
             int first = volume.generated() + 1;
             assertThat(seen)
                     .containsExactly(
-                            "Page de garde 1",
-                            "Sommaire 2",
-                            "Bordereau des pièces 3",
+                            "Liste des pièces 1",
                             "Pièce n° 1 – Document contrat " + first,
                             "  Partie 1 " + first,
                             "    Détail " + (first + 2),
@@ -212,8 +231,6 @@ class DossierBinderTest {
             assertThat(document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
                     .containsExactly(
                             "i",
-                            "ii",
-                            "iii",
                             "Pièce 1 – 1",
                             "Pièce 1 – 2",
                             "Pièce 1 – 3",
@@ -259,7 +276,7 @@ class DossierBinderTest {
     }
 
     @Test
-    void volumes_part_between_pieces_and_repeat_the_bordereau() throws IOException {
+    void volumes_part_between_pieces_and_each_lists_them_all() throws IOException {
         List<PieceFile> scans = Sources.pieces(ScannedPieces.write(6, 12, 6, 1, folder.resolve("scans")), false);
         FilingProfile small = new FilingProfile(
                 "rpva", "RPVA", 2_500_000L, 60, true, false, false, "second-hand", "aide en ligne", null, "");
@@ -270,10 +287,11 @@ class DossierBinderTest {
         assertThat(dossier.volumes()).allSatisfy(volume -> {
             assertThat(volume.bytes()).isLessThanOrEqualTo(2_500_000L);
             assertThat(volume.file().getFileName().toString())
-                    .isEqualTo("Dossier_AFF-2026-0312_vol%d-3.pdf".formatted(volume.number()));
+                    .startsWith("01_Pieces_vol%d-3_".formatted(volume.number()));
             try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
                 assertThat(text(document, 1)).contains("Volume %d/3".formatted(volume.number()));
-                assertThat(text(document, 3)).contains("piece-001", "piece-006");
+                assertThat(text(document, 1)).contains("piece-001", "piece-006", "Dans le");
+                assertThat(text(document, volume.generated() + 1)).contains("du volume " + volume.number());
             }
         });
         assertThat(dossier.volumes().stream().flatMap(volume -> volume.pieces().stream()))

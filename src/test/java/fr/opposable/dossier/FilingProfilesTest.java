@@ -34,7 +34,14 @@ class FilingProfilesTest {
             # title                                   | longest | name
             Contrat de prestation signé               | 60      | Piece_03_Contrat_de_prestation_signe_2026-02-01.pdf
             Œuvre « L’Été » n° 7 / suite              | 60      | Piece_03_OEuvre_L_Ete_7_suite_2026-02-01.pdf
-            Un intitulé bien trop long pour un portail | 40     | Piece_03_Un_intitule_bien_2026-02-01.pdf
+            Un intitulé bien trop long pour un portail | 40     | Piece_03_intitule_bien_2026-02-01.pdf
+            Bon de livraison n° BL-2026-051 signé sans réserve | 60 | Piece_03_Bon_livraison_BL-2026-051_signe_2026-02-01.pdf
+            Preuve de dépôt de la mise en demeure, recommandé n° 1A201 | 60 | Piece_03_Preuve_depot_mise-en-demeure_2026-02-01.pdf
+            Paiement de 4 000,00 €             | 60      | Piece_03_Paiement_de_4000_EUR_2026-02-01.pdf
+            Paiement de 12,50 €                  | 60      | Piece_03_Paiement_de_12-50_EUR_2026-02-01.pdf
+            Paiements du 18/05/2026 au 10/09/2026 (3) | 80      | Piece_03_Paiements_du_2026-05-18_au_2026-09-10_3_2026-02-01.pdf
+            Mise en demeure                           | 60      | Piece_03_Mise-en-demeure_2026-02-01.pdf
+            Anticonstitutionnellement                 | 40      | Piece_03_Anticonstitution_2026-02-01.pdf
             ???                                       | 60      | Piece_03_2026-02-01.pdf
             """)
     void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {

@@ -32,7 +32,9 @@ class StampTest {
     private static final Map<String, float[]> CORNERS = Map.of(
             "right", new float[] {450, 815},
             "left", new float[] {20, 815},
-            "middle", new float[] {250, 815});
+            "below", new float[] {450, 20},
+            "belowleft", new float[] {20, 20},
+            "heading", new float[] {450, 785});
 
     @TempDir
     Path folder = Path.of("");
@@ -91,12 +93,16 @@ class StampTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # taken,              from, to
-            '',                   0.5, 1
-            right,                0,   0.2
-            right left,           0.2, 0.6
+            # taken,                     from, to,  top,  bottom
+            '',                          0.5,  1,   0,    0.1
+            heading,                     0.5,  1,   0,    0.05
+            right,                       0.5,  1,   0.9,  1
+            right below,                 0,    0.2, 0,    0.1
+            right below left,            0,    0.2, 0.9,  1
+            right below left belowleft,  0.2,  0.6, 0,    0.1
             """)
-    void a_corner_that_is_taken_is_left_alone(String taken, double from, double to) throws IOException {
+    void a_corner_that_is_taken_is_left_alone(String taken, double from, double to, double top, double bottom)
+            throws IOException {
         Path copy = Sources.typed(folder.resolve("a.pdf"), List.of(PDRectangle.A4), 0, (page, font, _) -> {
             for (String corner : taken.split(" ")) {
                 if (!corner.isEmpty()) {
@@ -108,7 +114,7 @@ class StampTest {
 
         assertThat(stamps(copy)).singleElement().satisfies(stamp -> {
             assertThat(stamp.x()).isBetween(from, to);
-            assertThat(stamp.y()).isLessThan(0.1);
+            assertThat(stamp.y()).isBetween(top, bottom);
         });
     }
 
@@ -153,8 +159,8 @@ class StampTest {
         stamps(copy);
 
         try (PDDocument before = Loader.loadPDF(copy.toFile());
-                PDDocument after = Loader.loadPDF(
-                        folder.resolve("out/Dossier_AFF-2026-0312.pdf").toFile())) {
+                PDDocument after =
+                        Loader.loadPDF(folder.resolve("out/01_Pieces_1.pdf").toFile())) {
             BufferedImage wanted = new PDFRenderer(before).renderImageWithDPI(0, 30);
             BufferedImage seen = new PDFRenderer(after).renderImageWithDPI(after.getNumberOfPages() - 1, 30);
             int changed = 0;

@@ -181,6 +181,21 @@ class FilingQuestionsTest {
     }
 
     @Test
+    void a_piece_without_a_day_or_an_author_is_named_with_where_to_write_them() {
+        FilingRequest request = request(options -> options);
+        ExhibitList more = request.exhibits().add(new Piece("note.pdf", "Note d’expert", null, null));
+
+        Finding told = QUESTIONS.ask(listed(request, more), FilingKind.REQUETE_INJONCTION).stream()
+                .filter(finding -> finding.rule().equals("FIL-EXH-3"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.message().replace('\u00a0', ' '))
+                .isEqualTo("Le bordereau ne dit pas tout de la pièce n° 11 (« Note d’expert », sans date ni auteur).");
+        assertThat(told.remedy()).contains("exhibits:", "from:");
+    }
+
+    @Test
     void no_piece_at_all() {
         FilingRequest request = listed(request(options -> options), ExhibitList.inOrder(List.of()));
 
@@ -190,7 +205,8 @@ class FilingQuestionsTest {
     @Test
     void a_piece_added_to_the_list_is_cited_and_one_dropped_is_not() {
         FilingRequest request = request(options -> options);
-        ExhibitList more = request.exhibits().add(new Piece("note d'expert, 2.pdf", "Note d’expert", null, null));
+        Piece note = new Piece("note d'expert, 2.pdf", "Note d’expert", null, LocalDate.of(2026, 5, 2)).by("expert");
+        ExhibitList more = request.exhibits().add(note);
         ExhibitList less = more.drop("pieces/F2026-0098.pdf");
 
         assertThat(rules(listed(request, more), FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");

@@ -7,14 +7,13 @@ import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.Piece;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The small words: citations, courts, lengths, the bordereau as a table. */
+/** The small words: citations, courts, the bordereau as a table. */
 class FilingWordsTest {
 
     private static final ExhibitList LIST = ExhibitList.inOrder(List.of(
@@ -104,12 +103,6 @@ class FilingWordsTest {
             """)
     void a_court_named_by_the_user_stands_in_a_sentence(String typed, String said) {
         assertThat(CourtWords.before(typed)).isEqualTo(said);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"P15D,quinze jours", "P1D,un jour", "P3M,trois mois", "P1Y,un an", "P20D,20 jours"})
-    void a_length_of_time_is_said_in_words(Period length, String said) {
-        assertThat(LetterWords.length(length)).isEqualTo(said);
     }
 
     @ParameterizedTest

@@ -17,11 +17,9 @@ final class Bookmarks {
 
     private Bookmarks() {}
 
-    static void write(PDDocument volume, VolumePress.Job job, int bordereau, List<SourcePages> sources) {
+    static void write(PDDocument volume, VolumePress.Job job, List<SourcePages> sources) {
         PDDocumentOutline outline = new PDDocumentOutline();
-        add(outline, "Page de garde", volume.getPage(0));
-        add(outline, "Sommaire", volume.getPage(Math.min(1, job.generated() - 1)));
-        add(outline, "Bordereau des pièces", volume.getPage(bordereau));
+        add(outline, "Liste des pièces", volume.getPage(0));
         List<PDPage> firsts = Links.firstPages(volume, job);
         for (int i = 0; i < sources.size(); i++) {
             NumberedPiece piece = job.pieces().get(i).piece();

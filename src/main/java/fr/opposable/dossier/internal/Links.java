@@ -3,6 +3,7 @@ package fr.opposable.dossier.internal;
 import fr.opposable.dossier.PieceFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 
 /**
  * Leads the links of the generated pages to the pieces. The engine that set them can only point inside its own pages, so each row points
- * at itself; rows from top to bottom are the pieces of the contents, the head of the bordereau, then the pieces of the bordereau.
+ * at itself; rows from top to bottom are the pieces of this volume.
  */
 final class Links {
 
@@ -33,25 +34,20 @@ final class Links {
         }
     }
 
-    /** {@return the page where the bordereau begins, from 0} */
-    static int lead(PDDocument volume, VolumePress.Job job) throws IOException {
+    static void lead(PDDocument volume, VolumePress.Job job) throws IOException {
         NavigableMap<Spot, List<PDAnnotationLink>> rows = rows(volume, job.generated());
-        int pieces = job.pieces().size();
-        if (rows.size() != 2 * pieces + 1) {
-            throw new IllegalStateException("%d rows of links for %d pieces".formatted(rows.size(), pieces));
+        if (rows.size() != job.pieces().size()) {
+            throw new IllegalStateException("%d rows of links for %d pieces"
+                    .formatted(rows.size(), job.pieces().size()));
         }
-        List<PDPage> firsts = firstPages(volume, job);
-        int row = 0;
-        int bordereau = List.copyOf(rows.keySet()).get(pieces).page();
+        Iterator<PDPage> firsts = firstPages(volume, job).iterator();
         for (List<PDAnnotationLink> links : rows.values()) {
-            if (row != pieces) {
-                PDPage target = firsts.get(row < pieces ? row : row - pieces - 1);
-                links.forEach(link -> point(link, target));
+            PDPage target = firsts.next();
+            for (PDAnnotationLink link : links) {
+                point(link, target);
+                link.setPrinted(true);
             }
-            links.forEach(link -> link.setPrinted(true));
-            row++;
         }
-        return bordereau;
     }
 
     private static NavigableMap<Spot, List<PDAnnotationLink>> rows(PDDocument volume, int generated)

@@ -1,10 +1,16 @@
 package fr.opposable.dossier.internal;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Where the stamp of a page goes: the upper right corner by custom, another corner or edge when that one is taken, and the least taken
- * when all are.
+ * Where the stamp of a page goes: the upper right corner by custom, even close to the edge or a little smaller; then the other corners, the
+ * lower right first; then wherever an edge is free. Where nothing is, the corner or middle that is least taken.
  *
  * @param box in what is seen
  * @param size of the letters, in units of the page
@@ -14,9 +20,19 @@ record StampPlace(Rectangle2D box, double size, boolean isFree) {
 
     private static final double A4_WIDTH = 595.276;
     private static final double LEAST_POINTS = 6.5;
-    private static final double[] MARGINS = {18, 7};
-    /** Parts of the free width and height: right, left, middle, above; then below. */
-    private static final double[][] CORNERS = {{1, 1}, {0, 1}, {0.5, 1}, {1, 0}, {0, 0}, {0.5, 0}};
+    private static final double[] MARGINS = {18, 12, 7};
+    private static final double[] SIZES = {1, 0.82};
+
+    /** Parts of the free width and height: to the right, upwards. */
+    private static final double[][] CORNERS = {{1, 1}, {1, 0}, {0, 1}, {0, 0}};
+
+    private static final double[][] MIDDLES = {{0.5, 1}, {0.5, 0}};
+
+    /** Steps from one end of an edge to the other. */
+    private static final int STEPS = 16;
+
+    /** The words of a stamp, for letters of one unit. */
+    private record Words(double width, double lines) {}
 
     /**
      * {@return the place of a stamp}
@@ -26,35 +42,68 @@ record StampPlace(Rectangle2D box, double size, boolean isFree) {
      * @param lines of words
      */
     static StampPlace of(PageView view, PageInk ink, double width, double points, double lines) {
-        double scale = Math.min(view.width(), view.height()) / A4_WIDTH;
-        double size = Math.max(points * scale, LEAST_POINTS / view.unit());
-        double room = Math.min(size, view.width() * 0.94 / (width + 1));
-        size = Math.min(room, view.height() * 0.9 / (lines * 1.3 + 0.5));
-        double w = size * (width + 1);
-        double h = size * (lines * 1.25 + 0.4);
-        StampPlace best = null;
-        double least = Double.MAX_VALUE;
-        for (double margin : MARGINS) {
-            double inset = Math.min(margin * scale, Math.min(view.width() - w, view.height() - h) / 2);
-            for (double[] corner : CORNERS) {
-                Rectangle2D box = new Rectangle2D.Double(
-                        inset + corner[0] * (view.width() - w - 2 * inset),
-                        inset + corner[1] * (view.height() - h - 2 * inset),
-                        w,
-                        h);
-                double cover = ink.cover(view.onPage(box));
-                if (cover == 0) {
-                    return new StampPlace(box, size, true);
-                }
-                if (best == null || cover < least) {
-                    best = new StampPlace(box, size, false);
-                    least = cover;
+        Words words = new Words(width, lines);
+        for (double[] corner : CORNERS) {
+            for (double size : SIZES) {
+                for (double margin : MARGINS) {
+                    StampPlace place = at(view, words, points * size, margin, corner);
+                    if (ink.cover(view.onPage(place.box())) == 0) {
+                        return place;
+                    }
                 }
             }
         }
-        if (best == null) {
-            throw new IllegalStateException("no corner was tried");
+        return alongEdges(view, ink, words, points).orElseGet(() -> leastTaken(view, ink, words, points));
+    }
+
+    /** From the upper right corner to the left, then the lower edge in the same way, then down the right edge and down the left. */
+    private static Optional<StampPlace> alongEdges(PageView view, PageInk ink, Words words, double points) {
+        List<double[]> spots = new ArrayList<>();
+        for (double height : new double[] {1, 0}) {
+            for (int step = STEPS; step >= 0; step--) {
+                spots.add(new double[] {(double) step / STEPS, height});
+            }
         }
-        return best;
+        for (double side : new double[] {1, 0}) {
+            for (int step = STEPS; step >= 0; step--) {
+                spots.add(new double[] {side, (double) step / STEPS});
+            }
+        }
+        for (double size : SIZES) {
+            for (double margin : MARGINS) {
+                for (double[] spot : spots) {
+                    StampPlace place = at(view, words, points * size, margin, spot);
+                    if (ink.cover(view.onPage(place.box())) == 0) {
+                        return Optional.of(place);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static StampPlace leastTaken(PageView view, PageInk ink, Words words, double points) {
+        return Stream.of(CORNERS, MIDDLES)
+                .flatMap(Arrays::stream)
+                .flatMap(spot -> Arrays.stream(MARGINS).mapToObj(margin -> at(view, words, points, margin, spot)))
+                .min(Comparator.comparingDouble(place -> ink.cover(view.onPage(place.box()))))
+                .map(place -> new StampPlace(place.box(), place.size(), false))
+                .orElseThrow();
+    }
+
+    private static StampPlace at(PageView view, Words words, double points, double margin, double[] spot) {
+        double scale = Math.min(view.width(), view.height()) / A4_WIDTH;
+        double size = Math.max(points * scale, LEAST_POINTS / view.unit());
+        size = Math.min(size, view.width() * 0.94 / (words.width() + 1));
+        size = Math.min(size, view.height() * 0.9 / (words.lines() * 1.3 + 0.5));
+        double w = size * (words.width() + 1);
+        double h = size * (words.lines() * 1.25 + 0.4);
+        double inset = Math.min(margin * scale, Math.min(view.width() - w, view.height() - h) / 2);
+        Rectangle2D box = new Rectangle2D.Double(
+                inset + spot[0] * (view.width() - w - 2 * inset),
+                inset + spot[1] * (view.height() - h - 2 * inset),
+                w,
+                h);
+        return new StampPlace(box, size, true);
     }
 }

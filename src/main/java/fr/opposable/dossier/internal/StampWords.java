@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class StampWords {
 
     private static final String DRAFT = "PROJET — ";
+    private static final String DASH = " — ";
 
     private final VolumePress.Job job;
     private final PDType0Font font;
@@ -61,13 +63,17 @@ final class StampWords {
             pageCount++;
             String line =
                     (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
-            if (!job.folio().isEmpty()) {
-                line += " — " + String.format(Locale.ROOT, job.folio(), pageCount);
-            }
+            String folio = job.folio().isEmpty() ? "" : String.format(Locale.ROOT, job.folio(), pageCount);
+            List<String> below = Stream.of(job.owner(), folio)
+                    .filter(said -> !said.isBlank())
+                    .toList();
             boolean isFirst = page == 1;
-            words.add(measured(
-                    isFirst && !job.owner().isBlank() ? List.of(line, job.owner()) : List.of(line),
-                    isFirst && job.seal() != null));
+            boolean hasSeal = isFirst && job.seal() != null;
+            if (isFirst && !below.isEmpty()) {
+                words.add(measured(List.of(line, String.join(DASH, below)), hasSeal));
+            } else {
+                words.add(measured(List.of(folio.isEmpty() ? line : line + DASH + folio), hasSeal));
+            }
         }
         return List.copyOf(words);
     }

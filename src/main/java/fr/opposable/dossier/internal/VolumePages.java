@@ -78,8 +78,8 @@ final class VolumePages {
             finishPiece();
             return;
         }
-        int bordereau = Links.lead(volume, job);
-        Bookmarks.write(volume, job, bordereau, added);
+        Links.lead(volume, job);
+        Bookmarks.write(volume, job, added);
         PageNames.write(volume, job);
         if (layers.write(volume) && notArchival == null) {
             notArchival = "Une pièce contient des calques, qui n’ont pas été contrôlés.";

@@ -45,7 +45,7 @@ public final class VolumePress {
      * @param generated how many they are; 0 when there are none
      * @param pieces in order
      * @param owner printed below the number on the first page of each piece
-     * @param folio pattern of the page number in the volume, {@code "f. %d"}; empty for none
+     * @param folio pattern of the page number in the volume, {@code "page %d du volume"}; empty for none
      * @param seal the lawyer's own stamp, as a picture; null for none
      * @param isDraft whether each stamp says « PROJET » first
      * @param wantsOriginals whether originals are carried when the volume is PDF/A-3b

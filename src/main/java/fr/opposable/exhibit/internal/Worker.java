@@ -17,6 +17,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,6 +45,7 @@ public final class Worker implements AutoCloseable {
         END
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofMillis(100);
     private static final int PATIENCE = 6;
@@ -54,6 +57,9 @@ public final class Worker implements AutoCloseable {
     private final int heapMebibytes;
     private @Nullable Process process;
     private @Nullable BufferedWriter questions;
+    /** Whether the last order ended for want of time, of which the worker had used less than half. */
+    private boolean stoodStill;
+
     private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     public Worker(int heapMebibytes) {
@@ -66,6 +72,17 @@ public final class Worker implements AutoCloseable {
      * @throws IllegalStateException when no worker can be started, or it fails by a fault of ours; the cause says which
      */
     public synchronized Answer ask(WorkOrder order) {
+        Answer answer = once(order);
+        if (stoodStill && !Thread.currentThread().isInterrupted()) {
+            // a disk that does not answer says nothing of the file
+            LOG.warn("The worker did nothing for {} ms with {}; another is asked", PATIENCE * order.millis(), order.sha256());
+            answer = once(order);
+        }
+        return answer;
+    }
+
+    private Answer once(WorkOrder order) {
+        stoodStill = false;
         warm();
         try {
             BufferedWriter to = Objects.requireNonNull(questions);
@@ -196,6 +213,7 @@ public final class Worker implements AutoCloseable {
             boolean tooLong =
                     System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
             if (spent.compareTo(limit) >= 0 || tooLong || Thread.currentThread().isInterrupted()) {
+                stoodStill = tooLong && spent.multipliedBy(2).compareTo(limit) < 0;
                 return null;
             }
             wait = AGAIN;

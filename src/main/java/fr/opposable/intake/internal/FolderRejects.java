@@ -1,5 +1,6 @@
 package fr.opposable.intake.internal;
 
+import fr.opposable.intake.CaseFiling;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.ProblemText;
 import fr.opposable.intake.RejectedCase;
@@ -14,12 +15,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Gives rejected cases back as they are, with the files they name and, beside {@code affaire.yaml}, what is wrong. */
 final class FolderRejects implements Rejects {
 
     static final String REASONS = "MOTIFS.txt";
+
+    /** What lies beside a case without its naming it: what is decided of its filing, and the order of its pieces. */
+    private static final List<String> BESIDE = List.of(CaseFiling.NAME, "ordre-des-pieces.txt");
 
     private final Path root;
     private final List<String> names;
@@ -68,7 +73,11 @@ final class FolderRejects implements Rejects {
         List<String> left = new ArrayList<>();
         ReplacedFile.write(target.resolve(CaseFolderReader.CASE_FILE), caseFile);
         Node tree = CaseFolderReader.tree(caseFile, folder.toString(), new Complaints());
-        for (String name : tree == null ? Set.<String>of() : FilesOfCase.in(folder, tree)) {
+        Set<String> files = new TreeSet<>(tree == null ? Set.<String>of() : FilesOfCase.in(folder, tree));
+        BESIDE.stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .forEach(files::add);
+        for (String name : files) {
             String reason =
                     attachments.copy(folder.resolve(name), target.resolve(name), String.valueOf(folder.getFileName()));
             if (reason != null) {

@@ -188,6 +188,17 @@ public final class KeySet {
     static final KeySet CO_DEBTORS =
             new KeySet("coDebtors", needed("coDebtors", Form.TABLES), optional("solidarity", Form.LONG_TEXT));
 
+    /** A file of its own, beside the case: what is decided of its filing. */
+    static final KeySet FILING = new KeySet(
+            "filing",
+            optional("coDebtors", Form.TABLES),
+            optional("solidarity", Form.LONG_TEXT),
+            optional("matter", Form.TEXT),
+            optional("debtorIs", Form.TEXT),
+            optional("transfer", Form.TEXT),
+            optional("noTransfer", Form.TRUTH),
+            optional("article700", Form.AMOUNT));
+
     private final String name;
     private final Map<String, Key> keys;
 

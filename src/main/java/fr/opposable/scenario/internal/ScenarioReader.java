@@ -7,6 +7,7 @@ import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Siren;
 import fr.opposable.letter.DebtorClass;
 import fr.opposable.letter.LetterKind;
+import fr.opposable.letter.Way;
 import fr.opposable.scenario.Caps;
 import fr.opposable.scenario.Scenario;
 import fr.opposable.scenario.Scope;
@@ -56,8 +57,8 @@ public final class ScenarioReader {
             "promiseDays",
             "caps",
             "steps");
-    private static final Set<String> STEP =
-            Set.of("kind", "afterDue", "afterPrevious", "channel", "principalFrom", "gate", "source", "status");
+    private static final Set<String> STEP = Set.of(
+            "kind", "afterDue", "beforeDue", "afterPrevious", "channel", "principalFrom", "gate", "source", "status");
     private static final Set<String> CAPS = Set.of("contacts", "days", "sameChannelDays", "source", "status");
 
     private final Flaws flaws;
@@ -146,7 +147,7 @@ public final class ScenarioReader {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                channel(key).ifPresent(channel -> days.put(channel, given.number(key, 0)));
+                anyChannel(key).ifPresent(channel -> days.put(channel, given.number(key, 0)));
             }
         }
         return days;
@@ -220,14 +221,27 @@ public final class ScenarioReader {
         if (!keys.has("kind")) {
             keys.text("kind");
         }
-        if (!keys.has("afterDue")) {
-            keys.text("afterDue");
+        boolean announces = kind == LetterKind.RELANCE_PREVENTIVE;
+        String day = announces ? "beforeDue" : "afterDue";
+        String other = announces ? "afterDue" : "beforeDue";
+        if (!keys.has(day)) {
+            keys.text(day);
+        }
+        if (keys.has(other)) {
+            flaws.block(
+                    keys.line(other),
+                    "SCN-KEY",
+                    null,
+                    "Écrivez " + day + ".",
+                    announces
+                            ? "La relance préventive se compte en jours avant l'échéance."
+                            : "Seule la relance préventive se compte en jours avant l'échéance.");
         }
         return kind == null
                 ? null
                 : new Step(
                         kind,
-                        keys.number("afterDue", 1),
+                        announces ? -keys.number(day, 1) : keys.number(day, 1),
                         keys.number("afterPrevious", 0),
                         channel == null
                                 ? kind == LetterKind.MISE_EN_DEMEURE ? Event.Channel.LRAR : Event.Channel.POST
@@ -269,8 +283,15 @@ public final class ScenarioReader {
         }
     }
 
-    private static Optional<Event.Channel> channel(String key) {
+    private static Optional<Event.Channel> anyChannel(String key) {
         return Stream.of(Event.Channel.values())
+                .filter(channel -> channel.key().equals(key))
+                .findFirst();
+    }
+
+    /** A step is a letter: it goes by a way that carries one. */
+    private static Optional<Event.Channel> channel(String key) {
+        return Way.CHANNELS.stream()
                 .filter(channel -> channel.key().equals(key))
                 .findFirst();
     }

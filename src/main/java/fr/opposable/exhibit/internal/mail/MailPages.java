@@ -54,7 +54,7 @@ public final class MailPages {
             skipFirstLine(in);
             new MimeReader(draft).read(in);
         }
-        notes.rendered("rendu imprimable du courriel, avec ses en-têtes et la liste de ses pièces jointes");
+        notes.rendered("rendu imprimable du courriel, " + with(draft));
         return write(draft, order, notes);
     }
 
@@ -62,8 +62,13 @@ public final class MailPages {
     public int ofOutlook(WorkOrder order, Notes notes) throws IOException {
         MailDraft draft = new MailDraft(order, notes);
         new OutlookReader(draft).read(Path.of(order.file()));
-        notes.rendered("rendu imprimable du message Outlook, avec ses en-têtes et la liste de ses pièces jointes");
+        notes.rendered("rendu imprimable du message Outlook, " + with(draft));
         return write(draft, order, notes);
+    }
+
+    /** {@return what the pages hold beside the message} */
+    private static String with(MailDraft draft) {
+        return draft.enclosures.isEmpty() ? "avec ses en-têtes" : "avec ses en-têtes et la liste de ses pièces jointes";
     }
 
     /** Apple keeps a message with its length on a line before it, mail boxes with a line « From … ». */
