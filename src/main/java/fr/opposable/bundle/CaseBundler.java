@@ -90,8 +90,7 @@ public final class CaseBundler implements AutoCloseable {
             return there.get();
         }
         int number = acts.number(identity);
-        BundleFolder folder =
-                BundleFolder.begin(request.out(), file.reference().value());
+        BundleFolder folder = BundleFolder.begin(request.out(), file.reference().value());
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {

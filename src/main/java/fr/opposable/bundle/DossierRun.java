@@ -107,8 +107,7 @@ public final class DossierRun {
      * @param passwords of protected files; asked by several cases at once
      * @throws BundleRefusedException when {@code out} cannot be written
      */
-    public Summary run(
-            Portfolio portfolio, Path out, Asking asking, Passwords passwords, RunProgress progress) {
+    public Summary run(Portfolio portfolio, Path out, Asking asking, Passwords passwords, RunProgress progress) {
         progress.stage("Dossiers");
         progress.total(portfolio.cases(), 0);
         List<RejectedCase> rejected = new ArrayList<>();

@@ -48,14 +48,11 @@ public record UnfinishedRun(LocalDate asOf, Sha256 asked) {
         try {
             Files.createDirectories(out);
             Path unnamed = out.resolve(FILE + ".tmp");
-            Files.writeString(
-                    unnamed, CanonicalJson.write(Map.of("asOf", asOf.toString(), "asked", asked.hex())));
-            Files.move(
-                    unnamed, out.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(unnamed, CanonicalJson.write(Map.of("asOf", asOf.toString(), "asked", asked.hex())));
+            Files.move(unnamed, out.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new BundleRefusedException(
-                    French.typeset(
-                                    "--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits.")
+                    French.typeset("--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits.")
                             .formatted(out, e.getMessage()),
                     e);
         }

@@ -63,8 +63,8 @@ final class DossierProduction {
                 OpenVault open = OpenVault.of(asked.options().data, asked.options().db, clock);
                 Portfolio cases = CompletedPortfolio.of(read, Completions.of(open.vault()))) {
             BundleTools tools = BundleTools.with(CourtsCommand.book(asked.options().data));
-            UnfinishedRun run = UnfinishedDossiers.begun(
-                    asked, clock, wanted(asked, read, chosen, typed, stated, tools), terminal);
+            UnfinishedRun run =
+                    UnfinishedDossiers.begun(asked, clock, wanted(asked, read, chosen, typed, stated, tools), terminal);
             int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS);
             DossierRun.Summary summary = new DossierRun(open.store(), open.vault(), tools, clock, workers)
                     .run(
@@ -73,9 +73,8 @@ final class DossierProduction {
                             (entry, accepted) -> request(asked, run.asOf(), chosen, entry, accepted, typed, stated),
                             copies.ofFile(),
                             progress);
-            List<Path> printed = chosen.layout().paperCopies() > 0
-                    ? GreffePrint.write(summary.folders(), asked.out())
-                    : List.of();
+            List<Path> printed =
+                    chosen.layout().paperCopies() > 0 ? GreffePrint.write(summary.folders(), asked.out()) : List.of();
             UnfinishedRun.end(asked.out());
             tell(summary, printed, asked.out(), terminal);
             return summary.incomplete() + summary.rejected() > 0 && !asked.isDraft()

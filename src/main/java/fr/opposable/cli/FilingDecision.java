@@ -59,8 +59,9 @@ record FilingDecision(FilingOptions options, Qualification stated) {
 
     private static void same(String option, @Nullable Object typed, @Nullable Object decided) {
         if (typed != null && !typed.equals(decided)) {
-            throw new InputException(French.typeset("%s : le fichier %s de l’affaire dit autre chose. Gardez l’un des deux.")
-                    .formatted(option, CaseFiling.NAME));
+            throw new InputException(
+                    French.typeset("%s : le fichier %s de l’affaire dit autre chose. Gardez l’un des deux.")
+                            .formatted(option, CaseFiling.NAME));
         }
     }
 

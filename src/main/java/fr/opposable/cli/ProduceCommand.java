@@ -159,7 +159,8 @@ final class ProduceCommand implements Callable<Integer> {
                     "--kind requete-injonction ne se combine pas avec --dry-run\u00a0: check dit ce qui manque, et --draft fait des projets.");
         }
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
-        return dossiers.run(new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
+        return dossiers.run(
+                new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {

@@ -114,7 +114,8 @@ final class SampleCommand implements Callable<Integer> {
         try {
             DossierFolders.write(count, options.asOf(clock), seed, out);
         } catch (IllegalArgumentException e) {
-            throw new InputException(French.typeset("--dossiers : de 1 à 100000, non %d.").formatted(count), e);
+            throw new InputException(
+                    French.typeset("--dossiers : de 1 à 100000, non %d.").formatted(count), e);
         }
         if (!options.quiet) {
             terminal.err().println("%d dossiers d’affaires inventés dans %s".formatted(count, out));

@@ -26,24 +26,20 @@ final class UnfinishedDossiers {
         LocalDate day = today;
         if (there.isPresent() && asked.isResumed() && !isDayGiven) {
             if (!isSame) {
-                throw new InputException(
-                        French.typeset(
-                                        "Le passage inachevé du %s a été demandé avec d’autres affaires, options, textes de loi ou version du programme. Terminez-le avec les mêmes, ou commencez-en un autre sans --resume, avec --as-of %s.")
-                                .formatted(French.figures(there.get().asOf()), today));
+                throw new InputException(French.typeset(
+                                "Le passage inachevé du %s a été demandé avec d’autres affaires, options, textes de loi ou version du programme. Terminez-le avec les mêmes, ou commencez-en un autre sans --resume, avec --as-of %s.")
+                        .formatted(French.figures(there.get().asOf()), today));
             }
             day = there.get().asOf();
         } else if (isSame && !isDayGiven && !there.get().asOf().equals(today)) {
-            throw new InputException(
-                    French.typeset(
-                                    "Un passage inachevé de ce portefeuille existe au %s. Ajoutez --resume pour le terminer, ou --as-of %s pour en commencer un autre sans le terminer.")
-                            .formatted(French.figures(there.get().asOf()), today));
+            throw new InputException(French.typeset(
+                            "Un passage inachevé de ce portefeuille existe au %s. Ajoutez --resume pour le terminer, ou --as-of %s pour en commencer un autre sans le terminer.")
+                    .formatted(French.figures(there.get().asOf()), today));
         }
         if (isSame && there.get().asOf().equals(day)) {
             terminal.err()
-                    .println(
-                            French.typeset(
-                                            "Le passage inachevé du %s reprend : ce qui était fait n’est pas refait.")
-                                    .formatted(French.figures(day)));
+                    .println(French.typeset("Le passage inachevé du %s reprend : ce qui était fait n’est pas refait.")
+                            .formatted(French.figures(day)));
         }
         UnfinishedRun run = new UnfinishedRun(day, wanted);
         run.begin(asked.out());

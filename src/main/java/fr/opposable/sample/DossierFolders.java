@@ -125,8 +125,7 @@ public final class DossierFolders {
                 La facture %s, échue le %s, n’apparaît pas dans nos encaissements. Merci de nous dire quand elle sera réglée.
 
                 Cordialement
-                """
-                .formatted(
+                """.formatted(
                         invoice,
                         day,
                         from.email().substring(from.email().indexOf('@') + 1),

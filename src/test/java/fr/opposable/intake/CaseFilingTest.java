@@ -58,11 +58,10 @@ class CaseFilingTest {
                 confirmedBy: moi
                 """);
 
+        assertThat(read.problems()).extracting(Problem::line).containsExactlyInAnyOrder(1, 2, 4, 5, 6);
         assertThat(read.problems())
-                .extracting(Problem::line)
-                .containsExactlyInAnyOrder(1, 2, 4, 5, 6);
-        assertThat(read.problems())
-                .allMatch(problem -> problem.where().contains("depot.yaml") && !problem.cure().isBlank());
+                .allMatch(problem -> problem.where().contains("depot.yaml")
+                        && !problem.cure().isBlank());
     }
 
     @Test

@@ -23,8 +23,7 @@ public final class CaseFilingReader {
         byte[] bytes = CaseFolderReader.bytes(file, name, complaints);
         Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, name, complaints);
         if (tree == null) {
-            return new CaseFiling(
-                    new CoDebtors(List.of(), null, complaints.problems()), null, null, null, false, null);
+            return new CaseFiling(new CoDebtors(List.of(), null, complaints.problems()), null, null, null, false, null);
         }
         Fields root = Fields.of(Reading.judging(complaints, new NamedFiles(place)), KeySet.FILING, tree);
         List<Party> parties =
