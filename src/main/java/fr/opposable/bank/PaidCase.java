@@ -72,6 +72,23 @@ public record PaidCase(CaseFile file, List<Finding> findings) {
         return free;
     }
 
+    /** {@return those of {@code payments} that the case reckons with neither as read nor as typed} */
+    static List<RecordedPayment> missing(CaseFile file, List<RecordedPayment> payments) {
+        List<Payment> free = new ArrayList<>(
+                file.payments().stream().filter(one -> !isImported(one)).toList());
+        List<RecordedPayment> missing = new ArrayList<>();
+        for (RecordedPayment payment : payments) {
+            boolean read =
+                    file.payments().stream().anyMatch(one -> payment.label().equals(one.file()));
+            List<Payment> typed = read ? List.of() : same(free, payment);
+            free.removeAll(typed);
+            if (!read && typed.isEmpty()) {
+                missing.add(payment);
+            }
+        }
+        return missing;
+    }
+
     private static boolean isImported(Payment payment) {
         return payment.file() != null && payment.file().contains(RecordedPayment.IMPORT);
     }

@@ -1,12 +1,11 @@
 package fr.opposable.bank;
 
+import fr.opposable.claim.CaseFile;
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The payments that were read on bank statements, read back from the journal. */
@@ -26,16 +25,14 @@ public final class Payments {
      */
     public record Told(RecordedPayment payment, boolean stands) {}
 
-    /** {@return the payments of a case that stand and were recorded after {@code then}: a letter made before does not know them} */
-    public List<RecordedPayment> since(String caseReference, String creditor, Instant then) {
-        List<JournalAct> acts = journal.of(caseReference, creditor);
-        Set<String> later = acts.stream()
-                .filter(recorded -> recorded.recordedAt().isAfter(then))
-                .map(JournalAct::id)
-                .collect(Collectors.toSet());
-        return PaymentActs.standing(acts).stream()
-                .filter(payment -> later.contains(payment.actId()))
-                .toList();
+    /**
+     * {@return the payments of a case that stand and that {@code made} does not reckon with}
+     *
+     * @param made the case as a letter was made from it; asked for only when a payment stands
+     */
+    public List<RecordedPayment> unknownTo(Supplier<CaseFile> made, String caseReference, String creditor) {
+        List<RecordedPayment> standing = PaymentActs.standing(journal.of(caseReference, creditor));
+        return standing.isEmpty() ? List.of() : PaidCase.missing(made.get(), standing);
     }
 
     /**

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ItemRows {
 
     private static final int REASON_LIMIT = 4000;
+    private static final int SHARED_PART = 500;
+    private static final Elsewhere NOBODY = new Elsewhere();
 
     private final JdbcTemplate jdbc;
 
@@ -31,6 +33,7 @@ final class ItemRows {
      * @param part partition it belongs to
      * @param reference null when even that could not be read
      * @param caseJson the facts; null when refused
+     * @param debtor digest of its creditor and debtor; null when nobody counts approaches in this run
      * @param findings what the reader should know
      * @param problems why it is refused; empty when it is not
      */
@@ -39,6 +42,7 @@ final class ItemRows {
             int part,
             @Nullable String reference,
             @Nullable String caseJson,
+            @Nullable String debtor,
             List<Finding> findings,
             List<Problem> problems) {}
 
@@ -49,8 +53,8 @@ final class ItemRows {
     void stage(String runId, List<Staged> items) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO run_item (run_id, seq, part, state, reference, payload, rule, reason, problems, findings)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO run_item (run_id, seq, part, state, reference, payload, rule, reason, problems, findings, debtor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 items.stream()
                         .map(item -> {
@@ -65,7 +69,8 @@ final class ItemRows {
                                 refused ? item.problems().getFirst().code() : null,
                                 refused ? cut(Problems.summary(item.problems())) : null,
                                 refused ? Problems.write(item.problems()) : null,
-                                item.findings().isEmpty() ? null : Findings.write(item.findings())
+                                item.findings().isEmpty() ? null : Findings.write(item.findings()),
+                                item.debtor()
                             };
                         })
                         .toList());
@@ -74,15 +79,44 @@ final class ItemRows {
     List<RunItem> pending(String runId, int part, int afterSeq, int limit) {
         return jdbc.query(
                 """
-                SELECT seq, reference, payload, findings FROM run_item
+                SELECT seq, reference, payload, findings, debtor FROM run_item
                  WHERE run_id = ? AND state = 'PENDING' AND part = ? AND seq > ?
                  ORDER BY seq FETCH FIRST %d ROWS ONLY
                 """.formatted(limit),
                 (row, number) -> new RunItem(
-                        row.getInt(1), row.getString(2), Deflated.inflate(row.getBytes(3)), row.getString(4)),
+                        row.getInt(1),
+                        row.getString(2),
+                        Deflated.inflate(row.getBytes(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        NOBODY,
+                        null),
                 runId,
                 part,
                 afterSeq);
+    }
+
+    /**
+     * Puts the cases of debtors that have several in partitions of their own, so that one thread decides of all the cases of a debtor, in
+     * their order.
+     *
+     * @param firstPart number of the first of these partitions
+     */
+    void gather(String runId, int firstPart, int workers) {
+        record Shared(int seq, String debtor) {}
+        List<Shared> shared = jdbc.query("""
+                SELECT seq, debtor FROM run_item
+                 WHERE run_id = ? AND state = 'PENDING' AND debtor IN (
+                   SELECT debtor FROM run_item WHERE run_id = ? AND debtor IS NOT NULL GROUP BY debtor HAVING count(*) > 1)
+                """, (row, _) -> new Shared(row.getInt(1), row.getString(2)), runId, runId);
+        int parts = Math.clamp(shared.size() / SHARED_PART, 1, workers * 4);
+        jdbc.batchUpdate(
+                "UPDATE run_item SET part = ? WHERE run_id = ? AND seq = ?",
+                shared.stream()
+                        .map(one -> new Object[] {
+                            firstPart + Integer.parseInt(one.debtor().substring(0, 6), 16) % parts, runId, one.seq()
+                        })
+                        .toList());
     }
 
     /**

@@ -23,6 +23,7 @@ import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
+import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
@@ -89,9 +90,44 @@ final class LetterProduction {
     /** {@return the outcome of this case} */
     Outcome produce(RunItem item) {
         try {
-            return outcome(item);
+            Outcome outcome = outcome(item);
+            tellOthers(outcome);
+            return outcome;
         } catch (LegalTextMissingException e) {
             return withoutLaw(item, e);
+        }
+    }
+
+    /** The cases of the same debtor that are decided after this one know that a letter is on its way. */
+    private void tellOthers(Outcome outcome) {
+        RunItem item = outcome.item();
+        boolean written = outcome instanceof Outcome.Rendered
+                || outcome instanceof Outcome.Adopted
+                || outcome instanceof Outcome.Unchanged;
+        if (written && item.debtor() != null && item.decision() instanceof Decision.Write write) {
+            item.elsewhere()
+                    .add(
+                            item.debtor(),
+                            new Contact(
+                                    run.asOf(),
+                                    write.way().channel(),
+                                    false,
+                                    write.kind().key(),
+                                    item.reference()));
+        }
+    }
+
+    /** {@return whether what the other cases of its debtor tell may decide of this one} */
+    boolean waitsForOthers(RunItem item) {
+        if (item.debtor() == null) {
+            return false;
+        }
+        CaseFile file = CaseJson.read(item.caseJson());
+        try {
+            return workshop.countsContacts(file, workshop.reckon(file, run.asOf()));
+        } catch (LegalTextMissingException withoutLaw) {
+            LOG.debug("Case {} cannot be reckoned", item.reference(), withoutLaw);
+            return false;
         }
     }
 
@@ -101,7 +137,7 @@ final class LetterProduction {
         lap.end(Stage.READ);
         ClaimStatement statement = workshop.reckon(file, run.asOf());
         lap.end(Stage.RECKON);
-        Decision decision = decide(file, statement);
+        Decision decision = decide(item, file, statement);
         lap.end(Stage.DECIDE);
         RunItem decided = item.decided(decision);
         return switch (decision) {
@@ -138,8 +174,10 @@ final class LetterProduction {
         return new Outcome.Rejected(item, null, "LAW-001", message, List.of(problem));
     }
 
-    private Decision decide(CaseFile file, ClaimStatement statement) {
-        return run.kind().equals(RunRequest.NEXT) ? workshop.next(file, statement) : asked(file);
+    private Decision decide(RunItem item, CaseFile file, ClaimStatement statement) {
+        return run.kind().equals(RunRequest.NEXT)
+                ? workshop.next(file, statement, item.elsewhere().than(item.reference(), item.debtor()))
+                : asked(file);
     }
 
     private Decision asked(CaseFile file) {
@@ -272,7 +310,7 @@ final class LetterProduction {
     String changeOfSent(RunItem item) {
         CaseFile file = CaseJson.read(item.caseJson());
         ClaimStatement statement = workshop.reckon(file, run.asOf());
-        if (!(decide(file, statement) instanceof Decision.Write write)) {
+        if (!(decide(item, file, statement) instanceof Decision.Write write)) {
             return null;
         }
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
@@ -306,13 +344,20 @@ final class LetterProduction {
                 letter.findings());
     }
 
+    /** What announced an earlier due date was another letter of the same name. */
+    private boolean announcesAnother(Decision.Write write, SealedVersion version) {
+        return write.kind() == LetterKind.RELANCE_PREVENTIVE
+                && write.due() != null
+                && workshop.dayOf(version.producedAt()).isBefore(write.due());
+    }
+
     /** A step that was handed over on another day is not written again by itself: the chronology does not say that it was sent. */
     private Optional<Outcome> sentAlready(RunItem item, Decision.Write write, List<SealedVersion> there) {
         if (draft || !run.kind().equals(RunRequest.NEXT)) {
             return Optional.empty();
         }
         return there.stream()
-                .filter(version -> version.lot() != null)
+                .filter(version -> version.lot() != null && !announcesAnother(write, version))
                 .findFirst()
                 .map(version -> new Outcome.Held(
                         item,

@@ -108,7 +108,7 @@ public final class LetterRun {
                 input,
                 request.asOf(),
                 request.kind(),
-                request.portfolio(),
+                request.portfolio().toAbsolutePath().normalize(),
                 RunState.STAGING,
                 request.author(),
                 workshop.law(),

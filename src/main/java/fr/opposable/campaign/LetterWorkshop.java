@@ -24,8 +24,10 @@ import fr.opposable.rendering.LetterRenderer;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.scenario.Beside;
+import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.scenario.NextStep;
+import fr.opposable.scenario.Scenario;
 import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +207,23 @@ public final class LetterWorkshop {
         return reckoner.statement(file, asOf);
     }
 
-    Decision next(CaseFile file, ClaimStatement statement) {
-        return NextStep.decide(file, statement, law, scenarios, new Beside(consented, List.of()));
+    /** @param elsewhere what other cases tell of approaches of the same debtor for the same creditor */
+    Decision next(CaseFile file, ClaimStatement statement, List<Contact> elsewhere) {
+        return NextStep.decide(file, statement, law, scenarios, new Beside(consented, elsewhere));
+    }
+
+    /** {@return whether the scenario of this case sets how often its debtor may be approached} */
+    boolean countsContacts(CaseFile file, ClaimStatement statement) {
+        return scenarios.of(file, statement).map(Scenario::caps).isPresent();
+    }
+
+    /** {@return the days before a letter in which an approach of its debtor may count; 0 when none does} */
+    int contactDays() {
+        return scenarios.contactDays();
+    }
+
+Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+        return NextStep.stop(file, statement, scenarios);
     }
 
     Letter word(LetterKind kind, Way way, CaseFile file, ClaimStatement statement) {

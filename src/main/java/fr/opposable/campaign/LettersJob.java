@@ -166,9 +166,9 @@ class LettersJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ItemReader<RunItem> pendingItems,
-            ItemProcessor<RunItem, Outcome> production,
+            ItemProcessor<RunItem, Outcome> pilotProduction,
             OutcomeWriter outcomes) {
-        return chunked("pilot-part", PILOT_CHUNK, repository, transactions, pendingItems, production, outcomes);
+        return chunked("pilot-part", PILOT_CHUNK, repository, transactions, pendingItems, pilotProduction, outcomes);
     }
 
     @Bean
@@ -202,12 +202,20 @@ class LettersJob {
     @StepScope
     ItemReader<RunItem> pendingItems(
             JdbcTemplate jdbc, RunContext context, @Value("#{stepExecutionContext['part']}") int part) {
-        return new PendingItemReader(new ItemRows(jdbc), context.run().id(), part);
+        return new PendingItemReader(new ItemRows(jdbc), new ContactRows(jdbc), context.run(), part);
     }
 
     @Bean
     ItemProcessor<RunItem, Outcome> production(RunContext context) {
         return context.production()::produce;
+    }
+
+    /** Where approaches of a debtor are counted, its case waits until all the cases are read. */
+    @Bean
+    ItemProcessor<RunItem, Outcome> pilotProduction(RunContext context) {
+        return item -> context.pilotOnly() || !context.production().waitsForOthers(item)
+                ? context.production().produce(item)
+                : null;
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class ReasonGate {
                 .changeOfSent(new RunItem(1, accepted.reference(), CaseJson.write(accepted.caseFile()), null));
         if (change != null) {
             throw new RunRefusedException(
-                    change + French.typeset(". Donnez le motif de la nouvelle version : --reason \"…\"."));
+                    change + French.typeset(". Donnez le motif de la nouvelle version : --reason « … »."));
         }
     }
 }

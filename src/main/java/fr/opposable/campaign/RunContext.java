@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing is to be handed over
  * @param workers letters made at the same time
  * @param workshop what makes their Word copies; null: none are asked for
+ * @param contactDays days before a letter in which approaches of its debtor are counted; 0: nobody counts
  * @param milliseconds how long each stage took, filled as the run goes
  */
 record RunContext(
@@ -32,6 +33,7 @@ record RunContext(
         boolean dryRun,
         int workers,
         @Nullable LetterWorkshop workshop,
+        int contactDays,
         Map<String, Long> milliseconds) {
 
     static RunContext of(
@@ -51,6 +53,7 @@ record RunContext(
                 request.dryRun(),
                 request.workers(),
                 request.wordCopies() ? workshop : null,
+                request.kind().equals(RunRequest.NEXT) ? workshop.contactDays() : 0,
                 new ConcurrentHashMap<>());
     }
 

@@ -1,14 +1,17 @@
 package fr.opposable.campaign;
 
+import fr.opposable.claim.CaseFile;
 import fr.opposable.intake.CaseJson;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
 import fr.opposable.intake.RejectsNotWrittenException;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.scenario.Contact;
 import fr.opposable.store.DatabaseEngine;
 import fr.opposable.vault.Vault;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ final class Steps {
     /** Cases whose letters are made before the rest is read. */
     static final int PILOT = 200;
 
+    /** Partitions of cases are numbered from 0; those of cases that share a debtor from here. */
+    private static final int FIRST_SHARED_PART = 1_000_000;
+
     /** Small partitions share the work evenly; a hundred thousand cases make fifty. */
     private static final int LARGEST_PART = 2000;
 
@@ -33,6 +39,7 @@ final class Steps {
     private final TransactionTemplate transaction;
     private final RunRows runs;
     private final ItemRows items;
+    private final ContactRows contacts;
     private final LotRows lots;
     private final Vault vault;
     private final Clock clock;
@@ -43,6 +50,7 @@ final class Steps {
         this.transaction = transaction;
         this.runs = new RunRows(jdbc);
         this.items = new ItemRows(jdbc);
+        this.contacts = new ContactRows(jdbc);
         this.lots = new LotRows(jdbc);
         this.vault = vault;
         this.clock = clock;
@@ -59,16 +67,20 @@ final class Steps {
             return;
         }
         int workers = context.workers();
-        List<ItemRows.Staged> pilot = new ArrayList<>(PILOT);
+        Batch pilot = new Batch(context);
         try (Stream<PortfolioCase> cases = context.portfolio().stream()) {
             cases.limit(PILOT).forEach(portfolioCase -> {
                 int seq = Math.toIntExact(portfolioCase.seq());
-                pilot.add(staged(portfolioCase, seq, seq % workers));
+                pilot.add(portfolioCase, seq, seq % workers);
             });
         }
         transaction.executeWithoutResult(_ -> {
             items.clear(runId, 0);
-            items.stage(runId, pilot);
+            contacts.clear(runId, 0);
+            pilot.insert();
+            if (context.pilotOnly()) {
+                connect(context);
+            }
         });
     }
 
@@ -78,23 +90,41 @@ final class Steps {
         if (runs.get(runId).state() != RunState.STAGING) {
             return;
         }
-        transaction.executeWithoutResult(_ -> items.clear(runId, PILOT));
+        transaction.executeWithoutResult(_ -> {
+            items.clear(runId, PILOT);
+            contacts.clear(runId, PILOT);
+        });
         long all = context.portfolio().cases();
         int partSize = partSize(all - PILOT, context.workers());
-        List<ItemRows.Staged> batch = new ArrayList<>(STAGE_BATCH);
+        Batch batch = new Batch(context);
         long[] count = {Math.min(all, PILOT)};
         try (Stream<PortfolioCase> cases = context.portfolio().stream(PILOT + 1)) {
             cases.forEach(portfolioCase -> {
                 int seq = Math.toIntExact(portfolioCase.seq());
-                batch.add(staged(portfolioCase, seq, context.workers() + (seq - PILOT - 1) / partSize));
+                batch.add(portfolioCase, seq, context.workers() + (seq - PILOT - 1) / partSize);
                 count[0]++;
                 if (batch.size() == STAGE_BATCH) {
-                    insert(runId, batch);
+                    transaction.executeWithoutResult(_ -> batch.insert());
                 }
             });
         }
-        insert(runId, batch);
-        transaction.executeWithoutResult(_ -> runs.staged(runId, count[0]));
+        transaction.executeWithoutResult(_ -> batch.insert());
+        transaction.executeWithoutResult(_ -> {
+            if (!context.pilotOnly()) {
+                connect(context);
+            }
+            runs.staged(runId, count[0]);
+        });
+    }
+
+    /** Once all the cases are read, those of one debtor are put together, with what the store knows of approaches of it. */
+    private void connect(RunContext context) {
+        if (context.contactDays() == 0) {
+            return;
+        }
+        LocalDate since = context.run().asOf().minusDays(context.contactDays() - 1L);
+        contacts.addKnown(context.run(), vault.journal(), since, clock);
+        items.gather(context.run().id(), FIRST_SHARED_PART, context.workers());
     }
 
     private static int partSize(long cases, int workers) {
@@ -102,24 +132,57 @@ final class Steps {
         return (int) Math.clamp(share, 1, LARGEST_PART);
     }
 
-    private void insert(String runId, List<ItemRows.Staged> batch) {
-        transaction.executeWithoutResult(_ -> items.stage(runId, batch));
-        batch.clear();
-    }
+    /** Cases as read, to be written together with the recent approaches that they tell of. */
+    private final class Batch {
 
-    private static ItemRows.Staged staged(PortfolioCase portfolioCase, int seq, int part) {
-        return switch (portfolioCase.intake()) {
-            case Intake.Accepted accepted ->
-                new ItemRows.Staged(
-                        seq,
-                        part,
-                        accepted.reference(),
-                        CaseJson.write(accepted.caseFile()),
-                        accepted.findings(),
-                        Problems.of(accepted.reference(), accepted.findings()));
-            case Intake.Refused refused ->
-                new ItemRows.Staged(seq, part, cut(refused.reference()), null, List.of(), refused.problems());
-        };
+        private final RunContext context;
+        private final List<ItemRows.Staged> cases = new ArrayList<>(STAGE_BATCH);
+        private final List<ContactRows.Row> told = new ArrayList<>();
+
+        Batch(RunContext context) {
+            this.context = context;
+        }
+
+        int size() {
+            return cases.size();
+        }
+
+        void add(PortfolioCase portfolioCase, int seq, int part) {
+            cases.add(
+                    switch (portfolioCase.intake()) {
+                        case Intake.Accepted accepted ->
+                            new ItemRows.Staged(
+                                    seq,
+                                    part,
+                                    accepted.reference(),
+                                    CaseJson.write(accepted.caseFile()),
+                                    debtor(accepted.caseFile(), seq),
+                                    accepted.findings(),
+                                    Problems.of(accepted.reference(), accepted.findings()));
+                        case Intake.Refused refused ->
+                            new ItemRows.Staged(
+                                    seq, part, cut(refused.reference()), null, null, List.of(), refused.problems());
+                    });
+        }
+
+        private @Nullable String debtor(CaseFile file, int seq) {
+            if (context.contactDays() == 0) {
+                return null;
+            }
+            String debtor = DebtorKeys.of(file).hex();
+            LocalDate asOf = context.run().asOf();
+            Contact.of(file, asOf).stream()
+                    .filter(contact -> contact.day().isAfter(asOf.minusDays(context.contactDays())))
+                    .forEach(contact -> told.add(new ContactRows.Row(seq, debtor, contact)));
+            return debtor;
+        }
+
+        void insert() {
+            items.stage(context.run().id(), cases);
+            contacts.add(context.run().id(), told);
+            cases.clear();
+            told.clear();
+        }
     }
 
     private static @Nullable String cut(@Nullable String reference) {
@@ -176,6 +239,7 @@ final class Steps {
         CrashPoint.reach("after-lots");
         WordCopies.Result copies = wordCopies(context, runId);
         writeRejects(context, runId);
+        contacts.clear(runId, -1);
         new RunReport(jdbc, runs, database).write(context, written, copies, clock.instant());
         advance(runId, RunState.SEALED, RunState.RELEASED);
     }

@@ -13,6 +13,7 @@
             "rendering",
             "vault",
             "journal",
+            "ledger",
             "history",
             "store"
         })

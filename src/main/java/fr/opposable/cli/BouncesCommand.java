@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads back what came back by e-mail. */
@@ -33,15 +31,11 @@ final class BouncesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOSSIER|FICHIER", description = "Les courriels revenus.")
     Path from = Path.of("");
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    AuthorOption author = new AuthorOption();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Mixin
+    FormatOption format = new FormatOption();
 
     BouncesCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -51,14 +45,13 @@ final class BouncesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stores.require(options.data, options.db);
-        String by = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
         BouncesImport.Report report;
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            report = new BouncesImport(open.store(), open.vault(), clock, by).run(from);
+            report = new BouncesImport(open.store(), open.vault(), clock, author.name()).run(from);
         } catch (MailUnreadableException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
-        if (format == HistoryCommand.Format.json) {
+        if (format.isJson()) {
             terminal.out().println(Json.pretty(json(report)));
         } else {
             tell(report);

@@ -20,6 +20,7 @@ final class Commands {
         root.getCommandSpec().version(EngineVersion.current());
         for (Object command : List.of(
                 new ProduceCommand(terminal, clock),
+                new GroupCommand(terminal, clock),
                 new DecompteCommand(terminal, clock),
                 new CheckCommand(terminal, clock),
                 new CourtsCommand(terminal, clock),
@@ -75,6 +76,7 @@ final class Commands {
                 .commandListHeading(French.typeset("%nCommandes :%n"))
                 .synopsisSubcommandLabel("COMMANDE")
                 .width(110);
+        command.setHelpSectionMap(HelpLines.mended(command.getHelpSectionMap()));
         command.getSubcommands().values().forEach(Commands::inFrench);
         return command;
     }

@@ -1,5 +1,7 @@
 package fr.opposable.cli;
 
+import fr.opposable.campaign.DocumentKeys;
+import fr.opposable.claim.CaseFile;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -15,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,12 +73,8 @@ final class ConsentCommand implements Callable<Integer> {
     @Option(names = "--withdrawn", description = "Inscrit le retrait du consentement.")
     boolean withdrawn;
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    AuthorOption author = new AuthorOption();
 
     ConsentCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -93,12 +92,11 @@ final class ConsentCommand implements Callable<Integer> {
         Stores.require(options.data, options.db);
         Path folder = Path.of(caseName);
         CaseName name = Files.exists(folder) ? CaseName.ofFolder(folder) : new CaseName(caseName, null);
-        String by = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             String creditor = creditor(name, open.vault());
             LreConsents consents = new LreConsents(open.vault().journal());
             if (withdrawn) {
-                consents.withdraw(creditor, name.reference(), day, by);
+                consents.withdraw(creditor, name.reference(), day, author.name());
             } else {
                 consents.give(
                         creditor,
@@ -109,7 +107,7 @@ final class ConsentCommand implements Callable<Integer> {
                                 String.valueOf(words).strip(),
                                 means,
                                 kept(open.vault())),
-                        by);
+                        author.name());
             }
             open.vault().settle();
         }
@@ -119,6 +117,14 @@ final class ConsentCommand implements Callable<Integer> {
                         + French.typeset(" : affaire ")
                         + name.reference());
         return ExitCode.DONE;
+    }
+
+    /** {@return whether the debtor of a case has consented to electronic registered letters, on that day} */
+    static Predicate<CaseFile> consented(OpenVault open, LocalDate day) {
+        LreConsents consents = new LreConsents(open.vault().journal());
+        return file -> consents.standing(
+                        DocumentKeys.creditor(file.creditor()), file.reference().value(), day)
+                .isPresent();
     }
 
     private LocalDate day() {

@@ -1,6 +1,7 @@
 package fr.opposable.cli;
 
 import fr.opposable.bank.Payments;
+import fr.opposable.bank.RecordedPayment;
 import fr.opposable.history.Archive;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -14,6 +15,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import fr.opposable.history.Snapshot;
+import fr.opposable.vault.SealedVersion;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,7 +121,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (json) {
             terminal.out()
                     .println(Json.pretty(lives.stream()
-                            .map(life -> HistoryJson.of(life, undelivered))
+                            .map(life -> json(life, vault, undelivered))
                             .toList()));
         } else {
             terminal.out().print(HistoryText.of(name.reference(), lives, archive, undelivered));
@@ -123,5 +129,19 @@ final class HistoryCommand implements Callable<Integer> {
                     .print(HistoryText.payments(new Payments(vault.journal()).of(name.reference(), name.creditor())));
         }
         return ExitCode.DONE;
+    }
+
+    private static Map<String, @Nullable Object> json(
+            VersionLife life, Vault vault, List<UndeliveredMail> undelivered) {
+        SealedVersion version = life.version();
+        String reference = version.key().caseReference();
+        String creditor = version.key().creditor();
+        Payments payments = new Payments(vault.journal());
+        Set<String> unknown = payments
+                .unknownTo(() -> Snapshot.read(vault.facts(version)).caseFile(), reference, creditor)
+                .stream()
+                .map(RecordedPayment::actId)
+                .collect(Collectors.toSet());
+        return HistoryJson.of(life, undelivered, payments.of(reference, creditor), unknown);
     }
 }

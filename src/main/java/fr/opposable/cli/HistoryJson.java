@@ -1,5 +1,7 @@
 package fr.opposable.cli;
 
+import fr.opposable.bank.Payments;
+import fr.opposable.bank.RecordedPayment;
 import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Sending;
@@ -7,6 +9,7 @@ import fr.opposable.vault.VersionLife;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A version in the shape of the command-line contract. */
@@ -14,7 +17,12 @@ final class HistoryJson {
 
     private HistoryJson() {}
 
-    static Map<String, @Nullable Object> of(VersionLife life, List<UndeliveredMail> undelivered) {
+    /**
+     * @param payments the payments of its case that were read on bank statements
+     * @param unknown acts of those that the version does not reckon with
+     */
+    static Map<String, @Nullable Object> of(
+            VersionLife life, List<UndeliveredMail> undelivered, List<Payments.Told> payments, Set<String> unknown) {
         SealedVersion version = life.version();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("key", version.key().toString());
@@ -45,6 +53,25 @@ final class HistoryJson {
                         .filter(mail -> mail.isOf(version))
                         .map(HistoryJson::undelivered)
                         .toList());
+        map.put(
+                "payments",
+                payments.stream()
+                        .map(told -> payment(told, !unknown.contains(told.payment().actId())))
+                        .toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> payment(Payments.Told told, boolean known) {
+        RecordedPayment payment = told.payment();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("on", payment.day().toString());
+        map.put("amount", payment.amount().plain());
+        map.put("payer", payment.payer());
+        map.put("file", payment.file());
+        map.put("place", payment.place());
+        map.put("rule", payment.rule());
+        map.put("stands", told.stands());
+        map.put("reckoned", known);
         return map;
     }
 

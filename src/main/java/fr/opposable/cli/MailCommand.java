@@ -69,6 +69,9 @@ final class MailCommand implements Callable<Integer> {
                     "Recommandés sur papier, ou électroniques qualifiés (à un particulier\u00a0: seulement avec son consentement inscrit).")
     Registered registered = Registered.lrar;
 
+    @Option(names = "--all-channels", description = "Poste aussi les lettres faites pour partir par courriel.")
+    boolean allChannels;
+
     @Option(names = "--simplex", description = "Imprime sur le recto seul.")
     boolean simplex;
 
@@ -85,15 +88,14 @@ final class MailCommand implements Callable<Integer> {
     @Option(names = "--show", description = "Montre les faits du profil, leur source et leur degré de vérification.")
     boolean show;
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    SecondLookOptions look = new SecondLookOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Mixin
+    AuthorOption author = new AuthorOption();
+
+    @Mixin
+    FormatOption format = new FormatOption();
 
     MailCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -111,40 +113,43 @@ final class MailCommand implements Callable<Integer> {
         LocalDate day = options.asOf(clock);
         OutgoingProfile chosen = profile(day);
         if (show) {
-            terminal.out()
-                    .print(
-                            format == HistoryCommand.Format.json
-                                    ? Json.pretty(MailJson.profile(chosen)) + System.lineSeparator()
-                                    : MailText.profile(chosen));
+            if (format.isJson()) {
+                format.print(terminal, MailJson.profile(chosen));
+            } else {
+                terminal.out().print(MailText.profile(chosen));
+            }
             return ExitCode.DONE;
         }
         MailOrder order = order(chosen, day);
         Stores.require(options.data, options.db);
         MailOutcome outcome;
+        CasesToday cases;
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            MailLots mail = new MailLots(open.store(), open.vault());
+            cases = look.on(day, open);
+            MailLots mail = new MailLots(open.store(), open.vault(), cases);
             outcome = dryRun ? mail.plan(order) : mail.handOver(order);
         } catch (MailUnreadableException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MailUnavailableException(order.out(), e);
         }
-        tell(outcome, chosen);
-        boolean repeated = outcome.state() == MailOutcome.State.NOTHING && outcome.isAllKnown();
-        return outcome.leftOut().isEmpty() || repeated ? ExitCode.DONE : ExitCode.REFUSALS;
+        tell(outcome, chosen, cases);
+        return outcome.isAllKnown() ? ExitCode.DONE : ExitCode.REFUSALS;
     }
 
-    private void tell(MailOutcome outcome, OutgoingProfile chosen) {
-        if (format == HistoryCommand.Format.json) {
-            terminal.out().println(Json.pretty(MailJson.of(outcome, chosen)));
+    private void tell(MailOutcome outcome, OutgoingProfile chosen, CasesToday cases) {
+        if (format.isJson()) {
+            format.print(terminal, MailJson.of(outcome, chosen, cases.read()));
             return;
         }
-        terminal.out().print(MailText.of(outcome, chosen, options.quiet));
-        outcome.leftOut().stream().filter(one -> !one.known() || !options.quiet).forEach(this::tell);
-    }
-
-    private void tell(LeftOut one) {
-        terminal.err().println("%s, %s\u00a0: %s. %s".formatted(one.place(), one.name(), one.reason(), one.cure()));
+        terminal.out().print(MailText.of(outcome, chosen, options.quiet, cases.told()));
+        List<LeftOut> told = outcome.leftOut().stream()
+                .filter(one -> !one.known() || !options.quiet)
+                .toList();
+        LeftOutText.of(told).forEach(terminal.err()::println);
+        if (told.size() > 1 && !options.quiet) {
+            terminal.err().println(MailText.whereLeftOut(outcome, out));
+        }
     }
 
     private MailOrder order(OutgoingProfile chosen, LocalDate day) {
@@ -160,17 +165,17 @@ final class MailCommand implements Callable<Integer> {
                             ? "--again renvoie des lettres déjà remises : dites pourquoi par --reason « motif »."
                             : "--reason est le motif d’un renvoi : ajoutez --again, ou retirez-le."));
         }
-        String name = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
         return new MailOrder(
                 lots,
                 chosen,
                 shape(chosen),
                 registered == Registered.lre,
+                allChannels,
                 !simplex,
                 reason == null ? null : reason.strip(),
                 day,
                 out == null ? Path.of("") : out,
-                name);
+                author.name());
     }
 
     private OutgoingProfile profile(LocalDate day) {

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.mailing.LeftOut;
 import fr.opposable.mailing.MailOutcome;
 import fr.opposable.mailing.OutgoingProfile;
 import fr.opposable.mailing.OutgoingProfile.Limit;
@@ -15,7 +14,7 @@ final class MailJson {
 
     private MailJson() {}
 
-    static Map<String, @Nullable Object> of(MailOutcome outcome, OutgoingProfile profile) {
+    static Map<String, @Nullable Object> of(MailOutcome outcome, OutgoingProfile profile, List<String> casesRead) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("state", outcome.state().key());
         json.put("lot", outcome.lot());
@@ -24,21 +23,10 @@ final class MailJson {
         json.put("letters", outcome.letters());
         json.put("sheets", outcome.sheets());
         json.put("services", outcome.byService());
-        json.put("leftOut", outcome.leftOut().stream().map(MailJson::leftOut).toList());
+        json.put("leftOut", LeftOutJson.of(outcome.leftOut()));
+        json.put("casesRead", casesRead);
         json.put(
                 "unverified", profile.unverified().stream().map(MailJson::limit).toList());
-        return json;
-    }
-
-    private static Map<String, Object> leftOut(LeftOut one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("place", one.place());
-        json.put("reference", one.reference());
-        json.put("kind", one.kind());
-        json.put("version", one.version());
-        json.put("reason", one.reason());
-        json.put("cure", one.cure());
-        json.put("known", one.known());
         return json;
     }
 

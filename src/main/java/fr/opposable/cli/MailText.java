@@ -5,19 +5,24 @@ import fr.opposable.mailing.MailOutcome;
 import fr.opposable.mailing.OutgoingProfile;
 import fr.opposable.mailing.OutgoingProfile.Limit;
 import fr.opposable.rendering.TextTable;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was handed over, and what a provider takes, as a reader wants them. */
 final class MailText {
 
     private MailText() {}
 
-    static String of(MailOutcome outcome, OutgoingProfile profile, boolean quiet) {
+    static String of(MailOutcome outcome, OutgoingProfile profile, boolean quiet, String asked) {
         StringBuilder out = new StringBuilder();
         line(out, head(outcome));
         outcome.byService().forEach((service, letters) -> line(out, "  %s\u00a0: %d".formatted(service, letters)));
         if (outcome.folder() != null) {
             line(out, French.typeset("  dossier : ") + outcome.folder());
+        }
+        if (!quiet && !asked.isEmpty()) {
+            wrap(out, asked);
         }
         if (!quiet && outcome.letters() > 0) {
             String unverified = profile.unverified().stream()
@@ -38,6 +43,14 @@ final class MailText {
             }
         }
         return out.toString();
+    }
+
+    /** {@return where the whole list of what was left out is} */
+    static String whereLeftOut(MailOutcome outcome, @Nullable Path out) {
+        Path folder = outcome.folder() == null ? out : outcome.folder();
+        return folder == null || outcome.state() == MailOutcome.State.PLANNED || outcome.isAllKnown()
+                ? "Toutes, une à une\u00a0: --format json."
+                : French.typeset("Toutes, une à une : ") + folder.resolve("non-remis.csv");
     }
 
     private static String head(MailOutcome outcome) {

@@ -6,6 +6,7 @@ import fr.opposable.mailing.MailUnavailableException;
 import fr.opposable.mailing.MailUnreadableException;
 import fr.opposable.mailing.Outbox;
 import fr.opposable.mailing.SmtpSettings;
+import fr.opposable.rendering.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Met dans la boîte d’envoi les lettres de lots qui peuvent partir par courriel, et dit pourquoi les autres ne le peuvent pas.",
+            "Met dans la boîte d’envoi les lettres de lots faites pour partir par courriel, et dit pourquoi les autres n’y vont pas.",
             "--out écrit aussi les messages en fichiers .eml, prêts à ouvrir ou à envoyer autrement. Rien ne part."
         })
 final class OutboxAddCommand implements Callable<Integer> {
@@ -53,14 +54,18 @@ final class OutboxAddCommand implements Callable<Integer> {
     boolean checked;
 
     @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+            names = "--all-channels",
+            description = "Prend aussi les lettres faites pour partir sur papier, quand un courriel peut les porter.")
+    boolean allChannels;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Mixin
+    SecondLookOptions look = new SecondLookOptions();
+
+    @Mixin
+    AuthorOption author = new AuthorOption();
+
+    @Mixin
+    FormatOption format = new FormatOption();
 
     OutboxAddCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -71,26 +76,28 @@ final class OutboxAddCommand implements Callable<Integer> {
     public Integer call() {
         Stores.require(options.data, options.db);
         Outbox.Added added;
+        CasesToday cases;
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            String by =
-                    author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
             String settled = SmtpSettings.read(options.data, System::getenv)
                     .map(SmtpSettings::from)
                     .orElse(null);
+            cases = look.on(options.asOf(clock), open);
             added = new Outbox(open.store(), open.vault(), clock)
-                    .add(new EmailOrder(lots, from == null ? settled : from.strip(), checked, out, by));
+                    .add(
+                            new EmailOrder(lots, from == null ? settled : from.strip(), checked, allChannels, out, author.name()),
+                            cases);
         } catch (MailUnreadableException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MailUnavailableException(out == null ? options.data : out, e);
         }
-        tell(added);
+        tell(added, cases);
         return added.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.REFUSALS;
     }
 
-    private void tell(Outbox.Added added) {
-        if (format == HistoryCommand.Format.json) {
-            terminal.out().println(Json.pretty(OutboxJson.of(added)));
+    private void tell(Outbox.Added added, CasesToday cases) {
+        if (format.isJson()) {
+            format.print(terminal, OutboxJson.of(added, cases.read()));
             return;
         }
         terminal.out()
@@ -102,7 +109,16 @@ final class OutboxAddCommand implements Callable<Integer> {
         if (added.files() > 0) {
             terminal.out().println(French.typeset("%d fichier(s) eml : ").formatted(added.files()) + out);
         }
-        added.leftOut().forEach(one -> terminal.err()
-                .println("%s, %s\u00a0: %s. %s".formatted(one.place(), one.name(), one.reason(), one.cure())));
+        if (!options.quiet && !cases.told().isEmpty()) {
+            TextTable.wrap("", cases.told()).forEach(terminal.out()::println);
+        }
+        LeftOutText.of(added.leftOut()).forEach(terminal.err()::println);
+        if (added.leftOut().size() > 1 && !options.quiet) {
+            terminal.err()
+                    .println(
+                            out == null
+                                    ? "Toutes, une à une\u00a0: --format json."
+                                    : French.typeset("Toutes, une à une : ") + out.resolve("non-envoyes.csv"));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.mailing.LeftOut;
 import fr.opposable.mailing.Outbox;
 import fr.opposable.mailing.OutboxEntry;
 import java.util.LinkedHashMap;
@@ -13,22 +12,25 @@ final class OutboxJson {
 
     private OutboxJson() {}
 
-    static Map<String, @Nullable Object> of(Outbox.Added added) {
+    static Map<String, @Nullable Object> of(Outbox.Added added, List<String> casesRead) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> entries =
                 added.queued().stream().map(OutboxJson::of).toList();
         json.put("entries", entries);
         json.put("known", added.known().size());
         json.put("files", added.files());
-        json.put("leftOut", added.leftOut().stream().map(OutboxJson::leftOut).toList());
+        json.put("leftOut", LeftOutJson.of(added.leftOut()));
+        json.put("casesRead", casesRead);
         return json;
     }
 
-    static Map<String, @Nullable Object> of(Outbox.Run run) {
+    static Map<String, @Nullable Object> of(Outbox.Run run, List<String> casesRead) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> entries =
                 run.entries().stream().map(OutboxJson::of).toList();
         json.put("entries", entries);
+        json.put("held", LeftOutJson.of(run.held()));
+        json.put("casesRead", casesRead);
         json.put("waiting", run.waiting());
         json.put("stopped", run.stopped());
         return json;
@@ -49,17 +51,6 @@ final class OutboxJson {
         json.put("said", entry.said());
         json.put("since", entry.since().toString());
         json.put("nextAt", entry.nextAt() == null ? null : entry.nextAt().toString());
-        return json;
-    }
-
-    private static Map<String, Object> leftOut(LeftOut one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("place", one.place());
-        json.put("reference", one.reference());
-        json.put("kind", one.kind());
-        json.put("version", one.version());
-        json.put("reason", one.reason());
-        json.put("cure", one.cure());
         return json;
     }
 }

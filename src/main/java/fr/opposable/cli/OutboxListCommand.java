@@ -27,8 +27,8 @@ final class OutboxListCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Ceux qui sont remis ou abandonnés aussi.")
     boolean all;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Mixin
+    FormatOption format = new FormatOption();
 
     OutboxListCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -42,10 +42,10 @@ final class OutboxListCommand implements Callable<Integer> {
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             entries = new Outbox(open.store(), open.vault(), clock).list(all);
         }
-        if (format == HistoryCommand.Format.json) {
-            terminal.out()
-                    .println(Json.pretty(Map.of(
-                            "entries", entries.stream().map(OutboxJson::of).toList())));
+        if (format.isJson()) {
+            format.print(
+                    terminal,
+                    Map.of("entries", entries.stream().map(OutboxJson::of).toList()));
         } else if (entries.isEmpty()) {
             terminal.out().println("La boîte d’envoi est vide.");
         } else {

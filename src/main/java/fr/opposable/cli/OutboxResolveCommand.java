@@ -6,7 +6,6 @@ import fr.opposable.mailing.Outbox.Decision;
 import fr.opposable.mailing.OutboxEntry;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +36,8 @@ final class OutboxResolveCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "MOTIF", required = true, description = "Sur quoi repose la décision.")
     String reason = "";
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    AuthorOption author = new AuthorOption();
 
     OutboxResolveCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -69,10 +64,9 @@ final class OutboxResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stores.require(options.data, options.db);
-        String by = author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            OutboxEntry entry =
-                    new Outbox(open.store(), open.vault(), clock).resolve(id.strip(), choice.decision(), reason, by);
+            OutboxEntry entry = new Outbox(open.store(), open.vault(), clock)
+                    .resolve(id.strip(), choice.decision(), reason, author.name());
             terminal.out()
                     .println(French.typeset("%s : %s")
                             .formatted(entry.name(), entry.state().french()));

@@ -5,10 +5,10 @@ import fr.opposable.mailing.MailUnreadableException;
 import fr.opposable.mailing.Outbox;
 import fr.opposable.mailing.OutboxEntry;
 import fr.opposable.mailing.SmtpSettings;
+import fr.opposable.rendering.TextTable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,15 +33,14 @@ final class OutboxSendCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "Courriels au plus en une fois (par défaut\u00a0: 500).")
     int most = MOST;
 
-    @Option(
-            names = "--author",
-            paramLabel = "NOM",
-            description = "Qui en répond (par défaut\u00a0: votre nom de session).")
-    @Nullable
-    String author;
+    @Mixin
+    SecondLookOptions look = new SecondLookOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
-    HistoryCommand.Format format = HistoryCommand.Format.text;
+    @Mixin
+    AuthorOption author = new AuthorOption();
+
+    @Mixin
+    FormatOption format = new FormatOption();
 
     OutboxSendCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -53,25 +52,28 @@ final class OutboxSendCommand implements Callable<Integer> {
         Stores.require(options.data, options.db);
         SmtpSettings settings = settings(options.data);
         Outbox.Run run;
+        CasesToday cases;
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            String by =
-                    author == null || author.isBlank() ? System.getProperty("user.name", "inconnu") : author.strip();
-            run = new Outbox(open.store(), open.vault(), clock).send(settings.courier(), most, by);
+            cases = look.on(options.asOf(clock), open);
+            run = new Outbox(open.store(), open.vault(), clock).send(settings.courier(), most, author.name(), cases);
         }
-        boolean json = format == HistoryCommand.Format.json;
-        if (json) {
-            terminal.out().println(Json.pretty(OutboxJson.of(run)));
+        if (format.isJson()) {
+            format.print(terminal, OutboxJson.of(run, cases.read()));
         } else {
             run.entries().forEach(entry -> terminal.out().println(OutboxText.line(entry)));
             terminal.out()
-                    .println(French.typeset("%d courriel(s) traité(s), %d en attente")
-                            .formatted(run.entries().size(), run.waiting()));
+                    .println(French.typeset("%d courriel(s) traité(s), %d retenu(s), %d en attente")
+                            .formatted(run.entries().size(), run.held().size(), run.waiting()));
+            if (!options.quiet && !cases.told().isEmpty()) {
+                TextTable.wrap("", cases.told()).forEach(terminal.out()::println);
+            }
+            LeftOutText.of(run.held()).forEach(terminal.err()::println);
         }
         if (run.stopped() != null) {
             terminal.err().println(run.stopped());
         }
         boolean wellSent = run.entries().stream().allMatch(entry -> entry.state() == OutboxEntry.State.SENT);
-        return wellSent && run.stopped() == null ? ExitCode.DONE : ExitCode.REFUSALS;
+        return wellSent && run.held().isEmpty() && run.stopped() == null ? ExitCode.DONE : ExitCode.REFUSALS;
     }
 
     private static SmtpSettings settings(Path data) {

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.campaign.DraftRun;
 import fr.opposable.campaign.DryRun;
 import fr.opposable.campaign.LetterRun;
@@ -13,7 +12,6 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.letter.Way;
-import fr.opposable.mailing.LreConsents;
 import fr.opposable.scenario.Scenarios;
 import fr.opposable.vault.Versions;
 import java.nio.file.Path;
@@ -292,10 +290,7 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private static LetterWorkshop ready(Alongside<LetterWorkshop> opening, RunRequest request, OpenVault open) {
-        LreConsents consents = new LreConsents(open.vault().journal());
-        return ready(opening, request).knowing(file -> consents.standing(
-                        DocumentKeys.creditor(file.creditor()), file.reference().value(), request.asOf())
-                .isPresent());
+        return ready(opening, request).knowing(ConsentCommand.consented(open, request.asOf()));
     }
 
     private void tell(RunSummary summary) {

@@ -39,7 +39,11 @@ final class SampleCommand implements Callable<Integer> {
             description = "Graine\u00a0: la même donne les mêmes fichiers.")
     long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DOSSIER", required = true, description = "Où écrire.")
+    @Option(
+            names = "--out",
+            paramLabel = "DOSSIER",
+            required = true,
+            description = "Où écrire\u202f; des relevés de compte vont avec un portefeuille, dans releves.")
     Path out = Path.of("");
 
     @Option(
@@ -95,7 +99,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         try {
             PortfolioGenerator generator =
-                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects);
+                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects).withStatements();
             (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(

@@ -24,6 +24,7 @@
             "journal",
             "store",
             "campaign",
+            "grouping",
             "mailing",
             "notice",
             "bank",

@@ -111,12 +111,15 @@ final class Facts {
     private void invoices() {
         List<Invoice> invoices = request.file().invoices();
         if (invoices.size() > TOLD) {
-            paper.numbered(
-                    "Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :"
-                            .formatted(invoices.size()));
+            paper.numbered((Rents.areAsked(request)
+                            ? "Le requérant a émis les %d appels de loyer suivants, demeurés impayés en tout ou partie à leur échéance :"
+                            : "Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :")
+                    .formatted(invoices.size()));
             paper.table(
                     new Paper.Columns(
-                            List.of("Facture", "Émise le", "Échéance", "Montant TTC", "Pièce"),
+                            Rents.areAsked(request)
+                                    ? List.of("Appel", "Émis le", "Échéance", "Montant", "Pièce")
+                                    : List.of("Facture", "Émise le", "Échéance", "Montant TTC", "Pièce"),
                             List.of("name", "when", "when", "amount", "piece"),
                             "plain"),
                     invoices.stream()
@@ -133,14 +136,15 @@ final class Facts {
             String subject = invoice.subject() == null ? "" : ", ayant pour objet « " + invoice.subject() + " »";
             String performed =
                     invoice.performed() == null ? "" : ", pour une exécution du " + French.words(invoice.performed());
-            paper.numbered("La facture n° %s, émise le %s pour %s%s%s%s, est venue à échéance le %s%s."
+            paper.numbered("%s le %s pour %s%s%s%s, est %s à échéance le %s%s."
                     .formatted(
-                            invoice.number(),
+                            Rents.issued(request, invoice),
                             French.words(invoice.issued()),
                             French.euros(invoice.gross()),
-                            invoice.vatExempt() ? ", exonérée de TVA" : " TTC",
+                            Rents.tax(request, invoice),
                             subject,
                             performed,
+                            Rents.fallen(request),
                             French.words(invoice.due()),
                             invoice.file() == null ? "" : cite.of(List.of(invoice.file()))));
         }

@@ -71,7 +71,7 @@ final class Grounds {
         return switch (row) {
             case COMMERCIAL ->
                 "Le litige oppose des parties justiciables de la juridiction commerciale (article L. 721-3 du"
-                        + " code de commerce).";
+                        + " code de commerce)" + chamber() + ".";
             case MIXED ->
                 debtors.atStart() + " étant " + debtors.agreed("commerçant")
                         + ", le requérant, qui ne l'est pas, saisit la juridiction"
@@ -96,6 +96,15 @@ final class Grounds {
                         : "La demande relève du tribunal judiciaire, juridiction de droit commun (article L. 211-3 du code de"
                                 + " l'organisation judiciaire).";
         };
+    }
+
+    /** In Alsace and in Moselle no tribunal de commerce sits. */
+    private String chamber() {
+        Designation court = request.court();
+        return court != null && court.kind() == CourtKind.CHAMBRE_COMMERCIALE
+                ? ", qui est, dans ce ressort, la chambre commerciale du tribunal judiciaire ("
+                        + law.unread("articles L. 731-1 et suivants du code de commerce") + ")"
+                : "";
     }
 
     private boolean isChamber() {
@@ -125,10 +134,16 @@ final class Grounds {
     }
 
     private void principal() {
-        paper.numbered("**Principal.** La somme de %s correspond au prix convenu, toutes taxes comprises%s (%s)."
+        paper.numbered("**Principal.** La somme de %s correspond %s%s (%s)."
                 .formatted(
                         French.euros(statement.totals().principal()),
-                        reduced() ? ", restant dû après déduction des avoirs et des règlements" : "",
+                        Rents.areAsked(request)
+                                ? "aux loyers et charges convenus au bail"
+                                : "au prix convenu, toutes taxes comprises",
+                        reduced()
+                                ? (Rents.areAsked(request) ? ", restant dus" : ", restant dû")
+                                        + " après déduction des avoirs et des règlements"
+                                : "",
                         law.cite("cciv-1103", "article 1103 du code civil")));
     }
 

@@ -141,8 +141,7 @@ final class Requete {
                                 French.euros(asked.total()),
                                 French.words(request.statement().asOf()))));
         if (request.options().costs()) {
-            items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of()
-                    + ", y compris les frais de greffe de la présente requête ;"));
+            items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of() + fees() + " ;"));
         }
         Money article700 = request.options().article700();
         if (article700 != null) {
@@ -160,6 +159,15 @@ final class Requete {
         List<Paper.Item> ended = ended(items);
         paper.items(ended.subList(0, ended.size() - 1));
         return ended.getLast();
+    }
+
+    /** Fees are asked back where there are any: only commercial courts have them consigned (CPC, art. 1425). */
+    private String fees() {
+        return switch (GreffeLetter.regime(request.court())) {
+            case CONSIGNED -> ", y compris les frais de greffe de la présente requête";
+            case ASKED -> ", y compris, s'il en est dû, les frais de greffe de la présente requête";
+            case FREE -> "";
+        };
     }
 
     /** The last request ends with a full stop. */

@@ -5,6 +5,7 @@ import fr.opposable.ledger.Subject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -227,6 +228,18 @@ final class ActRows {
                     visitor.accept(stored(row, 0));
                 },
                 tenant);
+    }
+
+    /** Gives the acts of a kind recorded at that moment or later; within a transaction, read as a stream. */
+    void forEachSince(String kind, Instant since, Consumer<Stored> visitor) {
+        jdbc.query(
+                ACT + "WHERE a.tenant = ? AND a.kind = ? AND a.recorded_at >= ?",
+                row -> {
+                    visitor.accept(stored(row, 0));
+                },
+                tenant,
+                kind,
+                since.atOffset(ZoneOffset.UTC));
     }
 
     Optional<String> nameAt(long index) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,11 @@ public final class Journal {
     /** {@return every act of this kind, whatever its case, in the order they were recorded} */
     public List<JournalAct> ofKind(String kind) {
         return rows.ofKind(kind).stream().map(Stored::act).toList();
+    }
+
+    /** Gives every act of this kind recorded at {@code since} or later, whatever its case; within a transaction, read as a stream. */
+    public void forEachSince(String kind, Instant since, Consumer<JournalAct> visitor) {
+        rows.forEachSince(kind, since, stored -> visitor.accept(stored.act()));
     }
 
     /** {@return the act recorded under this key, if there is one} */

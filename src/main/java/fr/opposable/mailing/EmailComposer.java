@@ -52,23 +52,35 @@ final class EmailComposer {
         if (kind.isEmpty() || !EmailKinds.of(kind.get()).allowed()) {
             return left(
                     row,
+                    "MAIL-EMAIL-KIND",
                     "ce document ne part pas par courriel"
                             + kind.map(known -> French.typeset(" : ")
                                             + EmailKinds.of(known).source())
                                     .orElse(""),
                     "Postez-le (./opposable mail), ou remettez-le selon son canal.");
         }
+        if (!row.channel().equals("email") && !order.allChannels()) {
+            return left(
+                    row,
+                    "MAIL-BY-POST",
+                    "elle est faite pour partir sur papier",
+                    French.typeset(
+                                    "Postez-la (./opposable mail) ; pour un courriel : produce --kind %s --channel email, un scénario qui le prévoit, ou celle-ci par --all-channels.")
+                            .formatted(row.kind()));
+        }
         if (!life.sent().isEmpty()) {
             return left(
                     row,
+                    "MAIL-SENT",
                     "la version est déjà inscrite comme envoyée le "
                             + French.figures(life.sent().getFirst().sending().day()),
                     "Elle ne part pas deux fois. Produisez la lettre suivante le moment venu.");
         }
-        Optional<JournalAct> posted = vault.journal().withKey(MailActs.key(MailActs.id(life.version(), 1)));
+        Optional<JournalAct> posted = MailActs.last(vault.journal(), life.version());
         if (posted.isPresent()) {
             return left(
                     row,
+                    "MAIL-POSTED",
                     "elle a été remise pour être postée, dans l’envoi "
                             + posted.get().act().text(MailActs.LOT),
                     "Elle ne part pas par deux voies. Produisez la lettre suivante le moment venu.");
@@ -77,19 +89,24 @@ final class EmailComposer {
         String email = file.debtor().email();
         if (email == null || email.isBlank()) {
             return left(
-                    row, "le débiteur n’a pas d’adresse électronique", "Ajoutez debtor.email, ou postez la lettre.");
+                    row,
+                    "MAIL-EMAIL-ADDRESS",
+                    "le débiteur n’a pas d’adresse électronique",
+                    "Ajoutez debtor.email, ou postez la lettre.");
         }
         List<JournalAct> acts = vault.journal()
                 .of(life.version().key().caseReference(), life.version().key().creditor());
         if (hasBounced(acts, email.strip())) {
             return left(
                     row,
+                    "MAIL-EMAIL-RETURNED",
                     French.typeset("un courriel à « %s » est revenu non remis").formatted(email.strip()),
                     "Postez la lettre, ou corrigez debtor.email.");
         }
         if (isFirstByCollector(file, life)) {
             return left(
                     row,
+                    "CPCE-R124-4",
                     French.typeset(
                             "la première lettre d’une société de recouvrement est une lettre (CPCE, art. R. 124-4), et il n’est pas établi qu’un courriel en soit une"),
                     French.typeset("Postez la première lettre ; les suivantes peuvent partir par courriel."));
@@ -97,6 +114,7 @@ final class EmailComposer {
         if (file.sender().role() == Sender.Role.LAWYER && !order.addressesChecked()) {
             return left(
                     row,
+                    "AVO-8-2",
                     French.typeset(
                             "un avocat n’écrit d’abord par courriel qu’à une adresse vérifiée (RIN, art. 8.2 [lu de seconde main])"),
                     "Vérifiez les adresses, puis relancez avec --addresses-checked.");
@@ -113,6 +131,7 @@ final class EmailComposer {
         if (from.isEmpty()) {
             return left(
                     row,
+                    "MAIL-EMAIL-SENDER",
                     "l’expéditeur n’a pas d’adresse électronique",
                     "Donnez-la par --from, par from=… dans les réglages, ou par creditor.email.");
         }
@@ -133,6 +152,7 @@ final class EmailComposer {
         } catch (UnsafeFieldException e) {
             return left(
                     row,
+                    "MAIL-EMAIL-FIELD",
                     String.valueOf(e.getMessage()),
                     "Corrigez cette donnée dans l’affaire, puis produisez de nouveau.");
         }
@@ -222,8 +242,8 @@ final class EmailComposer {
         return channel == Event.Channel.POST || channel == Event.Channel.LRAR || channel == Event.Channel.LRE;
     }
 
-    private @Nullable EmailMessage left(Row row, String reason, String cure) {
-        leftOut.accept(row.leftOut(reason, cure));
+    private @Nullable EmailMessage left(Row row, String rule, String reason, String cure) {
+        leftOut.accept(row.leftOut(rule, reason, cure));
         return null;
     }
 }

@@ -23,11 +23,11 @@ final class ListedVersions {
         this.leftOut = leftOut;
     }
 
-    /** {@return the version of {@code row}; null when it cannot leave, which was listed} */
+    /** {@return the version that a row names, whatever its state; null when it names none, or one named before, which was listed} */
     @Nullable
-    VersionLife standing(Row row) {
+    VersionLife named(Row row) {
         if (row.fault() != null) {
-            return left(row, row.fault(), "Reprenez le lot.csv d’origine.");
+            return left(row, "MAIL-ROW", row.fault(), "Reprenez le lot.csv d’origine.");
         }
         List<VersionLife> numbered = vault.lives().ofCase(row.reference(), null).stream()
                 .filter(life -> life.version().key().kind().equals(row.kind())
@@ -39,39 +39,42 @@ final class ListedVersions {
         if (same.size() != 1) {
             return left(
                     row,
+                    "MAIL-BYTES",
                     numbered.isEmpty()
                             ? "cette version n’est pas dans le coffre"
                             : "son SHA-256 n’est pas celui de la version du coffre",
                     "Donnez par --data le dossier de données du lot, et le lot.csv d’origine.");
         }
         VersionLife life = same.getFirst();
-        if (!life.stands() || life.state() == VersionState.DRAFT) {
-            return left(
-                    row,
-                    "la version est " + stateOf(life),
-                    life.state() == VersionState.DRAFT
-                            ? French.typeset("Rendez-la définitive par « version final », puis produisez son lot.")
-                            : French.typeset("Prenez la version en vigueur : « ./opposable history %s » la montre.")
-                                    .formatted(row.reference()));
-        }
-        String paid = PaidSince.told(vault, life.version());
-        if (paid != null) {
-            return left(
-                    row,
-                    paid,
-                    French.typeset(
-                                    "Produisez de nouveau : « produce --kind %s » refait la lettre avec ce paiement ; si tout est payé, retirez-la par « version withdraw ».")
-                            .formatted(row.kind()));
-        }
         String before = placeOf.putIfAbsent(
                 life.version().documentId() + "/" + life.version().versionNo(), row.place());
         return before == null
                 ? life
-                : left(row, "la même version est déjà donnée par " + before, "Retirez une des deux lignes.");
+                : left(
+                        row,
+                        "MAIL-TWICE",
+                        "la même version est déjà donnée par " + before,
+                        "Retirez une des deux lignes.");
     }
 
-    private @Nullable VersionLife left(Row row, String reason, String cure) {
-        leftOut.accept(row.leftOut(reason, cure));
+    /** {@return whether a version is one that leaves; when not, it was listed} */
+    boolean isStanding(Row row, VersionLife life) {
+        if (life.stands() && life.state() != VersionState.DRAFT) {
+            return true;
+        }
+        left(
+                row,
+                "MAIL-STATE",
+                "la version est " + stateOf(life),
+                life.state() == VersionState.DRAFT
+                        ? French.typeset("Rendez-la définitive par « version final », puis produisez son lot.")
+                        : French.typeset("Prenez la version en vigueur : « ./opposable history %s » la montre.")
+                                .formatted(row.reference()));
+        return false;
+    }
+
+    private @Nullable VersionLife left(Row row, String rule, String reason, String cure) {
+        leftOut.accept(row.leftOut(rule, reason, cure));
         return null;
     }
 

@@ -36,12 +36,12 @@ final class LotList {
             String file,
             @Nullable String fault) {
 
-        LeftOut leftOut(String reason, String cure) {
-            return new LeftOut(place, reference, kind, version, reason, cure, false);
+        LeftOut leftOut(String rule, String reason, String cure) {
+            return new LeftOut(place, reference, kind, version, rule, reason, cure, false);
         }
 
         LeftOut handedOver(String reason, String cure) {
-            return new LeftOut(place, reference, kind, version, reason, cure, true);
+            return new LeftOut(place, reference, kind, version, LeftOut.KNOWN, reason, cure, true);
         }
     }
 

@@ -14,14 +14,12 @@ import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.TransitionRefusedException;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +41,23 @@ public final class MailLots {
     private static final int AT_ONCE = 500;
     private static final int ID_LENGTH = 12;
 
+    /** The manifest of a lot that nothing is left of. */
+    private static final Sha256 NOTHING_LEFT = Sha256.of("");
+
     private final Vault vault;
+    private final SecondLook look;
     private final TransactionTemplate transaction;
     private final Consumer<Step> steps;
 
-    public MailLots(DataStore store, Vault vault) {
-        this(store, vault, _ -> {});
+    /** @param look asked of every letter before it is handed over */
+    public MailLots(DataStore store, Vault vault, SecondLook look) {
+        this(store, vault, look, _ -> {});
     }
 
     /** @param steps told of each step once it is done */
-    MailLots(DataStore store, Vault vault, Consumer<Step> steps) {
+    MailLots(DataStore store, Vault vault, SecondLook look, Consumer<Step> steps) {
         this.vault = vault;
+        this.look = look;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
         this.steps = steps;
     }
@@ -72,7 +76,7 @@ public final class MailLots {
      * @throws MailUnreadableException when what is given is no lot
      */
     public MailOutcome plan(MailOrder order) {
-        Plan plan = new MailPlanner(vault, order).plan();
+        Plan plan = new MailPlanner(vault, order, look).plan();
         return outcome(null, null, plan, State.PLANNED);
     }
 
@@ -84,40 +88,81 @@ public final class MailLots {
      * @throws IOException when the folder cannot be written; what was recorded stays and the same command goes on
      */
     public MailOutcome handOver(MailOrder order) throws IOException {
-        Plan plan = new MailPlanner(vault, order).plan();
-        if (plan.letters().isEmpty()) {
-            return outcome(null, null, plan, State.NOTHING);
+        Plan plan = new MailPlanner(vault, order, look).plan();
+        try {
+            return plan.letters().isEmpty() ? close(plan, order) : make(plan, order);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** Nothing leaves; an interrupted lot of which nothing is left is over. */
+    private MailOutcome close(Plan plan, MailOrder order) throws IOException {
+        Unfinished unfinished = plan.unfinished();
+        if (unfinished != null) {
+            if (Files.isDirectory(order.out())) {
+                new Aside(order.out(), unfinished.lot()).clear();
+            }
+            Aside.delete(folder(order, unfinished.lot()));
+            vault.journal().append(closing(plan, unfinished.lot(), "", NOTHING_LEFT, order));
+            vault.settle();
+        }
+        listLeftOut(order, plan);
+        return outcome(null, null, plan, State.NOTHING);
+    }
+
+    private MailOutcome make(Plan plan, MailOrder order) throws IOException {
         Unfinished unfinished = plan.unfinished();
         String lot = unfinished == null ? lot(order, plan.letters()) : unfinished.lot();
-        Path folder = order.out().resolve("envoi-" + lot);
-        Path aside = order.out().resolve(".envoi-" + lot + ".partiel");
-        delete(aside);
-        List<Written> files = new MailFolder(vault, order, aside).write(plan.letters(), plan.leftOut());
-        Sha256 manifest = MailManifest.write(aside, lot, order, plan.letters(), files);
-        steps.accept(Step.WRITTEN_ASIDE);
-        record(plan.letters(), lot, order);
+        Path folder = folder(order, lot);
+        Files.createDirectories(order.out());
+        Aside aside = new Aside(order.out(), lot);
+        Sha256 manifest;
+        try {
+            aside.clear();
+            List<Written> files = new MailFolder(vault, order, aside.folder()).write(plan.letters(), plan.leftOut());
+            manifest = MailManifest.write(aside.folder(), lot, order, plan.letters(), files);
+            steps.accept(Step.WRITTEN_ASIDE);
+            record(plan.letters(), lot, order);
+        } catch (IOException | UncheckedIOException | TransitionRefusedException e) {
+            aside.abandon(e);
+            throw e;
+        }
         steps.accept(Step.RECORDED);
-        manifest = putInPlace(aside, folder, manifest);
+        if (!plan.takenBack().isEmpty()) {
+            Aside.delete(folder);
+        }
+        manifest = putInPlace(aside.folder(), folder, manifest);
         steps.accept(Step.IN_PLACE);
-        vault.journal()
-                .append(MailActs.ready(
-                        lot, plan.letters().size(), String.valueOf(folder.getFileName()), manifest, order));
+        vault.journal().append(closing(plan, lot, String.valueOf(folder.getFileName()), manifest, order));
         vault.settle();
         steps.accept(Step.DONE);
         return outcome(lot, folder, plan, unfinished == null ? State.MADE : State.FINISHED);
     }
 
+    private static Path folder(MailOrder order, String lot) {
+        return order.out().resolve("envoi-" + lot);
+    }
+
+    /** What ends a lot: what was taken back from it, then that it is whole. */
+    private static List<Act> closing(Plan plan, String lot, String folder, Sha256 manifest, MailOrder order) {
+        List<Act> acts = new ArrayList<>();
+        plan.takenBack().forEach(letter -> acts.add(MailActs.takenBack(letter, order)));
+        acts.add(MailActs.ready(lot, plan.letters().size(), folder, manifest, order));
+        return acts;
+    }
+
+    /** When there is no folder to hold it, the list of what was left out stands where the folders are; a single letter is told whole. */
+    private static void listLeftOut(MailOrder order, Plan plan) throws IOException {
+        if (plan.leftOut().stream().filter(left -> !left.known()).count() > 1) {
+            Files.createDirectories(order.out());
+            MailTables.leftOut(order.out().resolve(MailFolder.LEFT_OUT), plan.leftOut());
+        }
+    }
+
     /** {@return the way a version was handed over to who posts it, the last time; empty when it never was} */
     public static Optional<String> channelOf(Journal journal, SealedVersion version) {
-        Optional<String> channel = Optional.empty();
-        for (int attempt = 1; ; attempt++) {
-            Optional<JournalAct> act = journal.withKey(MailActs.key(MailActs.id(version, attempt)));
-            if (act.isEmpty()) {
-                return channel;
-            }
-            channel = Optional.ofNullable(act.get().act().text("channel"));
-        }
+        return MailActs.last(journal, version).map(act -> act.act().text("channel"));
     }
 
     private static String lot(MailOrder order, List<MailLetter> letters) {
@@ -156,10 +201,10 @@ public final class MailLots {
     private static Sha256 putInPlace(Path aside, Path folder, Sha256 manifest) throws IOException {
         List<String> faults = Files.isDirectory(folder) ? MailManifest.faults(folder) : null;
         if (faults != null && faults.isEmpty()) {
-            delete(aside);
+            Aside.delete(aside);
             return Digests.of(folder.resolve(MailManifest.FILE));
         }
-        delete(folder);
+        Aside.delete(folder);
         try {
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
@@ -167,28 +212,6 @@ public final class MailLots {
                     French.typeset("« %s » est apparu pendant l’écriture").formatted(folder), e);
         }
         return manifest;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-                if (fault != null) {
-                    throw fault;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static MailOutcome outcome(@Nullable String lot, @Nullable Path folder, Plan plan, State state) {

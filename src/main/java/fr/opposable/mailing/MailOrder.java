@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile who prints and posts
  * @param shape how the letters are given
  * @param electronic whether registered letters go as qualified electronic ones (C. postes, art. L. 100)
+ * @param allChannels whether letters written to go by e-mail are posted too
  * @param duplex whether sheets are printed on both sides
  * @param again why letters handed over before go once more, in French; null: they do not
  * @param day the day of the lot
@@ -24,6 +25,7 @@ public record MailOrder(
         OutgoingProfile profile,
         Shape shape,
         boolean electronic,
+        boolean allChannels,
         boolean duplex,
         @Nullable String again,
         LocalDate day,

@@ -210,12 +210,13 @@ final class MailTables {
 
     static void leftOut(Path file, List<LeftOut> leftOut) throws IOException {
         try (CsvWriter csv = writer(file)) {
-            csv.writeRecord("reference", "kind", "version", "ligne", "motif", "remede");
+            csv.writeRecord("reference", "kind", "version", "ligne", "regle", "motif", "remede");
             leftOut.forEach(one -> csv.writeRecord(
                     defused(one.reference()),
                     defused(one.kind()),
                     defused(one.version()),
                     defused(one.place()),
+                    defused(one.rule()),
                     defused(one.reason()),
                     defused(one.cure())));
         }

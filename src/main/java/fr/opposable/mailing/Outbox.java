@@ -4,23 +4,25 @@ import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.Bytes;
-import fr.opposable.kernel.Sha256;
+import fr.opposable.kernel.French;
 import fr.opposable.mailing.Courier.Delivery;
 import fr.opposable.mailing.OutboxEntry.State;
+import fr.opposable.mailing.SecondLook.Objection;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.FinalVersion;
+import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Sending;
 import fr.opposable.vault.TransitionRefusedException;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Outbox {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final String MEDIA_TYPE = "message/rfc822";
     private static final int LONGEST_REASON = 500;
-
-    /** Messages recorded in one transaction. */
-    private static final int AT_ONCE = 100;
 
     private final Vault vault;
     private final Journal journal;
@@ -70,71 +68,15 @@ public final class Outbox {
     /**
      * Puts the letters of lots that may go by e-mail in the outbox. The same again changes nothing.
      *
+     * @param look asked of every letter before it is put in
      * @throws MailUnreadableException when what is given is no lot
      * @throws IOException when an {@code .eml} file cannot be written; what was put in stays
      */
-    public Added add(EmailOrder order) throws IOException {
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<OutboxEntry> queued = new ArrayList<>();
-        List<OutboxEntry> known = new ArrayList<>();
-        ListedVersions listed = new ListedVersions(vault, leftOut::add);
-        EmailComposer composer = new EmailComposer(vault, order, clock, leftOut::add);
-        List<Act> waiting = new ArrayList<>();
-        for (Path lot : order.lots()) {
-            for (LotList.Row row : LotList.read(lot)) {
-                VersionLife life = listed.standing(row);
-                if (life == null) {
-                    continue;
-                }
-                Optional<OutboxEntry> there = entry(EmailActs.id(life.version()));
-                if (there.isPresent()) {
-                    known.add(there.get());
-                } else {
-                    EmailMessage message = composer.compose(row, life);
-                    if (message != null) {
-                        Sha256 kept = vault.keepFile(message.bytes(), MEDIA_TYPE);
-                        waiting.add(EmailActs.queued(
-                                life.version(), message, kept, row.recipient(), today(), order.author()));
-                    }
-                }
-                if (waiting.size() == AT_ONCE) {
-                    record(waiting, queued);
-                }
-            }
-        }
-        record(waiting, queued);
-        int files = 0;
-        for (OutboxEntry entry : known) {
-            files += write(entry, order.out());
-        }
-        for (OutboxEntry entry : queued) {
-            files += write(entry, order.out());
-        }
-        vault.settle();
-        return new Added(queued, known, files, leftOut);
+    public Added add(EmailOrder order, SecondLook look) throws IOException {
+        return new Queueing(this, vault, clock, order, look).run();
     }
 
-    /** A kill before this leaves kept messages that nobody knows of: the same command makes the same ones again. */
-    private void record(List<Act> waiting, List<OutboxEntry> queued) {
-        journal.append(waiting)
-                .forEach(act -> queued.add(
-                        read(String.valueOf(act.act().text("id")), act).orElseThrow()));
-        waiting.clear();
-    }
-
-    /** Only what still waits is written: a file of what left, or was given up, could be sent by hand. */
-    private int write(OutboxEntry entry, @Nullable Path out) throws IOException {
-        if (out == null || entry.state() != State.QUEUED) {
-            return 0;
-        }
-        Files.createDirectories(out);
-        Files.write(
-                out.resolve("%s_%s_v%d.eml".formatted(entry.reference(), entry.document(), entry.version())),
-                vault.read(entry.message()).toArray());
-        return 1;
-    }
-
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);
     }
 
@@ -143,7 +85,7 @@ public final class Outbox {
         return journal.withKey(EmailActs.queuedKey(id)).flatMap(queued -> read(id, queued));
     }
 
-    private Optional<OutboxEntry> read(String id, JournalAct queued) {
+    Optional<OutboxEntry> read(String id, JournalAct queued) {
         return EmailActs.read(
                 id, journal.of(queued.act().caseReference(), queued.act().creditor()), clock.instant());
     }
@@ -164,11 +106,13 @@ public final class Outbox {
      * What a run of sending did.
      *
      * @param entries the messages tried or cancelled, as they are now
+     * @param held messages that would not be made today: they stay in the outbox until that is settled, or somebody gives them up
      * @param waiting messages whose time has not come, or that were left for the next run
      * @param stopped why the run ended before its end, in French; null when it did not
      */
     public record Run(
             List<OutboxEntry> entries,
+            List<LeftOut> held,
             int waiting,
             @Nullable String stopped) {}
 
@@ -176,9 +120,12 @@ public final class Outbox {
      * Sends what is queued and due.
      *
      * @param most messages at most
+     * @param look asked of every letter before it is sent
      */
-    public Run send(Courier courier, int most, String author) {
+    public Run send(Courier courier, int most, String author, SecondLook look) {
         List<OutboxEntry> done = new ArrayList<>();
+        List<LeftOut> held = new ArrayList<>();
+        Map<String, Objection> objections = objections(look);
         int waiting = 0;
         String stopped = null;
         Courier.Line line = null;
@@ -202,6 +149,11 @@ public final class Outbox {
                             Map.of("reason", String.valueOf(obstacle)),
                             author));
                     done.add(entry(entry.id()).orElse(entry));
+                    continue;
+                }
+                Objection objection = objections.get(entry.id());
+                if (objection != null) {
+                    held.add(held(entry, objection));
                     continue;
                 }
                 Bytes message = vault.read(entry.message());
@@ -228,7 +180,40 @@ public final class Outbox {
             }
         }
         vault.settle();
-        return new Run(done, waiting, stopped);
+        return new Run(done, held, waiting, stopped);
+    }
+
+    /** {@return what speaks against the messages that are due, by their names} Asked of all at once, so that cases are read once. */
+    private Map<String, Objection> objections(SecondLook look) {
+        Map<SealedVersion, String> due = new LinkedHashMap<>();
+        for (String key : rows.keys(false)) {
+            OutboxEntry entry = entry(key.substring(key.indexOf(':') + 1)).orElse(null);
+            if (entry != null && entry.state() == State.QUEUED && !isLater(entry)) {
+                VersionLife life = life(entry);
+                if (life != null && obstacle(life) == null) {
+                    due.put(life.version(), entry.id());
+                }
+            }
+        }
+        Map<String, Objection> objections = new HashMap<>();
+        look.objections(due.keySet(), false)
+                .forEach((version, objection) -> objections.put(String.valueOf(due.get(version)), objection));
+        return objections;
+    }
+
+    private static LeftOut held(OutboxEntry entry, Objection objection) {
+        return new LeftOut(
+                "boîte d’envoi",
+                entry.reference(),
+                entry.document(),
+                Integer.toString(entry.version()),
+                objection.rule(),
+                objection.reason(),
+                objection.cure()
+                        + French.typeset(
+                                        " Pour y renoncer : ./opposable outbox resolve %s --abandon --reason « motif ».")
+                                .formatted(entry.id()),
+                false);
     }
 
     /** {@return why a queued message is not sent any more, in French; null when it may be} */
@@ -236,9 +221,11 @@ public final class Outbox {
         if (life == null || !life.stands()) {
             return "la version n’est plus en vigueur";
         }
-        return life.sent().isEmpty()
-                ? PaidSince.told(vault, life.version())
-                : "la version est déjà partie par une autre voie";
+        if (!life.sent().isEmpty()) {
+            return "la version est déjà partie par une autre voie";
+        }
+        Objection paid = PaidSince.told(vault, life.version());
+        return paid == null ? null : paid.reason();
     }
 
     private boolean isLater(OutboxEntry entry) {
@@ -278,7 +265,8 @@ public final class Outbox {
                         author);
     }
 
-    private @Nullable VersionLife life(OutboxEntry entry) {
+    @Nullable
+    VersionLife life(OutboxEntry entry) {
         return vault.lives().ofCase(entry.reference(), entry.creditor()).stream()
                 .filter(life -> life.version().documentId().equals(entry.documentId())
                         && life.version().versionNo() == entry.version())

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does a piece prove each thing the request would say? */
 final class EvidenceQuestions {
+
+    private static final Pattern HANDING_OVER = Pattern.compile("etat des lieux|remise des cles|cles remises");
 
     private EvidenceQuestions() {}
 
@@ -58,7 +61,7 @@ final class EvidenceQuestions {
                 .toList();
         if (!unproved.isEmpty()) {
             verdict.warns(
-                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel du débiteur (pièce de nature delivery).",
+                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel du débiteur ; pour des loyers, état des lieux d'entrée ou remise des clés (pièce de nature delivery).",
                     "L'exécution n'est prouvée par aucune pièce pour %s.",
                     unproved.size() == 1
                             ? "la facture " + unproved.getFirst()
@@ -66,11 +69,13 @@ final class EvidenceQuestions {
         }
     }
 
+    /** A place let is handed over once: that proves every rent after. */
     private static boolean proves(Exhibit delivery, Invoice invoice, int invoices) {
-        if (invoices == 1) {
+        String title = CaseWords.folded(delivery.title());
+        if (invoices == 1 || HANDING_OVER.matcher(title).find()) {
             return true;
         }
-        boolean named = CaseWords.folded(delivery.title()).contains(CaseWords.folded(invoice.number()));
+        boolean named = title.contains(CaseWords.folded(invoice.number()));
         return named || delivery.date() != null && delivery.date().equals(invoice.performed());
     }
 

@@ -27,11 +27,13 @@ public final class PortfolioGenerator {
     private final LocalDate asOf;
     private final boolean onlyLetters;
     private final int rejectsInAMillion;
+    private final boolean withStatements;
 
-    private PortfolioGenerator(LocalDate asOf, boolean onlyLetters, int rejectsInAMillion) {
+    private PortfolioGenerator(LocalDate asOf, boolean onlyLetters, int rejectsInAMillion, boolean withStatements) {
         this.asOf = asOf;
         this.onlyLetters = onlyLetters;
         this.rejectsInAMillion = rejectsInAMillion;
+        this.withStatements = withStatements;
     }
 
     /**
@@ -43,12 +45,17 @@ public final class PortfolioGenerator {
         if (asOf.isBefore(FIRST_DAY)) {
             throw new IllegalArgumentException("Portfolios are made from %s on, not for %s".formatted(FIRST_DAY, asOf));
         }
-        return new PortfolioGenerator(asOf, false, 0);
+        return new PortfolioGenerator(asOf, false, 0, false);
     }
 
     /** {@return a generator of cases that each call for exactly one letter of one page: a relance or a mise en demeure} */
     public PortfolioGenerator onlyLetters() {
-        return new PortfolioGenerator(asOf, true, rejectsInAMillion);
+        return new PortfolioGenerator(asOf, true, rejectsInAMillion, withStatements);
+    }
+
+    /** {@return a generator that also writes bank statements of three of its creditors, in {@code releves}; the five files are the same} */
+    public PortfolioGenerator withStatements() {
+        return new PortfolioGenerator(asOf, onlyLetters, rejectsInAMillion, true);
     }
 
     /**
@@ -60,7 +67,7 @@ public final class PortfolioGenerator {
         if (ratio.signum() < 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("A ratio lies between 0 and 1, not at " + ratio.toPlainString());
         }
-        return new PortfolioGenerator(asOf, onlyLetters, ratio.multiply(MILLION).intValue());
+        return new PortfolioGenerator(asOf, onlyLetters, ratio.multiply(MILLION).intValue(), withStatements);
     }
 
     /**
@@ -81,6 +88,9 @@ public final class PortfolioGenerator {
                 for (int rank = 0; rank < cases; rank++) {
                     files.write(run.makeCase(rank));
                 }
+                if (withStatements) {
+                    run.bank.write(dir);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the portfolio in " + dir, e);
@@ -94,7 +104,8 @@ public final class PortfolioGenerator {
 
         private final Draw draw;
         private final @Nullable SampleParty[] creditors = new @Nullable SampleParty[CREDITORS];
-        private final List<String> debtors = new ArrayList<>();
+        private final List<SampleParty> debtors = new ArrayList<>();
+        private final BankSample bank = new BankSample(asOf);
         private int debtorsMade;
         private int spoilt;
 
@@ -107,20 +118,22 @@ public final class PortfolioGenerator {
             String reference = "AFF-%07d".formatted(rank + 1);
             boolean spoil = draw.between(1, 1_000_000) <= rejectsInAMillion;
             Situation situation = Situation.draw(draw, onlyLetters);
-            String creditor = creditor(rows);
-            String debtor = debtor(rows, spoil || situation == Situation.INSOLVENT);
+            SampleParty creditor = creditor(rows);
+            SampleParty debtor = debtor(rows, spoil || situation == Situation.INSOLVENT);
             rows.cases.add(new CsvRow()
                     .with("reference", reference)
-                    .with("creancier", creditor)
-                    .with("debiteur", debtor));
-            addFacts(rows, reference, rank, situation);
+                    .with("creancier", creditor.id())
+                    .with("debiteur", debtor.id()));
+            InvoiceMade only = addFacts(rows, reference, rank, situation);
             if (spoil) {
                 Breakage.ofRank(spoilt++).spoil(rows);
+            } else if (withStatements && only != null) {
+                bank.pay(creditor, debtor, only);
             }
             return rows;
         }
 
-        private String creditor(CaseRows rows) {
+        private SampleParty creditor(CaseRows rows) {
             int rank = draw.between(0, CREDITORS - 1);
             SampleParty creditor = creditors[rank];
             if (creditor == null) {
@@ -128,10 +141,10 @@ public final class PortfolioGenerator {
                 creditors[rank] = creditor;
                 rows.parties.add(creditor.toRow());
             }
-            return creditor.id();
+            return creditor;
         }
 
-        private String debtor(CaseRows rows, boolean ownDebtor) {
+        private SampleParty debtor(CaseRows rows, boolean ownDebtor) {
             if (!ownDebtor && !debtors.isEmpty() && draw.chance(6)) {
                 return draw.of(debtors);
             }
@@ -141,12 +154,13 @@ public final class PortfolioGenerator {
                 if (debtors.size() == DEBTORS_REMEMBERED) {
                     debtors.removeFirst();
                 }
-                debtors.add(debtor.id());
+                debtors.add(debtor);
             }
-            return debtor.id();
+            return debtor;
         }
 
-        private void addFacts(CaseRows rows, String reference, int rank, Situation situation) {
+        /** {@return the invoice of a case that is unpaid, has no other and nothing set against it; null for any other case} */
+        private @Nullable InvoiceMade addFacts(CaseRows rows, String reference, int rank, Situation situation) {
             InvoiceRows made = new InvoiceRows(reference, asOf, draw);
             int age = situation.drawAge(draw);
             LocalDate oldestDue = asOf.minusDays(age);
@@ -166,6 +180,8 @@ public final class PortfolioGenerator {
                 }
             }
             rows.events.addAll(new EventRows(reference, asOf, draw).invent(situation, oldestDue));
+            boolean untouched = rows.payments.isEmpty() && rows.invoices.size() == 1;
+            return untouched && situation != Situation.NOT_DUE ? first : null;
         }
 
         private void addPartPaymentsAndCredits(CaseRows rows, InvoiceRows made, InvoiceMade invoice) {

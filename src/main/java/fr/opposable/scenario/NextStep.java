@@ -9,6 +9,7 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.NoticeTerm;
+import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.LegalTexts;
@@ -71,12 +72,72 @@ public final class NextStep {
         return new NextStep(file, statement, law, scenarios, beside).decide();
     }
 
+    /** {@return what stops every letter of the case on the day of {@code statement}, whatever its step; empty when nothing does} */
+    public static Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement, Scenarios scenarios) {
+        return new Stops(file, statement, scenarios.of(file, statement).orElse(null))
+                .first()
+                .map(Decision.Hold.class::cast);
+    }
+
     private Decision decide() {
-        return nothingDue()
-                .or(() -> new Stops(file, statement, scenario).first())
+        Optional<Announced> announced = announced();
+        if (announced.isPresent()) {
+            return stopped().orElseGet(() -> announce(announced.get()));
+        }
+        return nothingDue().or(this::stopped).orElseGet(this::step);
+    }
+
+    private Optional<Decision> stopped() {
+        return new Stops(file, statement, scenario)
+                .first()
+                .or(this::unknownMandate)
                 .or(this::unknownAddress)
-                .or(this::afterNotice)
-                .orElseGet(this::step);
+                .or(this::afterNotice);
+    }
+
+    /** A due date that a step of the scenario announces, today or later. */
+    private record Announced(Scenario followed, Step step, LocalDate due) {}
+
+    /** Only while nothing is overdue: who already owes is asked to pay, not told of the next date. */
+    private Optional<Announced> announced() {
+        Scenario followed = scenario;
+        if (followed == null
+                || oldestOverdue().isPresent()
+                || !statement.totals().total().isPositive()) {
+            return Optional.empty();
+        }
+        return followed.steps().stream().filter(Step::announces).findFirst().flatMap(step -> nextDue()
+                .map(due -> new Announced(followed, step, due)));
+    }
+
+    private Decision announce(Announced announced) {
+        LocalDate due = announced.due();
+        Step step = announced.step();
+        LocalDate from = due.plusDays(step.afterDue());
+        String reason = "rien n'est échu ; prochaine échéance le " + figures(due);
+        if (!asOf.isBefore(due)) {
+            LocalDate asked = announced.followed().steps().stream()
+                    .filter(later -> !later.announces())
+                    .findFirst()
+                    .map(later -> due.plusDays(later.afterDue()))
+                    .orElse(null);
+            return new Decision.Hold(
+                    typeset(reason), "D01-1", asked, announced.followed().name());
+        }
+        return asOf.isBefore(from)
+                ? wait(announced.followed(), step, reason, from)
+                : write(
+                        announced.followed(),
+                        step,
+                        "%s, dans %s".formatted(reason, French.counted(ChronoUnit.DAYS.between(asOf, due), "jour")),
+                        from);
+    }
+
+    private Optional<LocalDate> nextDue() {
+        return statement.invoices().stream()
+                .filter(InvoiceBalance::isShort)
+                .map(InvoiceBalance::due)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Decision> nothingDue() {
@@ -86,10 +147,7 @@ public final class NextStep {
         if (oldestOverdue().isPresent()) {
             return Optional.empty();
         }
-        Optional<LocalDate> nextDue = statement.invoices().stream()
-                .filter(InvoiceBalance::isShort)
-                .map(InvoiceBalance::due)
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> nextDue = nextDue();
         if (nextDue.isPresent()) {
             LocalDate due = nextDue.get();
             int wait = scenario == null ? 1 : scenario.steps().getFirst().afterDue();
@@ -107,6 +165,20 @@ public final class NextStep {
                 null,
                 "principal soldé ; restent %s de pénalités et d'indemnités, à demander sur décision",
                 French.euros(statement.totals().total()));
+    }
+
+    /** Who writes for the creditor counts its own letters; without the day of its mandate nobody can tell them from the creditor's. */
+    private Optional<Decision> unknownMandate() {
+        boolean forAnother = file.sender().role() != Sender.Role.CREDITOR;
+        return forAnother && file.sender().mandateDate() == null
+                ? own.lastStep()
+                        .flatMap(event -> hold(
+                                "SCN-MANDATE",
+                                null,
+                                "ajoutez sender.mandateDate : sans la date du mandat, on ne sait si la %s du %s est celle du créancier ou la vôtre",
+                                event.kind() == EventKind.MISE_EN_DEMEURE ? "mise en demeure" : "relance",
+                                figures(event.date())))
+                : Optional.empty();
     }
 
     /** A letter that came back proves that the address is wrong: another one there reaches nobody. */
@@ -193,6 +265,7 @@ public final class NextStep {
     /** A mise en demeure comes after any reminder. */
     private static int rank(LetterKind kind) {
         return switch (kind) {
+            case RELANCE_PREVENTIVE -> 0;
             case RELANCE_1 -> 1;
             case RELANCE_2 -> 2;
             case RELANCE_3 -> 3;

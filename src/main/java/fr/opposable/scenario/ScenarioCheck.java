@@ -103,7 +103,17 @@ final class ScenarioCheck {
     }
 
     private void afterDueDate(Step step) {
-        if (step.afterDue() < 1) {
+        if (step.announces()) {
+            if (step.afterDue() >= 0) {
+                flaws.block(
+                        step.line(),
+                        "D01-1",
+                        "C. civ., art. 1305-2",
+                        "Écrivez beforeDue : 1 ou plus.",
+                        "« %s » annonce une échéance : elle part la veille au plus tard.",
+                        step.kind().key());
+            }
+        } else if (step.afterDue() < 1) {
             flaws.block(
                     step.line(),
                     "D01-1",
@@ -116,7 +126,7 @@ final class ScenarioCheck {
 
     private void afterLetter(Scenario scenario, Step step, Step before) {
         int leaves = law.delay(REMINDER_LEAVES, day).days();
-        if (before.kind() == LetterKind.MISE_EN_DEMEURE || step.afterPrevious() > leaves) {
+        if (before.announces() || before.kind() == LetterKind.MISE_EN_DEMEURE || step.afterPrevious() > leaves) {
             return;
         }
         String cure = "Écrivez afterPrevious\u00a0: %d ou plus.".formatted(leaves + 1);

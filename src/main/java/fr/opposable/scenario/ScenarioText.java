@@ -100,7 +100,9 @@ public final class ScenarioText {
     private static String step(Step step) {
         return step.kind().key()
                 + typeset(" : ")
-                + French.counted(step.afterDue(), "jour") + " après l’échéance"
+                + (step.announces()
+                        ? French.counted(-step.afterDue(), "jour") + " avant l’échéance, si rien n’est échu"
+                        : French.counted(step.afterDue(), "jour") + " après l’échéance")
                 + (step.afterPrevious() == 0
                         ? ""
                         : " et " + French.counted(step.afterPrevious(), "jour")

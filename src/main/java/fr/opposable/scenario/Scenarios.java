@@ -110,6 +110,16 @@ public final class Scenarios {
         return scenarios;
     }
 
+    /** {@return the days before a letter in which an approach of its debtor may count; 0 when no scenario has a cap} */
+    public int contactDays() {
+        return scenarios.stream()
+                .map(Scenario::caps)
+                .filter(caps -> caps != null)
+                .mapToInt(caps -> Math.max(caps.days(), caps.sameChannelDays()))
+                .max()
+                .orElse(0);
+    }
+
     /** {@return the scenario of this case on the day of its statement; empty when none fits} */
     public Optional<Scenario> of(CaseFile file, ClaimStatement statement) {
         List<InvoiceBalance> overdue = statement.invoices().stream()

@@ -84,7 +84,8 @@ final class ErasureRows {
     void emptyRunItems(Collection<String> versions) {
         jdbc.batchUpdate(
                 """
-                UPDATE run_item SET payload = NULL, reason = NULL, problems = NULL, findings = NULL, recipient = '', amount = ''
+                UPDATE run_item SET payload = NULL, reason = NULL, problems = NULL, findings = NULL, recipient = '', amount = '',
+                       debtor = NULL
                  WHERE document_id = ? AND version_no = ?
                 """,
                 versions.stream()

@@ -70,7 +70,7 @@ class PaymentsCommandTest {
     }
 
     @Test
-    void payments_read_on_statements_move_their_cases_on() throws IOException {
+    void payments_read_on_statements_move_their_cases_on() throws Exception {
         Path portfolio = portfolio();
         Path lists = folder.resolve("listes");
         assertThat(produced(portfolio, "AG-0101").path("kind").asString()).isEqualTo("relance-1");
@@ -103,6 +103,12 @@ class PaymentsCommandTest {
 
         assertThat(run("history", "AG-0103").out()).contains("243,36\u00a0€ le 18/11/2026 par PHARMACIE SAUVAGE");
         assertThat(run("history", "AG-0102").out()).contains("revenu impayé ou annulé");
+        Program.Result history = run("history", "AG-0103", "--format", "json");
+        CommandLineTest.assertValid("history", history.out());
+        JsonNode paid =
+                JsonMapper.shared().readTree(history.out()).path(0).path("payments").path(0);
+        assertThat(paid.path("amount").asString()).isEqualTo("243.36");
+        assertThat(paid.path("stands").asBoolean()).isTrue();
 
         Path list = lists.resolve("a-confirmer.csv");
         Files.writeString(
@@ -198,5 +204,31 @@ class PaymentsCommandTest {
                                 folder.resolve("neuf").toString())
                         .err())
                 .contains("--portfolio");
+    }
+
+    /** The statements that come with an invented portfolio say all that a clerk meets: what is sure, what is not, what is nobody's. */
+    @Test
+    void an_invented_portfolio_comes_with_statements_that_prove_themselves() {
+        Path some = folder.resolve("invente");
+        run("sample", "--cases", "200", "--out", some.toString());
+
+        Program.Result read = run(
+                "payments",
+                some.resolve("releves").toString(),
+                "--portfolio",
+                some.toString(),
+                "--out",
+                folder.toString(),
+                "--format",
+                "json");
+
+        JsonNode json = JsonMapper.shared().readTree(read.out());
+        assertThat(json.path("statements").asInt()).as(read.err()).isEqualTo(3);
+        assertThat(json.path("refused")).isEmpty();
+        assertThat(json.path("recorded").valueStream().map(one -> one.path("rule")
+                        .asString()))
+                .contains("PAY-REF-EXACT", "PAY-REF-PAYEUR");
+        assertThat(json.path("doubtful")).isNotEmpty();
+        assertThat(json.path("unmatched")).hasSize(3);
     }
 }

@@ -124,7 +124,7 @@ class ProduceScenarioTest {
     void the_commands_check_and_show_say_what_comes_next_and_why() throws IOException {
         assertThat(run("scenario", "check", firm.toString()).out()).contains("rien à redire");
         assertThat(run("scenario", "show").out())
-                .contains("usage/consommateur, version 2026-11-22", "relance-3", "aucun texte ne donne de chiffre");
+                .contains("usage/consommateur, version 2026-11-23", "relance-3", "aucun texte ne donne de chiffre");
 
         assertThat(run("scenario", "show", "samples/agence").err()).contains("produce --dry-run");
 

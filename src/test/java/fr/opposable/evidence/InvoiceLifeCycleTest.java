@@ -52,7 +52,16 @@ class InvoiceLifeCycleTest {
             208,   209,  false
             207,   205,  false
             205,   207,  true
-            210,   211,  false
+            # The buyer's word that it paid is no end of its refusal: a person looks.
+            210,   211,  true
+            210,   205,  false
+            # Cancelled, lost on its way, assigned to a factor: nobody asks for it as it stands.
+            220,   -,    true
+            221,   -,    true
+            225,   -,    true
+            225,   228,  true
+            201,   -,    false
+            211,   -,    false
             """)
     void the_last_word_of_the_network_says_whether_an_invoice_is_contested(String first, String then, boolean contested)
             throws IOException {

@@ -57,7 +57,7 @@ class EmailComposerTest {
 
     private static Outbox.Added added(MailFixture fixture, boolean checked) throws IOException {
         return new Outbox(fixture.store(), fixture.vault(), MailFixture.CLOCK)
-                .add(new EmailOrder(List.of(fixture.lot()), null, checked, null, "Claire"));
+                .add(new EmailOrder(List.of(fixture.lot()), null, checked, true, null, "Claire"), MailFixture.NOTHING);
     }
 
     @Test

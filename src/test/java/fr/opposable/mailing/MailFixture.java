@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class MailFixture implements AutoCloseable {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T11:00:00Z"), ZoneOffset.UTC);
+
+    /** Nothing speaks against any letter. */
+    static final SecondLook NOTHING = (_, _) -> Map.of();
 
     /** Produced once for all the tests, copied for each. */
     private static @Nullable Path template;
@@ -112,7 +116,7 @@ final class MailFixture implements AutoCloseable {
     }
 
     MailLots mail() {
-        return new MailLots(store, vault);
+        return new MailLots(store, vault, NOTHING);
     }
 
     MailOrder order(String profile) {
@@ -136,7 +140,7 @@ final class MailFixture implements AutoCloseable {
 
     private MailOrder order(OutgoingProfile profile, Shape shape, boolean electronic, @Nullable String again) {
         return new MailOrder(
-                List.of(lot()), profile, shape, electronic, true, again, DAY, folder.resolve("envois"), "Claire");
+                List.of(lot()), profile, shape, electronic, false, true, again, DAY, folder.resolve("envois"), "Claire");
     }
 
     /** The same profile with another figure. */

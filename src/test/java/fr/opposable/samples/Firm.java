@@ -4,13 +4,15 @@ import fr.opposable.kernel.FrenchVatNumber;
 import fr.opposable.kernel.Iban;
 import fr.opposable.kernel.Siren;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody invented who sells or buys in the samples. Their SIREN begin with a zero, which Insee never gives.
  *
  * @param name as on a letterhead
  * @param legal « SARL au capital de 10 000 € », « Entreprise individuelle »
- * @param siren nine digits
+ * @param siren nine digits; empty for a person who has none
  * @param rcs « RCS Quimper », « non inscrite au RCS »
  * @param street address above the postcode
  * @param postalCode postcode
@@ -164,12 +166,13 @@ record Firm(
             0);
 
     Firm {
-        Siren checked = new Siren(siren);
+        if (!siren.isEmpty()) {
+            siren = new Siren(siren).value();
+        }
         if (!iban.isEmpty()) {
             iban = new Iban(iban).value();
         }
         street = List.copyOf(street);
-        siren = checked.value();
     }
 
     String vatNumber() {
@@ -178,5 +181,12 @@ record Firm(
 
     String sirenFormatted() {
         return new Siren(siren).formatted();
+    }
+
+    /** {@return what stands at the foot of its papers: name, form, number and register, those it has} */
+    String identity() {
+        return Stream.of(name, legal, siren.isEmpty() ? "" : "SIREN " + sirenFormatted(), rcs)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – "));
     }
 }

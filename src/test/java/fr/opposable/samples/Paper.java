@@ -98,12 +98,6 @@ record Paper(
     private void foot(Sheet sheet, Typefaces type) throws IOException {
         sheet.ink(0xC9C9C4).line(LEFT, 277, LEFT + WIDTH, 277, 0.4f);
         sheet.ink(GREY)
-                .textCentred(
-                        Sheet.WIDTH / 2,
-                        281.5f,
-                        type.regular(),
-                        7.5f,
-                        "%s – %s – SIREN %s – %s – Exemple inventé"
-                                .formatted(from.name(), from.legal(), from.sirenFormatted(), from.rcs()));
+                .textCentred(Sheet.WIDTH / 2, 281.5f, type.regular(), 7.5f, from.identity() + " – Exemple inventé");
     }
 }

@@ -19,5 +19,6 @@ public final class SamplesMaker {
         SeveralInvoices.make(samples.resolve("03-plusieurs-factures-avoir"));
         FormalNotice.make(samples.resolve("04-mise-en-demeure-ar"));
         DisagreeingInvoice.make(samples.resolve("05-facture-qui-desaccorde"));
+        CourtCases.make(samples.resolve("tribunaux"));
     }
 }

@@ -35,6 +35,22 @@ final class Slip {
      */
     record Registered(String number, List<String> from, List<String> to) {}
 
+    /** {@return the slip of a letter that nobody fetched at the post office} */
+    static BufferedImage unclaimed(Registered letter, String presented, String postmark) {
+        Slip slip = new Slip(190, 100, new Color(0xF6EFD6));
+        slip.title("AVIS DE RÉCEPTION D’UNE LETTRE RECOMMANDÉE", letter.number());
+        slip.block(8, 30, "À renvoyer à (expéditeur)", letter.from());
+        slip.block(8, 62, "Destinataire", letter.to());
+        slip.field(102, 34, "Présentée ou avisée le", presented);
+        slip.field(102, 47, "Distribuée le", "–");
+        slip.label(102, 68, "Motif de non-distribution");
+        slip.rectangle(102, 70, 80, 22);
+        Pen pen = new Pen(slip.graphics, DPI, letter.number().hashCode());
+        pen.write(106, 82, 5, "Pli avisé et non réclamé");
+        pen.postmark(168, 34, postmark, presented);
+        return slip.finished();
+    }
+
     static BufferedImage acknowledgement(Registered letter, String presented, String delivered, String postmark) {
         Slip slip = new Slip(190, 100, new Color(0xF6EFD6));
         slip.title("AVIS DE RÉCEPTION D’UNE LETTRE RECOMMANDÉE", letter.number());

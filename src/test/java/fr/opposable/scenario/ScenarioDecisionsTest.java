@@ -59,6 +59,52 @@ class ScenarioDecisionsTest {
         assertDecision(decide(file, today, Scenarios.standard()), step, due, rule);
     }
 
+    /** One invoice of 1 200 € due on Thursday 10 December 2026: from 23 November 2026 a professional is reminded before and a third time. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SENT                                           | TODAY      | STEP               | DUE        | RULE
+            -                                              | 2026-12-02 | -                  | 2026-12-03 | SCN-professionnel.relance-preventive
+            -                                              | 2026-12-03 | relance-preventive | 2026-12-03 | SCN-professionnel.relance-preventive
+            -                                              | 2026-12-09 | relance-preventive | 2026-12-03 | SCN-professionnel.relance-preventive
+            -                                              | 2026-12-10 | -                  | 2026-12-13 | D01-1
+            -                                              | 2026-12-12 | -                  | 2026-12-13 | SCN-professionnel.relance-1
+            -                                              | 2026-12-13 | relance-1          | 2026-12-13 | SCN-professionnel.relance-1
+            r1 13/12 email                                 | 2026-12-22 | relance-2          | 2026-12-22 | SCN-professionnel.relance-2
+            r1 13/12 email, r2 22/12 email                 | 2026-12-30 | -                  | 2026-12-31 | SCN-professionnel.relance-3
+            r1 13/12 email, r2 22/12 email                 | 2026-12-31 | relance-3          | 2026-12-31 | SCN-professionnel.relance-3
+            """)
+    void a_professional_is_reminded_before_the_due_date_and_a_third_time(
+            String sent, String today, String step, String due, String rule) {
+        CaseFile file = with(sent, Cases.aCase().invoice("F-2026-090", "2026-11-10", "2026-12-10", "1200.00"))
+                .build();
+
+        assertDecision(decide(file, today, Scenarios.standard()), step, due, rule);
+    }
+
+    @Test
+    void who_owes_already_is_not_told_of_the_next_date() {
+        CaseFile file = Cases.aCase()
+                .invoice("F-2026-080", "2026-10-20", "2026-11-20", "300.00")
+                .invoice("F-2026-090", "2026-11-10", "2026-12-10", "1200.00")
+                .build();
+
+        assertDecision(
+                decide(file, "2026-12-05", Scenarios.standard()),
+                "relance-1",
+                "2026-11-23",
+                "SCN-professionnel.relance-1");
+    }
+
+    @Test
+    void nothing_is_announced_to_a_debtor_whose_letters_are_stopped() {
+        CaseFile file = Cases.aCase()
+                .invoice("F-2026-090", "2026-11-10", "2026-12-10", "1200.00")
+                .event(EventKind.INSOLVENCY_OPENED, "2026-11-25")
+                .build();
+
+        assertDecision(decide(file, "2026-12-05", Scenarios.standard()), null, null, "PRO-INSOLV");
+    }
+
     /** The creditor sent two reminders, on 6 and 16 March, and a mise en demeure on 10 April; the mandate is of 4 May 2026. */
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
@@ -111,12 +157,37 @@ class ScenarioDecisionsTest {
         assertDecision(decide(file, "2026-03-04", Scenarios.standard()), null, null, "AMT-PRESC-1");
     }
 
+    @ParameterizedTest(name = "{0}, mandate {1}, sent {2}: {3}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SENDER                 | MANDATE    | SENT           | RULE
+            LAWYER                 | -          | r1 06/03 post  | SCN-MANDATE
+            LAWYER                 | -          | med 06/03 lrar | SCN-MANDATE
+            LAWYER                 | -          | -              | SCN-avocat.mise-en-demeure
+            LAWYER                 | 2026-03-10 | r1 06/03 post  | SCN-avocat.mise-en-demeure
+            COMMISSAIRE_DE_JUSTICE | -          | r1 06/03 post  | SCN-MANDATE
+            COLLECTION_AGENCY      | -          | r1 06/03 post  | SCN-MANDATE
+            COLLECTION_AGENCY      | 2026-03-10 | r1 06/03 post  | SCN-recouvrement.relance-1
+            CREDITOR               | -          | r1 06/03 post  | SCN-professionnel.relance-2
+            """)
+    void whose_letters_were_sent_is_asked_when_no_mandate_tells(
+            Sender.Role sender, String mandate, String sent, String rule) {
+        Cases file = with(sent, Cases.oneInvoice());
+        CaseFile built = (mandate == null ? file.sentBy(sender) : file.sentBy(sender, mandate)).build();
+
+        Decision decision = decide(built, "2026-03-20", Scenarios.standard());
+
+        assertThat(decision.rule()).as(decision.reason()).isEqualTo(rule);
+        if (rule.equals("SCN-MANDATE")) {
+            assertThat(decision.reason()).contains("sender.mandateDate", "06/03/2026");
+        }
+    }
+
     @Test
     void every_decision_names_its_scenario_and_version() {
         CaseFile file = Cases.oneInvoice().build();
 
         assertThat(decide(file, "2026-03-06", Scenarios.standard()).scenario())
-                .isEqualTo("usage/professionnel, version 2026-11-22");
+                .isEqualTo("usage/professionnel, version 2026-11-23");
         assertThat(decide(
                                 Cases.oneInvoice()
                                         .event(EventKind.INSOLVENCY_OPENED, "2026-03-20")
@@ -124,7 +195,7 @@ class ScenarioDecisionsTest {
                                 "2026-06-15",
                                 Scenarios.standard())
                         .scenario())
-                .isEqualTo("usage/professionnel, version 2026-11-22");
+                .isEqualTo("usage/professionnel, version 2026-11-23");
     }
 
     private static Cases with(String sent, Cases file) {

@@ -90,6 +90,11 @@ class ScenarioFileTest {
             principalFrom: 1000              | principalBelow: 1000                       | -             | -
             from: 2026-01-01                 | from: 2026-13-01                           | SCN-VALUE     | ligne 5^: «^from^: 2026-13-01^» n’est pas une valeur connue.
             gate: yes                        | gate: peut-être                            | SCN-VALUE     | ligne 13^: «^gate^: peut-être^» n’est ni yes ni no.
+            kind: relance-1, afterDue: 1     | kind: relance-preventive, beforeDue: 7     | -             | -
+            kind: relance-1, afterDue: 1     | kind: relance-preventive, beforeDue: 0     | D01-1         | ligne 12^: «^relance-preventive^» annonce une échéance^: elle part la veille au plus tard.
+            kind: relance-1, afterDue: 1     | kind: relance-preventive, afterDue: 7      | SCN-KEY       | ligne 12^: La relance préventive se compte en jours avant l’échéance.
+            afterDue: 1,                     | afterDue: 1, beforeDue: 7,                 | SCN-KEY       | ligne 12^: Seule la relance préventive se compte en jours avant l’échéance.
+            channel: lrar                    | channel: phone                             | SCN-VALUE     | ligne 13^: «^channel^: phone^» n’est pas une valeur connue.
             to: open                         | too: open                                  | SCN-KEY       | ligne 6^: La clé «^too^» n’existe pas.
             """)
     void what_is_wrong_in_a_file_is_told_with_its_line(String written, String instead, String rule, String said) {

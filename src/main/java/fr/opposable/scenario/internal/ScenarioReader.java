@@ -57,8 +57,8 @@ public final class ScenarioReader {
             "promiseDays",
             "caps",
             "steps");
-    private static final Set<String> STEP =
-            Set.of("kind", "afterDue", "afterPrevious", "channel", "principalFrom", "gate", "source", "status");
+    private static final Set<String> STEP = Set.of(
+            "kind", "afterDue", "beforeDue", "afterPrevious", "channel", "principalFrom", "gate", "source", "status");
     private static final Set<String> CAPS = Set.of("contacts", "days", "sameChannelDays", "source", "status");
 
     private final Flaws flaws;
@@ -221,14 +221,27 @@ public final class ScenarioReader {
         if (!keys.has("kind")) {
             keys.text("kind");
         }
-        if (!keys.has("afterDue")) {
-            keys.text("afterDue");
+        boolean announces = kind == LetterKind.RELANCE_PREVENTIVE;
+        String day = announces ? "beforeDue" : "afterDue";
+        String other = announces ? "afterDue" : "beforeDue";
+        if (!keys.has(day)) {
+            keys.text(day);
+        }
+        if (keys.has(other)) {
+            flaws.block(
+                    keys.line(other),
+                    "SCN-KEY",
+                    null,
+                    "Écrivez " + day + ".",
+                    announces
+                            ? "La relance préventive se compte en jours avant l'échéance."
+                            : "Seule la relance préventive se compte en jours avant l'échéance.");
         }
         return kind == null
                 ? null
                 : new Step(
                         kind,
-                        keys.number("afterDue", 1),
+                        announces ? -keys.number(day, 1) : keys.number(day, 1),
                         keys.number("afterPrevious", 0),
                         channel == null
                                 ? kind == LetterKind.MISE_EN_DEMEURE ? Event.Channel.LRAR : Event.Channel.POST

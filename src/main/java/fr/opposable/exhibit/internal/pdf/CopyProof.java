@@ -3,13 +3,11 @@ package fr.opposable.exhibit.internal.pdf;
 import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
-import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -26,7 +24,14 @@ final class CopyProof {
 
     private CopyProof() {}
 
-    static void of(Path copy, int pages, OriginalLook originals, Effort effort, Notes notes) throws IOException {
+    /** The original as it came: what was done to make the copy is not in it. */
+    interface Original {
+
+        PDDocument open() throws IOException;
+    }
+
+    static void of(Path copy, int pages, Original original, OriginalLook looks, Effort effort, Notes notes)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBufferedFile(copy), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() != pages) {
@@ -35,19 +40,20 @@ final class CopyProof {
             if (ActiveContent.isIn(document)) {
                 throw refused("La copie contient encore du contenu actif.");
             }
-            compare(document, originals, effort, notes);
+            try (PDDocument came = original.open()) {
+                compare(document, came, looks, effort, notes);
+            }
         }
     }
 
-    private static void compare(PDDocument document, OriginalLook originals, Effort effort, Notes notes)
+    private static void compare(PDDocument copy, PDDocument came, OriginalLook looks, Effort effort, Notes notes)
             throws IOException {
-        PageLook look = new PageLook(document);
+        PageLook look = new PageLook(copy);
         List<Integer> same = new ArrayList<>();
         List<Integer> compared = new ArrayList<>();
-        for (Map.Entry<Integer, OriginalLook.Page> original : originals.pages().entrySet()) {
+        for (Map.Entry<Integer, PageLook.Looked> original : looks.pages().entrySet()) {
             int page = original.getKey();
-            Optional<Sha256> objects = original.getValue().objects();
-            if (objects.isPresent() && objects.equals(PageObjects.of(document, page))) {
+            if (PageObjects.areSame(came, copy, page)) {
                 // drawn from the same bytes, it would show the same
                 same.add(page + 1);
                 continue;
@@ -56,7 +62,7 @@ final class CopyProof {
             if (!(same.isEmpty() && compared.isEmpty()) && effort.isSpent(FOR_COPY)) {
                 break;
             }
-            int differing = look.look(page).differsFrom(original.getValue().look());
+            int differing = look.look(page).differsFrom(original.getValue());
             if (differing > TOLERANCE) {
                 throw refused(
                         "La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."

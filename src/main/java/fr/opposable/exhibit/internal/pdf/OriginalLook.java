@@ -3,25 +3,16 @@ package fr.opposable.exhibit.internal.pdf;
 import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
-import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The sampled pages of an original, looked at before anything is changed. A page that holds something and shows nothing is refused. */
-record OriginalLook(Map<Integer, Page> pages) {
-
-    /**
-     * A page as it came.
-     *
-     * @param objects digest of what it is drawn from; empty when that does not say all
-     */
-    record Page(PageLook.Looked look, Optional<Sha256> objects) {}
+record OriginalLook(Map<Integer, PageLook.Looked> pages) {
 
     /** Share of its characters that a page may fail to show, in hundredths. */
     private static final int UNSHOWN = 20;
@@ -29,7 +20,7 @@ record OriginalLook(Map<Integer, Page> pages) {
     private static final int FOR_ORIGINAL = 35;
 
     static OriginalLook of(PDDocument document, PageSample sample, Effort effort, Notes notes) throws IOException {
-        Map<Integer, Page> looked = new LinkedHashMap<>();
+        Map<Integer, PageLook.Looked> looked = new LinkedHashMap<>();
         Set<Integer> blank = new LinkedHashSet<>();
         Set<String> foreign = new LinkedHashSet<>();
         PageLook look = new PageLook(document);
@@ -44,7 +35,7 @@ record OriginalLook(Map<Integer, Page> pages) {
             if (seen.isBlank()) {
                 blank.add(page + 1);
             }
-            looked.put(page, new Page(seen, PageObjects.of(document, page)));
+            looked.put(page, seen);
         }
         say(document, blank, looked.size(), foreign, notes);
         return new OriginalLook(looked);

@@ -1,14 +1,11 @@
 package fr.opposable.exhibit.internal.pdf;
 
-import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -24,8 +21,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of all that a page is drawn from: its content, fonts, pictures, boxes. Two pages with the same are drawn the same, to the
- * point, by any reader: there is nothing left to compare.
+ * All that a page is drawn from, its content, fonts, pictures and boxes, beside what another is drawn from. Two pages made of the same
+ * objects, byte for byte, are drawn the same, to the point, by any reader: there is nothing left to compare.
  */
 final class PageObjects {
 
@@ -33,6 +30,7 @@ final class PageObjects {
     private static final int DEEPEST = 60;
 
     private static final int MOST_OBJECTS = 20_000;
+    private static final int BLOCK = 1 << 16;
 
     /** What a page takes from those above it. */
     private static final List<COSName> INHERITED =
@@ -49,28 +47,36 @@ final class PageObjects {
             COSName.AA,
             COSName.LENGTH);
 
-    private final MessageDigest digest = Sha256.newDigest();
-    private final IdentityHashMap<COSBase, Integer> met = new IdentityHashMap<>();
-    private final byte[] block = new byte[1 << 16];
+    /** What was met in one document, with what stands in its place in the other. */
+    private final IdentityHashMap<COSBase, COSBase> met = new IdentityHashMap<>();
+
+    private final byte[] here = new byte[BLOCK];
+    private final byte[] there = new byte[BLOCK];
 
     private PageObjects() {}
 
     /**
-     * {@return the digest; empty when it would not say all: annotations and layers are drawn from elsewhere too}
+     * {@return whether the pages of this number are drawn from the same bytes; false too when their objects would not say all, since
+     * annotations and layers are drawn from elsewhere}
      *
      * @param number of the page, from 0
      */
-    static Optional<Sha256> of(PDDocument document, int number) throws IOException {
+    static boolean areSame(PDDocument one, PDDocument other, int number) throws IOException {
+        COSDictionary mine = drawn(one, number);
+        COSDictionary theirs = drawn(other, number);
+        return mine != null && theirs != null && new PageObjects().same(mine, theirs, 0);
+    }
+
+    private static @Nullable COSDictionary drawn(PDDocument document, int number) {
         PDPage page = document.getPage(number);
         COSDictionary own = page.getCOSObject();
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         if (own.containsKey(COSName.ANNOTS) || catalog.containsKey(COSName.OCPROPERTIES)) {
-            return Optional.empty();
+            return null;
         }
-        PageObjects objects = new PageObjects();
         COSDictionary drawn = new COSDictionary(own);
         INHERITED.forEach(key -> drawn.setItem(key, inherited(own, key)));
-        return objects.add(drawn, 0) ? Optional.of(Sha256.finish(objects.digest)) : Optional.empty();
+        return drawn;
     }
 
     private static @Nullable COSBase inherited(COSDictionary page, COSName key) {
@@ -85,72 +91,88 @@ final class PageObjects {
         return null;
     }
 
-    /** {@return whether all of it was added} */
-    private boolean add(@Nullable COSBase item, int depth) throws IOException {
-        COSBase value = item instanceof COSObject reference ? reference.getObject() : item;
-        if (depth > DEEPEST || met.size() > MOST_OBJECTS || value instanceof COSDocument) {
+    private boolean same(@Nullable COSBase one, @Nullable COSBase other, int depth) throws IOException {
+        COSBase mine = resolved(one);
+        COSBase theirs = resolved(other);
+        if (mine == null || theirs == null) {
+            return mine == theirs;
+        }
+        if (depth > DEEPEST || met.size() > MOST_OBJECTS || mine instanceof COSDocument) {
             return false;
         }
-        return switch (value) {
-            case null -> say("null");
-            case COSDictionary dictionary -> once(dictionary) || dictionary(dictionary, depth);
-            case COSArray array -> once(array) || array(array, depth);
-            case COSString string -> say("(" + string.toHexString() + ")");
-            case COSName name -> say("/" + name.getName());
-            case COSNumber number -> say(Float.toHexString(number.floatValue()));
-            default -> say(value.toString());
+        return switch (mine) {
+            case COSDictionary dictionary ->
+                theirs instanceof COSDictionary twin
+                        && (isPaired(dictionary, twin)
+                                ? met.get(dictionary) == twin
+                                : sameDictionary(dictionary, twin, depth));
+            case COSArray array ->
+                theirs instanceof COSArray twin
+                        && (isPaired(array, twin) ? met.get(array) == twin : sameArray(array, twin, depth));
+            case COSString string ->
+                theirs instanceof COSString twin && Arrays.equals(string.getBytes(), twin.getBytes());
+            case COSName name -> name.equals(theirs);
+            case COSNumber number ->
+                theirs instanceof COSNumber twin && Float.compare(number.floatValue(), twin.floatValue()) == 0;
+            default -> mine.getClass() == theirs.getClass() && mine.toString().equals(theirs.toString());
         };
     }
 
-    /** {@return whether it was met before, and is named by its rank} */
-    private boolean once(COSBase value) {
-        Integer rank = met.putIfAbsent(value, met.size());
-        return rank != null && say("#" + rank);
+    private static @Nullable COSBase resolved(@Nullable COSBase item) {
+        return item instanceof COSObject reference ? reference.getObject() : item;
     }
 
-    private boolean array(COSArray array, int depth) throws IOException {
-        say("[" + array.size());
-        for (COSBase item : array) {
-            if (!add(item, depth + 1)) {
+    /** {@return whether {@code value} was met before; when it was not, it is now, with {@code twin}} */
+    private boolean isPaired(COSBase value, COSBase twin) {
+        return met.putIfAbsent(value, twin) != null;
+    }
+
+    private boolean sameArray(COSArray array, COSArray twin, int depth) throws IOException {
+        if (array.size() != twin.size()) {
+            return false;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            if (!same(array.get(i), twin.get(i), depth + 1)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean dictionary(COSDictionary dictionary, int depth) throws IOException {
-        List<COSName> keys = dictionary.keySet().stream()
+    private boolean sameDictionary(COSDictionary dictionary, COSDictionary twin, int depth) throws IOException {
+        List<COSName> keys = drawnKeys(dictionary);
+        if (!keys.equals(drawnKeys(twin))) {
+            return false;
+        }
+        for (COSName key : keys) {
+            if (!same(dictionary.getItem(key), twin.getItem(key), depth + 1)) {
+                return false;
+            }
+        }
+        return dictionary instanceof COSStream stream
+                ? twin instanceof COSStream other && sameBytes(stream, other)
+                : !(twin instanceof COSStream);
+    }
+
+    private static List<COSName> drawnKeys(COSDictionary dictionary) {
+        return dictionary.keySet().stream()
                 .filter(key -> !NOT_DRAWN.contains(key))
                 .sorted(Comparator.comparing(COSName::getName))
                 .toList();
-        say("<" + keys.size());
-        for (COSName key : keys) {
-            say("/" + key.getName());
-            if (!add(dictionary.getItem(key), depth + 1)) {
-                return false;
-            }
-        }
-        if (dictionary instanceof COSStream stream) {
-            bytes(stream);
-        }
-        return true;
     }
 
     /** As they are coded, which spares decoding them. */
-    private void bytes(COSStream stream) throws IOException {
-        long length = 0;
-        try (InputStream raw = stream.createRawInputStream()) {
-            for (int read = raw.read(block); read >= 0; read = raw.read(block)) {
-                digest.update(block, 0, read);
-                length += read;
-            }
+    private boolean sameBytes(COSStream stream, COSStream twin) throws IOException {
+        try (InputStream mine = stream.createRawInputStream();
+                InputStream theirs = twin.createRawInputStream()) {
+            int read;
+            do {
+                read = mine.readNBytes(here, 0, BLOCK);
+                if (theirs.readNBytes(there, 0, BLOCK) != read || Arrays.mismatch(here, 0, read, there, 0, read) >= 0) {
+                    return false;
+                }
+            } while (read == BLOCK);
+            return true;
         }
-        say("stream" + length);
-    }
-
-    private boolean say(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-        return true;
     }
 }

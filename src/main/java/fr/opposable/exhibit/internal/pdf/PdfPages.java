@@ -71,7 +71,7 @@ public final class PdfPages {
                 CopyMark.draw(document, order.mark());
             }
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
-            CopyProof.of(Path.of(order.copy()), pages, originals, effort, notes);
+            CopyProof.of(Path.of(order.copy()), pages, () -> open(file, order.password()), originals, effort, notes);
             return pages;
         }
     }

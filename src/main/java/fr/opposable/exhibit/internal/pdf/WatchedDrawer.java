@@ -66,8 +66,10 @@ final class WatchedDrawer extends PageDrawer {
         marks.images++;
         if (image instanceof PDImageXObject object) {
             requireWhole(object);
+            super.drawImage(GreyScan.of(object));
+        } else {
+            super.drawImage(image);
         }
-        super.drawImage(image);
     }
 
     /** A picture whose data stop short is filled up with white or grey, in silence. */

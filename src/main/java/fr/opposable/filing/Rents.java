@@ -1,0 +1,35 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.Invoice;
+import fr.opposable.court.Matter;
+
+/** What a lease changes in the words: what is asked is rent and charges, called for term by term, and no invoice. */
+final class Rents {
+
+    private Rents() {}
+
+    /** {@return whether the debt comes from a lease} */
+    static boolean areAsked(FilingRequest request) {
+        Matter matter = request.competence().matter();
+        return matter == Matter.DWELLING_LEASE || matter == Matter.COMMERCIAL_LEASE;
+    }
+
+    /** {@return « La facture n° 7, émise », « L'appel de loyer n° 7, émis »} */
+    static String issued(FilingRequest request, Invoice invoice) {
+        return (areAsked(request) ? "L'appel de loyer n° %s, émis" : "La facture n° %s, émise")
+                .formatted(invoice.number());
+    }
+
+    /** {@return « venue », « venu »} */
+    static String fallen(FilingRequest request) {
+        return areAsked(request) ? "venu" : "venue";
+    }
+
+    /** {@return what follows its sum; nothing for a rent without VAT} */
+    static String tax(FilingRequest request, Invoice invoice) {
+        if (areAsked(request)) {
+            return invoice.vat() != null && invoice.vat().isPositive() ? " TTC" : "";
+        }
+        return invoice.vatExempt() ? ", exonérée de TVA" : " TTC";
+    }
+}

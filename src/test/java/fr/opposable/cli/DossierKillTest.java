@@ -1,0 +1,122 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.Opposable;
+import fr.opposable.sample.DossierFolders;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The dossiers of a lot, in a process of its own, killed as a power cut would and gone on with. Short here; the long one is {@code
+ * -Dkill.dossiers=100 -Dkill.dossiers.times=20}.
+ */
+class DossierKillTest {
+
+    private static final int CASES = Integer.getInteger("kill.dossiers", 4);
+    private static final int KILLS = Integer.getInteger("kill.dossiers.times", 2);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final long SEED = Long.getLong("kill.seed", 20261122L);
+
+    @TempDir
+    Path folder;
+
+    private Process produce(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Opposable.class.getName(),
+                "produce",
+                folder.resolve("portefeuille").toString(),
+                "--kind",
+                "requete-injonction",
+                "--out",
+                folder.resolve("out").toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--confirmed-by",
+                "Anne Le Goff",
+                "--no-transfer",
+                "--quiet"));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        folder.resolve("log-" + System.nanoTime() + ".txt").toFile())
+                .start();
+    }
+
+    @Test
+    void killed_at_random_moments_and_resumed_on_another_day_it_loses_nothing_and_repeats_nothing() throws Exception {
+        DossierFolders.write(CASES, DAY, SEED, folder.resolve("portefeuille"));
+        RandomGenerator moments = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        Process first = produce("--as-of", DAY.toString());
+        while (!Files.exists(folder.resolve("out/.passage-en-cours.json"))) {
+            assertThat(first.isAlive()).describedAs(logs()).isTrue();
+            Thread.sleep(50);
+        }
+        first.waitFor(moments.nextLong(500, 3000), TimeUnit.MILLISECONDS);
+        first.destroyForcibly().waitFor();
+        assertThat(isUnfinished()).isTrue();
+        for (int kill = 1; kill < KILLS && isUnfinished(); kill++) {
+            Process next = produce("--resume");
+            next.waitFor(moments.nextLong(3000, 9000), TimeUnit.MILLISECONDS);
+            next.destroyForcibly().waitFor();
+        }
+
+        Process last = isUnfinished() ? produce("--resume") : produce("--as-of", DAY.toString());
+
+        assertThat(last.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(last.exitValue()).describedAs(logs()).isZero();
+        assertThat(isUnfinished()).isFalse();
+        List<String> names = names("out/dossiers");
+        assertThat(names).hasSize(CASES).allMatch(name -> name.matches("DOS-\\d{4}_dossier-1_tribunal-digital"));
+        assertThat(Files.readString(folder.resolve("out/rapport.json"))).contains("\"dossiers\" : " + CASES);
+        try (DataStore store = DataStore.open(folder.resolve("data"), null);
+                Vault vault = new Vault(store, Clock.systemUTC())) {
+            assertThat(vault.verify(_ -> {}).problems()).isEmpty();
+            for (String name : names) {
+                String reference = name.substring(0, name.indexOf('_'));
+                assertThat(vault.history(reference, null)).isNotEmpty().allMatch(version -> version.versionNo() == 1);
+            }
+        }
+    }
+
+    private boolean isUnfinished() {
+        return Files.exists(folder.resolve("out/.passage-en-cours.json"));
+    }
+
+    private List<String> names(String below) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(below))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String logs() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("log-"))
+                    .toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}
