@@ -222,7 +222,7 @@ public final class LetterWorkshop {
         return scenarios.contactDays();
     }
 
-Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+    Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
         return NextStep.stop(file, statement, scenarios);
     }
 

@@ -151,7 +151,9 @@ final class GroupCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new InputException(
-                    French.typeset("--out : « %s » n’est pas un dossier où écrire.").formatted(out), e);
+                    French.typeset("--out : « %s » n’est pas un dossier où écrire.")
+                            .formatted(out),
+                    e);
         }
     }
 
@@ -160,9 +162,12 @@ final class GroupCommand implements Callable<Integer> {
                 .println(French.typeset(
                                 "%d affaire(s) réunie(s) en %d, %d seule(s), %d laissée(s) à part, %d illisible(s) et non écrite(s)")
                         .formatted(
-                                summary.joined(), summary.groups(), summary.alone(), summary.apart(), summary.unread()));
-        terminal.out()
-                .println(French.typeset("Affaire par affaire : ") + out.resolve(GroupedPortfolio.TABLE));
+                                summary.joined(),
+                                summary.groups(),
+                                summary.alone(),
+                                summary.apart(),
+                                summary.unread()));
+        terminal.out().println(French.typeset("Affaire par affaire : ") + out.resolve(GroupedPortfolio.TABLE));
         terminal.out()
                 .println(French.typeset("Dû au %s : %s dans %d affaire(s) avant, %s dans %d après")
                         .formatted(
@@ -172,9 +177,8 @@ final class GroupCommand implements Callable<Integer> {
                                 French.euros(summary.after()),
                                 summary.written()));
         if (!summary.before().equals(summary.after())) {
-            throw new IllegalStateException(
-                    "The grouped portfolio does not owe what the portfolio owed: %s, not %s"
-                            .formatted(summary.after(), summary.before()));
+            throw new IllegalStateException("The grouped portfolio does not owe what the portfolio owed: %s, not %s"
+                    .formatted(summary.after(), summary.before()));
         }
         return summary.apart() + summary.unread() > 0 ? ExitCode.REFUSALS : ExitCode.DONE;
     }

@@ -200,7 +200,8 @@ final class GroupedPortfolio {
         }
 
         private static String unread(Intake.Refused refused) {
-            return French.typeset("non écrite : ") + refused.problems().getFirst().message();
+            return French.typeset("non écrite : ")
+                    + refused.problems().getFirst().message();
         }
 
         private void group(List<Integer> ranks) throws IOException {
@@ -250,9 +251,7 @@ final class GroupedPortfolio {
                     folder);
             for (GroupMember member : merged.members()) {
                 CaseFolderWriter.copyFiles(
-                        member.file(),
-                        place(places, member).folder(),
-                        folder.resolve(member.reference()));
+                        member.file(), place(places, member).folder(), folder.resolve(member.reference()));
                 row(
                         member.reference(),
                         "regroupée",
@@ -270,8 +269,7 @@ final class GroupedPortfolio {
             if (Files.isRegularFile(place.folder().resolve("affaire.yaml"))) {
                 CaseFolderWriter.copyFolder(place.folder(), folder);
             } else {
-                CaseFolderWriter.write(
-                        file, French.typeset("Affaire reprise de ") + place.file() + ".", folder);
+                CaseFolderWriter.write(file, French.typeset("Affaire reprise de ") + place.file() + ".", folder);
                 CaseFolderWriter.copyFiles(file, place.folder(), folder);
             }
             row(
@@ -300,12 +298,7 @@ final class GroupedPortfolio {
             counts.merge(decision, 1, Integer::sum);
             before = total == null ? before : before.plus(total);
             table.writeRecord(
-                    defused(reference),
-                    decision,
-                    group,
-                    reason,
-                    total == null ? "" : total.plain(),
-                    defused(debtor));
+                    defused(reference), decision, group, reason, total == null ? "" : total.plain(), defused(debtor));
         }
 
         private static PortfolioCase read(Portfolio portfolio, int seq) {

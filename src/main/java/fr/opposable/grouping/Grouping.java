@@ -121,7 +121,10 @@ public final class Grouping {
     private void join(List<GroupMember> alike, List<Merged> merged, List<Apart> apart) {
         Optional<String> twice = Likeness.claimedTwice(alike);
         if (twice.isPresent()) {
-            refuse(alike, apart, typeset("la facture %s est demandée dans deux affaires").formatted(twice.get()));
+            refuse(
+                    alike,
+                    apart,
+                    typeset("la facture %s est demandée dans deux affaires").formatted(twice.get()));
             return;
         }
         String name = naming.apply(alike.getFirst().reference());
@@ -132,8 +135,7 @@ public final class Grouping {
                     typeset("la référence %s dépasserait %d signes").formatted(name, LONGEST_REFERENCE));
             return;
         }
-        CaseFile one = Merger.merged(
-                alike, new CaseReference(name));
+        CaseFile one = Merger.merged(alike, new CaseReference(name));
         ClaimStatement.Totals totals = reckoner.apply(one).totals();
         List<ClaimStatement.Totals> each = alike.stream()
                 .map(member -> reckoner.apply(member.file()).totals())
@@ -141,7 +143,8 @@ public final class Grouping {
         if (isSame(totals, each)) {
             merged.add(new Merged(one, alike));
         } else {
-            Money before = Money.sum(each.stream().map(ClaimStatement.Totals::total).toList());
+            Money before =
+                    Money.sum(each.stream().map(ClaimStatement.Totals::total).toList());
             refuse(
                     alike,
                     apart,
@@ -158,9 +161,8 @@ public final class Grouping {
                 ClaimStatement.Totals::penaltyClause,
                 ClaimStatement.Totals::costs,
                 ClaimStatement.Totals::total);
-        return sums.stream()
-                .allMatch(sum -> sum.apply(whole)
-                        .equals(Money.sum(parts.stream().map(sum).toList())));
+        return sums.stream().allMatch(sum -> sum.apply(whole)
+                .equals(Money.sum(parts.stream().map(sum).toList())));
     }
 
     private static void refuse(List<GroupMember> members, List<Apart> apart, String reason) {

@@ -110,8 +110,7 @@ final class Merger {
     }
 
     private static Event event(Event event, String prefix) {
-        return event.withFiles(
-                event.files().stream().map(file -> prefix + file).toList());
+        return event.withFiles(event.files().stream().map(file -> prefix + file).toList());
     }
 
     private static Exhibit exhibit(Exhibit exhibit, String prefix) {

@@ -38,11 +38,9 @@ final class OwnObstacles {
     }
 
     private static Optional<String> disputed(CaseFile file) {
-        return file.invoices().stream()
-                .filter(Invoice::disputed)
-                .findFirst()
-                .map(invoice -> typeset("la facture %s est contestée : la contestation n’arrêterait plus ses seules lettres")
-                        .formatted(invoice.number()));
+        return file.invoices().stream().filter(Invoice::disputed).findFirst().map(invoice -> typeset(
+                        "la facture %s est contestée : la contestation n’arrêterait plus ses seules lettres")
+                .formatted(invoice.number()));
     }
 
     private static Optional<String> event(CaseFile file) {
@@ -92,7 +90,8 @@ final class OwnObstacles {
                 .filter(note -> note.invoice() == null)
                 .findFirst()
                 .map(CreditNote::number)
-                .map(number -> typeset("l’avoir %s ne nomme pas sa facture ; nommez-la (invoice)").formatted(number));
+                .map(number -> typeset("l’avoir %s ne nomme pas sa facture ; nommez-la (invoice)")
+                        .formatted(number));
     }
 
     private static Optional<String> interest(CaseFile file) {

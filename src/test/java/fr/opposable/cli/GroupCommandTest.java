@@ -60,14 +60,18 @@ class GroupCommandTest {
     private Program.Result run(String... args) {
         return Program.run(Stream.concat(
                         Stream.of(args),
-                        Stream.of(
-                                "--data", folder.resolve("data").toString(), "--as-of", "2026-11-21"))
+                        Stream.of("--data", folder.resolve("data").toString(), "--as-of", "2026-11-21"))
                 .toArray(String[]::new));
     }
 
     private Program.Result group(String... options) {
         return run(Stream.concat(
-                        Stream.of("group", portfolio.toString(), "--out", grouped().toString()), Stream.of(options))
+                        Stream.of(
+                                "group",
+                                portfolio.toString(),
+                                "--out",
+                                grouped().toString()),
+                        Stream.of(options))
                 .toArray(String[]::new));
     }
 
@@ -116,7 +120,13 @@ class GroupCommandTest {
 
     @Test
     void what_the_store_holds_under_an_old_reference_is_not_left_behind() throws IOException {
-        assertThat(run("produce", portfolio.toString(), "--out", folder.resolve("out").toString(), "--kind", "relance-1")
+        assertThat(run(
+                                "produce",
+                                portfolio.toString(),
+                                "--out",
+                                folder.resolve("out").toString(),
+                                "--kind",
+                                "relance-1")
                         .exitCode())
                 .isEqualTo(ExitCode.REFUSALS);
 
@@ -136,7 +146,13 @@ class GroupCommandTest {
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err()).contains("n’est pas vide");
-        assertThat(run("group", portfolio.toString(), "--out", folder.resolve("x").toString(), "--reference-pattern", "tout")
+        assertThat(run(
+                                "group",
+                                portfolio.toString(),
+                                "--out",
+                                folder.resolve("x").toString(),
+                                "--reference-pattern",
+                                "tout")
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }

@@ -43,7 +43,6 @@ public final class WordDocument {
                 .toList();
     }
 
-
     /** {@return the XML of a part, as {@code word/document.xml}} */
     public String part(String name) {
         String part = parts.get(name);

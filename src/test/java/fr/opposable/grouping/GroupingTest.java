@@ -74,11 +74,9 @@ class GroupingTest {
                         member(2, "B", other("a dispute")),
                         member(3, "C", other("nothing more"))));
 
-        assertThat(outcome.merged())
-                .singleElement()
-                .satisfies(merged -> assertThat(merged.members())
-                        .extracting(GroupMember::reference)
-                        .containsExactly("A", "C"));
+        assertThat(outcome.merged()).singleElement().satisfies(merged -> assertThat(merged.members())
+                .extracting(GroupMember::reference)
+                .containsExactly("A", "C"));
         assertThat(outcome.apart())
                 .singleElement()
                 .satisfies(apart -> assertThat(apart.member().reference()).isEqualTo("B"));

@@ -78,7 +78,8 @@ final class PageEdges {
         int height = 0;
         int away = 0;
         Look.Words around = workshop.body();
-        // Words at the left may be longer than half the line: a stop in the middle that nothing stands at would push the right aside.
+        // Words at the left may be longer than half the line: a stop in the middle that nothing stands at would push
+        // the right aside.
         boolean hasMiddle = box(page, names.get(1)) != null;
         int at = 0;
         for (int i = 0; i < names.size(); i++) {
