@@ -33,8 +33,7 @@ class FilingDecisionTest {
         decided("matter: bail-habitation\nnoTransfer: true\narticle700: 300\n");
         Qualification command = new Qualification(Matter.SUPPLY, DebtorQuality.CIVIL, List.of());
 
-        FilingDecision decision =
-                FilingDecision.of(FilingDecision.in(folder), FilingOptions.draftOf(), command);
+        FilingDecision decision = FilingDecision.of(FilingDecision.in(folder), FilingOptions.draftOf(), command);
 
         assertThat(decision.stated().matter()).isEqualTo(Matter.DWELLING_LEASE);
         assertThat(decision.stated().quality()).isEqualTo(DebtorQuality.CIVIL);
