@@ -31,7 +31,7 @@ final class CopyOptions {
             paramLabel = "FICHIER",
             description = {
                 "Mots de passe des pièces protégées, une ligne «\u00a0nom-du-fichier = mot de passe\u00a0»\u202f;",
-                "«\u00a0affaire/nom-du-fichier = …\u00a0» quand deux affaires ont une pièce du même nom."
+                "«\u00a0dossier-de-l’affaire/pieces/kbis.pdf = …\u00a0» quand deux affaires ont une pièce du même nom."
             })
     @Nullable
     Path passwords;
