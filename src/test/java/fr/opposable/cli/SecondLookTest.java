@@ -202,6 +202,21 @@ class SecondLookTest {
         assertThat(run(mail).err()).contains("COM-DISP-1");
     }
 
+    /** The firm's scenario plans an e-mail; the address is gone since, so that today the letter would be written for the post. */
+    @Test
+    void a_letter_that_would_take_another_way_today_does_not_leave() throws Exception {
+        Path portfolio = copy("01-une-facture");
+        String scenario = "samples/scenarios/cabinet.yaml";
+        run("produce", portfolio.toString(), "--out", path("out"), "--scenario", scenario);
+        rewrite(portfolio.resolve("affaire.yaml"), "  email: direction@cale-ronde.example\n", "");
+
+        Result added = run("outbox", "add", path("out/lot-001"), "--scenario", scenario, "--format", "json");
+
+        assertThat(rules(json(added).path("leftOut")))
+                .as(added.err())
+                .containsExactly(entry("AFF-2026-0187", "MAIL-WAY"));
+    }
+
     @Test
     void a_message_in_the_outbox_waits_while_its_case_is_disputed() throws Exception {
         Path portfolio = copy("01-une-facture");
