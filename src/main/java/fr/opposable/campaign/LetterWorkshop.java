@@ -1,6 +1,5 @@
 package fr.opposable.campaign;
 
-import fr.opposable.campaign.LetterProduction.Ways;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
@@ -222,7 +221,7 @@ public final class LetterWorkshop {
         return scenarios.contactDays();
     }
 
-Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
+    Optional<Decision.Hold> stop(CaseFile file, ClaimStatement statement) {
         return NextStep.stop(file, statement, scenarios);
     }
 

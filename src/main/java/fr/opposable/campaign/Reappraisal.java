@@ -130,8 +130,7 @@ public final class Reappraisal {
                 return Optional.empty();
             }
             ClaimStatement then = workshop.reckon(before, made.asOf());
-            boolean chosen =
-                    !again && next(before, then) instanceof Decision.Write write && write.kind() == kind;
+            boolean chosen = !again && next(before, then) instanceof Decision.Write write && write.kind() == kind;
             if (chosen) {
                 return switch (next(after, now)) {
                     case Decision.Hold hold -> Optional.of(held(hold));
@@ -179,7 +178,8 @@ public final class Reappraisal {
         }
 
         private String again() {
-            return French.typeset("Produisez de nouveau : « produce --kind %s » la refait telle qu’elle serait aujourd’hui.")
+            return French.typeset(
+                            "Produisez de nouveau : « produce --kind %s » la refait telle qu’elle serait aujourd’hui.")
                     .formatted(kind.key());
         }
 
@@ -215,7 +215,8 @@ public final class Reappraisal {
             Making was = archive.making(version);
             Making would = new Making(
                     "affaire du jour",
-                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft()).by(made.channel()),
+                    Snapshot.of(now, made.kind(), CaseJson.write(after), made.draft())
+                            .by(made.channel()),
                     was.law(),
                     was.templateId(),
                     was.template(),

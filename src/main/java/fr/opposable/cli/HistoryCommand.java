@@ -3,23 +3,23 @@ package fr.opposable.cli;
 import fr.opposable.bank.Payments;
 import fr.opposable.bank.RecordedPayment;
 import fr.opposable.history.Archive;
+import fr.opposable.history.Snapshot;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
 import fr.opposable.mailing.UndeliveredMail;
 import fr.opposable.store.DataStore;
+import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.VersionLife;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import fr.opposable.history.Snapshot;
-import fr.opposable.vault.SealedVersion;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,11 +137,10 @@ final class HistoryCommand implements Callable<Integer> {
         String reference = version.key().caseReference();
         String creditor = version.key().creditor();
         Payments payments = new Payments(vault.journal());
-        Set<String> unknown = payments
-                .unknownTo(() -> Snapshot.read(vault.facts(version)).caseFile(), reference, creditor)
-                .stream()
-                .map(RecordedPayment::actId)
-                .collect(Collectors.toSet());
+        Set<String> unknown =
+                payments.unknownTo(() -> Snapshot.read(vault.facts(version)).caseFile(), reference, creditor).stream()
+                        .map(RecordedPayment::actId)
+                        .collect(Collectors.toSet());
         return HistoryJson.of(life, undelivered, payments.of(reference, creditor), unknown);
     }
 }

@@ -56,7 +56,8 @@ final class HistoryJson {
         map.put(
                 "payments",
                 payments.stream()
-                        .map(told -> payment(told, !unknown.contains(told.payment().actId())))
+                        .map(told ->
+                                payment(told, !unknown.contains(told.payment().actId())))
                         .toList());
         return map;
     }

@@ -84,7 +84,13 @@ final class OutboxAddCommand implements Callable<Integer> {
             cases = look.on(options.asOf(clock), open);
             added = new Outbox(open.store(), open.vault(), clock)
                     .add(
-                            new EmailOrder(lots, from == null ? settled : from.strip(), checked, allChannels, out, author.name()),
+                            new EmailOrder(
+                                    lots,
+                                    from == null ? settled : from.strip(),
+                                    checked,
+                                    allChannels,
+                                    out,
+                                    author.name()),
                             cases);
         } catch (MailUnreadableException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);

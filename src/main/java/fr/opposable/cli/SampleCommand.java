@@ -98,8 +98,9 @@ final class SampleCommand implements Callable<Integer> {
             return caseFolders(dossiers);
         }
         try {
-            PortfolioGenerator generator =
-                    PortfolioGenerator.asOf(options.asOf(clock)).withRejects(rejects).withStatements();
+            PortfolioGenerator generator = PortfolioGenerator.asOf(options.asOf(clock))
+                    .withRejects(rejects)
+                    .withStatements();
             (onlyLetters ? generator.onlyLetters() : generator).write(cases, seed, out);
         } catch (IllegalArgumentException e) {
             throw new InputException(

@@ -66,7 +66,8 @@ final class BankSample {
     /** Writes the statements of the three creditors who were paid most often. */
     void write(Path dir) throws IOException {
         List<Account> most = accounts.values().stream()
-                .sorted(Comparator.comparingInt((Account account) -> -account.lines().size()))
+                .sorted(Comparator.comparingInt(
+                        (Account account) -> -account.lines().size()))
                 .limit(3)
                 .toList();
         if (most.isEmpty()) {
@@ -76,8 +77,7 @@ final class BankSample {
         for (int i = 0; i < most.size(); i++) {
             Account account = most.get(i);
             List<BankLine> lines = new ArrayList<>(account.lines());
-            lines.add(new BankLine(
-                    Money.of("452.30"), "CAISSE DE CONGES DU BATIMENT", "REMBOURSEMENT DOSSIER 8841"));
+            lines.add(new BankLine(Money.of("452.30"), "CAISSE DE CONGES DU BATIMENT", "REMBOURSEMENT DOSSIER 8841"));
             lines.add(new BankLine(Money.of("-18.20"), "BANQUE", "FRAIS DE TENUE DE COMPTE"));
             SampleStatement statement = new SampleStatement(account.iban(), asOf.minusDays(1), lines);
             switch (i) {

@@ -138,7 +138,8 @@ record SampleStatement(Iban account, LocalDate day, List<BankLine> lines) {
                             isIn(line) ? "TRF" : "CHG",
                             day.format(SIX),
                             ++number));
-            text.add(":86:VIR SEPA " + (isIn(line) ? "RECU /FRM " : "EMIS /BEN ") + ascii(line.payer(), MT940_LINE - 24));
+            text.add(":86:VIR SEPA " + (isIn(line) ? "RECU /FRM " : "EMIS /BEN ")
+                    + ascii(line.payer(), MT940_LINE - 24));
             text.add(" /EID NOTPROVIDED");
             text.add(" /RNF " + ascii(line.text(), MT940_LINE));
         }
@@ -147,7 +148,10 @@ record SampleStatement(Iban account, LocalDate day, List<BankLine> lines) {
 
     private static String swiftBalance(Money amount, LocalDate on) {
         return "%s%sEUR%s"
-                .formatted(amount.amount().signum() < 0 ? "D" : "C", on.format(SIX), plain(amount).replace('.', ','));
+                .formatted(
+                        amount.amount().signum() < 0 ? "D" : "C",
+                        on.format(SIX),
+                        plain(amount).replace('.', ','));
     }
 
     String cfonb120() {
@@ -160,7 +164,8 @@ record SampleStatement(Iban account, LocalDate day, List<BankLine> lines) {
                 .formatted(bank, branch, own, day.minusDays(1).format(CFONB_DAY), "", signed(OPENING), ""));
         int number = 0;
         for (BankLine line : lines) {
-            String head = "%s0105%sEUR2 %s%s%s".formatted(bank, branch, own, isIn(line) ? "05" : "08", day.format(CFONB_DAY));
+            String head =
+                    "%s0105%sEUR2 %s%s%s".formatted(bank, branch, own, isIn(line) ? "05" : "08", day.format(CFONB_DAY));
             text.add("04%s  %s%-31s  %07d00%s%16s"
                     .formatted(
                             head,

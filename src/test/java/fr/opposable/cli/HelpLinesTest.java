@@ -10,7 +10,8 @@ class HelpLinesTest {
 
     @Test
     void what_an_apostrophe_cut_off_goes_down_with_its_word() {
-        assertThat(HelpLines.mend("  --on    Jour de l’\n          envoi.\n")).isEqualTo("  --on    Jour de\n          l’envoi.\n");
+        assertThat(HelpLines.mend("  --on    Jour de l’\n          envoi.\n"))
+                .isEqualTo("  --on    Jour de\n          l’envoi.\n");
     }
 
     @ParameterizedTest

@@ -44,10 +44,18 @@ class MailingOnPostgresTest {
         String[] mail = {"mail", path("out/lot-001"), "--profile", "imprimeur", "--out", path("envois")};
 
         Result paid = run(
-                "payments", "samples/banque", "--portfolio", "samples/agence", "--out", path("listes"), "--format", "json");
+                "payments",
+                "samples/banque",
+                "--portfolio",
+                "samples/agence",
+                "--out",
+                path("listes"),
+                "--format",
+                "json");
         Result blind = run(Stream.concat(Stream.of(mail), Stream.of("--dry-run", "--journal-only", "--format", "json"))
                 .toArray(String[]::new));
-        Result made = run(Stream.concat(Stream.of(mail), Stream.of("--format", "json")).toArray(String[]::new));
+        Result made = run(
+                Stream.concat(Stream.of(mail), Stream.of("--format", "json")).toArray(String[]::new));
         Result again = run(mail);
 
         int kept = json(paid).path("recorded").size();

@@ -97,12 +97,21 @@ class OutboxCommandTest {
         assertThat(json(posted).path("leftOut").get(0).path("rule").asString()).isEqualTo("MAIL-BY-POST");
         assertThat(asked.exitCode()).as(asked.err()).isEqualTo(ExitCode.DONE);
 
-        run("produce", SAMPLE, "--out", path("out4"), "--kind", "relance-1", "--channel", "email", "--as-of", "2026-11-20");
+        run(
+                "produce",
+                SAMPLE,
+                "--out",
+                path("out4"),
+                "--kind",
+                "relance-1",
+                "--channel",
+                "email",
+                "--as-of",
+                "2026-11-20");
         String[] mail = {"mail", path("out4/lot-002"), "--profile", "manuel", "--dry-run", "--format", "json"};
         Result paper = run(mail);
-        Result all = run(Stream.concat(
-                        Stream.of(mail), Stream.of("--all-channels"))
-                .toArray(String[]::new));
+        Result all =
+                run(Stream.concat(Stream.of(mail), Stream.of("--all-channels")).toArray(String[]::new));
 
         assertThat(json(paper).path("leftOut").get(0).path("rule").asString())
                 .as(paper.err() + paper.out())

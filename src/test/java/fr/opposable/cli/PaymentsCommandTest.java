@@ -105,8 +105,11 @@ class PaymentsCommandTest {
         assertThat(run("history", "AG-0102").out()).contains("revenu impayé ou annulé");
         Program.Result history = run("history", "AG-0103", "--format", "json");
         CommandLineTest.assertValid("history", history.out());
-        JsonNode paid =
-                JsonMapper.shared().readTree(history.out()).path(0).path("payments").path(0);
+        JsonNode paid = JsonMapper.shared()
+                .readTree(history.out())
+                .path(0)
+                .path("payments")
+                .path(0);
         assertThat(paid.path("amount").asString()).isEqualTo("243.36");
         assertThat(paid.path("stands").asBoolean()).isTrue();
 

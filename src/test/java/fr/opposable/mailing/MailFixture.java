@@ -140,7 +140,16 @@ final class MailFixture implements AutoCloseable {
 
     private MailOrder order(OutgoingProfile profile, Shape shape, boolean electronic, @Nullable String again) {
         return new MailOrder(
-                List.of(lot()), profile, shape, electronic, false, true, again, DAY, folder.resolve("envois"), "Claire");
+                List.of(lot()),
+                profile,
+                shape,
+                electronic,
+                false,
+                true,
+                again,
+                DAY,
+                folder.resolve("envois"),
+                "Claire");
     }
 
     /** The same profile with another figure. */

@@ -154,7 +154,16 @@ class MailLotsTest {
     void printing_on_one_side_needs_no_blank_page_and_more_sheets() throws Exception {
         MailOrder both = fixture.order("imprimeur");
         MailOrder one = new MailOrder(
-                both.lots(), both.profile(), both.shape(), false, false, false, null, both.day(), both.out(), both.author());
+                both.lots(),
+                both.profile(),
+                both.shape(),
+                false,
+                false,
+                false,
+                null,
+                both.day(),
+                both.out(),
+                both.author());
 
         long sheets = fixture.mail().plan(both).sheets();
         MailOutcome outcome = fixture.mail().handOver(one);
@@ -291,7 +300,8 @@ class MailLotsTest {
     }
 
     @Test
-    void what_another_program_writes_of_the_same_lot_is_left_alone_and_what_a_dead_one_left_is_removed() throws Exception {
+    void what_another_program_writes_of_the_same_lot_is_left_alone_and_what_a_dead_one_left_is_removed()
+            throws Exception {
         MailOrder order = fixture.order("maileva");
         String lot = String.valueOf(fixture.mail().handOver(order).lot());
         Path out = order.out();
@@ -304,8 +314,7 @@ class MailLotsTest {
 
             try (Stream<Path> left = Files.list(out)) {
                 assertThat(left.map(path -> path.getFileName().toString()))
-                        .containsExactlyInAnyOrder(
-                                "envoi-" + lot, ".envoi-%s-%d.partiel".formatted(lot, other.pid()));
+                        .containsExactlyInAnyOrder("envoi-" + lot, ".envoi-%s-%d.partiel".formatted(lot, other.pid()));
             }
         } finally {
             other.destroy();
