@@ -1,6 +1,8 @@
 package fr.opposable.campaign;
 
 import fr.opposable.scenario.Contact;
+import fr.opposable.scenario.Decision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,19 @@ final class Elsewhere {
 
     void add(String debtor, Contact contact) {
         byDebtor.computeIfAbsent(debtor, _ -> new ArrayList<>()).add(contact);
+    }
+
+    /** Tells the cases of the same debtor that are decided after this one that a letter is on its way, when one is. */
+    void tell(Outcome outcome, LocalDate day) {
+        RunItem item = outcome.item();
+        boolean written = outcome instanceof Outcome.Rendered
+                || outcome instanceof Outcome.Adopted
+                || outcome instanceof Outcome.Unchanged;
+        if (written && item.debtor() != null && item.decision() instanceof Decision.Write write) {
+            add(
+                    item.debtor(),
+                    new Contact(day, write.way().channel(), false, write.kind().key(), item.reference()));
+        }
     }
 
     /** {@return what other cases than {@code reference} tell of approaches of this debtor} */

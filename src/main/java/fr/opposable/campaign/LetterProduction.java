@@ -19,20 +19,15 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.letter.Letter;
 import fr.opposable.letter.LetterKind;
-import fr.opposable.letter.Way;
 import fr.opposable.rendering.DraftPages;
 import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.RenderingException;
-import fr.opposable.scenario.Contact;
 import fr.opposable.scenario.Decision;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.Draft;
-import fr.opposable.vault.Fingerprint;
 import fr.opposable.vault.SealedVersion;
-import fr.opposable.vault.VersionLife;
 import fr.opposable.vault.Versions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +53,6 @@ final class LetterProduction {
     private final Ways ways;
     private final AtomicInteger faultsInARow = new AtomicInteger();
 
-    /** By which way a document that a person asked for goes. */
-    @FunctionalInterface
-    interface Ways {
-
-        /** Each its usual way. */
-        Ways USUAL = (kind, _) -> Way.usual(kind);
-
-        Way of(LetterKind kind, CaseFile file);
-    }
-
     LetterProduction(
             Run run,
             LetterWorkshop workshop,
@@ -91,29 +76,10 @@ final class LetterProduction {
     Outcome produce(RunItem item) {
         try {
             Outcome outcome = outcome(item);
-            tellOthers(outcome);
+            outcome.item().elsewhere().tell(outcome, run.asOf());
             return outcome;
         } catch (LegalTextMissingException e) {
             return withoutLaw(item, e);
-        }
-    }
-
-    /** The cases of the same debtor that are decided after this one know that a letter is on its way. */
-    private void tellOthers(Outcome outcome) {
-        RunItem item = outcome.item();
-        boolean written = outcome instanceof Outcome.Rendered
-                || outcome instanceof Outcome.Adopted
-                || outcome instanceof Outcome.Unchanged;
-        if (written && item.debtor() != null && item.decision() instanceof Decision.Write write) {
-            item.elsewhere()
-                    .add(
-                            item.debtor(),
-                            new Contact(
-                                    run.asOf(),
-                                    write.way().channel(),
-                                    false,
-                                    write.kind().key(),
-                                    item.reference()));
         }
     }
 
@@ -213,7 +179,7 @@ final class LetterProduction {
             Lap lap) {
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
-        Planned planned = planned(key, making(item, statement, letter.document()), there);
+        PlannedVersion planned = PlannedVersion.of(versions, key, making(item, statement, letter.document()), there);
         Optional<Outcome> known = gate(item, write, key, planned)
                 .or(() -> planned.existing().map(version -> known(item, write, letter, version)))
                 .or(() -> sentAlready(item, write, there));
@@ -226,34 +192,11 @@ final class LetterProduction {
     }
 
     /**
-     * A version about to be made.
-     *
-     * @param existing the one that stands and was made from the same things
-     */
-    private record Planned(Making making, Fingerprint fingerprint, Optional<SealedVersion> existing) {}
-
-    /** A version of the same things that was replaced or withdrawn is another: what returns to old facts is a new version. */
-    private Planned planned(DocumentKey key, Making first, List<SealedVersion> there) {
-        Making making = first;
-        Fingerprint fingerprint = fingerprint(making);
-        Optional<SealedVersion> same = Versions.withFingerprint(there, fingerprint.digest());
-        if (same.isPresent()) {
-            List<VersionLife> lives = versions.lives(key);
-            while (same.isPresent() && !stands(lives, same.get())) {
-                making = making.after(same.get().versionNo());
-                fingerprint = fingerprint(making);
-                same = Versions.withFingerprint(there, fingerprint.digest());
-            }
-        }
-        return new Planned(making, fingerprint, same);
-    }
-
-    /**
      * A step behind a gate waits for a person: for the draft of the same facts made final, or for whoever answers for the whole run.
      *
      * @return the outcome that holds it; empty when there is no gate, or it is open
      */
-    private Optional<Outcome> gate(RunItem item, Decision.Write write, DocumentKey key, Planned planned) {
+    private Optional<Outcome> gate(RunItem item, Decision.Write write, DocumentKey key, PlannedVersion planned) {
         if (!write.gate() || draft || approver != null) {
             return Optional.empty();
         }
@@ -273,21 +216,6 @@ final class LetterProduction {
                                 .formatted(write.kind().key())));
     }
 
-    private static boolean stands(List<VersionLife> lives, SealedVersion version) {
-        return lives.stream()
-                .filter(life -> life.version().versionNo() == version.versionNo())
-                .allMatch(VersionLife::stands);
-    }
-
-    private Fingerprint fingerprint(Making making) {
-        return new Fingerprint(
-                Sha256.of(making.snapshot().text()),
-                making.templateId(),
-                Objects.requireNonNull(making.template(), "a letter about to be made has its template"),
-                making.law(),
-                making.engine());
-    }
-
     private Making making(RunItem item, ClaimStatement statement, Letter letter) {
         return new Making(
                 draft ? "nouveau projet" : "nouvelle version",
@@ -300,7 +228,7 @@ final class LetterProduction {
     }
 
     /** What a letter is sealed with. */
-    private record Sealing(DocumentKey key, Planned planned, List<Replacement> replaces) {}
+    private record Sealing(DocumentKey key, PlannedVersion planned, List<Replacement> replaces) {}
 
     /**
      * {@return what would change of a version that was sent, if this case's letter took its place; null when none is sent or nothing new
@@ -316,7 +244,7 @@ final class LetterProduction {
         DocumentKey key = DocumentKeys.of(file, write.kind().key());
         List<SealedVersion> there = versions.of(key);
         Letter letter = workshop.word(write.kind(), write.way(), file, statement);
-        Planned planned = planned(key, making(item, statement, letter), there);
+        PlannedVersion planned = PlannedVersion.of(versions, key, making(item, statement, letter), there);
         boolean nothingNew = planned.existing().isPresent()
                 || sentAlready(item, write, there).isPresent();
         return nothingNew ? null : replacements.changeOfSent(key, planned.making());

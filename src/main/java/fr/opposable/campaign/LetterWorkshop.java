@@ -1,6 +1,5 @@
 package fr.opposable.campaign;
 
-import fr.opposable.campaign.LetterProduction.Ways;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;

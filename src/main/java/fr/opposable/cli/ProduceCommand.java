@@ -133,6 +133,10 @@ final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (kind.equals(DossierProduction.KIND)) {
+            if (channel != null) {
+                throw new InputException(French.typeset(
+                        "--channel ne va pas avec --kind requete-injonction : un dossier est remis au greffe."));
+            }
             return dossiers();
         }
         RunRequest request = request();
