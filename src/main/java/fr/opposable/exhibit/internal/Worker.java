@@ -75,7 +75,10 @@ public final class Worker implements AutoCloseable {
         Answer answer = once(order);
         if (stoodStill && !Thread.currentThread().isInterrupted()) {
             // a disk that does not answer says nothing of the file
-            LOG.warn("The worker did nothing for {} ms with {}; another is asked", PATIENCE * order.millis(), order.sha256());
+            LOG.warn(
+                    "The worker did nothing for {} ms with {}; another is asked",
+                    PATIENCE * order.millis(),
+                    order.sha256());
             answer = once(order);
         }
         return answer;
