@@ -10,8 +10,11 @@ import fr.opposable.filing.FilingKind;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -231,10 +234,16 @@ final class BundleReadme {
                 .toList();
         if (!others.isEmpty()) {
             title("À savoir");
-            for (Finding finding : others) {
-                line("- %s [%s]", finding.message(), finding.rule());
-                todo(finding.remedy());
-            }
+            Map<String, List<Finding>> byCure = new LinkedHashMap<>();
+            others.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
+                    .add(finding));
+            byCure.values().forEach(same -> {
+                same.stream()
+                        .map(finding -> "- %s [%s]".formatted(finding.message(), finding.rule()))
+                        .distinct()
+                        .forEach(told -> line("%s", told));
+                todo(same.getFirst().remedy());
+            });
         }
         if (!report.notes().isEmpty()) {
             title("Laissé de côté ou gardé autrement");
@@ -256,8 +265,8 @@ final class BundleReadme {
                 if (placed.piece().equals(file.piece())) {
                     return report.layout().bound().stream()
                                     .allMatch(bound -> bound.volumes().size() == 1)
-                            ? ", reliée page %d".formatted(placed.firstPage())
-                            : ", reliée au volume %d, page %d".formatted(volume.number(), placed.firstPage());
+                            ? ", reliée page\u00a0%d".formatted(placed.firstPage())
+                            : ", reliée au volume\u00a0%d, page\u00a0%d".formatted(volume.number(), placed.firstPage());
                 }
             }
         }

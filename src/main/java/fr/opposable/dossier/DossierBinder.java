@@ -40,9 +40,9 @@ public final class DossierBinder {
     private static final int MOST_FRONT_PAGES = 400;
     private static final int MOST_LAYOUTS = 5;
     private static final int MOST_PLANS = 6;
-    private static final int FIRST_LINES = 22;
+    private static final int FIRST_LINES = 24;
     private static final int FIRST_DIGESTS = 14;
-    private static final int LINES_A_PAGE = 36;
+    private static final int LINES_A_PAGE = 38;
     private static final int DIGESTS_A_PAGE = 22;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");

@@ -45,16 +45,13 @@ final class FrontModel {
                                 isSplit ? ", volume %d/%d".formatted(volume + 1, volumes.size()) : "",
                                 words.isDraft() ? " – PROJET" : ""));
         front.put("remarks", remarks(here));
+        front.put("heading", isSplit ? "Pièces de ce volume" : "Liste des pièces");
         front.put(
                 "lead",
-                French.typeset(
-                        "Documents justificatifs produits à l’appui de la requête (article 1407 du code de procédure"
-                                + " civile), sous les numéros du bordereau qui lui est annexé. "
-                                + (isSplit ? "Les pièces des autres volumes sont listées aussi. " : "")
-                                + "Un clic sur un intitulé mène à la pièce."));
-        front.put("contents", contents(volumes, volume, profile, generated));
-        front.put("volumes", isSplit ? "oui" : "");
-        front.put("digestSpan", isSplit ? "6" : "5");
+                "Documents justificatifs produits à l’appui de la requête (article 1407 du code de procédure civile), sous les"
+                        + " numéros du bordereau qui lui est annexé. Un clic sur un intitulé mène à la pièce.");
+        front.put("contents", contents(here, profile, generated));
+        front.put("others", others(volumes, volume));
         return Map.of("front", front);
     }
 
@@ -88,19 +85,26 @@ final class FrontModel {
                 .toList();
     }
 
-    /** Every piece of the dossier; those of this volume with the page they begin on, and a link. */
-    private static List<Map<String, Object>> contents(
-            List<List<PieceFile>> volumes, int volume, FilingProfile profile, int generated) {
+    private static List<Map<String, Object>> contents(List<PieceFile> here, FilingProfile profile, int generated) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int page = generated + 1;
+        for (PieceFile piece : here) {
+            Map<String, Object> row = row(piece, profile.hasDigests());
+            row.put("link", "#" + row.get("anchor"));
+            row.put("page", Integer.toString(page));
+            page += piece.pages();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** So that whoever holds one volume sees that there are others, and what they hold. */
+    private static List<Map<String, Object>> others(List<List<PieceFile>> volumes, int volume) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < volumes.size(); i++) {
-            for (PieceFile piece : volumes.get(i)) {
-                Map<String, Object> row = row(piece, profile.hasDigests());
+            for (PieceFile piece : i == volume ? List.<PieceFile>of() : volumes.get(i)) {
+                Map<String, Object> row = row(piece, false);
                 row.put("volume", Integer.toString(i + 1));
-                row.put("link", i == volume ? "#" + row.get("anchor") : "");
-                row.put("plain", i == volume ? "" : "oui");
-                row.put("page", i == volume ? Integer.toString(page) : "");
-                page += i == volume ? piece.pages() : 0;
                 rows.add(row);
             }
         }

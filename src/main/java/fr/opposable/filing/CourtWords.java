@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The court as its own papers name it. */
 final class CourtWords {
 
+    /** Signs of a line of an address, about. */
+    private static final int LONGEST_LINE = 38;
+
     private static final String GAP = "…………………………";
 
     /** Where the name of a court begins: a line ends before it, and not inside « tribunal de commerce ». */
@@ -73,6 +76,18 @@ final class CourtWords {
                 lines.add(address.street());
             }
             lines.add(address.postcode() + " " + address.city());
+        }
+        return lines;
+    }
+
+    /** {@return the same, a long name on two lines that part before its town and not inside it} */
+    static List<String> envelope(@Nullable Designation court) {
+        List<String> lines = new ArrayList<>(greffe(court));
+        String name = lines.getFirst();
+        int town = Math.max(name.lastIndexOf(" de "), name.lastIndexOf(" d’"));
+        if (name.length() > LONGEST_LINE && town > 0) {
+            lines.set(0, name.substring(0, town));
+            lines.add(1, name.substring(town + 1));
         }
         return lines;
     }

@@ -67,15 +67,23 @@ final class EventFacts {
         if (reminders.isEmpty()) {
             return;
         }
-        List<String> days = reminders.stream()
-                .map(Event::date)
-                .distinct()
-                .map(French::words)
-                .toList();
+        List<String> days = days(reminders.stream().map(Event::date).distinct().toList());
         List<String> files =
                 reminders.stream().flatMap(event -> event.files().stream()).toList();
         paper.numbered("Le requérant a relancé %s %s %s%s."
                 .formatted(debtors.the(), days.size() == 1 ? "le" : "les", French.enumerated(days), cite.of(files)));
+    }
+
+    /** {@return « 27 mai », « 8 juin », « 22 juin 2026 »: a year is said once, with its last day} */
+    private static List<String> days(List<LocalDate> dates) {
+        List<String> days = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            String words = French.words(dates.get(i));
+            boolean isSaidLater = i + 1 < dates.size()
+                    && dates.get(i + 1).getYear() == dates.get(i).getYear();
+            days.add(isSaidLater ? words.replaceFirst("[ \u00a0]\\d{4}$", "") : words);
+        }
+        return days;
     }
 
     private String sentence(Event event) {

@@ -38,7 +38,7 @@ final class GreffeLetter {
 
     private void write() {
         LetterWords letter = new LetterWords(request, paper);
-        letter.open(CourtWords.greffe(request.court()), "dépôt d'une requête en injonction de payer");
+        letter.open(CourtWords.envelope(request.court()), "dépôt d'une requête en injonction de payer");
         Asked asked = Asked.of(request.statement());
         paper.text("J'ai l'honneur de vous remettre, en application de l'"
                 + law.cite("cpc-1407", "article 1407 du code de procédure civile")

@@ -290,7 +290,8 @@ class DossierBinderTest {
                     .startsWith("01_Pieces_vol%d-3_".formatted(volume.number()));
             try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
                 assertThat(text(document, 1)).contains("Volume %d/3".formatted(volume.number()));
-                assertThat(text(document, 1)).contains("piece-001", "piece-006", "Dans le");
+                assertThat(text(document, 1))
+                        .contains("piece-001", "piece-006", "Pièces de ce volume", "Pièces des autres volumes");
                 assertThat(text(document, volume.generated() + 1)).contains("du volume " + volume.number());
             }
         });

@@ -213,7 +213,7 @@ class OriginalsTest {
                         "pieces/F2026-0098.pdf",
                         "med/ar.jpg",
                         "relances/relance-1.eml")
-                .hasSize(10);
+                .hasSize(11);
         assertThat(named).allSatisfy(one -> assertThat(one.file()).isRegularFile());
         assertThat(named.getFirst().role()).isEqualTo("terms.documents[0]");
     }
