@@ -113,12 +113,19 @@ final class BundleFolder {
         }
     }
 
-    /** {@return the digest of every file below {@code folder}, by its path with {@code /}} */
-    static Map<String, Sha256> files(Path folder) {
+    /**
+     * {@return the digest of every file below {@code folder}, by its path with {@code /}}
+     *
+     * @param known digests of files that were hashed while they were written, and are not read for it again
+     */
+    static Map<String, Sha256> files(Path folder, Map<Path, Sha256> known) {
         Map<String, Sha256> files = new TreeMap<>();
         try (Stream<Path> below = Files.walk(folder)) {
             for (Path file : below.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), FileDigests.of(file));
+                Sha256 written = known.get(file);
+                files.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        written == null ? FileDigests.of(file) : written);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);

@@ -9,12 +9,14 @@ import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,14 @@ final class BundleLayout {
 
     Optional<BoundDossier> bound() {
         return Optional.ofNullable(bound);
+    }
+
+    /** {@return the digests of the large files, taken while they were written} */
+    Map<Path, Sha256> digests() {
+        Map<Path, Sha256> digests = new HashMap<>();
+        stamped.forEach(piece -> digests.put(piece.file(), piece.sha256()));
+        bound().ifPresent(dossier -> dossier.volumes().forEach(volume -> digests.put(volume.file(), volume.sha256())));
+        return digests;
     }
 
     /** {@return the files of each message, in the order they are sent; empty when it does not leave in messages} */

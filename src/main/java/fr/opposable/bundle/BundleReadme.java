@@ -88,8 +88,10 @@ final class BundleReadme {
                 request.file().reference().value(),
                 report.number());
         line(
-                "%s (créancier, requérant) contre %s (débiteur)",
-                request.file().creditor().fullName(), request.file().debtor().fullName());
+                "%s (créancier, requérant) contre %s (%s)",
+                request.file().creditor().fullName(),
+                request.debtors(),
+                request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
         line(
                 "Somme demandée : %s au %s, dont %s en principal",
                 French.euros(sums.total()), French.words(request.asOf()), French.euros(sums.principal()));

@@ -1,14 +1,17 @@
 package fr.opposable.bundle;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.filing.FilingOptions;
+import fr.opposable.kernel.French;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,13 @@ public record BundleRequest(
             throw new IllegalArgumentException(
                     "Pictures are brought down to 100 to 600 dots per inch, not " + reduceTo);
         }
+    }
+
+    /** {@return the names of all who are sued, « A, B et C »} */
+    String debtors() {
+        return French.enumerated(Stream.concat(Stream.of(file.debtor()), options.coDebtors().stream())
+                .map(Party::fullName)
+                .toList());
     }
 
     /** {@return the user's own order of the pieces in {@code folder}; null when there is none} */

@@ -199,7 +199,7 @@ public final class CaseBundler implements AutoCloseable {
                 "Pièces à l’appui de la requête en injonction de payer",
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
-                file.debtor().fullName(),
+                request.debtors(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
@@ -224,7 +224,7 @@ public final class CaseBundler implements AutoCloseable {
         Map<String, Sha256> contents;
         try {
             Files.writeString(folder.content().resolve(BundleReadme.FILE), BundleReadme.of(report, folder.content()));
-            contents = BundleFolder.files(folder.content());
+            contents = BundleFolder.files(folder.content(), report.layout().digests());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),
                     report.json(clock.instant(), folder.content(), contents));

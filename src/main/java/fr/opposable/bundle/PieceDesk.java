@@ -97,7 +97,9 @@ final class PieceDesk {
                 Path own = copies.resolve(Integer.toString(desk));
                 done.add(pool.submit(() -> {
                     for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
-                        exhibits.put(next.getKey(), intake.judge(next.getValue(), own, receivedAt, this::password));
+                        exhibits.put(
+                                next.getKey(),
+                                intake.judge(next.getValue(), next.getKey(), own, receivedAt, this::password));
                     }
                 }));
             }

@@ -203,16 +203,23 @@ final class ContactRows {
                 .orElse(null);
     }
 
-    /** {@return what is known of approaches of these debtors, the letters of this run among them: two readings for all} */
-    Elsewhere of(Run run, Collection<String> debtors) {
+    /**
+     * {@return what is known of approaches of the debtors of some cases, the letters of this run among them: two readings for all}
+     *
+     * @param part partition of the cases
+     * @param first rank of the first of them
+     * @param last rank of the last
+     */
+    Elsewhere of(Run run, int part, int first, int last) {
         Elsewhere elsewhere = new Elsewhere();
-        if (debtors.isEmpty()) {
-            return elsewhere;
-        }
-        Object[] values = Stream.concat(Stream.of(run.id()), debtors.stream()).toArray();
+        Object[] page = {run.id(), part, first, last};
         jdbc.query(
-                "SELECT debtor, on_day, channel, conversation, what, reference FROM run_contact WHERE run_id = ? AND debtor IN (%s)"
-                        .formatted(marks(debtors)),
+                """
+                SELECT DISTINCT c.debtor, c.on_day, c.channel, c.conversation, c.what, c.reference
+                  FROM run_item i
+                  JOIN run_contact c ON c.run_id = i.run_id AND c.debtor = i.debtor
+                 WHERE i.run_id = ? AND i.state = 'PENDING' AND i.part = ? AND i.seq >= ? AND i.seq <= ?
+                """,
                 row -> {
                     elsewhere.add(
                             row.getString(1),
@@ -223,19 +230,22 @@ final class ContactRows {
                                     row.getString(5),
                                     row.getString(6)));
                 },
-                values);
+                page);
         jdbc.query(
                 """
-                SELECT debtor, channel, step, reference FROM run_item
-                 WHERE run_id = ? AND debtor IN (%s) AND state IN ('DONE', 'UNCHANGED')
-                """.formatted(marks(debtors)),
+                SELECT DISTINCT d.debtor, d.channel, d.step, d.reference
+                  FROM run_item i
+                  JOIN run_item d ON d.debtor = i.debtor AND d.run_id = i.run_id
+                 WHERE i.run_id = ? AND i.state = 'PENDING' AND i.part = ? AND i.seq >= ? AND i.seq <= ?
+                   AND d.state IN ('DONE', 'UNCHANGED')
+                """,
                 row -> {
                     elsewhere.add(
                             row.getString(1),
                             new Contact(
                                     run.asOf(), channel(row.getString(2)), false, row.getString(3), row.getString(4)));
                 },
-                values);
+                page);
         return elsewhere;
     }
 

@@ -105,9 +105,10 @@ final class ItemRows {
     void gather(String runId, int firstPart, int workers) {
         record Shared(int seq, String debtor) {}
         List<Shared> shared = jdbc.query("""
-                SELECT seq, debtor FROM run_item
-                 WHERE run_id = ? AND state = 'PENDING' AND debtor IN (
-                   SELECT debtor FROM run_item WHERE run_id = ? AND debtor IS NOT NULL GROUP BY debtor HAVING count(*) > 1)
+                SELECT i.seq, i.debtor
+                  FROM (SELECT debtor FROM run_item WHERE run_id = ? AND debtor IS NOT NULL GROUP BY debtor HAVING count(*) > 1) s
+                  JOIN run_item i ON i.debtor = s.debtor AND i.run_id = ?
+                 WHERE i.state = 'PENDING'
                 """, (row, _) -> new Shared(row.getInt(1), row.getString(2)), runId, runId);
         int parts = Math.clamp(shared.size() / SHARED_PART, 1, workers * 4);
         jdbc.batchUpdate(

@@ -2,9 +2,7 @@ package fr.opposable.campaign;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -34,13 +32,10 @@ final class PendingItemReader implements ItemReader<RunItem> {
     public @Nullable RunItem read() {
         if (page.isEmpty()) {
             List<RunItem> next = items.pending(run.id(), part, lastSeq, PAGE);
-            Set<String> debtors = new LinkedHashSet<>();
-            for (RunItem item : next) {
-                if (item.debtor() != null) {
-                    debtors.add(item.debtor());
-                }
-            }
-            Elsewhere elsewhere = contacts.of(run, debtors);
+            Elsewhere elsewhere = next.stream().allMatch(item -> item.debtor() == null)
+                    ? new Elsewhere()
+                    : contacts.of(
+                            run, part, next.getFirst().seq(), next.getLast().seq());
             next.forEach(item -> page.add(item.knowing(elsewhere)));
         }
         RunItem item = page.poll();

@@ -130,11 +130,14 @@ public final class Reappraisal {
                 return Optional.empty();
             }
             ClaimStatement then = workshop.reckon(before, made.asOf());
-            boolean chosen = !again && next(before, then) instanceof Decision.Write write && write.kind() == kind;
-            if (chosen) {
+            if (!again && next(before, then) instanceof Decision.Write first && first.kind() == kind) {
                 return switch (next(after, now)) {
                     case Decision.Hold hold -> Optional.of(held(hold));
-                    case Decision.Write write -> write.kind() == kind ? Optional.empty() : Optional.of(another(write));
+                    case Decision.Write write when write.kind() != kind -> Optional.of(another(write));
+                    case Decision.Write write ->
+                        write.way().channel() == first.way().channel()
+                                ? Optional.empty()
+                                : Optional.of(byAnotherWay(write));
                 };
             }
             Optional<Decision.Hold> stop = workshop.stop(before, then);

@@ -158,7 +158,7 @@ final class RunReport {
         return debtors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(French.typeset(
-                                "%d destinataire(s) du même nom reçoivent plusieurs lettres du même créancier, par exemple %s : une lettre porte sur une affaire et toutes ses factures échues. Si c'est le même débiteur, réunissez leurs factures en une affaire (FOR-HAR-1).")
+                                "%d destinataire(s) du même nom reçoivent plusieurs lettres du même créancier, par exemple %s : une lettre porte sur une affaire et toutes ses factures échues. Si c'est le même débiteur, réunissez leurs affaires par « ./opposable group » (FOR-HAR-1).")
                         .formatted(debtors.size(), debtors.getFirst()));
     }
 

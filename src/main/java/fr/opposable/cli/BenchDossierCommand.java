@@ -96,15 +96,19 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier).%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
                         Runtime.getRuntime().maxMemory() >> 20);
         for (int run = 1; run <= runs; run++) {
             ours(pieces, date, work.resolve("ours"), run);
-            rival("qpdf", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
-            rival("PyMuPDF", Rivals.pyMuPdf(copies, work), work);
+            rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
+            rival(
+                    "PyMuPDF",
+                    "fusion, un tampon au même endroit de chaque page, signets",
+                    Rivals.pyMuPdf(copies, work),
+                    work);
         }
         return ExitCode.DONE;
     }
@@ -138,7 +142,7 @@ final class BenchDossierCommand implements Callable<Integer> {
                         dossier.volumes().getFirst().notArchival() == null ? "PDF/A-3b" : "PDF ordinaire");
     }
 
-    private void rival(String name, List<String> command, Path work) throws IOException {
+    private void rival(String name, String what, List<String> command, Path work) throws IOException {
         Rivals.Cost cost = Rivals.run(command, work);
         if (cost == null) {
             terminal.out().printf("%s n’est pas installé, ou a échoué%n", name);
@@ -146,11 +150,12 @@ final class BenchDossierCommand implements Callable<Integer> {
             terminal.out()
                     .printf(
                             Locale.FRANCE,
-                            "%-11s  %6.1f s, processeur %6.1f s, mémoire au plus %d Mio%n",
+                            "%-11s  %6.1f s, processeur %6.1f s, mémoire au plus %d Mio\u00a0: %s%n",
                             name,
                             cost.wall(),
                             cost.cpu(),
-                            cost.resident() >> 20);
+                            cost.resident() >> 20,
+                            what);
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table of expected verdicts, and what is given beside it. */
@@ -61,9 +63,16 @@ public final class PiecesTable {
      * {@return every file of {@code table} that exists below one of {@code within}, judged; all of them when {@code within} is empty}
      *
      * @param table a CSV file with columns {@code path}, relative to its folder or to the one above, and {@code expected}
+     * @param judged told of each as soon as it is judged
      */
     public static List<Row> rows(
-            Path table, List<Path> within, ExhibitIntake intake, Path copies, Instant at, Passwords passwords)
+            Path table,
+            List<Path> within,
+            ExhibitIntake intake,
+            Path copies,
+            Instant at,
+            Passwords passwords,
+            Consumer<Row> judged)
             throws IOException {
         Path root = table.toAbsolutePath().normalize().resolveSibling(".").normalize();
         List<Row> rows = new ArrayList<>();
@@ -74,7 +83,9 @@ public final class PiecesTable {
                 String expected = fields.getOrDefault("expected", "");
                 Path file = file(root, path);
                 if (file != null && !expected.isEmpty() && !expected.equals("reference") && isWithin(file, within)) {
-                    rows.add(row(path, file, expected, intake, copies, at, passwords));
+                    Row row = row(path, file, expected, intake, copies, at, passwords);
+                    rows.add(row);
+                    judged.accept(row);
                 }
             }
         }
@@ -133,33 +144,40 @@ public final class PiecesTable {
             PrintStream out)
             throws IOException {
         List<Row> rows;
+        AtomicBoolean isBegun = new AtomicBoolean();
         try {
-            rows = rows(table, within, intake, copies, clock.instant(), passwords);
+            rows = rows(table, within, intake, copies, clock.instant(), passwords, row -> {
+                if (!isBegun.getAndSet(true)) {
+                    out.printf("%-8s  %-9s %-16s %6s  %-58s %s%n", "", "donné", "motif", "ms", "fichier", "attendu");
+                }
+                print(row, out);
+            });
         } catch (UncheckedIOException e) {
             throw new InputException(
                     French.typeset("La table « %s » ne peut pas être lue.").formatted(table), e);
-        }
-        out.printf("%-8s  %-9s %-16s %6s  %-58s %s%n", "", "donné", "motif", "ms", "fichier", "attendu");
-        for (Row row : rows) {
-            Refusal refusal = row.exhibit().refusal();
-            out.printf(
-                    "%-8s  %-9s %-16s %6d  %-58s %s%n",
-                    row.agreement().label,
-                    row.exhibit().verdict().label(),
-                    refusal == null ? "" : refusal.code(),
-                    row.millis(),
-                    row.path(),
-                    row.expected().length() > 60 ? row.expected().substring(0, 60) + "…" : row.expected());
-            if (row.reason() != null) {
-                TextTable.wrap("          → ", row.reason()).forEach(out::println);
-            } else if (row.agreement() == Agreement.DISAGREED && refusal != null) {
-                TextTable.wrap("          ", refusal.reason()).forEach(out::println);
-            }
         }
         counts(rows).forEach(out::println);
         return rows.stream().anyMatch(row -> row.agreement() == Agreement.DISAGREED)
                 ? ExitCode.REFUSALS
                 : ExitCode.DONE;
+    }
+
+    private static void print(Row row, PrintStream out) {
+        Refusal refusal = row.exhibit().refusal();
+        out.printf(
+                "%-8s  %-9s %-16s %6d  %-58s %s%n",
+                row.agreement().label,
+                row.exhibit().verdict().label(),
+                refusal == null ? "" : refusal.code(),
+                row.millis(),
+                row.path(),
+                row.expected().length() > 60 ? row.expected().substring(0, 60) + "…" : row.expected());
+        if (row.reason() != null) {
+            TextTable.wrap("          → ", row.reason()).forEach(out::println);
+        } else if (row.agreement() == Agreement.DISAGREED && refusal != null) {
+            TextTable.wrap("          ", refusal.reason()).forEach(out::println);
+        }
+        out.flush();
     }
 
     private static List<String> counts(List<Row> rows) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the template of the décompte sees: one map named {@code statement}, of texts ready to print, truth values, and lists of such maps.
@@ -87,7 +88,10 @@ final class DecompteModel {
             lines.add("et " + PartyWords.name(other));
             lines.addAll(PartyWords.lines(other));
         }
-        return party(PartyWords.name(first), lines);
+        List<String> names = Stream.concat(Stream.of(first), others.stream())
+                .map(PartyWords::name)
+                .toList();
+        return Map.of("name", names.getFirst(), "names", French.enumerated(names), "lines", lines);
     }
 
     private static Map<String, Object> party(String name, List<String> lines) {

@@ -5,6 +5,8 @@ import fr.opposable.compliance.Severity;
 import fr.opposable.dossier.BoundDossier.Loss;
 import fr.opposable.dossier.BoundDossier.Placed;
 import fr.opposable.dossier.BoundDossier.Volume;
+import fr.opposable.dossier.internal.AtOnce;
+import fr.opposable.dossier.internal.ReadAhead;
 import fr.opposable.dossier.internal.VolumePress;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
@@ -114,16 +116,13 @@ public final class DossierBinder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + out, e);
         }
-        List<StampedPiece> stamped = new ArrayList<>();
-        for (PieceFile piece : pieces) {
+        return AtOnce.each(pieces, piece -> {
             Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength));
             VolumePress.Job job = new VolumePress.Job(
                     NO_FRONT, 0, List.of(piece), words.owner(), "", seal, words.isDraft(), false, words.date());
             VolumePress.Bound bound = press.bind(job, file);
-            stamped.add(new StampedPiece(
-                    piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses()));
-        }
-        return List.copyOf(stamped);
+            return new StampedPiece(piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses());
+        });
     }
 
     private BoundDossier bindVolumes(
@@ -134,26 +133,30 @@ public final class DossierBinder {
         try {
             for (int i = 0; i < plan.size(); i++) {
                 Path file = out.resolve(FileNames.volume(plan.get(i), i + 1, plan.size()));
-                Pages front = front(words, plan, i, profile);
-                VolumePress.Bound bound = press.bind(
-                        new VolumePress.Job(
-                                front.pdf(),
-                                front.pageCount(),
-                                plan.get(i),
-                                words.owner(),
-                                profile.hasFolios() ? folio(i + 1, plan.size()) : "",
-                                seal,
-                                words.isDraft(),
-                                profile.hasOriginals(),
-                                words.date()),
-                        file);
+                VolumePress.Job job = new VolumePress.Job(
+                        NO_FRONT,
+                        likelyPages(plan, i, profile),
+                        plan.get(i),
+                        words.owner(),
+                        profile.hasFolios() ? folio(i + 1, plan.size()) : "",
+                        seal,
+                        words.isDraft(),
+                        profile.hasOriginals(),
+                        words.date());
+                int generated;
+                VolumePress.Bound bound;
+                try (ReadAhead ahead = press.begin(job)) {
+                    Pages front = front(words, plan, i, profile);
+                    generated = front.pageCount();
+                    bound = press.bind(job.with(front.pdf(), generated), ahead, file);
+                }
                 volumes.add(new Volume(
                         i + 1,
                         file,
                         bound.sha256(),
                         bound.bytes(),
-                        front.pageCount(),
-                        placed(plan.get(i), front.pageCount()),
+                        generated,
+                        placed(plan.get(i), generated),
                         bound.notArchival()));
                 losses.addAll(bound.losses());
             }

@@ -63,9 +63,22 @@ public final class ExhibitIntake implements AutoCloseable {
      */
     public Exhibit judge(Path file, Path copies, Instant receivedAt, Passwords passwords) {
         try {
+            return judge(file, digest(file), copies, receivedAt, passwords);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot judge " + file, e);
+        }
+    }
+
+    /**
+     * As {@link #judge(Path, Path, Instant, Passwords)}, of a file whose digest was just taken: it is read once less.
+     *
+     * @param known digest of {@code file}; one that is not the file's is a fault, told once the file was judged
+     */
+    public Exhibit judge(Path file, Sha256 known, Path copies, Instant receivedAt, Passwords passwords) {
+        try {
             Files.createDirectories(copies);
             Visit visit = new Visit(copies, receivedAt, passwords);
-            return visit.judge(file, String.valueOf(file.getFileName()), 0);
+            return visit.judge(file, String.valueOf(file.getFileName()), known, 0);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot judge " + file, e);
         }
@@ -101,12 +114,11 @@ public final class ExhibitIntake implements AutoCloseable {
             this.passwords = passwords;
         }
 
-        Exhibit judge(Path file, String name, int depth) throws IOException {
+        Exhibit judge(Path file, String name, Sha256 digest, int depth) throws IOException {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("Not a file: " + file);
             }
             long bytes = Files.size(file);
-            Sha256 digest = digest(file);
             Received received = new Received(name, file, digest, bytes);
             if (bytes == 0) {
                 return received.refused(
@@ -217,7 +229,7 @@ public final class ExhibitIntake implements AutoCloseable {
                                     .formatted(limits.attachments()),
                             "S'il est utile, enregistrez-le à part et donnez-le comme une pièce."));
                 } else {
-                    attachments.add(judge(path, file.name(), depth + 1));
+                    attachments.add(judge(path, file.name(), digest(path), depth + 1));
                 }
             }
             return attachments;

@@ -1,6 +1,7 @@
 package fr.opposable.filing;
 
 import fr.opposable.claim.Party;
+import fr.opposable.kernel.French;
 import java.util.List;
 
 /** One debtor or several, in a sentence. */
@@ -46,7 +47,7 @@ record Debtors(List<Party> all) {
 
     /** {@return « à A et à B »} */
     String toNames() {
-        return PartyWords.enumerated(
+        return French.enumerated(
                 all.stream().map(party -> "à " + PartyWords.name(party)).toList());
     }
 

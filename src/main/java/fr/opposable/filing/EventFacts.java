@@ -71,8 +71,7 @@ final class EventFacts {
         List<String> files =
                 reminders.stream().flatMap(event -> event.files().stream()).toList();
         paper.numbered("Le requérant a relancé %s %s %s%s."
-                .formatted(
-                        debtors.the(), days.size() == 1 ? "le" : "les", PartyWords.enumerated(days), cite.of(files)));
+                .formatted(debtors.the(), days.size() == 1 ? "le" : "les", French.enumerated(days), cite.of(files)));
     }
 
     /** {@return « 27 mai », « 8 juin », « 22 juin 2026 »: a year is said once, with its last day} */

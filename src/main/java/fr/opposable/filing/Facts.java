@@ -224,7 +224,7 @@ final class Facts {
         }
         paper.numbered(
                 (request.file().payments().size() == 1 ? "Ce règlement a été imputé" : "Ces règlements ont été imputés")
-                        + " à hauteur de " + PartyWords.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
+                        + " à hauteur de " + French.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
     }
 
     /** What no fact above cites is named, so that no piece stands in the bordereau without a word of the text. */

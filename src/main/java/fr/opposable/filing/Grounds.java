@@ -127,7 +127,7 @@ final class Grounds {
             paper.numbered(places.getFirst() + ", dans le ressort de " + CourtWords.thisCourt(request.court()) + " ("
                     + text + ").");
         } else if (!places.isEmpty()) {
-            paper.numbered(PartyWords.enumerated(places)
+            paper.numbered(French.enumerated(places)
                     + ". La demande est portée devant le juge du lieu où demeure l'un des débiteurs poursuivis (" + text
                     + ").");
         }

@@ -33,13 +33,7 @@ final class PartyWords {
 
     /** {@return the names of several, « A, B et C »} */
     static String names(List<Party> parties) {
-        return enumerated(parties.stream().map(PartyWords::name).toList());
-    }
-
-    /** {@return « a, b et c »} */
-    static String enumerated(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
+        return French.enumerated(parties.stream().map(PartyWords::name).toList());
     }
 
     static boolean isNatural(Party party) {

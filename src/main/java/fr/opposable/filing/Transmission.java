@@ -72,6 +72,6 @@ final class Transmission {
         List<String> numbers = request.file().invoices().stream()
                 .map(invoice -> "n° " + invoice.number())
                 .toList();
-        return numbers.size() > 12 ? numbers.getFirst() + " à " + numbers.getLast() : PartyWords.enumerated(numbers);
+        return numbers.size() > 12 ? numbers.getFirst() + " à " + numbers.getLast() : French.enumerated(numbers);
     }
 }

@@ -149,6 +149,14 @@ final class ActRows {
         if (keys.isEmpty()) {
             return List.of();
         }
+        if (keys.size() == 1) {
+            // HSQLDB looks an equal key up in its index, and reads every act for a list of one.
+            return jdbc.query(
+                    ACT + "WHERE a.idempotency_key = ? AND a.tenant = ?",
+                    ActRows::stored,
+                    keys.iterator().next(),
+                    tenant);
+        }
         Object[] values = new Object[keys.size() + 1];
         values[0] = tenant;
         int at = 1;

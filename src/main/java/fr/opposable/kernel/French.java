@@ -3,6 +3,7 @@ package fr.opposable.kernel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -79,6 +80,12 @@ public final class French {
     /** {@return « 0 jour », « 1 jour », « 2 jours »: the plural begins at two; each word of {@code noun} takes its own s} */
     public static String counted(long count, String noun) {
         return count + " " + (Math.abs(count) < 2 ? noun : noun.replace(" ", "s ") + "s");
+    }
+
+    /** {@return « a », « a et b », « a, b et c »} */
+    public static String enumerated(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
     }
 
     /** Of a value that has decimals, as every amount and every percentage above. */

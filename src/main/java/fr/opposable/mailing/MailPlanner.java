@@ -1,16 +1,13 @@
 package fr.opposable.mailing;
 
 import fr.opposable.claim.CaseFile;
-import fr.opposable.claim.Party;
 import fr.opposable.history.Snapshot;
 import fr.opposable.journal.Act;
 import fr.opposable.journal.Journal;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
-import fr.opposable.letter.DebtorClass;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.mailing.LotList.Row;
-import fr.opposable.mailing.LreConsents.Consent;
 import fr.opposable.mailing.MailLetter.Electronic;
 import fr.opposable.mailing.OutgoingProfile.Service;
 import fr.opposable.mailing.SecondLook.Objection;
@@ -302,10 +299,13 @@ final class MailPlanner {
         CaseFile file = Snapshot.read(vault.facts(version)).caseFile();
         Electronic electronic = null;
         if (channel.equals("lre")) {
-            electronic = electronic(row, version, file);
-            if (electronic == null) {
+            ElectronicAddressee addressee = ElectronicAddressee.of(version, file, consents, order.day());
+            Objection objection = addressee.objection();
+            if (objection != null) {
+                leave(row, objection.rule(), objection.reason(), objection.cure());
                 return;
             }
+            electronic = addressee.reached();
         }
         address(row, version, kind, attempt, channel, service.get(), file, electronic);
     }
@@ -356,42 +356,6 @@ final class MailPlanner {
                         row.recipient(),
                         electronic),
                 begun));
-    }
-
-    /** Who is no professional must have consented before (C. postes, art. L. 100); a professional needs an address only. */
-    private @Nullable Electronic electronic(Row row, SealedVersion version, CaseFile file) {
-        Party debtor = file.debtor();
-        boolean professional = DebtorClass.of(debtor.kind()) != DebtorClass.CONSUMER;
-        Optional<Consent> consent =
-                consents.standing(version.key().creditor(), version.key().caseReference(), order.day());
-        if (!professional && consent.isEmpty()) {
-            leave(
-                    row,
-                    "MAIL-CONSENT",
-                    "le destinataire n’est pas un professionnel et aucun consentement à la lettre recommandée électronique n’est inscrit (C. postes, art. L. 100)",
-                    French.typeset(
-                            "Envoyez-la sur papier (sans --registered lre), ou inscrivez son consentement préalable par « ./opposable consent »."));
-            return null;
-        }
-        String email = consent.map(Consent::email).orElse(debtor.email() == null ? "" : debtor.email());
-        if (!EmailAddresses.isPlain(email)) {
-            leave(
-                    row,
-                    "MAIL-EMAIL-ADDRESS",
-                    email.isEmpty()
-                            ? "le débiteur n’a pas d’adresse électronique"
-                            : French.typeset("« %s » n’est pas une adresse électronique simple")
-                                    .formatted(email),
-                    French.typeset(
-                            "Corrigez debtor.email, puis produisez de nouveau ; ou envoyez la lettre sur papier."));
-            return null;
-        }
-        Party.Representative representative = debtor.representative();
-        String firstNames = debtor.firstNames();
-        return firstNames == null
-                ? new Electronic(
-                        professional, debtor.name(), "", representative == null ? "" : representative.name(), email)
-                : new Electronic(professional, "", firstNames, debtor.name(), email);
     }
 
     private void leave(Row row, String rule, String reason, String cure) {

@@ -2,6 +2,12 @@ package fr.opposable.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.store.BothEngines;
+import fr.opposable.store.DataStore;
+import fr.opposable.vault.FinalVersion;
+import fr.opposable.vault.Sending;
+import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionLife;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Several cases of one consumer in one night, by the real job: two contacts in seven days, three days between two letters. */
@@ -54,12 +62,12 @@ class OneDebtorSeveralCasesTest {
     }
 
     private Map<String, JsonNode> run() {
-        return run("out");
+        return run("out", null);
     }
 
-    private Map<String, JsonNode> run(String out) {
+    private Map<String, JsonNode> run(String out, String url) {
         fixture.out = folder.resolve(out);
-        fixture.run(null, fixture.request("next", RunFixture.DAY));
+        fixture.run(url, fixture.request("next", RunFixture.DAY));
         Map<String, JsonNode> cases = new HashMap<>();
         fixture.report()
                 .path("cases")
@@ -99,16 +107,42 @@ class OneDebtorSeveralCasesTest {
         assertThat(cases.get("A-1").path("reason").asString()).contains("2 contacts", "affaire A-2");
     }
 
-    @Test
-    void a_letter_that_another_run_handed_over_counts_though_nobody_noted_that_it_left() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_that_another_run_handed_over_counts_though_nobody_noted_that_it_left(BothEngines engine)
+            throws IOException {
+        String url = engine.newUrl();
         consumer("A-1", "Le Bris", OTHER_STREET, "");
-        run("first");
+        run("first", url);
         Path gone = fixture.portfolio.resolve("A-1");
         Files.delete(gone.resolve("affaire.yaml"));
         Files.delete(gone);
         consumer("B-1", "Le Bris", OTHER_STREET, "");
 
-        Map<String, JsonNode> cases = run("second");
+        Map<String, JsonNode> cases = run("second", url);
+
+        assertThat(cases.get("B-1").path("rule").asString()).isEqualTo("FOR-HAR-1");
+        assertThat(cases.get("B-1").path("reason").asString()).contains("relance-1 du 21/11/2026, affaire A-1");
+    }
+
+    @Test
+    void a_letter_noted_as_sent_counts_from_the_day_it_left_though_its_case_is_in_no_portfolio_now()
+            throws IOException {
+        consumer("A-1", "Le Bris", OTHER_STREET, "");
+        fixture.out = folder.resolve("first");
+        fixture.run(null, fixture.request("next", RunFixture.DAY.minusDays(9)));
+        try (DataStore store = DataStore.open(fixture.data, null);
+                Vault vault = new Vault(store, RunFixture.CLOCK)) {
+            VersionLife life = vault.lives().ofCase("A-1", null).getFirst();
+            vault.lives()
+                    .send(FinalVersion.of(life), new Sending("Le Bris", "post", RunFixture.DAY, null, null), "test");
+        }
+        Path gone = fixture.portfolio.resolve("A-1");
+        Files.delete(gone.resolve("affaire.yaml"));
+        Files.delete(gone);
+        consumer("B-1", "Le Bris", OTHER_STREET, "");
+
+        Map<String, JsonNode> cases = run("second", null);
 
         assertThat(cases.get("B-1").path("rule").asString()).isEqualTo("FOR-HAR-1");
         assertThat(cases.get("B-1").path("reason").asString()).contains("relance-1 du 21/11/2026, affaire A-1");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,5 +213,39 @@ class PdfExhibitTest {
             assertThat(copy.getDocumentInformation().getAuthor()).isNull();
             assertThat(copy.getDocumentCatalog().getMetadata()).isNull();
         }
+    }
+
+    @Test
+    void a_scan_cut_short_is_found_on_any_page() {
+        Exhibit exhibit = arrival.of(
+                "bons.pdf", PdfSamples.scans(40, 18, jpeg -> Arrays.copyOf(jpeg, jpeg.length * 2 / 3), true));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(exhibit.refusal().code()).isEqualTo("blank-page");
+        assertThat(exhibit.refusal().reason()).contains("La page 18").contains("une image JPEG est tronquée");
+    }
+
+    @Test
+    void a_scan_overwritten_in_its_middle_is_found_on_any_page() {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 18, PdfExhibitTest::overwritten, true));
+
+        assertThat(exhibit.refusal().reason()).contains("La page 18").contains("une image JPEG est endommagée");
+    }
+
+    @Test
+    void a_broken_picture_that_no_page_shows_refuses_nothing() {
+        Exhibit exhibit =
+                arrival.of("bons.pdf", PdfSamples.scans(40, 18, jpeg -> Arrays.copyOf(jpeg, jpeg.length / 2), false));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.copy().making()).contains("18");
+    }
+
+    private static byte[] overwritten(byte[] jpeg) {
+        byte[] noise = new byte[2048];
+        new Random(9).nextBytes(noise);
+        byte[] broken = jpeg.clone();
+        System.arraycopy(noise, 0, broken, jpeg.length / 2, noise.length);
+        return broken;
     }
 }

@@ -1,13 +1,18 @@
 package fr.opposable.exhibit;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -29,6 +34,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -197,6 +204,44 @@ final class PdfSamples {
             }
             show(document, picture);
         });
+    }
+
+    /** Scans, one of which lost what {@code broken} makes of its JPEG; {@code isShown} says whether its page draws it. */
+    static byte[] scans(int pages, int brokenPage, UnaryOperator<byte[]> broken, boolean isShown) {
+        try (PDDocument document = new PDDocument()) {
+            BufferedImage picture = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
+            Random dots = new Random(3);
+            for (int i = 0; i < 300 * 420; i++) {
+                picture.getRaster().setSample(i % 300, i / 300, 0, 128 + dots.nextInt(120));
+            }
+            for (int number = 1; number <= pages; number++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                PDImageXObject scan = JPEGFactory.createFromImage(document, picture);
+                if (number == brokenPage) {
+                    byte[] coded;
+                    try (InputStream raw = scan.getCOSObject().createRawInputStream()) {
+                        coded = raw.readAllBytes();
+                    }
+                    try (OutputStream out = scan.getCOSObject().createRawOutputStream()) {
+                        out.write(broken.apply(coded));
+                    }
+                }
+                PDResources resources = new PDResources();
+                resources.put(COSName.getPDFName("Im0"), scan);
+                page.setResources(resources);
+                if (number != brokenPage || isShown) {
+                    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                        content.drawImage(scan, 0, 0, 595, 842);
+                    }
+                } else {
+                    write(document, page, "Sans image");
+                }
+            }
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void show(PDDocument document, COSStream picture) throws IOException {

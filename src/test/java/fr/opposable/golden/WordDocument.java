@@ -35,6 +35,14 @@ public final class WordDocument {
         return document;
     }
 
+    /** {@return the parts whose names begin with {@code start}} */
+    public List<String> partsOf(String start) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey().startsWith(start))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** {@return the XML of a part, as {@code word/document.xml}} */
     public String part(String name) {
         String part = parts.get(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +70,13 @@ class FrenchFiguresTest {
 
     private static String spaced(String printed) {
         return printed.replace('_', '\u00a0').replace('~', '\u202f');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a|a", "a;b|a et b", "a;b;c|a, b et c"})
+    void several_are_named_with_one_and(String words, String said) {
+        assertThat(French.enumerated(List.of(words.split(";")))).isEqualTo(said);
     }
 }

@@ -402,6 +402,7 @@ class OutboxTest {
         OutboxEntry entry = queueOne();
         hands.move(Duration.ofHours(hours));
         fixture.vault().journal().append(paid(entry));
+        hands.move(Duration.ofHours(2));
 
         try (RealMailServer server = new RealMailServer()) {
             Outbox.Run run = outbox.send(server.settings().courier(), 10, "Claire", MailFixture.NOTHING);

@@ -25,14 +25,21 @@ class WordVocabularyTest {
         return SmallTemplate.of(folder, body).word(Map.of());
     }
 
+    private String foot(String sheet) {
+        return page("<p>Texte</p>", sheet).partsOf("word/footer").getFirst();
+    }
+
     private String styled(String body, String sheet) {
+        return page(body, sheet).part("word/document.xml");
+    }
+
+    private WordDocument page(String body, String sheet) {
         return SmallTemplate.page(
                         folder,
                         "<html><head><link rel=\"stylesheet\" href=\"letter.css\"/></head><body>" + body
                                 + "</body></html>")
                 .file("trial/v1/letter.css", sheet)
-                .word(Map.of())
-                .part("word/document.xml");
+                .word(Map.of());
     }
 
     @Test
@@ -73,6 +80,18 @@ class WordVocabularyTest {
                 .contains("w:val=\"Strong\"")
                 .contains("w:val=\"Emphasis\"");
         assertThat(document.part("word/document.xml")).contains("<w:br/>").doesNotContain("<w:b/>");
+    }
+
+    @Test
+    void a_running_foot_has_a_stop_for_what_stands_in_it_and_no_other() {
+        String twoEnds = foot(
+                "@page { @bottom-left { content: 'Un nom bien trop long pour la moitié de la ligne' } @bottom-right { content: 'page' } }");
+        String three = foot(
+                "@page { @bottom-left { content: 'a' } @bottom-center { content: 'b' } @bottom-right { content: 'c' } }");
+
+        assertThat(twoEnds).containsOnlyOnce("<w:tab/>").doesNotContain("w:val=\"center\"");
+        assertThat(three.split("<w:tab/>", -1)).hasSize(3);
+        assertThat(three).contains("w:val=\"center\"");
     }
 
     @Test

@@ -24,20 +24,22 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << QUICK]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
-    static HuffmanTable read(byte[] jpeg, int at) {
+    static HuffmanTable read(CodedBytes jpeg, int at) {
         int total = 0;
         for (int i = 0; i < LONGEST; i++) {
-            total += jpeg[at + i] & 0xff;
+            total += jpeg.at(at + i);
         }
         byte[] symbols = new byte[total];
-        System.arraycopy(jpeg, at + LONGEST, symbols, 0, total);
+        for (int i = 0; i < total; i++) {
+            symbols[i] = (byte) jpeg.at(at + LONGEST + i);
+        }
         int[] quick = new int[1 << QUICK];
         int[] last = new int[LONGEST + 1];
         int[] offset = new int[LONGEST + 1];
         int code = 0;
         int place = 0;
         for (int length = 1; length <= LONGEST; length++) {
-            int count = jpeg[at + length - 1] & 0xff;
+            int count = jpeg.at(at + length - 1);
             offset[length] = place - code;
             for (int i = 0; i < count; i++, code++, place++) {
                 if (length <= QUICK) {

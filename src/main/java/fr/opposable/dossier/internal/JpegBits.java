@@ -11,14 +11,18 @@ final class JpegBits {
     private static final int ONES = 0x01010101;
     private static final int TOPS = 0x80808080;
 
-    private final byte[] jpeg;
+    private final CodedBytes coded;
+    private byte[] jpeg;
+    private int end;
     private int at;
     private long held;
     private int count;
     private int pastEnd;
 
-    JpegBits(byte[] jpeg, int at) {
-        this.jpeg = jpeg;
+    JpegBits(CodedBytes coded, int at) {
+        this.coded = coded;
+        this.jpeg = coded.held();
+        this.end = coded.count();
         this.at = at;
     }
 
@@ -30,7 +34,7 @@ final class JpegBits {
 
     /** Four bytes at once where none is a marker or stuffed, which is nearly always; one by one where one is. */
     private void refill() {
-        if (count < 32 && at <= jpeg.length - 4) {
+        if (count < 32 && at <= end - 4) {
             int next = (int) FOUR.get(jpeg, at);
             if (((~next - ONES) & next & TOPS) == 0) {
                 held = (held << 32) | (next & 0xffffffffL);
@@ -40,9 +44,9 @@ final class JpegBits {
             }
         }
         while (count <= 48) {
-            int next = jpeg[at] & 0xff;
+            int next = next(at);
             if (next == 0xff) {
-                if ((jpeg[at + 1] & 0xff) == 0) {
+                if (next(at + 1) == 0) {
                     at += 2;
                 } else {
                     // A marker: the scan, or this part of it, is over. Zeros follow, as decoders do, but not for ever.
@@ -57,6 +61,18 @@ final class JpegBits {
             held = (held << 8) | next;
             count += 8;
         }
+    }
+
+    private int next(int place) {
+        if (place >= end) {
+            coded.take(place + 1);
+            jpeg = coded.held();
+            end = coded.count();
+            if (place >= end) {
+                throw new IndexOutOfBoundsException("the picture ends early");
+            }
+        }
+        return jpeg[place] & 0xff;
     }
 
     int symbol(HuffmanTable table) {
@@ -84,22 +100,29 @@ final class JpegBits {
     boolean passDetails(HuffmanTable table, int[] steps, int large) {
         int[] passes = table.passes();
         boolean isUneven = false;
+        long word = held;
+        int left = count;
         for (int k = 1; k < 64; k++) {
-            if (count < 32) {
+            if (left < 32) {
+                count = left;
                 refill();
+                word = held;
+                left = count;
             }
-            int pass = passes[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
+            int pass = passes[(int) (word >>> (left - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
             int length;
             if (pass == 0) {
+                count = left;
                 int symbol = symbol(table);
+                word = held;
                 length = symbol & 0xf;
+                left = count - length;
                 if (length == 0 && symbol >> 4 < 15) {
                     break;
                 }
                 k += symbol >> 4;
-                count -= length;
             } else {
-                count -= pass & 0xff;
+                left -= pass & 0xff;
                 if ((pass & HuffmanTable.END) != 0) {
                     break;
                 }
@@ -108,6 +131,7 @@ final class JpegBits {
             }
             isUneven |= length > 0 && steps[Math.min(k, 63)] << (length - 1) > large;
         }
+        count = left;
         return isUneven;
     }
 
@@ -127,7 +151,7 @@ final class JpegBits {
         held = 0;
         count = 0;
         pastEnd = 0;
-        while ((jpeg[at] & 0xff) != 0xff || (jpeg[at + 1] & 0xf8) != 0xd0) {
+        while (next(at) != 0xff || (next(at + 1) & 0xf8) != 0xd0) {
             at++;
         }
         at += 2;

@@ -44,7 +44,7 @@ final class JpegGrid extends BlockGrid {
     }
 
     /** {@return the blocks of {@code jpeg}; unknown when it is not coded the usual way} */
-    static PictureInk of(byte[] jpeg) {
+    static PictureInk of(CodedBytes jpeg) {
         try {
             return read(jpeg);
         } catch (IndexOutOfBoundsException e) {
@@ -53,7 +53,7 @@ final class JpegGrid extends BlockGrid {
         }
     }
 
-    private static PictureInk read(byte[] jpeg) {
+    private static PictureInk read(CodedBytes jpeg) {
         int[][] steps = new int[4][];
         Arrays.fill(steps, ZERO);
         HuffmanTable[] first = new HuffmanTable[4];
@@ -66,28 +66,28 @@ final class JpegGrid extends BlockGrid {
         int restart = 0;
         int at = 2;
         while (true) {
-            if ((jpeg[at] & 0xff) != 0xff) {
+            if (jpeg.at(at) != 0xff) {
                 return UNKNOWN;
             }
-            int marker = jpeg[at + 1] & 0xff;
+            int marker = jpeg.at(at + 1);
             if (marker == 0xff) {
                 at++;
                 continue;
             }
-            int length = two(jpeg, at + 2);
+            int length = jpeg.two(at + 2);
             int body = at + 4;
             int end = at + 2 + length;
             switch (marker) {
                 case 0xdb -> quantisation(jpeg, body, end, steps);
                 case 0xc4 -> huffman(jpeg, body, end, first, others);
-                case 0xdd -> restart = two(jpeg, body);
+                case 0xdd -> restart = jpeg.two(body);
                 case 0xc0, 0xc1 -> {
-                    height = two(jpeg, body + 1);
-                    width = two(jpeg, body + 3);
+                    height = jpeg.two(body + 1);
+                    width = jpeg.two(body + 3);
                     components = frame(jpeg, body, steps);
                 }
                 case 0xda -> {
-                    int scanned = jpeg[body] & 0xff;
+                    int scanned = jpeg.at(body);
                     if (components.length == 0
                             || components.length == 4
                             || scanned != components.length
@@ -95,7 +95,7 @@ final class JpegGrid extends BlockGrid {
                         return UNKNOWN;
                     }
                     for (int i = 0; i < scanned; i++) {
-                        int tables = jpeg[body + 2 + 2 * i] & 0xff;
+                        int tables = jpeg.at(body + 2 + 2 * i);
                         components[i].first = first[(tables >> 4) & 3];
                         components[i].others = others[tables & 3];
                     }
@@ -112,39 +112,35 @@ final class JpegGrid extends BlockGrid {
         }
     }
 
-    private static int two(byte[] bytes, int at) {
-        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
-    }
-
-    private static void quantisation(byte[] jpeg, int body, int end, int[][] steps) {
+    private static void quantisation(CodedBytes jpeg, int body, int end, int[][] steps) {
         for (int at = body; at < end; ) {
-            int head = jpeg[at++] & 0xff;
+            int head = jpeg.at(at++);
             int wide = head >> 4 == 0 ? 1 : 2;
             int[] table = new int[64];
             for (int i = 0; i < 64; i++, at += wide) {
-                table[i] = wide == 1 ? jpeg[at] & 0xff : two(jpeg, at);
+                table[i] = wide == 1 ? jpeg.at(at) : jpeg.two(at);
             }
             steps[head & 3] = table;
         }
     }
 
-    private static void huffman(byte[] jpeg, int body, int end, HuffmanTable[] first, HuffmanTable[] others) {
+    private static void huffman(CodedBytes jpeg, int body, int end, HuffmanTable[] first, HuffmanTable[] others) {
         for (int at = body; at < end; ) {
-            int head = jpeg[at] & 0xff;
+            int head = jpeg.at(at);
             HuffmanTable table = HuffmanTable.read(jpeg, at + 1);
             (head >> 4 == 0 ? first : others)[head & 3] = table;
             at += 17 + table.size();
         }
     }
 
-    private static Component[] frame(byte[] jpeg, int body, int[][] steps) {
-        Component[] components = new Component[jpeg[body + 5] & 0xff];
+    private static Component[] frame(CodedBytes jpeg, int body, int[][] steps) {
+        Component[] components = new Component[jpeg.at(body + 5)];
         for (int i = 0; i < components.length; i++) {
             int at = body + 6 + 3 * i;
             Component component = new Component();
-            component.across = Math.max(1, (jpeg[at + 1] >> 4) & 0xf);
-            component.down = Math.max(1, jpeg[at + 1] & 0xf);
-            component.steps = steps[jpeg[at + 2] & 3];
+            component.across = Math.max(1, jpeg.at(at + 1) >> 4);
+            component.down = Math.max(1, jpeg.at(at + 1) & 0xf);
+            component.steps = steps[jpeg.at(at + 2) & 3];
             components[i] = component;
         }
         return components;

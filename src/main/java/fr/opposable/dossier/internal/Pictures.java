@@ -1,16 +1,14 @@
 package fr.opposable.dossier.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.jspecify.annotations.Nullable;
 
 /** Where pictures have ink, by the way they are coded. */
 final class Pictures {
 
-    private static final long LARGEST_CODED = 24 << 20;
+    private static final int LARGEST_CODED = 24 << 20;
     private static final long MOST_DOTS = 40_000_000;
     private static final List<COSName> DOTS =
             List.of(COSName.FLATE_DECODE, COSName.CCITTFAX_DECODE, COSName.LZW_DECODE, COSName.RUN_LENGTH_DECODE);
@@ -35,52 +33,7 @@ final class Pictures {
         if (picture.getCOSObject().getLength() > LARGEST_CODED) {
             return PictureInk.UNKNOWN;
         }
-        return new TopFirst(picture);
-    }
-
-    private static byte[] coded(PDImageXObject picture, long most) throws IOException {
-        try (InputStream coded = picture.getCOSObject().createRawInputStream()) {
-            return coded.readNBytes((int) Math.min(most, picture.getCOSObject().getLength()));
-        }
-    }
-
-    /** A JPEG of which the first part is read when only its upper edge is asked for, and the whole when that does not tell. */
-    private static final class TopFirst implements PictureInk {
-
-        private static final double EDGE = 0.12;
-        private static final long LEAST = 24 << 10;
-
-        private final PDImageXObject picture;
-        private final PictureInk top;
-        private @Nullable PictureInk whole;
-
-        TopFirst(PDImageXObject picture) throws IOException {
-            this.picture = picture;
-            this.top = JpegGrid.of(
-                    coded(picture, Math.max(LEAST, picture.getCOSObject().getLength() / 5)));
-        }
-
-        @Override
-        public double cover(double left, double up, double right, double down) {
-            if (whole == null && down <= EDGE) {
-                return top.cover(left, up, right, down);
-            }
-            return whole().cover(left, up, right, down);
-        }
-
-        private PictureInk whole() {
-            PictureInk read = whole;
-            if (read == null) {
-                try {
-                    read = JpegGrid.of(coded(picture, LARGEST_CODED));
-                } catch (IOException e) {
-                    // Damaged further down: the edge is all that is known.
-                    read = UNKNOWN;
-                }
-                whole = read;
-            }
-            return read;
-        }
+        return JpegGrid.of(new CodedBytes(picture.getCOSObject().createRawInputStream(), LARGEST_CODED));
     }
 
     private static PictureInk dots(PDImageXObject picture) throws IOException {

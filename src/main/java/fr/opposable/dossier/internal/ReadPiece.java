@@ -34,12 +34,26 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
         SourcePages pages = read(piece, source, plainly);
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            InkReader.Reading reading = InkReader.read(pages.sources().get(i));
-            PageView view = PageView.of(pages.pages().get(i));
-            seen.add(new Seen(view, reading, words.get(i), words.get(i).place(view, reading.ink())));
-            reading.ink().forget();
+            seen.add(seen(pages, i, words.get(i)));
         }
         return new ReadPiece(piece, source, pages, seen);
+    }
+
+    private static Seen seen(SourcePages pages, int page, StampInk.Words words) {
+        InkReader.Reading reading = InkReader.read(pages.sources().get(page));
+        PageView view = PageView.of(pages.pages().get(page));
+        StampPlace place = words.place(view, reading.ink());
+        reading.ink().forget();
+        return new Seen(view, reading, words, place);
+    }
+
+    /** {@return the same with other words on its stamps: a page whose words are others is looked through again} */
+    ReadPiece saying(List<StampInk.Words> words) {
+        List<Seen> again = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            again.add(seen.get(i).words().equals(words.get(i)) ? seen.get(i) : seen(pages, i, words.get(i)));
+        }
+        return new ReadPiece(piece, source, pages, again);
     }
 
     private static PDDocument open(PieceFile piece) {

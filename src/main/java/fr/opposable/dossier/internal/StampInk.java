@@ -30,8 +30,12 @@ final class StampInk {
 
     private static final COSName FONT = COSName.getPDFName("OpStampFont");
     private static final COSName SEAL = COSName.getPDFName("OpSeal");
-    private static final double SEAL_LETTERS = 6;
-    private static final double SECOND = 0.72;
+
+    /** Height of the lawyer's own stamp, in letters. */
+    static final double SEAL_LETTERS = 6;
+
+    /** Size of the second line, in letters of the first. */
+    static final double SECOND = 0.72;
 
     private final PDDocument volume;
     private final PDType0Font font;
@@ -66,11 +70,6 @@ final class StampInk {
         return seal != null;
     }
 
-    /** {@return the width of {@code words} in letters of one unit} */
-    double width(String words) throws IOException {
-        return font.getStringWidth(words) / 1000;
-    }
-
     /**
      * The words of a stamp, measured.
      *
@@ -85,16 +84,6 @@ final class StampInk {
         StampPlace place(PageView view, PageInk ink) {
             return StampPlace.of(view, ink, width, lines.size() == 1 ? 9 : 11, height);
         }
-    }
-
-    /** {@return {@code lines}, measured} */
-    Words words(List<String> lines, boolean withSeal) throws IOException {
-        double width = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            width = Math.max(width, width(lines.get(i)) * (i == 0 ? 1 : SECOND));
-        }
-        boolean hasSeal = withSeal && seal != null;
-        return new Words(lines, width, (lines.size() == 1 ? 1 : 1 + SECOND) + (hasSeal ? SEAL_LETTERS : 0), hasSeal);
     }
 
     /** Stamps {@code page}, a page that is ours: its dictionary and streams may be changed, what they share with its source may not. */

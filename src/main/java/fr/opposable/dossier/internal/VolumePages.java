@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A volume while pieces are added to it. */
 final class VolumePages {
-
-    private static final String DRAFT = "PROJET — ";
-    private static final String DASH = " — ";
 
     private final PDDocument volume;
     private final VolumePress.Job job;
@@ -29,52 +23,16 @@ final class VolumePages {
     private final List<SourcePages> added = new ArrayList<>();
     private final Layers layers = new Layers();
     private @Nullable String notArchival;
-    private int pageCount;
 
     VolumePages(PDDocument volume, VolumePress.Job job, StampInk stamps) {
         this.volume = volume;
         this.job = job;
         this.stamps = stamps;
-        this.pageCount = job.generated();
         this.date = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(job.date()) + "000000Z";
         if (volume.getNumberOfPages() != job.generated()) {
             throw new IllegalArgumentException(
                     "The front has %d pages, not %d".formatted(volume.getNumberOfPages(), job.generated()));
         }
-    }
-
-    /** {@return every character a stamp of this volume may use} */
-    static String letters(VolumePress.Job job) {
-        return (DRAFT + label("0123456789-", 0, 0) + job.owner() + job.folio().formatted(0))
-                .codePoints()
-                .distinct()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static String label(String number, int page, int pages) {
-        return "Pièce n°%c%s — p.%c%d/%d".formatted(French.NO_BREAK, number, French.NO_BREAK, page, pages);
-    }
-
-    /** {@return what the stamps of {@code piece} say, page by page; asked in the order of the pieces} */
-    List<StampInk.Words> words(PieceFile piece) throws IOException {
-        List<StampInk.Words> all = new ArrayList<>();
-        for (int page = 1; page <= piece.pages(); page++) {
-            pageCount++;
-            String line =
-                    (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
-            String folio = job.folio().isEmpty() ? "" : String.format(Locale.ROOT, job.folio(), pageCount);
-            List<String> below = Stream.of(job.owner(), folio)
-                    .filter(words -> !words.isBlank())
-                    .toList();
-            boolean isFirst = page == 1;
-            if (isFirst && !below.isEmpty()) {
-                all.add(stamps.words(List.of(line, String.join(DASH, below)), true));
-            } else {
-                all.add(stamps.words(List.of(folio.isEmpty() ? line : line + DASH + folio), isFirst));
-            }
-        }
-        return all;
     }
 
     /** Adds a piece, after those before it. */

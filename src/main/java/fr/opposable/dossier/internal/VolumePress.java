@@ -11,14 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -30,18 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds one volume: generated pages first, then each copy, stamped. Copies are mapped, not loaded: their pictures go from file to file
- * as they are coded, and what is new goes through a scratch file, so that memory does not grow with the scans.
+ * as they are coded, and what is new goes through a scratch file, so that memory does not grow with the scans. Safe for use by several
+ * threads, each with a file of its own.
  */
 public final class VolumePress {
 
     /** The trace each page keeps of where it comes from; read again from the finished file. */
     static final COSName TRACE = COSName.getPDFName("Opposable");
 
-    private final byte[] face;
+    private final StampFace face;
 
     /** @param face a TrueType font, for the stamps */
     public VolumePress(Bytes face) {
-        this.face = face.toArray();
+        this.face = new StampFace(face.toArray());
     }
 
     /**
@@ -66,7 +60,13 @@ public final class VolumePress {
             @Nullable Path seal,
             boolean isDraft,
             boolean wantsOriginals,
-            LocalDate date) {}
+            LocalDate date) {
+
+        /** {@return the same with these generated pages} */
+        public Job with(Bytes pdf, int count) {
+            return new Job(pdf, count, pieces, owner, folio, seal, isDraft, wantsOriginals, date);
+        }
+    }
 
     /**
      * What came out.
@@ -80,20 +80,35 @@ public final class VolumePress {
             @Nullable String notArchival) {}
 
     /**
+     * Begins to read the pieces of a volume whose generated pages are not there yet.
+     *
+     * @param likely the job, with as many generated pages as are likely; its front is not looked at
+     * @throws IllegalStateException when the font of the stamps cannot be read
+     */
+    public ReadAhead begin(Job likely) {
+        try {
+            return ReadAhead.begin(likely, face.with(StampWords.letters(likely)), false);
+        } catch (IOException e) {
+            throw new IllegalStateException("The font of the stamps cannot be read", e);
+        }
+    }
+
+    /**
      * Binds {@code job} into {@code file}, which is there only when every page was counted.
      *
+     * @param ahead its pieces, begun before; closed by who began it
      * @throws BindingException when a copy cannot be read or a page is missing
      */
-    public Bound bind(Job job, Path file) {
+    public Bound bind(Job job, ReadAhead ahead, Path file) {
         try {
-            return bind(job, file, false);
+            return write(job, ahead, file);
         } catch (IOException | RuntimeException e) {
             if (e instanceof BindingException told) {
                 throw told;
             }
             // Something a copy holds broke the file when it was written: once more, with what is seen and nothing else.
-            try {
-                return bind(job, file, true);
+            try (ReadAhead plainly = ReadAhead.begin(job, face.with(StampWords.letters(job)), true)) {
+                return write(job, plainly, file);
             } catch (IOException again) {
                 again.addSuppressed(e);
                 throw new BindingException(
@@ -104,22 +119,26 @@ public final class VolumePress {
         }
     }
 
-    private Bound bind(Job job, Path file, boolean plainly) throws IOException {
+    /** As {@link #bind(Job, ReadAhead, Path)}, of pieces that nobody began to read. */
+    public Bound bind(Job job, Path file) {
+        try (ReadAhead ahead = begin(job)) {
+            return bind(job, ahead, file);
+        }
+    }
+
+    private Bound write(Job job, ReadAhead ahead, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        List<PDDocument> open = new ArrayList<>();
+        String letters = StampWords.letters(job);
+        byte[] cut = face.with(letters);
         try (PDDocument volume = opened(job)) {
-            VolumePages pages =
-                    new VolumePages(volume, job, new StampInk(volume, face, VolumePages.letters(job), job.seal()));
-            add(job, pages, plainly, open);
+            VolumePages pages = new VolumePages(volume, job, new StampInk(volume, cut, letters, job.seal()));
+            List<PDDocument> sources = ahead.into(pages, job, cut);
             pages.finish();
             Sha256 sha256 = write(volume, part);
-            PageCount.prove(part, job, open);
+            PageCount.prove(part, job, sources);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return new Bound(sha256, Files.size(file), pages.losses(), pages.notArchival());
         } finally {
-            for (PDDocument source : open) {
-                source.close();
-            }
             Files.deleteIfExists(part);
         }
     }
@@ -129,45 +148,6 @@ public final class VolumePress {
                 ? new PDDocument(IOUtils.createTempFileOnlyStreamCache())
                 : Loader.loadPDF(
                         new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache());
-    }
-
-    /** Pieces are read ahead, a few at a time, by as many threads as the machine has cores; they are added in order. */
-    private static void add(Job job, VolumePages pages, boolean plainly, List<PDDocument> open) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        Deque<Future<ReadPiece>> ahead = new ArrayDeque<>();
-        try (ExecutorService readers = Executors.newFixedThreadPool(cores)) {
-            for (PieceFile piece : job.pieces()) {
-                List<StampInk.Words> words = pages.words(piece);
-                ahead.add(readers.submit(() -> ReadPiece.of(piece, words, plainly)));
-                if (ahead.size() > cores + 1) {
-                    pages.add(next(ahead, open));
-                }
-            }
-            while (!ahead.isEmpty()) {
-                pages.add(next(ahead, open));
-            }
-        } finally {
-            // After a fault, what was read ahead is there to be closed.
-            ahead.stream()
-                    .filter(left -> left.state() == Future.State.SUCCESS)
-                    .forEach(left -> open.add(left.resultNow().source()));
-        }
-    }
-
-    private static ReadPiece next(Deque<Future<ReadPiece>> ahead, List<PDDocument> open) throws IOException {
-        try {
-            ReadPiece read = ahead.remove().get();
-            open.add(read.source());
-            return read;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof BindingException told) {
-                throw told;
-            }
-            throw new IOException("a piece could not be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the binding was interrupted", e);
-        }
     }
 
     private static Sha256 write(PDDocument volume, Path part) throws IOException {

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,16 +45,21 @@ public final class Worker implements AutoCloseable {
         END
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofMillis(100);
     private static final int PATIENCE = 6;
     private static final int OUT_OF_MEMORY = 3;
     private static final String END_OF_OUTPUT = "";
+    private static final List<String> OF_THE_CACHE = List.of("-XX:AOTCache=", "-Xlog:aot", "-Xlog:cds");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final int heapMebibytes;
     private @Nullable Process process;
     private @Nullable BufferedWriter questions;
+    /** Whether the last order ended for want of time, of which the worker had used less than half. */
+    private boolean stoodStill;
+
     private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     public Worker(int heapMebibytes) {
@@ -63,6 +72,20 @@ public final class Worker implements AutoCloseable {
      * @throws IllegalStateException when no worker can be started, or it fails by a fault of ours; the cause says which
      */
     public synchronized Answer ask(WorkOrder order) {
+        Answer answer = once(order);
+        if (stoodStill && !Thread.currentThread().isInterrupted()) {
+            // a disk that does not answer says nothing of the file
+            LOG.warn(
+                    "The worker did nothing for {} ms with {}; another is asked",
+                    PATIENCE * order.millis(),
+                    order.sha256());
+            answer = once(order);
+        }
+        return answer;
+    }
+
+    private Answer once(WorkOrder order) {
+        stoodStill = false;
         warm();
         try {
             BufferedWriter to = Objects.requireNonNull(questions);
@@ -129,7 +152,7 @@ public final class Worker implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 "-Xms64m",
@@ -145,10 +168,18 @@ public final class Worker implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName());
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(learnt());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        return command;
+    }
+
+    /** {@return the options by which this very machine starts from classes loaded before, when it does: the worker has the same} */
+    private static List<String> learnt() {
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return options.stream()
+                .filter(option -> OF_THE_CACHE.stream().anyMatch(option::startsWith))
+                .toList();
     }
 
     private static void listen(Process started, BlockingQueue<String> queue) {
@@ -185,6 +216,7 @@ public final class Worker implements AutoCloseable {
             boolean tooLong =
                     System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
             if (spent.compareTo(limit) >= 0 || tooLong || Thread.currentThread().isInterrupted()) {
+                stoodStill = tooLong && spent.multipliedBy(2).compareTo(limit) < 0;
                 return null;
             }
             wait = AGAIN;

@@ -1,17 +1,22 @@
 package fr.opposable.exhibit.internal.pdf;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 
-/** Which pages are looked at: the first, the last, and some others drawn from the file's own digest, so that the same file has the same sample. */
+/**
+ * Which pages are looked at: the first, those that hold something broken, the last, and some others drawn from the file's own digest, so
+ * that the same file has the same sample.
+ */
 record PageSample(List<Integer> pages) {
 
     private static final int OTHERS = 4;
 
-    static PageSample of(int pages, String sha256) {
-        List<Integer> order = new ArrayList<>(List.of(0));
+    static PageSample of(int pages, String sha256, List<Integer> suspects) {
+        SequencedSet<Integer> order = new LinkedHashSet<>(List.of(0));
+        order.addAll(suspects);
         if (pages > 1) {
             order.add(pages - 1);
         }
@@ -21,6 +26,6 @@ record PageSample(List<Integer> pages) {
             others.add(1 + draw.nextInt(pages - 2));
         }
         order.addAll(others);
-        return new PageSample(order);
+        return new PageSample(List.copyOf(order));
     }
 }

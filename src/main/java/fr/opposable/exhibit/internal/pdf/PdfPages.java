@@ -58,7 +58,7 @@ public final class PdfPages {
             protection(document, order, notes);
             Content content = Content.of(document, pages);
             content.requireWhole(tail, notes);
-            PageSample sample = PageSample.of(pages, order.sha256());
+            PageSample sample = PageSample.of(pages, order.sha256(), SuspectPages.of(document));
             OriginalLook originals = OriginalLook.of(document, sample, effort, notes);
             signatures(document, notes);
             Carried.of(document, order, notes);

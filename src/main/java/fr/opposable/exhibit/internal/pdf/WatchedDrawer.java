@@ -78,8 +78,9 @@ final class WatchedDrawer extends PageDrawer {
         COSName last = filters.isEmpty() ? null : filters.getLast();
         if (COSName.DCT_DECODE.equals(last) && filters.size() == 1) {
             try (InputStream raw = image.getStream().getCOSObject().createRawInputStream()) {
-                if (!endsAsJpeg(raw.readAllBytes())) {
-                    marks.faults.add("une image JPEG est tronquée");
+                String fault = JpegWalk.fault(raw.readAllBytes());
+                if (fault != null) {
+                    marks.faults.add(fault);
                 }
             }
         } else if (!COSName.JPX_DECODE.equals(last)
@@ -104,15 +105,6 @@ final class WatchedDrawer extends PageDrawer {
             length += read;
         }
         return length;
-    }
-
-    private static boolean endsAsJpeg(byte[] bytes) {
-        for (int i = bytes.length - 2; i >= Math.max(0, bytes.length - 64); i--) {
-            if (bytes[i] == (byte) 0xff && bytes[i + 1] == (byte) 0xd9) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

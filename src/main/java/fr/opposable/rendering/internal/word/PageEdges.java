@@ -78,6 +78,10 @@ final class PageEdges {
         int height = 0;
         int away = 0;
         Look.Words around = workshop.body();
+        // Words at the left may be longer than half the line: a stop in the middle that nothing stands at would push
+        // the right aside.
+        boolean hasMiddle = box(page, names.get(1)) != null;
+        int at = 0;
         for (int i = 0; i < names.size(); i++) {
             Box box = box(page, names.get(i));
             if (box == null) {
@@ -111,9 +115,9 @@ final class PageEdges {
                         0);
                 paragraph = workshop.book().paragraph(full, above ? "running-head" : "running-foot");
                 around = full.words();
-                tabs(paragraph);
+                tabs(paragraph, hasMiddle);
             }
-            for (int tab = 0; tab < i; tab++) {
+            for (int stop = i == 2 && !hasMiddle ? 1 : i; at < stop; at++) {
                 paragraph.getContent().add(Wml.run("", new R.Tab()));
             }
             write(box, element, paragraph, look.words(), around);
@@ -121,10 +125,12 @@ final class PageEdges {
         return new Edge(paragraph, height, away);
     }
 
-    private void tabs(P paragraph) {
+    private void tabs(P paragraph, boolean hasMiddle) {
         Tabs tabs = new Tabs();
         int width = workshop.paper().text();
-        tabs.getTab().add(tab(STTabJc.CENTER, width / 2));
+        if (hasMiddle) {
+            tabs.getTab().add(tab(STTabJc.CENTER, width / 2));
+        }
         tabs.getTab().add(tab(STTabJc.RIGHT, width));
         paragraph.getPPr().setTabs(tabs);
     }

@@ -1,0 +1,90 @@
+package fr.opposable.dossier.internal;
+
+import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.French;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** What the stamps of a volume say, page by page, and how wide that is. */
+final class StampWords {
+
+    private static final String DRAFT = "PROJET — ";
+    private static final String DASH = " — ";
+
+    private final VolumePress.Job job;
+    private final PDType0Font font;
+    private int pageCount;
+
+    private StampWords(VolumePress.Job job, PDType0Font font) {
+        this.job = job;
+        this.font = font;
+        this.pageCount = job.generated();
+    }
+
+    /** {@return every character a stamp of this volume may use} */
+    static String letters(VolumePress.Job job) {
+        return (DRAFT + label("0123456789-", 0, 0) + job.owner() + job.folio().formatted(0))
+                .codePoints()
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * {@return the words of each page of each piece}
+     *
+     * @param face font of the stamps
+     */
+    static List<List<StampInk.Words>> of(VolumePress.Job job, byte[] face) throws IOException {
+        try (PDDocument nowhere = new PDDocument()) {
+            StampWords words = new StampWords(job, PDType0Font.load(nowhere, new ByteArrayInputStream(face), true));
+            List<List<StampInk.Words>> all = new ArrayList<>();
+            for (PieceFile piece : job.pieces()) {
+                all.add(words.of(piece));
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    private static String label(String number, int page, int pages) {
+        return "Pièce n°%c%s — p.%c%d/%d".formatted(French.NO_BREAK, number, French.NO_BREAK, page, pages);
+    }
+
+    private List<StampInk.Words> of(PieceFile piece) throws IOException {
+        List<StampInk.Words> words = new ArrayList<>();
+        for (int page = 1; page <= piece.pages(); page++) {
+            pageCount++;
+            String line =
+                    (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
+            String folio = job.folio().isEmpty() ? "" : String.format(Locale.ROOT, job.folio(), pageCount);
+            List<String> below = Stream.of(job.owner(), folio)
+                    .filter(said -> !said.isBlank())
+                    .toList();
+            boolean isFirst = page == 1;
+            boolean hasSeal = isFirst && job.seal() != null;
+            if (isFirst && !below.isEmpty()) {
+                words.add(measured(List.of(line, String.join(DASH, below)), hasSeal));
+            } else {
+                words.add(measured(List.of(folio.isEmpty() ? line : line + DASH + folio), hasSeal));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private StampInk.Words measured(List<String> lines, boolean hasSeal) throws IOException {
+        double width = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            double own = (double) font.getStringWidth(lines.get(i)) / 1000;
+            width = Math.max(width, own * (i == 0 ? 1 : StampInk.SECOND));
+        }
+        double height = (lines.size() == 1 ? 1 : 1 + StampInk.SECOND) + (hasSeal ? StampInk.SEAL_LETTERS : 0);
+        return new StampInk.Words(lines, width, height, hasSeal);
+    }
+}
