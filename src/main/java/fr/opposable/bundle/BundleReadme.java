@@ -2,6 +2,7 @@ package fr.opposable.bundle;
 
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
@@ -176,6 +177,9 @@ final class BundleReadme {
             line("Un projet a été demandé : rien d’autre n’empêche de le rendre définitif.");
         }
         for (Finding finding : blocking) {
+            if (isAskedAgain(finding, blocking)) {
+                continue;
+            }
             line(
                     "- %s [%s%s]",
                     finding.message(),
@@ -184,6 +188,14 @@ final class BundleReadme {
             todo(finding.remedy());
         }
         howToEnd();
+    }
+
+    /** A question to a person, when another obstacle under the same rule says already what to do. */
+    private static boolean isAskedAgain(Finding finding, List<Finding> blocking) {
+        return finding.severity() == Severity.ASK
+                && blocking.stream()
+                        .anyMatch(other ->
+                                other.severity() != Severity.ASK && other.rule().equals(finding.rule()));
     }
 
     private void howToEnd() {

@@ -107,6 +107,9 @@ final class OriginalsCommand implements Callable<Integer> {
                 throw new InputException(UNKNOWN.formatted(caseName));
             }
             tell(all);
+            if (key != null && format == HistoryCommand.Format.text) {
+                originals.ofVersions(key).forEach(this::tell);
+            }
             return ExitCode.DONE;
         }
     }
@@ -198,6 +201,16 @@ final class OriginalsCommand implements Callable<Integer> {
                         .formatted(derived.transformation(), derived.sha256().abbreviated(), derived.parameters()));
             }
         }
+    }
+
+    private void tell(Originals.OfVersion made) {
+        Derivation derived = made.derivation();
+        line(French.typeset("d’une lettre du coffre (SHA-256 %s) a été tirée (%s) : %s %s")
+                .formatted(
+                        made.from().abbreviated(),
+                        derived.transformation(),
+                        derived.sha256().abbreviated(),
+                        derived.parameters()));
     }
 
     private void line(String text) {

@@ -194,8 +194,11 @@ final class Annexes {
     void authors(String more) {
         String debtors = PartyWords.names(request.debtors());
         paper.text(
-                "Auteurs : le créancier est %s ; le débiteur, %s. Chaque pièce porte son numéro sur chacune de ses pages."
-                                .formatted(PartyWords.name(request.file().creditor()), debtors)
+                "Auteurs : le créancier est %s ; %s, %s. Chaque pièce porte son numéro sur chacune de ses pages."
+                                .formatted(
+                                        PartyWords.name(request.file().creditor()),
+                                        request.debtors().size() == 1 ? "le débiteur" : "les débiteurs",
+                                        debtors)
                         + more,
                 "note");
     }
