@@ -31,7 +31,8 @@ record ElectronicAddressee(
             return none(
                     "MAIL-CONSENT",
                     "le destinataire n’est pas un professionnel et aucun consentement à la lettre recommandée électronique n’est inscrit (C. postes, art. L. 100)",
-                    French.typeset("Envoyez-la sur papier (sans --registered lre), ou inscrivez son consentement préalable par « ./opposable consent »."));
+                    French.typeset(
+                            "Envoyez-la sur papier (sans --registered lre), ou inscrivez son consentement préalable par « ./opposable consent »."));
         }
         String email = consent.map(Consent::email).orElse(debtor.email() == null ? "" : debtor.email());
         if (!EmailAddresses.isPlain(email)) {
@@ -41,7 +42,8 @@ record ElectronicAddressee(
                             ? "le débiteur n’a pas d’adresse électronique"
                             : French.typeset("« %s » n’est pas une adresse électronique simple")
                                     .formatted(email),
-                    French.typeset("Corrigez debtor.email, puis produisez de nouveau ; ou envoyez la lettre sur papier."));
+                    French.typeset(
+                            "Corrigez debtor.email, puis produisez de nouveau ; ou envoyez la lettre sur papier."));
         }
         Party.Representative representative = debtor.representative();
         String firstNames = debtor.firstNames();
