@@ -59,7 +59,7 @@ class BenchDossierCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains("opposable 1")
-                .contains("7 pages, PDF/A-3b")
+                .contains("5 pages, PDF/A-3b")
                 .contains("qpdf");
     }
 }
