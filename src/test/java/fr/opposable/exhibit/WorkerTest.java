@@ -2,6 +2,7 @@ package fr.opposable.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.exhibit.internal.Worker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,26 @@ class WorkerTest {
             assertThat(Arrival.code(judge(intake, file("b.pdf", new byte[(1 << 20) + 1]))))
                     .isEqualTo("too-large");
             assertThat(intake.workerPid()).isZero();
+        }
+    }
+
+    @Test
+    void a_worker_starts_with_the_options_of_a_cache_of_classes() {
+        Path none = folder.resolve("none.aot");
+        try (Worker worker = new Worker(64, List.of("-XX:AOTCache=" + none, "-Xlog:aot*=off", "-Xlog:cds*=off"))) {
+            worker.warm();
+
+            assertThat(worker.cache()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_worker_that_does_not_start_with_a_cache_starts_without() {
+        try (Worker worker = new Worker(64, List.of("-XX:NoSuchOptionOfTheMachine"))) {
+            worker.warm();
+
+            assertThat(worker.pid()).isPositive();
+            assertThat(worker.cache()).isEmpty();
         }
     }
 }

@@ -55,6 +55,10 @@ public final class Worker implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final int heapMebibytes;
+
+    /** Given up when the worker does not start with them: they save time and nothing else. */
+    private List<String> cache;
+
     private @Nullable Process process;
     private @Nullable BufferedWriter questions;
     /** Whether the last order ended for want of time, of which the worker had used less than half. */
@@ -63,7 +67,13 @@ public final class Worker implements AutoCloseable {
     private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     public Worker(int heapMebibytes) {
+        this(heapMebibytes, learnt());
+    }
+
+    /** @param cache options by which it starts from classes loaded before; none: it loads them anew */
+    public Worker(int heapMebibytes, List<String> cache) {
         this.heapMebibytes = heapMebibytes;
+        this.cache = List.copyOf(cache);
     }
 
     /**
@@ -110,48 +120,72 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /** {@return the options by which it starts from classes loaded before} */
+    public synchronized List<String> cache() {
+        return cache;
+    }
+
     /** {@return the process id of the worker; zero when none runs} */
     public synchronized long pid() {
         return process == null ? 0 : process.pid();
     }
 
     private Answer gone() {
-        Process ended = Objects.requireNonNull(process);
-        int code;
-        try {
-            code = ended.waitFor(5, TimeUnit.SECONDS) ? ended.exitValue() : 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            code = 0;
-        }
+        int code = exitCode(Objects.requireNonNull(process));
         kill();
         return new Answer.Exceeded(code == OUT_OF_MEMORY ? Excess.MEMORY : Excess.END);
     }
 
+    /** {@return with which code it ended; zero when it did not, or nobody could wait for it} */
+    private static int exitCode(Process ended) {
+        try {
+            return ended.waitFor(5, TimeUnit.SECONDS) ? ended.exitValue() : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
     private void start() {
         kill();
-        ProcessBuilder builder = new ProcessBuilder(command());
-        // nothing of ours, a password of the database for one, is the worker's business
-        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR", "HOME"));
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-        try {
-            Process started = builder.start();
-            process = started;
-            questions = new BufferedWriter(new OutputStreamWriter(started.getOutputStream(), StandardCharsets.UTF_8));
-            Thread.ofPlatform().daemon().name("exhibit-worker").start(() -> listen(started, queue));
-        } catch (IOException e) {
-            throw new UncheckedIOException("No worker process can be started", e);
+        String ready = startedWith(cache);
+        if (!WorkerMain.READY.equals(ready) && !cache.isEmpty()) {
+            LOG.warn("The worker did not start with {} ({}); it goes on without", cache, ready);
+            cache = List.of();
+            ready = startedWith(cache);
         }
-        answers = queue;
-        String ready = next(START);
         if (!WorkerMain.READY.equals(ready)) {
-            kill();
             throw new IllegalStateException("The worker process did not get ready: " + ready);
         }
     }
 
-    private List<String> command() {
+    /** {@return its first word; when it is not ready, why not, and it is gone} */
+    private String startedWith(List<String> options) {
+        ProcessBuilder builder = new ProcessBuilder(command(options));
+        // nothing of ours, a password of the database for one, is the worker's business
+        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR", "HOME"));
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        Process started;
+        try {
+            started = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No worker process can be started", e);
+        }
+        process = started;
+        questions = new BufferedWriter(new OutputStreamWriter(started.getOutputStream(), StandardCharsets.UTF_8));
+        Thread.ofPlatform().daemon().name("exhibit-worker").start(() -> listen(started, queue));
+        answers = queue;
+        String first = next(START);
+        if (WorkerMain.READY.equals(first)) {
+            return WorkerMain.READY;
+        }
+        String why = first == null ? "silent for " + START : "ended with " + exitCode(started);
+        kill();
+        return why;
+    }
+
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
@@ -163,13 +197,12 @@ public final class Worker implements AutoCloseable {
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xss2m",
-                "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(learnt());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
         return command;
     }
