@@ -24,6 +24,10 @@ final class Paper {
     /** « article », « alinéa », « L. » do not part from what follows. */
     private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
+    /** Nor does a day from its month. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(\\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b)");
+
     private final ExhibitList exhibits;
     private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
@@ -231,7 +235,8 @@ final class Paper {
     }
 
     private static String tied(String text) {
-        return CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
+        String cited = CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
+        return DATE.matcher(cited).replaceAll("$1" + French.NO_BREAK);
     }
 
     private Paper put(Object... pairs) {
