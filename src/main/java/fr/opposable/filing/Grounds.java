@@ -83,6 +83,14 @@ final class Grounds {
                         + French.enumerated(taken);
     }
 
+    /** {@return « en vertu de l'article 9 du contrat », or what the user wrote, told as such} */
+    static String virtue(String basis) {
+        String bare = basis.strip().replaceFirst("\\.$", "");
+        return bare.matches("(?i)(?:l['’])?art(?:icle|\\.)\\s.*")
+                ? "en vertu de l'a" + stipulation(bare).substring("L'a".length())
+                : "en vertu de ce qui suit : " + bare;
+    }
+
     /** {@return what of the payments went to interest} */
     private Money toInterest() {
         return Money.sum(statement.imputations().stream()
@@ -93,9 +101,13 @@ final class Grounds {
     private void solidarity() {
         String basis = request.options().solidarity();
         if (basis != null && debtors.all().size() > 1) {
-            paper.numbered(
-                    "**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, en vertu de ce qui suit : "
-                            + basis + " (" + law.unread("article 1310 du code civil") + ").");
+            List<String> contracts = request.exhibits().pieces().stream()
+                    .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT)
+                    .map(NumberedPiece::id)
+                    .toList();
+            paper.numbered("**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, " + virtue(basis)
+                    + (contracts.size() == 1 ? cite.of(contracts) : "") + " ("
+                    + law.unread("article 1310 du code civil") + ").");
         }
     }
 

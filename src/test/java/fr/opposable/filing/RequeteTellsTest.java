@@ -291,6 +291,18 @@ class RequeteTellsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            TYPED                    | SAID
+            article 9 du bail        | en vertu de l'article\u00a09 du bail
+            l'article 4              | en vertu de l'article\u00a04
+            Art. 6 du contrat.       | en vertu de l'article\u00a06 du contrat
+            clause de solidarité     | en vertu de ce qui suit : clause de solidarité
+            """)
+    void what_makes_debtors_jointly_liable_stands_in_its_sentence(String typed, String said) {
+        assertThat(Grounds.virtue(typed)).isEqualTo(said);
+    }
+
     @Test
     void a_letter_nobody_received_has_no_signatory_to_tell() {
         assertThat(rules(request(PAID_ONCE, options -> options))).noneMatch(rule -> rule.endsWith("FIL-NOT-1"));
