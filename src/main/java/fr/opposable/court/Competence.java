@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the decision table answers
  * @param places where each debtor is, the case's first
  * @param designations the courts that may be seised, one a place, without doubles; none while something must be asked
+ * @param chosen the one to seise: the only one, or the one the user chose among them; null while there is none or nobody chose
+ * @param asked the court the user named, as typed; null when none was
  * @param candidates the courts it may be while the quality of the debtor is asked
  * @param amount the amount of the demand
  * @param contribution contribution pour la justice économique; null while no court is designated
@@ -30,6 +32,8 @@ public record Competence(
         Decision decision,
         List<Place> places,
         List<Designation> designations,
+        @Nullable Designation chosen,
+        @Nullable String asked,
         List<Designation> candidates,
         AmountAtStake amount,
         @Nullable Contribution contribution,
@@ -47,6 +51,11 @@ public record Competence(
         confirmations = List.copyOf(confirmations);
         representation = List.copyOf(representation);
         europeanOrder = Set.copyOf(europeanOrder);
+    }
+
+    /** {@return the courts that what follows is said of: the one to seise, or all while none is chosen} */
+    List<Designation> seised() {
+        return chosen == null ? designations : List.of(chosen);
     }
 
     /** {@return whether the European order for payment reaches a debtor of this State} */

@@ -3,6 +3,7 @@ package fr.opposable.court;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A case about to be taken to court, as the questions of competence look at it.
@@ -10,13 +11,18 @@ import java.time.LocalDate;
  * @param file the case
  * @param statement its décompte on the day
  * @param competence the court found for it
+ * @param coDebtors who else owes the debt; one {@link Competence#places() place} each, after the debtor's
  */
-public record FilingCase(CaseFile file, ClaimStatement statement, Competence competence) {
+public record FilingCase(CaseFile file, ClaimStatement statement, Competence competence, List<CoDebtor> coDebtors) {
+
+    public FilingCase {
+        coDebtors = List.copyOf(coDebtors);
+    }
 
     /** {@return the case with the court that {@code courts} finds for it} */
     public static FilingCase of(
             Courts courts, CaseFile file, ClaimStatement statement, LocalDate day, Qualification stated) {
-        return new FilingCase(file, statement, courts.of(file, statement, day, stated));
+        return new FilingCase(file, statement, courts.of(file, statement, day, stated), stated.coDebtors());
     }
 
     LocalDate day() {

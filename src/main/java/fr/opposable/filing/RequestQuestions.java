@@ -53,15 +53,26 @@ final class RequestQuestions {
             return;
         }
         List<Designation> found = paper.request().competence().designations();
+        String asked = paper.request().competence().asked();
         if (found.isEmpty()) {
             answer.blocks(
                     "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
                     "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
+        } else if (asked != null) {
+            answer.blocks(
+                    "Nommez l'une de celles-ci, par son code ou son nom (« court: » dans depot.yaml, ou --court).",
+                    "La requête ne peut pas être portée devant la juridiction nommée (« %s ») : aucun débiteur n'y demeure. Peuvent être"
+                            + " saisies : %s.",
+                    asked,
+                    found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
         } else {
             answer.blocks(
-                    "Choisissez-en une pour tous les débiteurs.",
-                    "Plusieurs juridictions peuvent être saisies : %s.",
-                    found.stream().map(Designation::name).collect(Collectors.joining(", ou ")));
+                    "Choisissez-en une pour tous les débiteurs, par son code : « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
+                            .formatted(
+                                    found.getFirst().court().code(),
+                                    found.getFirst().court().code()),
+                    "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
+                    found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
         }
     }
 

@@ -135,6 +135,43 @@ class DossierProductionTest {
     }
 
     @Test
+    void two_debtors_before_two_courts_wait_for_the_creditors_choice() throws IOException {
+        Path own = folder.resolve("portefeuille/04-mise-en-demeure-ar/depot.yaml");
+        String others = """
+                coDebtors:
+                  - kind: company
+                    name: Gier Participations
+                    legalForm: SAS
+                    siren: "732829320"
+                    address: {lines: [16 quai de la Douane], postalCode: "29200", city: Brest}
+                    representative: {name: Franck Magnin, capacity: président}
+                solidarity: article 12 du contrat
+                """;
+        Files.writeString(own, others);
+
+        Program.Result unchosen = produce();
+
+        assertThat(unchosen.out()).contains("0 dossier(s) complet(s)").contains("2 incomplet(s)");
+        assertThat(Files.readString(folder.resolve("out/manques.csv")).lines())
+                .filteredOn(line -> line.startsWith("AFF-2026-0098;FIL-CMP-2;"))
+                .singleElement()
+                .asString()
+                .contains("tc-saint-etienne", "tc-brest", "Gier Participations", "court: tc-", "depot.yaml");
+
+        Files.writeString(own, others + "court: tc-brest\n");
+        Program.Result chosen = produce();
+
+        assertThat(chosen.out()).describedAs(chosen.err()).contains("1 dossier(s) complet(s)");
+        try (PDDocument requete =
+                Loader.loadPDF(folder.resolve("out/dossiers/AFF-2026-0098_dossier-2_tribunal-digital/00_Requete.pdf")
+                        .toFile())) {
+            assertThat(new PDFTextStripper().getText(requete).replace('\u00a0', ' '))
+                    .contains("tribunal de commerce de Brest")
+                    .doesNotContain("tribunal de commerce de Saint-Étienne");
+        }
+    }
+
+    @Test
     void a_run_that_did_not_end_goes_on_on_its_day() throws IOException {
         UnfinishedRun begun = new UnfinishedRun(LocalDate.of(2026, 11, 20), Sha256.of("autre chose"));
         begun.begin(folder.resolve("out"));
