@@ -108,12 +108,15 @@ final class CourtsText {
                         "  ",
                         French.typeset("Peut être saisie parce qu'y demeure : ")
                                 + French.enumerated(designation.debtors())));
-                page.addAll(designation.equals(chosen) ? List.of() : TextTable.wrap(
-                        "  ",
-                        French.typeset("Pour la choisir : --court %s, ou « court: %s » dans depot.yaml")
-                                .formatted(
-                                        designation.court().code(),
-                                        designation.court().code())));
+                page.addAll(
+                        designation.equals(chosen)
+                                ? List.of()
+                                : TextTable.wrap(
+                                        "  ",
+                                        French.typeset("Pour la choisir : --court %s, ou « court: %s » dans depot.yaml")
+                                                .formatted(
+                                                        designation.court().code(),
+                                                        designation.court().code())));
             }
         }
         for (Place place : competence.places()) {

@@ -38,7 +38,10 @@ class CourtsCommandTest {
                 Program.run("courts", "samples/04-mise-en-demeure-ar", "--co-debtor", "29019", "--court", "tc-lyon");
 
         assertThat(open.exitCode()).isZero();
-        assertThat(open.out()).contains("--court tc-saint-etienne").contains("--court tc-brest").contains("demeure");
+        assertThat(open.out())
+                .contains("--court tc-saint-etienne")
+                .contains("--court tc-brest")
+                .contains("demeure");
         assertThat(chosen.out()).contains("Tribunal de commerce de Brest, choix du créancier");
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.out()).contains("tc-lyon").contains("BLOQUANT");
