@@ -187,6 +187,56 @@ class DossierProductionTest {
     }
 
     @Test
+    void a_trial_tells_what_would_be_made_and_what_lacks_and_keeps_nothing() throws IOException {
+        Program.Result trial = produce("--dry-run", "--profile", "paper");
+
+        assertThat(trial.exitCode()).describedAs(trial.err()).isEqualTo(1);
+        assertThat(trial.out())
+                .contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s), 1 rejetée(s) (essai à blanc");
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(names("out")).containsExactly("dossiers.csv", "manques.csv", "rapport.json", "rejets");
+        String lacking = Files.readString(folder.resolve("out/manques.csv"));
+        assertThat(lacking).contains("AFF-2026-0021;R-PTY-01;");
+        assertThat(Files.readString(folder.resolve("out/dossiers.csv"))).contains("AFF-2026-0098;1;serait complet;");
+        JsonNode report =
+                JsonMapper.shared().readTree(folder.resolve("out/rapport.json").toFile());
+        assertThat(report.path("dryRun").asBoolean()).isTrue();
+        assertThat(report.path("cases").valueStream().map(one -> one.path("outcome")
+                        .asString()))
+                .containsExactly("dossier", "incomplete", "rejected");
+
+        Program.Result made = produce("--profile", "paper");
+
+        assertThat(made.out()).contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s), 1 rejetée(s)\n");
+        assertThat(Files.readString(folder.resolve("out/manques.csv"))).isEqualTo(lacking);
+        String kept = kept();
+
+        Program.Result after = produce("--dry-run", "--profile", "paper");
+        Program.Result other = produce("--dry-run", "--profile", "rpva");
+
+        assertThat(after.out()).contains("1 dossier(s) complet(s), dont 1 déjà fait(s), 1 incomplet(s)");
+        assertThat(other.out()).contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s)");
+        assertThat(names("out/dossiers")).containsExactly("AFF-2026-0098_dossier-1_paper");
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    /** {@return what the store holds of the two cases, and its files} */
+    private String kept() throws IOException {
+        String data = folder.resolve("data").toString();
+        try (Stream<Path> files = Files.walk(folder.resolve("data/contenu"))) {
+            return files.map(Path::toString).sorted().toList()
+                    + Program.run("history", "AFF-2026-0098", "--data", data).out()
+                    + Program.run("history", "AFF-2026-0021", "--data", data).out();
+        }
+    }
+
+    @Test
+    void a_trial_has_nothing_to_go_on_with() {
+        assertThat(produce("--dry-run", "--resume").err()).contains("--resume");
+        assertThat(produce("--dry-run", "--draft").err()).contains("--draft");
+    }
+
+    @Test
     void only_the_dossiers_of_this_run_are_printed() throws IOException {
         produce("--profile", "paper", "--as-of", "2026-11-20");
         Files.writeString(folder.resolve("out/impression-002.pdf"), "d’un passage plus long");
