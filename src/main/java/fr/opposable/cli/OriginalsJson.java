@@ -25,11 +25,9 @@ final class OriginalsJson {
         all.forEach(original -> json.add(received(original)));
         for (CaseKey key : keys) {
             Map<Sha256, List<Derivation>> ofVersions = new LinkedHashMap<>();
-            originals
-                    .ofVersions(key)
-                    .forEach(made -> ofVersions
-                            .computeIfAbsent(made.from(), _ -> new ArrayList<>())
-                            .add(made.derivation()));
+            originals.ofVersions(key).forEach(made -> ofVersions
+                    .computeIfAbsent(made.from(), _ -> new ArrayList<>())
+                    .add(made.derivation()));
             ofVersions.forEach((version, made) -> json.add(ofVersion(key, version, made)));
         }
         return json;
