@@ -12,6 +12,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.legal.LegalTextMissingException;
@@ -268,7 +269,7 @@ public final class DossierRun {
                 finding.article() == null
                         ? finding.message()
                         : finding.message() + " (" + finding.article().citation() + ")",
-                finding.remedy());
+                WhereToWrite.said(finding.remedy()));
     }
 
     private static @Nullable Row await(Future<@Nullable Row> future) {

@@ -51,7 +51,7 @@ final class DossierRunReport implements AutoCloseable {
         this.report =
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().createGenerator(json);
         done.write("\ufeffreference;dossier;etat;pieces;pages;actes;chemin\r\n");
-        lacking.write("\ufeffreference;regle;motif;remede\r\n");
+        lacking.write("\ufeffreference;regle;lieu;motif;remede\r\n");
         report.writeStartObject();
         report.writeStringProperty("portfolioSha256", portfolio.digest().hex());
         report.writeStringProperty("kind", "requete-injonction");
@@ -138,13 +138,15 @@ final class DossierRunReport implements AutoCloseable {
             for (Problem problem : row.problems()) {
                 report.writeStartObject();
                 report.writeStringProperty("code", problem.code());
+                report.writeStringProperty("where", problem.where());
                 report.writeStringProperty("message", problem.message());
                 report.writeStringProperty("cure", problem.cure());
                 report.writeEndObject();
-                lacking.write("%s;%s;%s;%s\r\n"
+                lacking.write("%s;%s;%s;%s;%s\r\n"
                         .formatted(
                                 cell(row.reference() == null ? "" : row.reference()),
                                 cell(problem.code()),
+                                cell(problem.where()),
                                 cell(problem.message()),
                                 cell(problem.cure())));
             }

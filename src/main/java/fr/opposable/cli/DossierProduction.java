@@ -71,6 +71,7 @@ final class DossierProduction {
         BundleTools tools = BundleTools.with(CourtsCommand.book(asked.options().data));
         Shared shared = new Shared(asked, chosen, typed, stated, tools);
         try (Portfolio read = PortfolioDoor.open(asked.portfolio())) {
+            read.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
             DossierRun.Summary summary = asked.isTrial()
                     ? tried(shared, read, terminal, clock, progress)
                     : made(shared, read, terminal, clock, progress);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter what the debt comes from
  * @param matterStated whether the user said so
  * @param decision what the decision table answers
+ * @param coDebtors who else owes the debt
  * @param places where each debtor is, the case's first
  * @param designations the courts that may be seised, one a place, without doubles; none while something must be asked
  * @param chosen the one to seise: the only one, or the one the user chose among them; null while there is none or nobody chose
@@ -30,6 +31,7 @@ public record Competence(
         Matter matter,
         boolean matterStated,
         Decision decision,
+        List<CoDebtor> coDebtors,
         List<Place> places,
         List<Designation> designations,
         @Nullable Designation chosen,
@@ -44,6 +46,7 @@ public record Competence(
         Vintage vintage) {
 
     public Competence {
+        coDebtors = List.copyOf(coDebtors);
         places = List.copyOf(places);
         designations = List.copyOf(designations);
         candidates = List.copyOf(candidates);

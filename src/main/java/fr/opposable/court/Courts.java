@@ -51,6 +51,7 @@ public final class Courts {
                 stated.matter() == null ? Matter.SUPPLY : stated.matter(),
                 stated.matter() != null,
                 decision,
+                stated.coDebtors(),
                 places,
                 designations,
                 chosen,

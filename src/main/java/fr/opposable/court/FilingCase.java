@@ -11,18 +11,18 @@ import java.util.List;
  * @param file the case
  * @param statement its décompte on the day
  * @param competence the court found for it
- * @param coDebtors who else owes the debt; one {@link Competence#places() place} each, after the debtor's
  */
-public record FilingCase(CaseFile file, ClaimStatement statement, Competence competence, List<CoDebtor> coDebtors) {
-
-    public FilingCase {
-        coDebtors = List.copyOf(coDebtors);
-    }
+public record FilingCase(CaseFile file, ClaimStatement statement, Competence competence) {
 
     /** {@return the case with the court that {@code courts} finds for it} */
     public static FilingCase of(
             Courts courts, CaseFile file, ClaimStatement statement, LocalDate day, Qualification stated) {
-        return new FilingCase(file, statement, courts.of(file, statement, day, stated), stated.coDebtors());
+        return new FilingCase(file, statement, courts.of(file, statement, day, stated));
+    }
+
+    /** {@return who else owes the debt; one {@link Competence#places() place} each, after the debtor's} */
+    List<CoDebtor> coDebtors() {
+        return competence.coDebtors();
     }
 
     LocalDate day() {

@@ -11,7 +11,10 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.CourtQuestions;
+import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
+import fr.opposable.court.FilingCase;
 import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.filing.FilingQuestion.Answer;
 import fr.opposable.kernel.French;
@@ -49,30 +52,46 @@ final class RequestQuestions {
     }
 
     private static void court(FilingPaper paper, Answer answer) {
-        if (paper.request().court() != null) {
+        FilingRequest request = paper.request();
+        if (request.court() != null) {
             return;
         }
-        List<Designation> found = paper.request().competence().designations();
-        String asked = paper.request().competence().asked();
+        List<Designation> found = request.competence().designations();
         if (found.isEmpty()) {
+            undesignated(request, answer);
+        } else if (request.competence().asked() == null) {
+            String code = found.getFirst().court().code();
             answer.blocks(
-                    "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
-                    "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
-        } else if (asked != null) {
-            answer.blocks(
-                    "Nommez l'une de celles-ci, par son code ou son nom (« court: » dans depot.yaml, ou --court).",
-                    "La requête ne peut pas être portée devant la juridiction nommée (« %s ») : aucun débiteur n'y demeure. Peuvent être"
-                            + " saisies : %s.",
-                    asked,
+                    "Choisissez-en une pour tous les débiteurs, par son code : « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
+                            .formatted(code, code),
+                    "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
                     found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
         } else {
             answer.blocks(
-                    "Choisissez-en une pour tous les débiteurs, par son code : « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
-                            .formatted(
-                                    found.getFirst().court().code(),
-                                    found.getFirst().court().code()),
-                    "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
+                    "Écrivez le code ou le nom de l'une de celles qui peuvent être saisies (--court, ou court dans depot.yaml), ou corrigez"
+                            + " l'adresse du débiteur.",
+                    "La requête ne dit pas devant qui elle est portée : celle qui est nommée (« %s ») ne peut pas être saisie, mais %s.",
+                    request.competence().asked(),
                     found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
+        }
+    }
+
+    /** With what must be answered: a question that somebody confirmed in advance is still not answered. */
+    private static void undesignated(FilingRequest request, Answer answer) {
+        List<Finding> open =
+                CourtQuestions.open(new FilingCase(request.file(), request.statement(), request.competence()));
+        if (request.competence().decision() instanceof Decision.Unavailable none) {
+            answer.blocks(
+                    none.instead(),
+                    "Aucune juridiction n'est désignée : l'injonction de payer n'est pas ouverte ici (%s).",
+                    none.because());
+        } else if (open.isEmpty()) {
+            answer.blocks(
+                    "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
+                    "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
+        } else {
+            open.forEach(question ->
+                    answer.blocks(question.remedy(), "Aucune juridiction n'est désignée. %s", question.message()));
         }
     }
 

@@ -172,6 +172,30 @@ class DossierProductionTest {
     }
 
     @Test
+    void each_lack_is_told_with_its_place_and_what_to_write() throws IOException {
+        Path affaire = folder.resolve("portefeuille/04-mise-en-demeure-ar/affaire.yaml");
+        Files.writeString(
+                affaire,
+                Files.readString(affaire)
+                        .replace("city: Saint-Étienne, inseeCode: \"42218\"", "city: Nullepart")
+                        .replace("  trader: true\n", ""));
+        Files.createDirectories(folder.resolve("portefeuille/07-sans-affaire"));
+
+        Program.Result made = produce();
+
+        assertThat(made.err()).contains("07-sans-affaire");
+        List<String> lacking =
+                Files.readString(folder.resolve("out/manques.csv")).lines().toList();
+        assertThat(lacking.getFirst()).endsWith("reference;regle;lieu;motif;remede");
+        assertThat(lacking)
+                .describedAs("the question itself, though a name was given for what only a person can answer")
+                .anyMatch(line -> line.startsWith("AFF-2026-0098;FIL-CMP-2;")
+                        && line.contains("Nullepart")
+                        && line.contains("debtor.address.inseeCode"));
+        assertThat(lacking).anyMatch(line -> line.contains("06-illisible/affaire.yaml, ligne"));
+    }
+
+    @Test
     void a_run_that_did_not_end_goes_on_on_its_day() throws IOException {
         UnfinishedRun begun = new UnfinishedRun(LocalDate.of(2026, 11, 20), Sha256.of("autre chose"));
         begun.begin(folder.resolve("out"));
