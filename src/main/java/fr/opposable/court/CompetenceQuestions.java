@@ -122,7 +122,7 @@ final class CompetenceQuestions {
                     list));
         } else if (chosen == null) {
             findings.add(CourtRule.CMP_02.informs(
-                    "Choisissez-en une pour tous les débiteurs : --court %s, ou « court: %s » dans depot.yaml."
+                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple --court %s, ou « court: %s » dans depot.yaml."
                             .formatted(
                                     courts.getFirst().court().code(),
                                     courts.getFirst().court().code()),

@@ -15,6 +15,7 @@ import fr.opposable.court.CourtQuestions;
 import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
+import fr.opposable.court.Place;
 import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.filing.FilingQuestion.Answer;
 import fr.opposable.kernel.French;
@@ -62,7 +63,7 @@ final class RequestQuestions {
         } else if (request.competence().asked() == null) {
             String code = found.getFirst().court().code();
             answer.blocks(
-                    "Choisissez-en une pour tous les débiteurs, par son code : « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
+                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
                             .formatted(code, code),
                     "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
                     found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
@@ -85,13 +86,21 @@ final class RequestQuestions {
                     none.instead(),
                     "Aucune juridiction n'est désignée : l'injonction de payer n'est pas ouverte ici (%s).",
                     none.because());
-        } else if (open.isEmpty()) {
+        } else if (!open.isEmpty()) {
+            open.forEach(question -> answer.blocks(
+                    question.remedy(),
+                    question.rule().equals("R-CMP-01") ? "%s" : "Aucune juridiction n'est désignée. %s",
+                    question.message()));
+        } else if (request.competence().places().stream()
+                .noneMatch(place -> place instanceof Place.Known || place instanceof Place.Asked)) {
+            answer.blocks(
+                    "Portez la demande devant le juge du lieu où demeure le débiteur, ou prenez conseil ; la commande « courts » donne le"
+                            + " détail.",
+                    "Aucune juridiction n'est désignée : aucun débiteur ne demeure dans le ressort d'une juridiction de la table.");
+        } else {
             answer.blocks(
                     "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
                     "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
-        } else {
-            open.forEach(question ->
-                    answer.blocks(question.remedy(), "Aucune juridiction n'est désignée. %s", question.message()));
         }
     }
 
