@@ -8,7 +8,7 @@ import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.Party;
 import fr.opposable.court.CourtKind;
 import fr.opposable.court.Designation;
-import fr.opposable.filing.FilingQuestion.Answer;
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;

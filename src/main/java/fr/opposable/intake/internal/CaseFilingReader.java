@@ -31,6 +31,7 @@ public final class CaseFilingReader {
                     null,
                     false,
                     null,
+                    null,
                     ToldFacts.NONE);
         }
         Fields root = Fields.of(Reading.judging(complaints, new NamedFiles(place)), KeySet.FILING, tree);
@@ -41,6 +42,7 @@ public final class CaseFilingReader {
         String debtorIs = word(root, "debtorIs", words.qualities());
         String transfer = root.text("transfer");
         boolean noTransfer = root.truthOr("noTransfer", false);
+        String court = root.text("court");
         ToldFacts told = told(root.table("facts", KeySet.FACTS));
         Money article700 = root.amount("article700", Figures.Range.POSITIVE);
         if (transfer != null && noTransfer) {
@@ -56,6 +58,7 @@ public final class CaseFilingReader {
                 debtorIs,
                 transfer,
                 noTransfer,
+                court,
                 article700,
                 told);
     }

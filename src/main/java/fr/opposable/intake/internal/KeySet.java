@@ -198,6 +198,7 @@ public final class KeySet {
             optional("debtorIs", Form.TEXT),
             optional("transfer", Form.TEXT),
             optional("noTransfer", Form.TRUTH),
+            optional("court", Form.TEXT),
             optional("article700", Form.AMOUNT));
 
     /** What the papers show and a case has no key for, in the same file. */
