@@ -131,13 +131,18 @@ final class Facts {
         paper.items(items);
     }
 
-    /** {@return a piece as a sentence names it: its title, its day, and the debtor when it comes from him or bears his signature} */
+    /** {@return a piece as a sentence names it: its title, its day unless the title says it, and the debtor when it comes from him or bears his signature} */
     private String described(NumberedPiece piece) {
         LocalDate date = piece.piece().date();
         String author = piece.piece().author();
-        return "« " + piece.title() + " »" + (date == null ? "" : ", en date du " + French.words(date))
+        boolean isDated = date == null || plain(piece.title()).contains(plain(French.words(date)));
+        return "« " + piece.title() + " »" + (isDated ? "" : ", en date du " + French.words(date))
                 + (PieceAuthor.isDebtor(author) ? ", émanant " + debtors.of() : "")
                 + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtors.of() : "");
+    }
+
+    private static String plain(String words) {
+        return words.replace(French.NO_BREAK, ' ');
     }
 
     private void invoices() {

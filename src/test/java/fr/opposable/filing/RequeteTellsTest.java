@@ -7,8 +7,6 @@ import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
-import fr.opposable.claim.Payment;
-import fr.opposable.claim.Terms;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
@@ -171,11 +169,35 @@ class RequeteTellsTest {
 
     @Test
     void a_notice_for_less_than_the_principal_asked_says_why() {
-        assertThat(only(paragraphs(TRADER, ToldFacts.NONE), "Cette somme était"))
+        assertThat(only(paragraphs(claiming("7008.00"), ToldFacts.NONE), "Cette somme était"))
                 .contains("la somme de 7 008,00 €")
-                .endsWith(
-                        "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
-                                + " part du règlement imputée sur les intérêts échus.");
+                .endsWith("Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
+                        + " part du règlement imputée sur les intérêts échus.");
+        assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE)).noneMatch(text -> text.contains("Cette somme était"));
+    }
+
+    /** The trader's case, its notice for another sum. */
+    private static CaseFile claiming(String sum) {
+        List<Event> events = TRADER.events().stream()
+                .map(event -> event.kind() != EventKind.MISE_EN_DEMEURE
+                        ? event
+                        : new Event(
+                                event.date(),
+                                event.kind(),
+                                null,
+                                event.channel(),
+                                null,
+                                event.trackingNumber(),
+                                event.sent(),
+                                event.presented(),
+                                event.outcome(),
+                                event.received(),
+                                Money.of(sum),
+                                event.deadlineDays(),
+                                null,
+                                event.files()))
+                .toList();
+        return TRADER.withEvents(events);
     }
 
     @Test
@@ -252,6 +274,12 @@ class RequeteTellsTest {
 
         assertThat(only(told, "« Bon de livraison du 28 avril 2026 signé »,")).endsWith(" ;");
         assertThat(only(told, "« Bon de livraison du 27 mai 2026 signé »,")).endsWith("({{piece:execution.pdf}}).");
+    }
+
+    @Test
+    void a_day_that_the_title_of_a_piece_says_is_not_said_again() {
+        assertThat(paragraphs(TRADER, ToldFacts.NONE)).noneMatch(text -> text.contains("en date du 28 avril 2026"));
+        assertThat(paragraphs(TRADER, ToldFacts.NONE)).anyMatch(text -> text.contains("en date du 5 novembre 2025"));
     }
 
     @Test
@@ -378,38 +406,12 @@ class RequeteTellsTest {
                 null,
                 List.of());
         events.add(earlier);
-        CaseFile two = new CaseFile(
-                SAMPLE.reference(),
-                SAMPLE.creditor(),
-                SAMPLE.sender(),
-                SAMPLE.debtor(),
-                Terms.SILENT,
-                SAMPLE.invoices(),
-                SAMPLE.creditNotes(),
-                SAMPLE.payments(),
-                events,
-                SAMPLE.exhibits(),
-                SAMPLE.interest());
+        CaseFile two = SAMPLE.withEvents(events);
 
         assertThat(paragraphs(two, signedBy("R. Chabert")).stream()
                         .filter(text -> text.contains("en demeure de payer"))
                         .map(text -> text.contains("R. Chabert")))
                 .containsExactly(false, true);
-    }
-
-    private static CaseFile with(CaseFile file, List<Payment> payments) {
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                file.invoices(),
-                file.creditNotes(),
-                payments,
-                file.events(),
-                file.exhibits(),
-                file.interest());
     }
 
     private static List<Finding> findings(FilingRequest request) {
