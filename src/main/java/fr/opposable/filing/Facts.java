@@ -135,8 +135,8 @@ final class Facts {
     private String described(NumberedPiece piece) {
         LocalDate date = piece.piece().date();
         String author = piece.piece().author();
-        boolean isDated = date == null || plain(piece.title()).contains(plain(French.words(date)));
-        return "« " + piece.title() + " »" + (isDated ? "" : ", en date du " + French.words(date))
+        String day = date == null ? "" : French.words(date);
+        return "« " + piece.title() + " »" + (plain(piece.title()).contains(plain(day)) ? "" : ", en date du " + day)
                 + (PieceAuthor.isDebtor(author) ? ", émanant " + debtors.of() : "")
                 + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtors.of() : "");
     }
