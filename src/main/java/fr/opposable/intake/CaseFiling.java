@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param debtorIs word of {@code --debtor-is}; null when not said
  * @param transfer court that CPC, art. 1408 is asked for; null when not said
  * @param noTransfer whether that transfer is expressly not asked
+ * @param court word of {@code --court}, the court chosen among those of several debtors; null when not said
  * @param article700 sum asked on CPC, art. 700; null when not said
  */
 public record CaseFiling(
@@ -26,6 +27,7 @@ public record CaseFiling(
         @Nullable String debtorIs,
         @Nullable String transfer,
         boolean noTransfer,
+        @Nullable String court,
         @Nullable Money article700) {
 
     /** Name of the file. */
@@ -33,7 +35,7 @@ public record CaseFiling(
 
     /** Nothing decided. */
     public static final CaseFiling NONE =
-            new CaseFiling(new CoDebtors(List.of(), null, List.of()), null, null, null, false, null);
+            new CaseFiling(new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null);
 
     /** The words that two of the keys admit; they are those of the room that knows courts. */
     public record Words(List<String> matters, List<String> qualities) {

@@ -8,6 +8,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.Piece;
@@ -62,20 +63,20 @@ class FilingQuestionsTest {
                 List.of(),
                 one.options(),
                 one.day());
-        FilingRequest two = FilingCases.of(SAMPLE, new Qualification(null, null, List.of("29232")), options -> options);
-        FilingRequest unchosen = new FilingRequest(
-                two.file(),
-                two.statement(),
-                two.competence(),
-                null,
-                two.exhibits(),
-                List.of(),
-                two.options(),
-                two.day());
+        List<CoDebtor> other = List.of(CoDebtor.at("29232"));
+        FilingRequest unchosen = FilingCases.of(SAMPLE, new Qualification(null, null, other, null), options -> options);
+        FilingRequest chosen =
+                FilingCases.of(SAMPLE, new Qualification(null, null, other, "tc-quimper"), options -> options);
+        FilingRequest wrong =
+                FilingCases.of(SAMPLE, new Qualification(null, null, other, "tc-brest"), options -> options);
 
         assertThat(rules(none, FilingKind.REQUETE_INJONCTION)).contains("blocking FIL-CMP-2");
-        assertThat(two.court().name()).isEqualTo("Tribunal de commerce de Saint-Étienne");
-        assertThat(only(unchosen, "FIL-CMP-2").message()).contains("Quimper").contains("Saint-Étienne");
+        assertThat(unchosen.court()).isNull();
+        assertThat(only(unchosen, "FIL-CMP-2").message()).contains("tc-quimper").contains("tc-saint-etienne");
+        assertThat(only(unchosen, "FIL-CMP-2").remedy()).contains("depot.yaml").contains("--court");
+        assertThat(chosen.court().name()).isEqualTo("Tribunal de commerce de Quimper");
+        assertThat(rules(chosen, FilingKind.REQUETE_INJONCTION)).doesNotContain("blocking FIL-CMP-2");
+        assertThat(only(wrong, "FIL-CMP-2").message()).contains("tc-brest").contains("tc-quimper");
         assertThat(rules(unchosen, FilingKind.LETTRE_GREFFE)).contains("blocking FIL-CMP-2");
     }
 

@@ -35,6 +35,7 @@ class CaseFilingTest {
                 matter: bail-habitation
                 debtorIs: civil
                 transfer: tribunal judiciaire de Brest
+                court: tc-brest
                 article700: 500
                 """);
 
@@ -44,6 +45,7 @@ class CaseFilingTest {
         assertThat(read.matter()).isEqualTo("bail-habitation");
         assertThat(read.debtorIs()).isEqualTo("civil");
         assertThat(read.transfer()).isEqualTo("tribunal judiciaire de Brest");
+        assertThat(read.court()).isEqualTo("tc-brest");
         assertThat(read.article700()).isEqualTo(Money.of("500.00"));
     }
 

@@ -23,7 +23,8 @@ public final class CaseFilingReader {
         byte[] bytes = CaseFolderReader.bytes(file, name, complaints);
         Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, name, complaints);
         if (tree == null) {
-            return new CaseFiling(new CoDebtors(List.of(), null, complaints.problems()), null, null, null, false, null);
+            return new CaseFiling(
+                    new CoDebtors(List.of(), null, complaints.problems()), null, null, null, false, null, null);
         }
         Fields root = Fields.of(Reading.judging(complaints, new NamedFiles(place)), KeySet.FILING, tree);
         List<Party> parties =
@@ -33,6 +34,7 @@ public final class CaseFilingReader {
         String debtorIs = word(root, "debtorIs", words.qualities());
         String transfer = root.text("transfer");
         boolean noTransfer = root.truthOr("noTransfer", false);
+        String court = root.text("court");
         Money article700 = root.amount("article700", Figures.Range.POSITIVE);
         if (transfer != null && noTransfer) {
             complaints.add(
@@ -47,6 +49,7 @@ public final class CaseFilingReader {
                 debtorIs,
                 transfer,
                 noTransfer,
+                court,
                 article700);
     }
 

@@ -197,6 +197,7 @@ public final class KeySet {
             optional("debtorIs", Form.TEXT),
             optional("transfer", Form.TEXT),
             optional("noTransfer", Form.TRUTH),
+            optional("court", Form.TEXT),
             optional("article700", Form.AMOUNT));
 
     private final String name;
