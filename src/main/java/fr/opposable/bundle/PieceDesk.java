@@ -160,12 +160,7 @@ final class PieceDesk {
             } else {
                 String id = PartIds.carried(piece.id(), carried.sha256());
                 if (parts.stream().noneMatch(part -> part.piece().id().equals(id))) {
-                    parts.add(new Part(
-                            part(
-                                    piece,
-                                    id,
-                                    French.typeset("Pièce jointe « %s »").formatted(carried.name())),
-                            carried));
+                    parts.add(new Part(part(piece, id, CarriedTitle.of(carried.name(), parts.size() + 1)), carried));
                 }
             }
         }

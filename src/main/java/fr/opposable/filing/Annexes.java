@@ -172,7 +172,7 @@ final class Annexes {
             rows.add(new Paper.Row(cells, withDigests && file != null ? "over" : "line", "piece-" + piece.number()));
             if (withDigests && file != null) {
                 List<String> digest =
-                        new ArrayList<>(List.of("", "SHA-256 : " + file.sha256().hex(), "", ""));
+                        new ArrayList<>(List.of("", file.sha256().hex(), "", ""));
                 digest.add("");
                 rows.add(new Paper.Row(digest, "digest", ""));
             }

@@ -6,6 +6,7 @@ import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.PieceAuthor;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -100,12 +101,13 @@ final class Facts {
                 .toList());
     }
 
-    /** {@return a piece as a sentence names it: its title, its day, and the debtor when it comes from him} */
+    /** {@return a piece as a sentence names it: its title, its day, and the debtor when it comes from him or bears his signature} */
     private String described(NumberedPiece piece) {
         LocalDate date = piece.piece().date();
-        boolean his = "débiteur".equals(piece.piece().author());
+        String author = piece.piece().author();
         return "« " + piece.title() + " »" + (date == null ? "" : ", en date du " + French.words(date))
-                + (his ? ", émanant " + debtors.of() : "");
+                + (PieceAuthor.isDebtor(author) ? ", émanant " + debtors.of() : "")
+                + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtors.of() : "");
     }
 
     private void invoices() {

@@ -10,6 +10,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Terms;
 import fr.opposable.court.CoDebtor;
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +41,11 @@ final class EligibilityQuestions {
                 new CaseQuestion("R-ELIG-14", EligibilityQuestions::existence));
     }
 
-    private static void hint(CaseInHand hand, Verdict verdict, Pattern words, String remedy, String message) {
+    private static void hint(CaseInHand hand, Answer verdict, Pattern words, String remedy, String message) {
         hand.words().mention(words).ifPresent(where -> verdict.asks(remedy, message, where));
     }
 
-    private static void cause(CaseInHand hand, Verdict verdict) {
+    private static void cause(CaseInHand hand, Answer verdict) {
         boolean contract =
                 hand.has(Exhibit.Kind.CONTRACT) || hand.has(Exhibit.Kind.ORDER) || hand.has(Exhibit.Kind.TITLE);
         if (!contract && !Evidence.hasWordOfDebtor(hand)) {
@@ -55,7 +56,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void agreedRate(CaseInHand hand, Verdict verdict) {
+    private static void agreedRate(CaseInHand hand, Answer verdict) {
         Terms terms = hand.file().terms();
         boolean written =
                 !terms.documents().isEmpty() || hand.has(Exhibit.Kind.TERMS) || hand.has(Exhibit.Kind.CONTRACT);
@@ -68,7 +69,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void due(CaseInHand hand, Verdict verdict) {
+    private static void due(CaseInHand hand, Answer verdict) {
         for (InvoiceBalance line : hand.statement().invoices()) {
             if (!line.overdue() && line.principalDue().isPositive()) {
                 verdict.blocks(
@@ -91,7 +92,7 @@ final class EligibilityQuestions {
                 .noneMatch(event -> !event.date().isBefore(plan.date())));
     }
 
-    private static void insolvency(CaseInHand hand, Verdict verdict) {
+    private static void insolvency(CaseInHand hand, Answer verdict) {
         Optional<Event> opened =
                 hand.events(EventKind.INSOLVENCY_OPENED).stream().findFirst();
         opened.ifPresent(event -> opened(hand, verdict, event.date()));
@@ -116,7 +117,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void opened(CaseInHand hand, Verdict verdict, LocalDate day) {
+    private static void opened(CaseInHand hand, Answer verdict, LocalDate day) {
         List<String> later = hand.file().invoices().stream()
                 .filter(invoice ->
                         !(invoice.performed() == null ? invoice.issued() : invoice.performed()).isBefore(day))
@@ -135,7 +136,7 @@ final class EligibilityQuestions {
                 French.words(day));
     }
 
-    private static void privateDebtor(CaseInHand hand, Verdict verdict) {
+    private static void privateDebtor(CaseInHand hand, Answer verdict) {
         if (hand.file().debtor().kind() == PartyKind.PUBLIC_BODY) {
             verdict.blocks(
                     "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou mandatement"
@@ -147,7 +148,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void inFrance(CaseInHand hand, Verdict verdict) {
+    private static void inFrance(CaseInHand hand, Answer verdict) {
         Address address = hand.file().debtor().address();
         if (address != null && !address.isFrench()) {
             verdict.blocks(
@@ -158,7 +159,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void cheque(CaseInHand hand, Verdict verdict) {
+    private static void cheque(CaseInHand hand, Answer verdict) {
         hint(
                 hand,
                 verdict,
@@ -167,7 +168,7 @@ final class EligibilityQuestions {
                 "Un chèque impayé est mentionné dans %s.");
     }
 
-    private static void dispute(CaseInHand hand, Verdict verdict) {
+    private static void dispute(CaseInHand hand, Answer verdict) {
         String remedy =
                 "Exposez la contestation dans la requête et joignez-la : le juge statue sans entendre le débiteur.";
         hand.last(EventKind.DISPUTE)
@@ -180,7 +181,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void otherProceedings(CaseInHand hand, Verdict verdict) {
+    private static void otherProceedings(CaseInHand hand, Answer verdict) {
         hand.last(
                         EventKind.REQUETE_FILED,
                         EventKind.ORDER_MADE,
@@ -194,7 +195,7 @@ final class EligibilityQuestions {
                         EventWords.of(event.kind())));
     }
 
-    private static void assignment(CaseInHand hand, Verdict verdict) {
+    private static void assignment(CaseInHand hand, Answer verdict) {
         hint(
                 hand,
                 verdict,
@@ -203,7 +204,7 @@ final class EligibilityQuestions {
                 "Une cession ou un affacturage est mentionné dans %s.");
     }
 
-    private static void clauses(CaseInHand hand, Verdict verdict) {
+    private static void clauses(CaseInHand hand, Answer verdict) {
         Optional<String> conciliation = hand.words().mention(Hints.CONCILIATION);
         if (hand.file().terms().mediationClause()) {
             verdict.warns(
@@ -224,7 +225,7 @@ final class EligibilityQuestions {
                         where));
     }
 
-    private static void existence(CaseInHand hand, Verdict verdict) {
+    private static void existence(CaseInHand hand, Answer verdict) {
         Party debtor = hand.file().debtor();
         String identity =
                 CaseWords.folded(debtor.fullName() + " " + (debtor.legalForm() == null ? "" : debtor.legalForm()));

@@ -7,6 +7,7 @@ import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.claim.Terms;
+import fr.opposable.compliance.Answer;
 import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ final class EvidenceQuestions {
     }
 
     /** A piece from the debtor binds where free proof does not help: against a debtor who is no trader. */
-    private static void fromDebtor(CaseInHand hand, Verdict verdict) {
+    private static void fromDebtor(CaseInHand hand, Answer verdict) {
         boolean onlyInvoices = !hand.has(Exhibit.Kind.CONTRACT) && !hand.has(Exhibit.Kind.ORDER);
-        if (Evidence.hasWordOfDebtor(hand) || onlyInvoices && !hand.has(Exhibit.Kind.TITLE)) {
+        if (Evidence.hasWordOfDebtor(hand) || (onlyInvoices && !hand.has(Exhibit.Kind.TITLE))) {
             return; // the second is R-ELIG-01's
         }
         Boolean trader = hand.file().debtor().trader();
@@ -51,7 +52,7 @@ final class EvidenceQuestions {
                         : ", dont la qualité de commerçant n’est pas établie : la preuve contre lui n’est pas libre");
     }
 
-    private static void performance(CaseInHand hand, Verdict verdict) {
+    private static void performance(CaseInHand hand, Answer verdict) {
         List<Exhibit> deliveries = hand.exhibits(Exhibit.Kind.DELIVERY);
         List<Invoice> invoices = hand.file().invoices();
         List<String> unproved = invoices.stream()
@@ -76,11 +77,11 @@ final class EvidenceQuestions {
             return true;
         }
         boolean named = title.contains(CaseWords.folded(invoice.number()));
-        return named || delivery.date() != null && delivery.date().equals(invoice.performed());
+        return named || (delivery.date() != null && delivery.date().equals(invoice.performed()));
     }
 
     /** General terms bind when accepted; a signed quote that refers to them accepts them, and only a reader can see that it does. */
-    private static void acceptedTerms(CaseInHand hand, Verdict verdict) {
+    private static void acceptedTerms(CaseInHand hand, Answer verdict) {
         Terms terms = hand.file().terms();
         List<String> relied = new ArrayList<>();
         if (terms.penaltyClause() != null) {
@@ -112,7 +113,7 @@ final class EvidenceQuestions {
         }
     }
 
-    private static void everyFact(CaseInHand hand, Verdict verdict) {
+    private static void everyFact(CaseInHand hand, Answer verdict) {
         List<String> invoices = hand.file().invoices().stream()
                 .filter(invoice -> invoice.file() == null)
                 .map(Invoice::number)
@@ -192,7 +193,7 @@ final class EvidenceQuestions {
         };
     }
 
-    private static void electronicSignature(CaseInHand hand, Verdict verdict) {
+    private static void electronicSignature(CaseInHand hand, Answer verdict) {
         boolean report = hand.file().exhibits().stream()
                 .map(exhibit -> CaseWords.folded(exhibit.title()))
                 .anyMatch(title -> title.contains("dossier de preuve") || title.contains("rapport de validation"));
@@ -207,7 +208,7 @@ final class EvidenceQuestions {
     }
 
     /** A printed e-mail has lost its headers. */
-    private static void nativeMail(CaseInHand hand, Verdict verdict) {
+    private static void nativeMail(CaseInHand hand, Answer verdict) {
         List<String> printed = Stream.concat(
                         hand.events().stream()
                                 .filter(event -> event.channel() == Event.Channel.EMAIL)
@@ -234,7 +235,7 @@ final class EvidenceQuestions {
         return name.endsWith(".eml") || name.endsWith(".msg");
     }
 
-    private static void secrets(CaseInHand hand, Verdict verdict) {
+    private static void secrets(CaseInHand hand, Answer verdict) {
         for (Exhibit exhibit : hand.file().exhibits()) {
             String title = CaseWords.folded(exhibit.title() + " " + exhibit.file());
             if (Hints.PRIVILEGED.matcher(title).find()) {

@@ -1,6 +1,7 @@
 package fr.opposable.review;
 
 import fr.opposable.claim.EventKind;
+import fr.opposable.compliance.Answer;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.court.Competence;
@@ -57,7 +58,7 @@ final class Neighbours {
         if (competence.decision() instanceof Decision.Judged judged) {
             Designation chosen = competence.chosen();
             if (chosen != null) {
-                Verdict verdict = new Verdict(index.rule(COURT));
+                Answer verdict = index.rule(COURT).answer();
                 verdict.informs(
                         "Confirmez la qualité et l'adresse du débiteur sur l'extrait du jour ; la commande « courts » donne l'adresse du"
                                 + " tribunal et le détail.",

@@ -255,7 +255,7 @@ public final class Review {
                     .map(IndexedRule::id)
                     .toList();
             boolean written = asked.letter().isPresent() || asked == DocumentKind.DECOMPTE;
-            if (written || waiting.isEmpty() && asked.isFiled()) {
+            if (written || (waiting.isEmpty() && asked.isFiled())) {
                 return Optional.empty();
             }
             return Optional.of(new Finding(
