@@ -2,6 +2,7 @@ package fr.opposable.bundle;
 
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.StampedPiece;
@@ -66,7 +67,7 @@ final class BundleLayout {
         try {
             for (SealedPaper paper : sealed) {
                 FilingKind kind = paper.paper().kind();
-                Path file = folderOf(kind).resolve(kind.fileStem() + (words.isDraft() ? "_PROJET" : "") + ".pdf");
+                Path file = folderOf(kind).resolve(kind.fileStem() + FileNames.mark(words.isDraft()) + ".pdf");
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Bytes pdf = vault.read(paper.version());
                 Files.write(file, pdf.toArray());
@@ -88,7 +89,7 @@ final class BundleLayout {
                     natives(pieces);
                 }
                 if (isPrinted) {
-                    printFile = PrintedEnvelope.write(papers, stamped, profile, content);
+                    printFile = PrintedEnvelope.write(papers, stamped, profile, words.isDraft(), content);
                 }
             }
             Files.write(
@@ -118,7 +119,7 @@ final class BundleLayout {
         for (SealedPaper paper : sealed) {
             FilingKind kind = paper.paper().kind();
             if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
-                String mark = filing.options().draft() ? "_PROJET" : "";
+                String mark = FileNames.mark(filing.options().draft());
                 Files.write(
                         folder.resolve(kind.fileStem() + mark + ".docx"),
                         tools.papers().word(filing, kind).toArray());

@@ -200,6 +200,7 @@ public final class CaseBundler implements AutoCloseable {
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
                 request.debtors(),
+                1 + request.options().coDebtors().size(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),

@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PrintSet;
 import fr.opposable.dossier.StampedPiece;
@@ -16,7 +17,8 @@ final class PrintedEnvelope {
     private PrintedEnvelope() {}
 
     /** {@return the file: the letter, each copy of the requête with its annexes, the draft order, the power, then each piece behind its slip sheet} */
-    static Path write(Map<String, Path> papers, List<StampedPiece> pieces, FilingProfile profile, Path content) {
+    static Path write(
+            Map<String, Path> papers, List<StampedPiece> pieces, FilingProfile profile, boolean isDraft, Path content) {
         List<PrintSet.Part> parts = new ArrayList<>();
         add(papers, FilingKind.LETTRE_GREFFE, "", parts);
         for (int copy = 1; copy <= profile.layout().paperCopies(); copy++) {
@@ -38,7 +40,7 @@ final class PrintedEnvelope {
             }
             parts.add(PrintSet.Part.whole(title, piece.file()));
         }
-        Path file = content.resolve("A_imprimer.pdf");
+        Path file = content.resolve("A_imprimer" + FileNames.mark(isDraft) + ".pdf");
         PrintSet.write(parts, file);
         return file;
     }

@@ -181,7 +181,8 @@ final class ServiceRequest {
                                             .getLast()
                                             .number()
                                             .rank(),
-                                    NAME),
+                                    NAME,
+                                    request.options().draft()),
                             file == null ? "" : Integer.toString(file.pages())),
                     "line",
                     "piece-" + piece.number()));

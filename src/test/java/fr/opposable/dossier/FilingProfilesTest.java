@@ -47,8 +47,21 @@ class FilingProfilesTest {
     void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {
         Piece piece = new Piece("x", title, null, LocalDate.of(2026, 2, 1));
 
-        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), 12, longest);
+        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), 12, longest, false);
 
         assertThat(made).isEqualTo(name).hasSizeLessThanOrEqualTo(longest);
+    }
+
+    @Test
+    void a_draft_says_so_in_the_name_of_each_file_and_keeps_to_the_length() {
+        Piece piece = new Piece(
+                "x", "Preuve de dépôt de la mise en demeure, recommandé n° 1A201", null, LocalDate.of(2026, 2, 1));
+        NumberedPiece numbered = new NumberedPiece(PieceNumber.of(3), piece, false);
+
+        String made = FileNames.piece(numbered, 12, 60, true);
+
+        assertThat(made)
+                .isEqualTo("Piece_03_Preuve_depot_mise-en-demeure_2026-02-01_PROJET.pdf")
+                .hasSizeLessThanOrEqualTo(60);
     }
 }
