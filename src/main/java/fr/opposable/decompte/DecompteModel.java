@@ -37,7 +37,8 @@ final class DecompteModel {
 
     /**
      * @param others who owes the same debt, beside the debtor of the case
-     * @param annexed what it is an annex of; empty for none
+     * @param annexed what it is an annex of; empty for none. An annex is handed to a court and to the other party: the readings of the law
+     *     that were not taken, the sources still to be read and the version of the texts are the claimant's own, and are not in it
      */
     static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others, String annexed) {
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
@@ -71,13 +72,16 @@ final class DecompteModel {
                 statement.conventions().notes().stream()
                         .map(DecompteModel::tied)
                         .toList());
+        boolean isOwn = annexed.isEmpty();
         model.put(
                 "choices",
-                statement.conventions().choices().stream()
-                        .map(DecompteModel::choice)
-                        .toList());
-        model.put("doubts", doubts(statement.findings()));
-        model.put("law", statement.lawVersion());
+                isOwn
+                        ? statement.conventions().choices().stream()
+                                .map(DecompteModel::choice)
+                                .toList()
+                        : List.of());
+        model.put("doubts", isOwn ? doubts(statement.findings()) : List.of());
+        model.put("law", isOwn ? statement.lawVersion() : "");
         return Map.of("statement", Map.copyOf(model));
     }
 
