@@ -103,8 +103,11 @@ final class BundleLayout {
         }
     }
 
-    /** In front stands what everybody looks for: the requête and the pieces. */
+    /** In front stands what everybody looks for: the requête and the pieces. The order of the envelope is for who fills it. */
     private Path folderOf(FilingKind kind) {
+        if (kind == FilingKind.ORDRE_PAPIER) {
+            return content.resolve(OWN);
+        }
         if (profile.layout().paperCopies() > 0) {
             return content.resolve(PAPERS);
         }

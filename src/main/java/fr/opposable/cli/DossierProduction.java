@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,9 +36,10 @@ final class DossierProduction {
     @Option(
             names = "--profile",
             paramLabel = "NOM",
-            defaultValue = "tribunal-digital",
-            description = "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help).")
-    String profile = "tribunal-digital";
+            description =
+                    "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help)\u202f; par défaut, selon la juridiction de chacun.")
+    @Nullable
+    String profile;
 
     @Mixin
     FilingChoices choices = new FilingChoices();
@@ -73,8 +75,8 @@ final class DossierProduction {
                             (entry, accepted) -> request(asked, run.asOf(), chosen, entry, accepted, typed, stated),
                             copies.ofFile(),
                             progress);
-            List<Path> printed =
-                    chosen.layout().paperCopies() > 0 ? GreffePrint.write(summary.folders(), asked.out()) : List.of();
+            boolean isPrinted = profile == null || chosen.layout().paperCopies() > 0;
+            List<Path> printed = isPrinted ? GreffePrint.write(summary.folders(), asked.out()) : List.of();
             UnfinishedRun.end(asked.out());
             tell(summary, printed, asked.out(), terminal);
             return summary.incomplete() + summary.rejected() > 0 && !asked.isDraft()
@@ -107,6 +109,7 @@ final class DossierProduction {
                 entry.folder(),
                 asOf,
                 chosen,
+                profile == null,
                 decided.options(),
                 decided.stated(),
                 hasFolder ? null : BundleRequest.orderIn(own),
@@ -134,7 +137,7 @@ final class DossierProduction {
         return Sha256.of(String.join(
                 "\n",
                 read.digest().hex(),
-                chosen.toString(),
+                profile == null ? "" : chosen.toString(),
                 typed.toString(),
                 stated.toString(),
                 String.valueOf(choices.confirmedBy()),
@@ -148,7 +151,9 @@ final class DossierProduction {
 
     private FilingProfile profile() {
         try {
-            return FilingProfiles.load().named(profile);
+            return profile == null
+                    ? FilingProfiles.load().preferredFor(null)
+                    : FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
