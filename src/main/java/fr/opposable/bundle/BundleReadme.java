@@ -139,7 +139,10 @@ final class BundleReadme {
         return switch (kind) {
             case REQUETE_INJONCTION ->
                 told + French.typeset(" ; elle contient déjà le décompte (annexe 1) et le bordereau (annexe 2)");
-            case DECOMPTE -> told + French.typeset(" ; détail de l’annexe 1, à joindre si on le demande à part");
+            case DECOMPTE ->
+                told
+                        + French.typeset(
+                                " ; l’annexe 1 opération par opération, à joindre si le greffe demande le détail");
             case BORDEREAU -> told + French.typeset(" ; double de l’annexe 2, à joindre si on le demande à part");
             default -> told;
         };

@@ -191,8 +191,9 @@ final class ServiceRequest {
                 new Paper.Columns(
                         List.of("N°", "Intitulé", "Fichier", "Nombre de pages"),
                         List.of("rank", "name", "file", "count"),
-                        "small"),
+                        "small handed"),
                 rows);
         letter.close();
+        paper.signedUnderTable();
     }
 }
