@@ -5,6 +5,7 @@ import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.FilingKind;
@@ -47,7 +48,7 @@ final class BundleLayout {
     private List<StampedPiece> stamped = List.of();
     private @Nullable BoundDossier bound;
     private List<List<Path>> messages = List.of();
-    private @Nullable Path printFile;
+    private PrintedEnvelope.@Nullable Envelope envelope;
 
     BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
         this.vault = vault;
@@ -89,7 +90,7 @@ final class BundleLayout {
                     natives(pieces);
                 }
                 if (isPrinted) {
-                    printFile = PrintedEnvelope.write(papers, stamped, profile, words.isDraft(), content);
+                    envelope = PrintedEnvelope.write(papers, stamped, profile, words.isDraft(), content);
                 }
             }
             Files.write(
@@ -189,6 +190,13 @@ final class BundleLayout {
 
     /** {@return the one file to print for the envelope} */
     Optional<Path> printed() {
-        return Optional.ofNullable(printFile);
+        return Optional.ofNullable(envelope).map(PrintedEnvelope.Envelope::file);
+    }
+
+    /** {@return where each piece begins in the file to print, from 1; empty when nothing is printed} */
+    Map<PieceNumber, Integer> printedPages() {
+        return Optional.ofNullable(envelope)
+                .map(PrintedEnvelope.Envelope::pages)
+                .orElse(Map.of());
     }
 }

@@ -192,7 +192,7 @@ final class BundleReadme {
         }
     }
 
-    /** {@return where a piece begins among those bound; empty when none is} */
+    /** {@return where a piece begins, among those bound or in the file to print; empty when it is in neither} */
     private String place(PieceFile file) {
         for (BoundDossier.Volume volume :
                 report.layout().bound().map(BoundDossier::volumes).orElse(List.of())) {
@@ -205,7 +205,8 @@ final class BundleReadme {
                 }
             }
         }
-        return "";
+        Integer printed = report.layout().printedPages().get(file.piece().number());
+        return printed == null ? "" : ", page%c%d du fichier à imprimer".formatted(French.NO_BREAK, printed);
     }
 
     private void rest() {

@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.French;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a careful reader said of the case, for who files: what a human confirmed, what is left to settle, what must be known. */
 final class GuideFindings {
@@ -49,11 +51,19 @@ final class GuideFindings {
             } else {
                 text.line(
                         "- Confirmé par %s le %s : %s.",
-                        who,
-                        French.words(day),
-                        French.typeset(answer).formatted(report.request().debtors()));
+                        who, French.words(day), French.typeset(answer).formatted(meant(finding)));
             }
         }
+    }
+
+    /** {@return the debtors a question was about: one answered for one of them is not answered for the others} */
+    private String meant(Finding finding) {
+        List<String> named = Stream.concat(
+                        Stream.of(report.request().file().debtor()), report.request().options().coDebtors().stream())
+                .map(Party::fullName)
+                .filter(finding.message()::contains)
+                .toList();
+        return named.isEmpty() ? report.request().debtors() : French.enumerated(named);
     }
 
     /** What keeps a draft from being final, and how to end it. */
@@ -97,7 +107,7 @@ final class GuideFindings {
         others.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
                 .add(finding));
         byCure.values().forEach(same -> {
-            same.stream().map(Finding::message).distinct().forEach(told -> text.line("- %s", told));
+            OneSentence.of(same.stream().map(Finding::message).toList()).forEach(told -> text.line("- %s", told));
             text.todo(same.getFirst().remedy());
         });
     }

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -344,6 +346,13 @@ class DossierCommandTest {
                             "Pièce n° 1, intercalaire",
                             "Pièce n° 1")
                     .endsWith("Pièce n° 10, intercalaire", "Pièce n° 10");
+            Matcher seventh = Pattern.compile("7\\. [^.]*?\\(1 page, page (\\d+) du fichier à imprimer\\)")
+                    .matcher(guide(made));
+            assertThat(seventh.find()).isTrue();
+            PDFTextStripper page = new PDFTextStripper();
+            page.setStartPage(Integer.parseInt(seventh.group(1)));
+            page.setEndPage(page.getStartPage());
+            assertThat(page.getText(print).replace('\u00a0', ' ')).contains("Pièce n° 7 — p. 1/1");
         }
     }
 

@@ -2,11 +2,11 @@ package fr.opposable.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.opposable.filing.FilingCases.Bench;
-import fr.opposable.fixtures.Cases;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.filing.FilingCases.Bench;
+import fr.opposable.fixtures.Cases;
 import fr.opposable.golden.GoldenPdf;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.rendering.TemplateLibrary;
@@ -39,8 +39,7 @@ class ListEndTest {
     })
     void the_signature_stands_under_the_last_lines_of_the_list(FilingKind kind, int pieces, int wanted)
             throws IOException {
-        byte[] pdf =
-                DOCUMENTS.write(request(pieces), kind).pages().pdf().toArray();
+        byte[] pdf = DOCUMENTS.write(request(pieces), kind).pages().pdf().toArray();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String[] pages = GoldenPdf.words(document).replace('\u00a0', ' ').split("\f\n");
