@@ -86,7 +86,9 @@ final class SigningList {
                         "Si vous joignez à part le bordereau (%s), il se signe aussi ; celui de la requête suffit.",
                         file(kind));
             } else if (kind == FilingKind.POUVOIR) {
-                step("Faites signer le pouvoir (%s) par celui qui le donne, et joignez-en l’original.", file(kind));
+                step(
+                        "Faites signer le pouvoir (%s) par celui qui le donne, et joignez-en l’original, avec la copie de sa pièce d’identité (usage des greffes, non vérifié).",
+                        file(kind));
             } else if (SIGNED.contains(kind) && toCourt == kind.isFiledWithRequest()) {
                 step("Faites signer : %s (%s), par %s.", kind.title(), file(kind), hand.signatory());
             } else if (kind == FilingKind.PROJET_ORDONNANCE && toCourt) {
