@@ -77,7 +77,8 @@ record FilingDecision(FilingOptions options, Qualification stated) {
                 own.article700() == null ? typed.article700() : own.article700(),
                 typed.courtConfirmedBy(),
                 typed.officer(),
-                typed.draft());
+                typed.draft(),
+                own.told());
         Qualification qualified = new Qualification(
                 own.matter() == null ? stated.matter() : matter(own.matter()),
                 own.debtorIs() == null ? stated.quality() : quality(own.debtorIs()),

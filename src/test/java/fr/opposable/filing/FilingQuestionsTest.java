@@ -29,10 +29,15 @@ class FilingQuestionsTest {
     private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
     private static final CaseFile SAMPLE = FilingCases.sample(FilingCases.SAMPLE);
 
+    /** Of a clause pénale beside penalties, of an avis whose signatory is not told, of fees, of texts: nothing that blocks. */
+    private static final String[] ORDINARY = {
+        "warning FIL-NOT-1", "warning FIL-CLP-1", "warning FIL-LAW-1", "information FIL-FEE-1"
+    };
+
     @Test
     void a_requete_of_which_all_is_decided_only_tells_of_its_texts() {
         assertThat(rules(request(options -> options), FilingKind.REQUETE_INJONCTION))
-                .containsExactly("warning FIL-LAW-1");
+                .containsExactly(ORDINARY);
     }
 
     @Test
@@ -48,7 +53,7 @@ class FilingQuestionsTest {
     void a_draft_leaves_to_the_review_what_a_person_must_say() {
         FilingRequest request = request(options -> FilingOptions.draftOf());
 
-        assertThat(rules(request, FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
+        assertThat(rules(request, FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
     }
 
     @Test
@@ -210,8 +215,8 @@ class FilingQuestionsTest {
         ExhibitList more = request.exhibits().add(note);
         ExhibitList less = more.drop("pieces/F2026-0098.pdf");
 
-        assertThat(rules(listed(request, more), FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
-        assertThat(rules(listed(request, less), FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
+        assertThat(rules(listed(request, more), FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
+        assertThat(rules(listed(request, less), FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
     }
 
     @ParameterizedTest

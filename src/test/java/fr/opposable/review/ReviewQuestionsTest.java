@@ -82,6 +82,7 @@ class ReviewQuestionsTest {
             exhibits: | interest: [{base: 1200, from: 2026-06-15, to: 2026-11-21, basis: ecb, marginPoints: 10}]\\nexhibits: | R-AMT-11 | -
             title: Bon de livraison, date: 2026-04-28, kind: delivery | title: Bon de livraison, date: 2026-04-28, kind: other | R-EVD-02 | warning
             paymentDays: 30 | penaltyClause: {percent: 10, article: article 8}\\n  documents: [cgv.pdf] | R-EVD-03 | warning
+            paymentDays: 30 | penaltyRate: {basis: fixed, percent: 12} | R-EVD-03 | warning
             , file: f1.pdf | | R-EVD-05 | blocking
             method: virement, file: releve.pdf | method: virement | R-EVD-05 | warning
             title: Devis signé | title: Devis signé par DocuSign | R-EVD-06 | warning
