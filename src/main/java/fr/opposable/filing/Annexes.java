@@ -56,8 +56,7 @@ final class Annexes {
             }
             rows.add(new Paper.Row(cells, withDigests && file != null ? "over" : "line", "piece-" + piece.number()));
             if (withDigests && file != null) {
-                List<String> digest =
-                        new ArrayList<>(List.of("", file.sha256().hex(), "", ""));
+                List<String> digest = new ArrayList<>(List.of("", file.sha256().hex(), "", ""));
                 digest.add("");
                 rows.add(new Paper.Row(digest, Paper.UNDER, ""));
             }
