@@ -61,7 +61,7 @@ public record PaidCase(CaseFile file, List<Finding> findings) {
                 findings.add(known(payment, same.getFirst()));
             }
         }
-        return new PaidCase(with(file, all), findings);
+        return new PaidCase(file.withPayments(all), findings);
     }
 
     /** {@return the payments typed in {@code file} that none of {@code payments} is} */
@@ -154,20 +154,5 @@ public record PaidCase(CaseFile file, List<Finding> findings) {
                                 "Le règlement de %s du %s, saisi dans l'affaire, est tenu pour celui du relevé : %s. Il n'est compté qu'une fois, à la date saisie.")
                         .formatted(French.euros(typed.amount()), French.figures(typed.date()), payment.told()),
                 French.typeset("S'il s'agit de deux règlements, corrigez la date ou le montant saisi."));
-    }
-
-    private static CaseFile with(CaseFile file, List<Payment> payments) {
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                file.invoices(),
-                file.creditNotes(),
-                payments,
-                file.events(),
-                file.exhibits(),
-                file.interest());
     }
 }

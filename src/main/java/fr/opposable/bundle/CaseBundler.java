@@ -21,7 +21,9 @@ import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.CaseKey;
+import fr.opposable.originals.Original;
 import fr.opposable.originals.Originals;
+import fr.opposable.originals.Submission;
 import fr.opposable.rendering.PdfTools;
 import fr.opposable.review.Observation;
 import fr.opposable.store.DataStore;
@@ -55,20 +57,52 @@ public final class CaseBundler implements AutoCloseable {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Vault vault;
+    private final @Nullable Trial trial;
     private final BundleTools tools;
     private final Originals originals;
     private final PaperSeals seals;
     private final List<ExhibitIntake> intakes;
     private final Clock clock;
+    private final Halt halt;
 
     /** @param intakes judge the files, as many at once as there are; closed with this */
     public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
+        this(store, vault, null, tools, intakes, clock, new Halt());
+    }
+
+    /**
+     * @param store where papers are sealed; one that is thrown away, for a trial
+     * @param trial null to make dossiers
+     * @param halt looked at before each piece and before anything is recorded
+     */
+    CaseBundler(
+            DataStore store,
+            Vault vault,
+            @Nullable Trial trial,
+            BundleTools tools,
+            List<ExhibitIntake> intakes,
+            Clock clock,
+            Halt halt) {
         this.vault = vault;
+        this.trial = trial;
         this.tools = tools;
-        this.originals = new Originals(vault, PdfTools.signatures());
+        this.originals = new Originals(known(), PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
         this.intakes = List.copyOf(intakes);
         this.clock = clock;
+        this.halt = halt;
+    }
+
+    /**
+     * A making of which nothing stays: all is judged, written and bound, and what came of it is told.
+     *
+     * @param known what was filed, sent and made before; only read
+     * @param work folder for what does not stay
+     */
+    record Trial(Vault known, Path work) {}
+
+    private Vault known() {
+        return trial == null ? vault : trial.known();
     }
 
     /**
@@ -84,18 +118,22 @@ public final class CaseBundler implements AutoCloseable {
         CaseFile file = copied.file();
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());
-        PiecePlan plan = PiecePlan.of(copied, key, vault, originals);
+        halt.requireGoing();
+        PiecePlan plan = PiecePlan.of(copied, key, known(), originals, named -> received(key, named, copied));
         BundleRequest request = copied.isProfileOpen() ? copied.with(suited(copied, plan)) : copied;
         BundleIdentity identity = BundleIdentity.of(request, plan, tools);
-        BundleActs acts = BundleActs.of(vault.journal(), key);
-        Optional<BundleOutcome> there =
-                acts.filesOf(identity).flatMap(files -> MadeBefore.whole(vault, files, request, acts.number(identity)));
+        BundleActs acts = BundleActs.of(known().journal(), key);
+        Optional<BundleOutcome> there = acts.filesOf(identity)
+                .flatMap(files -> MadeBefore.whole(known(), files, request, acts.number(identity)));
         if (there.isPresent()) {
-            BundleFolder.clear(request.out(), file.reference().value());
+            if (trial == null) {
+                BundleFolder.clear(request.out(), file.reference().value());
+            }
             return there.get();
         }
         int number = acts.number(identity);
-        BundleFolder folder = BundleFolder.begin(request.out(), file.reference().value());
+        BundleFolder folder = BundleFolder.begin(
+                trial == null ? request.out() : trial.work(), file.reference().value());
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {
@@ -103,12 +141,20 @@ public final class CaseBundler implements AutoCloseable {
         }
     }
 
+    private List<Sha256> received(CaseKey key, List<Submission> named, BundleRequest request) {
+        return trial == null
+                ? originals.receive(key, named, request.author()).stream()
+                        .map(Original::sha256)
+                        .toList()
+                : named.stream().map(Submission::file).map(FileDigests::of).toList();
+    }
+
     /** What one making holds in hand. */
     private record Making(BundleRequest request, CaseKey key, PiecePlan plan, BundleIdentity identity, int number) {}
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intakes, passwords)
+        JudgedPieces judged = new PieceDesk(intakes, passwords, halt)
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
@@ -138,6 +184,7 @@ public final class CaseBundler implements AutoCloseable {
             papers = papers(filing, true, request.profile());
         }
         List<Finding> findings = new ArrayList<>(seen);
+        halt.requireGoing();
         List<SealedPaper> sealed = papers.isEmpty()
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
@@ -148,7 +195,7 @@ public final class CaseBundler implements AutoCloseable {
                 sealed,
                 request.seal(),
                 folder.scrap());
-        if (!isDraft) {
+        if (!isDraft && trial == null) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
         findings.addAll(layout.bound().map(bound -> bound.findings()).orElse(List.of()));
@@ -165,7 +212,7 @@ public final class CaseBundler implements AutoCloseable {
                 layout,
                 List.copyOf(findings),
                 notes(making, judged, pieces));
-        return handedOut(making, report, folder);
+        return trial == null ? handedOut(making, report, folder) : told(making, report, report.notes());
     }
 
     private static boolean isBlocked(Set<Finding> findings, BundleRequest request) {
@@ -230,11 +277,7 @@ public final class CaseBundler implements AutoCloseable {
     /** The list of files is in the vault and the act in the journal before the folder has its name. */
     private BundleOutcome handedOut(Making making, BundleReport report, BundleFolder folder) {
         BundleRequest request = making.request();
-        String name = BundleFolder.name(
-                making.key().reference(),
-                making.number(),
-                report.isDraft(),
-                request.profile().key());
+        String name = name(making, report);
         Map<String, Sha256> contents;
         try {
             Files.writeString(
@@ -274,8 +317,22 @@ public final class CaseBundler implements AutoCloseable {
                             "Le dossier qui portait ce nom avait été changé à la main : il est gardé sous « %s ».")
                     .formatted(kept.getFileName()));
         }
+        return told(making, report, notes);
+    }
+
+    private static String name(Making making, BundleReport report) {
+        return BundleFolder.name(
+                making.key().reference(),
+                making.number(),
+                report.isDraft(),
+                making.request().profile().key());
+    }
+
+    private static BundleOutcome told(Making making, BundleReport report, List<String> notes) {
+        BundleRequest request = making.request();
+        Path place = report.isDraft() ? request.aside() : request.out();
         return new BundleOutcome(
-                place.resolve(name),
+                place.resolve(name(making, report)),
                 making.number(),
                 report.isDraft(),
                 false,

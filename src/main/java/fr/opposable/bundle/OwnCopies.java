@@ -44,17 +44,6 @@ public final class OwnCopies {
                     .distinct()
                     .toList()));
         }
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                file.invoices(),
-                file.creditNotes(),
-                file.payments(),
-                events,
-                file.exhibits(),
-                file.interest());
+        return file.withEvents(events);
     }
 }

@@ -39,4 +39,60 @@ public record CaseFile(
         exhibits = List.copyOf(exhibits);
         interest = List.copyOf(interest);
     }
+
+    /** {@return the same case, under the reference {@code name}} */
+    public CaseFile withReference(CaseReference name) {
+        return new CaseFile(
+                name, creditor, sender, debtor, terms, invoices, creditNotes, payments, events, exhibits, interest);
+    }
+
+    /** {@return the same case, with the invoices {@code unpaid} and no other} */
+    public CaseFile withInvoices(List<Invoice> unpaid) {
+        return new CaseFile(
+                reference, creditor, sender, debtor, terms, unpaid, creditNotes, payments, events, exhibits, interest);
+    }
+
+    /** {@return the same case, with the credit notes {@code notes} and no other} */
+    public CaseFile withCreditNotes(List<CreditNote> notes) {
+        return new CaseFile(
+                reference, creditor, sender, debtor, terms, invoices, notes, payments, events, exhibits, interest);
+    }
+
+    /** {@return the same case, with the payments {@code received} and no other} */
+    public CaseFile withPayments(List<Payment> received) {
+        return new CaseFile(
+                reference,
+                creditor,
+                sender,
+                debtor,
+                terms,
+                invoices,
+                creditNotes,
+                received,
+                events,
+                exhibits,
+                interest);
+    }
+
+    /** {@return the same case, with the chronology {@code chronology}} */
+    public CaseFile withEvents(List<Event> chronology) {
+        return new CaseFile(
+                reference,
+                creditor,
+                sender,
+                debtor,
+                terms,
+                invoices,
+                creditNotes,
+                payments,
+                chronology,
+                exhibits,
+                interest);
+    }
+
+    /** {@return the same case, with the pieces {@code pieces} and no other} */
+    public CaseFile withExhibits(List<Exhibit> pieces) {
+        return new CaseFile(
+                reference, creditor, sender, debtor, terms, invoices, creditNotes, payments, events, pieces, interest);
+    }
 }

@@ -76,24 +76,15 @@ record DeclaredClaim(
     /** {@return the case without what came from that day on} */
     private static CaseFile on(CaseFile file, LocalDate opened, List<Invoice> prior) {
         List<String> numbers = prior.stream().map(Invoice::number).toList();
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                prior,
-                file.creditNotes().stream()
+        return file.withInvoices(prior)
+                .withCreditNotes(file.creditNotes().stream()
                         .filter(note -> note.date().isBefore(opened))
                         .filter(note -> note.invoice() == null || numbers.contains(note.invoice()))
-                        .toList(),
-                file.payments().stream()
+                        .toList())
+                .withPayments(file.payments().stream()
                         .filter(payment -> payment.date().isBefore(opened))
                         .filter(payment -> payment.invoice() == null || numbers.contains(payment.invoice()))
-                        .toList(),
-                file.events(),
-                file.exhibits(),
-                file.interest());
+                        .toList());
     }
 
     /** {@return what was due on the day of the judgment} */

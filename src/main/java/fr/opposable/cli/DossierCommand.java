@@ -60,6 +60,9 @@ final class DossierCommand implements Callable<Integer> {
     FilingChoices choices = new FilingChoices();
 
     @Mixin
+    CourtOption court = new CourtOption();
+
+    @Mixin
     CoDebtorsOption coDebtors = new CoDebtorsOption();
 
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où faire le dossier (nécessaire sans --filed).")
@@ -161,7 +164,9 @@ final class DossierCommand implements Callable<Integer> {
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
         Intake.Accepted accepted = Completions.completed(read, open.vault());
         FilingDecision decided = FilingDecision.ofOne(
-                affaire.home(), coDebtors.added(choices.options()), qualification.stated(coDebtors.communes()));
+                affaire.home(),
+                coDebtors.added(choices.options()),
+                court.added(qualification.stated(coDebtors.parties())));
         BundleRequest request = new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),

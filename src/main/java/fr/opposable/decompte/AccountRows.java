@@ -76,7 +76,7 @@ final class AccountRows {
         List<String> parts = new ArrayList<>();
         String subject = invoice.subject();
         if (subject != null) {
-            parts.add(subject);
+            parts.add(French.typeset(subject));
         }
         Money net = invoice.net();
         Money vat = invoice.vat();

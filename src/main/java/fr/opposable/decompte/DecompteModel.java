@@ -3,6 +3,7 @@ package fr.opposable.decompte;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Convention;
+import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
@@ -80,7 +81,7 @@ final class DecompteModel {
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
-                statement.conventions().notes().stream()
+                FittingNotes.of(statement, file).stream()
                         .map(DecompteModel::tied)
                         .toList());
         boolean isOwn = annexed.isEmpty();
@@ -102,7 +103,15 @@ final class DecompteModel {
         List<String> names = Stream.concat(Stream.of(first), others.stream())
                 .map(PartyWords::name)
                 .toList();
-        return Map.of("name", names.getFirst(), "names", French.enumerated(names), "lines", lines);
+        return Map.of(
+                "label",
+                others.isEmpty() ? "Débiteur" : "Débiteurs",
+                "name",
+                names.getFirst(),
+                "names",
+                French.enumerated(names),
+                "lines",
+                lines);
     }
 
     private static List<String> debtorLines(Party first, List<Party> others) {

@@ -10,11 +10,9 @@ import fr.opposable.claim.KeptFile;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * piece is its file below the case folder, or its {@link KeptFile} in the vault. A file named twice is one piece; what the user wrote under {@code exhibits} prevails.
  */
 public final class CasePieces {
-
-    private static final String CREDITOR = "créancier";
 
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
 
@@ -40,7 +36,7 @@ public final class CasePieces {
         file.payments().forEach(payment -> found.payment(payment, file.payments()));
         file.events().forEach(found::event);
         file.exhibits().forEach(found::exhibit);
-        return List.copyOf(found.pieces.values());
+        return TitlesApart.of(found.pieces.values());
     }
 
     private void put(@Nullable String file, String title, Exhibit.Kind kind, @Nullable LocalDate date) {
@@ -56,7 +52,7 @@ public final class CasePieces {
     /** Who writes such a paper, when the case does not say otherwise; null when either side may. */
     private static @Nullable String authorOf(Exhibit.Kind kind) {
         return switch (kind) {
-            case INVOICE, CREDIT_NOTE, REMINDER, MISE_EN_DEMEURE -> CREDITOR;
+            case INVOICE, CREDIT_NOTE, REMINDER, MISE_EN_DEMEURE -> PieceAuthor.CREDITOR;
             case CONTRACT,
                     ORDER,
                     TERMS,
@@ -80,41 +76,40 @@ public final class CasePieces {
         put(note.file(), "Avoir n° " + note.number(), Exhibit.Kind.CREDIT_NOTE, note.date());
     }
 
-    /** A file that shows several payments is named by all of them, and has no day that we know. */
     private void payment(Payment payment, List<Payment> all) {
-        List<Payment> shown = all.stream()
-                .filter(one -> Objects.equals(one.file(), payment.file()))
-                .sorted(Comparator.comparing(Payment::date))
-                .toList();
-        if (shown.size() == 1) {
-            put(payment.file(), "Paiement de " + French.euros(payment.amount()), Exhibit.Kind.PAYMENT, payment.date());
-        } else {
-            put(
-                    payment.file(),
-                    "Paiements du %s au %s (%d)"
-                            .formatted(
-                                    French.figures(shown.getFirst().date()),
-                                    French.figures(shown.getLast().date()),
-                                    shown.size()),
-                    Exhibit.Kind.PAYMENT,
-                    null);
+        String file = payment.file();
+        if (file != null) {
+            List<Payment> shown =
+                    all.stream().filter(one -> file.equals(one.file())).toList();
+            ProofOfPayment proof = ProofOfPayment.of(file, shown);
+            put(file, proof.title(), Exhibit.Kind.PAYMENT, proof.day(), proof.author());
         }
     }
 
-    /** The first file of an event is what was sent or said; the others prove it and follow it, but the version sent is never a proof. */
+    /**
+     * The first file of an event is what was sent or said; the others prove it and follow it, but the version sent is never a proof. A
+     * file that an event before named already keeps the place and the title which that one gave it.
+     */
     private void event(Event event) {
         List<String> files = event.files();
         for (int i = 0; i < files.size(); i++) {
             String file = files.get(i);
+            if (pieces.containsKey(file)) {
+                continue;
+            }
             if (KeptFile.isSentVersion(file)) {
-                put(file, title(event) + (i == 0 ? "" : ", version envoyée"), kind(event), event.date(), CREDITOR);
+                put(
+                        file,
+                        title(event) + (i == 0 ? "" : ", version envoyée"),
+                        kind(event),
+                        event.date(),
+                        PieceAuthor.CREDITOR);
             } else if (isProof(event, file)) {
                 proof(event, file);
             } else if (i == 0) {
                 put(file, title(event), kind(event), event.date(), authorOf(event));
             } else {
-                String name = file.substring(file.lastIndexOf('/') + 1);
-                put(file, "%s, suite\u00a0: «\u00a0%s\u00a0»".formatted(title(event), name), kind(event), event.date());
+                put(file, "%s, document n° %d".formatted(title(event), i + 1), kind(event), event.date(), null);
             }
             if (i > 0) {
                 String leader = files.getFirst();
@@ -125,10 +120,13 @@ public final class CasePieces {
 
     private void proof(Event event, String file) {
         ProofOfNotice proof = ProofOfNotice.of(event, file);
-        boolean isAlone = event.files().stream()
-                .filter(other -> !other.equals(file) && isProof(event, other))
-                .noneMatch(other -> ProofOfNotice.of(event, other).sort() == proof.sort());
-        put(file, proof.title(letter(event), isAlone), Exhibit.Kind.PROOF_OF_NOTICE, proof.day(), proof.author());
+        List<String> same = event.files().stream()
+                .filter(other ->
+                        isProof(event, other) && ProofOfNotice.of(event, other).sort() == proof.sort())
+                .distinct()
+                .toList();
+        int rank = same.size() == 1 ? 0 : same.indexOf(file) + 1;
+        put(file, proof.title(letter(event), rank), Exhibit.Kind.PROOF_OF_NOTICE, proof.day(), proof.author());
     }
 
     private static boolean isProof(Event event, String file) {
@@ -184,7 +182,7 @@ public final class CasePieces {
         boolean isDebtors = event.kind() == EventKind.DISPUTE
                 || event.kind() == EventKind.PROMISE
                 || event.kind() == EventKind.ACKNOWLEDGEMENT;
-        return isDebtors && isWritten(event.channel()) ? "débiteur" : authorOf(kind(event));
+        return isDebtors && isWritten(event.channel()) ? PieceAuthor.DEBTOR : authorOf(kind(event));
     }
 
     /** A talk is told by a note, whose author may be the other side. */
@@ -239,24 +237,14 @@ public final class CasePieces {
             date = date == null ? known.date() : date;
         }
         String leader = known == null ? null : known.follows();
-        String author = author(exhibit.from());
+        String author = PieceAuthor.of(exhibit.from(), kind, exhibit.title());
         if (author == null && known != null) {
             author = known.author();
         }
         if (author == null && kind != null) {
             author = authorOf(kind);
         }
-        pieces.put(exhibit.file(), new Piece(exhibit.file(), exhibit.title(), kind, date, author, null, leader));
-    }
-
-    private static @Nullable String author(@Nullable String from) {
-        if (from == null) {
-            return null;
-        }
-        return switch (from) {
-            case "debtor" -> "débiteur";
-            case "creditor" -> CREDITOR;
-            default -> from;
-        };
+        String title = French.typeset(exhibit.title());
+        pieces.put(exhibit.file(), new Piece(exhibit.file(), title, kind, date, author, null, leader));
     }
 }

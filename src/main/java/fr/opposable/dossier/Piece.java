@@ -46,6 +46,11 @@ public record Piece(
         return new Piece(id, title, kind, date, writer, series, follows);
     }
 
+    /** {@return the same, called {@code name}} */
+    public Piece titled(String name) {
+        return new Piece(id, name, kind, date, author, series, follows);
+    }
+
     /** {@return the same, in a series} */
     public Piece inSeries(String name) {
         return new Piece(id, title, kind, date, author, name, follows);

@@ -3,25 +3,19 @@ package fr.opposable.dossier;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.Event.Channel;
 import fr.opposable.claim.Event.Outcome;
-import fr.opposable.kernel.French;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one file proves of a letter that was sent, as its name tells: its deposit, its receipt, its return, its way. Where two prove
- * the same their names are told, so that no two proofs of a letter have the same title; a day is given only to what has one.
+ * the same they are numbered, so that no two proofs of a letter have the same title; a day is given only to what has one.
  *
  * @param sort what its name tells; {@code OTHER} when it tells nothing
  * @param event the sending
- * @param file its name, without folder
  */
-record ProofOfNotice(Sort sort, Event event, String file) {
+record ProofOfNotice(Sort sort, Event event) {
 
     private static final Pattern KEPT = Pattern.compile(" \\[[^\\[\\]]*]$");
     private static final Set<String> DEPOSIT = Set.of("depot", "depose", "deposee", "recepisse");
@@ -44,17 +38,12 @@ record ProofOfNotice(Sort sort, Event event, String file) {
     static ProofOfNotice of(Event event, String named) {
         String bare = KEPT.matcher(named).replaceFirst("");
         String file = bare.substring(bare.lastIndexOf('/') + 1);
-        return new ProofOfNotice(sort(file), event, file);
+        return new ProofOfNotice(sort(file), event);
     }
 
     /** A name that tells two things, « depot-et-ar », is of neither. */
     private static Sort sort(String file) {
-        Set<String> words = Arrays.stream(Normalizer.normalize(file, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^a-z]+"))
-                .collect(Collectors.toSet());
+        Set<String> words = Folded.words(file);
         Sort found = null;
         for (Sort sort : Sort.values()) {
             if (words(sort).stream().anyMatch(words::contains)) {
@@ -81,9 +70,9 @@ record ProofOfNotice(Sort sort, Event event, String file) {
      * {@return what was sent, how, and what of it this proves}
      *
      * @param letter what was sent, « la mise en demeure »
-     * @param isAlone whether no other file of this sending proves the same; else its name is told
+     * @param rank place among the files of this sending that prove the same, from 1; 0 when it is alone
      */
-    String title(String letter, boolean isAlone) {
+    String title(String letter, int rank) {
         String what =
                 switch (sort) {
                     case DEPOSIT -> "Preuve de dépôt de " + letter;
@@ -92,7 +81,7 @@ record ProofOfNotice(Sort sort, Event event, String file) {
                     case JOURNEY -> "Suivi postal de " + letter;
                     case OTHER -> "Preuve d’envoi de " + letter;
                 };
-        return what + way() + (isAlone ? "" : French.NO_BREAK + ": «" + French.NO_BREAK + file + French.NO_BREAK + "»");
+        return what + way() + (rank == 0 ? "" : " (" + rank + ")");
     }
 
     private String outcome() {

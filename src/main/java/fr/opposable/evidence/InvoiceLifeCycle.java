@@ -69,7 +69,7 @@ public record InvoiceLifeCycle(CaseFile file, List<Finding> findings) {
                 .filter(found -> file.invoices().stream().noneMatch(invoice -> invoice.number()
                         .equals(found.message().invoiceNumber())))
                 .forEach(found -> findings.add(stray(found)));
-        return new InvoiceLifeCycle(with(file, invoices, events), findings);
+        return new InvoiceLifeCycle(file.withInvoices(invoices).withEvents(events), findings);
     }
 
     private static List<Found> messages(Path folder, CaseFile file) {
@@ -199,20 +199,5 @@ public record InvoiceLifeCycle(CaseFile file, List<Finding> findings) {
                 invoice.file(),
                 invoice.vatExempt(),
                 true);
-    }
-
-    private static CaseFile with(CaseFile file, List<Invoice> invoices, List<Event> events) {
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                invoices,
-                file.creditNotes(),
-                file.payments(),
-                events,
-                file.exhibits(),
-                file.interest());
     }
 }

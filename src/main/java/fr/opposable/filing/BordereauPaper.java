@@ -11,7 +11,7 @@ final class BordereauPaper {
 
     static void write(FilingRequest request, Paper paper, CitedLaw law) {
         int pieces = request.exhibits().pieces().size();
-        paper.head(List.of(capital(CourtWords.name(request.court()))), "");
+        paper.asLetter().head(List.of(capital(CourtWords.name(request.court()))), "");
         paper.title("Bordereau des pièces");
         paper.text(
                 "Annexe 2 de la requête en injonction de payer, en exemplaire séparé ("

@@ -85,7 +85,7 @@ final class ServiceRequest {
         until();
         paper.text("L'ordonnance est à signifier à :");
         paper.items(request.debtors().stream()
-                .map(debtor -> Paper.Item.dash(PartyWords.debtor(debtor)))
+                .map(debtor -> Paper.Item.dash(PartyWords.debtor(debtor, null)))
                 .toList());
         reached();
         paper.text("Sont joints :");

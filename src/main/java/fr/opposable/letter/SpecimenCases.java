@@ -40,22 +40,9 @@ final class SpecimenCases {
         CaseFile file = of(cell);
         Invoice invoice = file.invoices().getFirst();
         Money gross = Money.of("%d.%02d".formatted(500 + rank * 37L % 9000, rank % 100));
-        return new CaseFile(
-                new CaseReference("AFF-%07d".formatted(rank)),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                List.of(invoice(
-                        invoice.number(),
-                        invoice.issued().toString(),
-                        invoice.due().toString(),
-                        gross.plain())),
-                file.creditNotes(),
-                file.payments(),
-                file.events(),
-                file.exhibits(),
-                file.interest());
+        Invoice other = invoice(
+                invoice.number(), invoice.issued().toString(), invoice.due().toString(), gross.plain());
+        return file.withReference(new CaseReference("AFF-%07d".formatted(rank))).withInvoices(List.of(other));
     }
 
     static CaseFile of(LetterKind kind, Sender.Role role, DebtorClass debtor) {

@@ -117,18 +117,7 @@ public record UndeliveredMail(
                 }
             }
         }
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                file.invoices(),
-                file.creditNotes(),
-                file.payments(),
-                events,
-                file.exhibits(),
-                file.interest());
+        return file.withEvents(events);
     }
 
     private static int level(String document) {

@@ -55,23 +55,7 @@ public record NoticedCase(CaseFile file, List<Finding> findings) {
             findings.addAll(NoticeEffects.fromClassPath().findings(completed, proofs));
             contradictions(known, proofs, findings);
         }
-        return new NoticedCase(with(file, events), findings);
-    }
-
-    /** {@return the case with these events instead of its own} */
-    static CaseFile with(CaseFile file, List<Event> events) {
-        return new CaseFile(
-                file.reference(),
-                file.creditor(),
-                file.sender(),
-                file.debtor(),
-                file.terms(),
-                file.invoices(),
-                file.creditNotes(),
-                file.payments(),
-                events,
-                file.exhibits(),
-                file.interest());
+        return new NoticedCase(file.withEvents(events), findings);
     }
 
     /** {@return the place of the event the proofs are about: the one of their number, else the only one of its kind without a number} */

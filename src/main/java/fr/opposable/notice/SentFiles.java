@@ -73,7 +73,7 @@ public final class SentFiles implements CaseCompletion {
                 life.sent().forEach(sent -> add(life, sent.sending(), file, events));
             }
         }
-        return NoticedCase.with(file, events);
+        return file.withEvents(events);
     }
 
     private void add(VersionLife life, Sending sending, CaseFile file, List<Event> events) {

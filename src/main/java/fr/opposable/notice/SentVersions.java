@@ -41,7 +41,7 @@ final class SentVersions {
         }
         return events.equals(file.events())
                 ? new NoticedCase(file, findings)
-                : new NoticedCase(NoticedCase.with(file, events), findings);
+                : new NoticedCase(file.withEvents(events), findings);
     }
 
     private static void add(Step step, LocalDate day, Act act, List<Event> events, List<Finding> findings) {

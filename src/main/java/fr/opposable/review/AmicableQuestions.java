@@ -3,6 +3,7 @@ package fr.opposable.review;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Sender;
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,9 +38,9 @@ final class AmicableQuestions {
         return List.of(new CaseQuestion("PRO-INSOLV", AmicableQuestions::insolvencySearch));
     }
 
-    private static void insolvencySearch(CaseInHand hand, Verdict verdict) {
+    private static void insolvencySearch(CaseInHand hand, Answer verdict) {
         if (Evidence.isOpenToInsolvency(hand.file().debtor())
-                && !Evidence.hasInsolvencySearch(hand)
+                && !Evidence.hasInsolvencySearch(hand, null)
                 && hand.events(EventKind.INSOLVENCY_OPENED).isEmpty()) {
             verdict.informs(
                     "Le jour de l'envoi, cherchez le débiteur au BODACC ; une demande de paiement après l'ouverture serait sans effet.",
@@ -48,7 +49,7 @@ final class AmicableQuestions {
         }
     }
 
-    private static void rhythm(CaseInHand hand, Verdict verdict) {
+    private static void rhythm(CaseInHand hand, Answer verdict) {
         List<Event> contacts = hand.events(EventKind.REMINDER, EventKind.CALL, EventKind.MISE_EN_DEMEURE).stream()
                 .filter(event -> ChronoUnit.DAYS.between(event.date(), hand.asOf()) < 7)
                 .toList();
@@ -70,7 +71,7 @@ final class AmicableQuestions {
                         French.words(event.date())));
     }
 
-    private static void sensitive(CaseInHand hand, Verdict verdict) {
+    private static void sensitive(CaseInHand hand, Answer verdict) {
         hand.words()
                 .mention(Hints.SENSITIVE)
                 .ifPresent(where -> verdict.warns(
@@ -79,7 +80,7 @@ final class AmicableQuestions {
                         where));
     }
 
-    private static void electronicLetter(CaseInHand hand, Verdict verdict) {
+    private static void electronicLetter(CaseInHand hand, Answer verdict) {
         boolean professional = hand.isBetweenProfessionals();
         hand.events().stream()
                 .filter(event -> event.channel() == Event.Channel.LRE && !professional)
@@ -90,7 +91,7 @@ final class AmicableQuestions {
                         French.words(event.date())));
     }
 
-    private static void mandate(CaseInHand hand, Verdict verdict) {
+    private static void mandate(CaseInHand hand, Answer verdict) {
         Sender sender = hand.file().sender();
         if (sender.role() != Sender.Role.COLLECTION_AGENCY) {
             return;
@@ -110,7 +111,7 @@ final class AmicableQuestions {
     }
 
     /** A failure that follows no attempt: a mise en demeure is none (CPC, art. 750-1). */
-    private static void amicableAttempt(CaseInHand hand, Verdict verdict) {
+    private static void amicableAttempt(CaseInHand hand, Answer verdict) {
         boolean proposed = !hand.events(EventKind.MEDIATION_PROPOSED, EventKind.CONCILIATION_REQUESTED)
                 .isEmpty();
         hand.last(EventKind.AMICABLE_FAILED)

@@ -9,6 +9,8 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Terms;
+import fr.opposable.compliance.Answer;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 
 /** Is the injonction de payer open for this claim (CPC, art. 1405 and what stands in its way)? */
 final class EligibilityQuestions {
+
+    private static final String UNSEARCHED =
+            "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.";
 
     private EligibilityQuestions() {}
 
@@ -36,11 +41,11 @@ final class EligibilityQuestions {
                 new CaseQuestion("R-ELIG-14", EligibilityQuestions::existence));
     }
 
-    private static void hint(CaseInHand hand, Verdict verdict, Pattern words, String remedy, String message) {
+    private static void hint(CaseInHand hand, Answer verdict, Pattern words, String remedy, String message) {
         hand.words().mention(words).ifPresent(where -> verdict.asks(remedy, message, where));
     }
 
-    private static void cause(CaseInHand hand, Verdict verdict) {
+    private static void cause(CaseInHand hand, Answer verdict) {
         boolean contract =
                 hand.has(Exhibit.Kind.CONTRACT) || hand.has(Exhibit.Kind.ORDER) || hand.has(Exhibit.Kind.TITLE);
         if (!contract && !Evidence.hasWordOfDebtor(hand)) {
@@ -51,7 +56,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void agreedRate(CaseInHand hand, Verdict verdict) {
+    private static void agreedRate(CaseInHand hand, Answer verdict) {
         Terms terms = hand.file().terms();
         boolean written =
                 !terms.documents().isEmpty() || hand.has(Exhibit.Kind.TERMS) || hand.has(Exhibit.Kind.CONTRACT);
@@ -64,7 +69,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void due(CaseInHand hand, Verdict verdict) {
+    private static void due(CaseInHand hand, Answer verdict) {
         for (InvoiceBalance line : hand.statement().invoices()) {
             if (!line.overdue() && line.principalDue().isPositive()) {
                 verdict.blocks(
@@ -87,22 +92,32 @@ final class EligibilityQuestions {
                 .noneMatch(event -> !event.date().isBefore(plan.date())));
     }
 
-    private static void insolvency(CaseInHand hand, Verdict verdict) {
+    private static void insolvency(CaseInHand hand, Answer verdict) {
         Optional<Event> opened =
                 hand.events(EventKind.INSOLVENCY_OPENED).stream().findFirst();
-        if (opened.isPresent()) {
-            opened(hand, verdict, opened.get().date());
-            return;
-        }
-        if (Evidence.isOpenToInsolvency(hand.file().debtor()) && !Evidence.hasInsolvencySearch(hand)) {
+        opened.ifPresent(event -> opened(hand, verdict, event.date()));
+        if (opened.isEmpty()
+                && Evidence.isOpenToInsolvency(hand.file().debtor())
+                && !Evidence.hasInsolvencySearch(hand, null)) {
             verdict.asks(
                     "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
-                    "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",
+                    UNSEARCHED,
                     hand.file().debtor().fullName());
+        }
+        for (CoDebtor other : hand.coDebtors()) {
+            String name = other.name();
+            if (name != null && Evidence.isOpenToInsolvency(other) && !Evidence.hasInsolvencySearch(hand, name)) {
+                verdict.asks(
+                        "Le jour du dépôt, cherchez aussi ce codébiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces ; mettez"
+                                + " son nom dans l'intitulé (« Recherche BODACC, %s ») : une recherche ne vaut que pour qui elle nomme."
+                                        .formatted(name),
+                        UNSEARCHED,
+                        name);
+            }
         }
     }
 
-    private static void opened(CaseInHand hand, Verdict verdict, LocalDate day) {
+    private static void opened(CaseInHand hand, Answer verdict, LocalDate day) {
         List<String> later = hand.file().invoices().stream()
                 .filter(invoice ->
                         !(invoice.performed() == null ? invoice.issued() : invoice.performed()).isBefore(day))
@@ -121,7 +136,7 @@ final class EligibilityQuestions {
                 French.words(day));
     }
 
-    private static void privateDebtor(CaseInHand hand, Verdict verdict) {
+    private static void privateDebtor(CaseInHand hand, Answer verdict) {
         if (hand.file().debtor().kind() == PartyKind.PUBLIC_BODY) {
             verdict.blocks(
                     "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou mandatement"
@@ -133,7 +148,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void inFrance(CaseInHand hand, Verdict verdict) {
+    private static void inFrance(CaseInHand hand, Answer verdict) {
         Address address = hand.file().debtor().address();
         if (address != null && !address.isFrench()) {
             verdict.blocks(
@@ -144,7 +159,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void cheque(CaseInHand hand, Verdict verdict) {
+    private static void cheque(CaseInHand hand, Answer verdict) {
         hint(
                 hand,
                 verdict,
@@ -153,7 +168,7 @@ final class EligibilityQuestions {
                 "Un chèque impayé est mentionné dans %s.");
     }
 
-    private static void dispute(CaseInHand hand, Verdict verdict) {
+    private static void dispute(CaseInHand hand, Answer verdict) {
         String remedy =
                 "Exposez la contestation dans la requête et joignez-la : le juge statue sans entendre le débiteur.";
         hand.last(EventKind.DISPUTE)
@@ -166,7 +181,7 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void otherProceedings(CaseInHand hand, Verdict verdict) {
+    private static void otherProceedings(CaseInHand hand, Answer verdict) {
         hand.last(
                         EventKind.REQUETE_FILED,
                         EventKind.ORDER_MADE,
@@ -180,7 +195,7 @@ final class EligibilityQuestions {
                         EventWords.of(event.kind())));
     }
 
-    private static void assignment(CaseInHand hand, Verdict verdict) {
+    private static void assignment(CaseInHand hand, Answer verdict) {
         hint(
                 hand,
                 verdict,
@@ -189,7 +204,7 @@ final class EligibilityQuestions {
                 "Une cession ou un affacturage est mentionné dans %s.");
     }
 
-    private static void clauses(CaseInHand hand, Verdict verdict) {
+    private static void clauses(CaseInHand hand, Answer verdict) {
         Optional<String> conciliation = hand.words().mention(Hints.CONCILIATION);
         if (hand.file().terms().mediationClause()) {
             verdict.warns(
@@ -210,7 +225,7 @@ final class EligibilityQuestions {
                         where));
     }
 
-    private static void existence(CaseInHand hand, Verdict verdict) {
+    private static void existence(CaseInHand hand, Answer verdict) {
         Party debtor = hand.file().debtor();
         String identity =
                 CaseWords.folded(debtor.fullName() + " " + (debtor.legalForm() == null ? "" : debtor.legalForm()));

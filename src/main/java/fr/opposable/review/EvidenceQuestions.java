@@ -7,6 +7,7 @@ import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.claim.Terms;
+import fr.opposable.compliance.Answer;
 import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ final class EvidenceQuestions {
     }
 
     /** A piece from the debtor binds where free proof does not help: against a debtor who is no trader. */
-    private static void fromDebtor(CaseInHand hand, Verdict verdict) {
+    private static void fromDebtor(CaseInHand hand, Answer verdict) {
         boolean onlyInvoices = !hand.has(Exhibit.Kind.CONTRACT) && !hand.has(Exhibit.Kind.ORDER);
-        if (Evidence.hasWordOfDebtor(hand) || onlyInvoices && !hand.has(Exhibit.Kind.TITLE)) {
+        if (Evidence.hasWordOfDebtor(hand) || (onlyInvoices && !hand.has(Exhibit.Kind.TITLE))) {
             return; // the second is R-ELIG-01's
         }
         Boolean trader = hand.file().debtor().trader();
@@ -51,7 +52,7 @@ final class EvidenceQuestions {
                         : ", dont la qualité de commerçant n’est pas établie : la preuve contre lui n’est pas libre");
     }
 
-    private static void performance(CaseInHand hand, Verdict verdict) {
+    private static void performance(CaseInHand hand, Answer verdict) {
         List<Exhibit> deliveries = hand.exhibits(Exhibit.Kind.DELIVERY);
         List<Invoice> invoices = hand.file().invoices();
         List<String> unproved = invoices.stream()
@@ -76,11 +77,11 @@ final class EvidenceQuestions {
             return true;
         }
         boolean named = title.contains(CaseWords.folded(invoice.number()));
-        return named || delivery.date() != null && delivery.date().equals(invoice.performed());
+        return named || (delivery.date() != null && delivery.date().equals(invoice.performed()));
     }
 
     /** General terms bind when accepted; a signed quote that refers to them accepts them, and only a reader can see that it does. */
-    private static void acceptedTerms(CaseInHand hand, Verdict verdict) {
+    private static void acceptedTerms(CaseInHand hand, Answer verdict) {
         Terms terms = hand.file().terms();
         List<String> relied = new ArrayList<>();
         if (terms.penaltyClause() != null) {
@@ -93,26 +94,38 @@ final class EvidenceQuestions {
                 .filter(document -> hand.file().exhibits().stream()
                         .noneMatch(exhibit -> exhibit.file().equals(document) && hand.isFromDebtor(exhibit)))
                 .toList();
-        if (relied.isEmpty() || documents.isEmpty()) {
+        if (relied.isEmpty()) {
             return;
         }
         String on = String.join(" et ", relied);
+        if (terms.documents().isEmpty()
+                && (terms.penaltyClause() == null || terms.penaltyClause().exhibit() == null)
+                && !hand.has(Exhibit.Kind.TERMS)) {
+            verdict.warns(
+                    "Nommez la pièce qui le porte (terms.documents) : conditions générales, contrat ou devis signé.",
+                    "Le dossier ne dit pas quelle pièce prévoit %s : la requête l'invoquera sans pièce.",
+                    on);
+            return;
+        }
+        if (documents.isEmpty()) {
+            return;
+        }
         if (Evidence.hasAcceptedContract(hand)) {
             verdict.warns(
-                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe.",
+                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe, et dites-le dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier) : la requête le dira.",
                     "Pour %s, la demande s'appuie sur des conditions (%s) que le débiteur n'est pas dit avoir signées.",
                     on,
                     String.join(", ", documents));
         } else {
             verdict.warns(
-                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée.",
+                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée ; dites-la dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier).",
                     "Rien au dossier ne montre que le débiteur a accepté les conditions (%s) qui fondent %s.",
                     String.join(", ", documents),
                     on);
         }
     }
 
-    private static void everyFact(CaseInHand hand, Verdict verdict) {
+    private static void everyFact(CaseInHand hand, Answer verdict) {
         List<String> invoices = hand.file().invoices().stream()
                 .filter(invoice -> invoice.file() == null)
                 .map(Invoice::number)
@@ -192,7 +205,7 @@ final class EvidenceQuestions {
         };
     }
 
-    private static void electronicSignature(CaseInHand hand, Verdict verdict) {
+    private static void electronicSignature(CaseInHand hand, Answer verdict) {
         boolean report = hand.file().exhibits().stream()
                 .map(exhibit -> CaseWords.folded(exhibit.title()))
                 .anyMatch(title -> title.contains("dossier de preuve") || title.contains("rapport de validation"));
@@ -207,7 +220,7 @@ final class EvidenceQuestions {
     }
 
     /** A printed e-mail has lost its headers. */
-    private static void nativeMail(CaseInHand hand, Verdict verdict) {
+    private static void nativeMail(CaseInHand hand, Answer verdict) {
         List<String> printed = Stream.concat(
                         hand.events().stream()
                                 .filter(event -> event.channel() == Event.Channel.EMAIL)
@@ -234,7 +247,7 @@ final class EvidenceQuestions {
         return name.endsWith(".eml") || name.endsWith(".msg");
     }
 
-    private static void secrets(CaseInHand hand, Verdict verdict) {
+    private static void secrets(CaseInHand hand, Answer verdict) {
         for (Exhibit exhibit : hand.file().exhibits()) {
             String title = CaseWords.folded(exhibit.title() + " " + exhibit.file());
             if (Hints.PRIVILEGED.matcher(title).find()) {

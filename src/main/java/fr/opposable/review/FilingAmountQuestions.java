@@ -12,6 +12,7 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.PenaltyClause;
 import fr.opposable.claim.Terms;
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class FilingAmountQuestions {
                 new CaseQuestion("R-AMT-11", FilingAmountQuestions::consumer));
     }
 
-    private static void reconciles(CaseInHand hand, Verdict verdict) {
+    private static void reconciles(CaseInHand hand, Answer verdict) {
         ClaimStatement statement = hand.statement();
         for (InvoiceBalance line : statement.invoices()) {
             Money paid = Money.sum(statement.imputations().stream()
@@ -71,7 +72,7 @@ final class FilingAmountQuestions {
         }
     }
 
-    private static void imputation(CaseInHand hand, Verdict verdict) {
+    private static void imputation(CaseInHand hand, Answer verdict) {
         Terms terms = hand.file().terms();
         boolean paid = !hand.statement().imputations().isEmpty();
         if (paid
@@ -95,7 +96,7 @@ final class FilingAmountQuestions {
     }
 
     /** The principal is asked for with VAT: the same sum before and after VAT shows that one of the two was typed for the other. */
-    private static void vat(CaseInHand hand, Verdict verdict) {
+    private static void vat(CaseInHand hand, Answer verdict) {
         for (Invoice invoice : hand.file().invoices()) {
             Money vat = invoice.vat();
             boolean same = invoice.gross().equals(invoice.net()) && (vat == null || vat.isZero());
@@ -110,7 +111,7 @@ final class FilingAmountQuestions {
     }
 
     /** Interest that rests on C. civ., art. 1231-6 or 1344-1 runs from the mise en demeure, not before. */
-    private static void legalInterest(CaseInHand hand, Verdict verdict) {
+    private static void legalInterest(CaseInHand hand, Answer verdict) {
         Optional<Segment> first = hand.statement().segments().stream()
                 .filter(segment -> segment.basis().equals("legal")
                         && !segment.article().citation().contains(PROFESSIONAL_DELAY))
@@ -137,7 +138,7 @@ final class FilingAmountQuestions {
         return day != null ? day : notice.date();
     }
 
-    private static void penaltyClause(CaseInHand hand, Verdict verdict) {
+    private static void penaltyClause(CaseInHand hand, Answer verdict) {
         PenaltyClause clause = hand.file().terms().penaltyClause();
         if (clause == null) {
             return;
@@ -155,7 +156,7 @@ final class FilingAmountQuestions {
         }
     }
 
-    private static void indemnities(CaseInHand hand, Verdict verdict) {
+    private static void indemnities(CaseInHand hand, Answer verdict) {
         for (InvoiceBalance line : hand.statement().invoices()) {
             if (line.indemnity().isPositive() && (!line.overdue() || !hand.owesIndemnity())) {
                 verdict.blocks(
@@ -166,7 +167,7 @@ final class FilingAmountQuestions {
         }
     }
 
-    private static void costs(CaseInHand hand, Verdict verdict) {
+    private static void costs(CaseInHand hand, Answer verdict) {
         Money costs = hand.statement().totals().costs();
         if (!costs.isZero()) {
             verdict.blocks(
@@ -176,7 +177,7 @@ final class FilingAmountQuestions {
         }
     }
 
-    private static void oneInterestADay(CaseInHand hand, Verdict verdict) {
+    private static void oneInterestADay(CaseInHand hand, Answer verdict) {
         if (hand.statement().findings().stream()
                 .anyMatch(finding -> finding.rule().equals(TWICE_THE_SAME_SUM))) {
             verdict.blocks(
@@ -206,7 +207,7 @@ final class FilingAmountQuestions {
         }
     }
 
-    private static void consumer(CaseInHand hand, Verdict verdict) {
+    private static void consumer(CaseInHand hand, Answer verdict) {
         if (hand.file().debtor().kind() != PartyKind.CONSUMER) {
             return;
         }

@@ -5,6 +5,7 @@ import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class FilingPartyQuestions {
                 new CaseQuestion("R-SIG-02", FilingPartyQuestions::agent));
     }
 
-    private static void creditor(CaseInHand hand, Verdict verdict) {
+    private static void creditor(CaseInHand hand, Answer verdict) {
         Party creditor = hand.file().creditor();
         List<String> missing = new ArrayList<>();
         identity(creditor, "creditor", missing);
@@ -57,7 +58,7 @@ final class FilingPartyQuestions {
         }
     }
 
-    private static void debtor(CaseInHand hand, Verdict verdict) {
+    private static void debtor(CaseInHand hand, Answer verdict) {
         List<String> missing = new ArrayList<>();
         identity(hand.file().debtor(), "debtor", missing);
         if (!missing.isEmpty()) {
@@ -81,18 +82,18 @@ final class FilingPartyQuestions {
         }
     }
 
-    private static void kinds(CaseInHand hand, Verdict verdict) {
+    private static void kinds(CaseInHand hand, Answer verdict) {
         kind(hand.file().creditor(), "creditor", "Le créancier", verdict);
         kind(hand.file().debtor(), "debtor", "Le débiteur", verdict);
     }
 
-    private static void kind(Party party, String key, String role, Verdict verdict) {
+    private static void kind(Party party, String key, String role, Answer verdict) {
         String form = party.legalForm();
         if (form == null) {
             return;
         }
         boolean sole = SOLE.contains(form.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT));
-        if (party.kind() == PartyKind.COMPANY && sole || party.kind() == PartyKind.SOLE_TRADER && !sole) {
+        if ((party.kind() == PartyKind.COMPANY && sole) || (party.kind() == PartyKind.SOLE_TRADER && !sole)) {
             verdict.blocks(
                     ("Corrigez la nature de la partie, entrepreneur individuel ou société (%s.kind), ou sa forme (%s.legalForm) ; donnez le"
                                     + " nom, non l'enseigne.")
@@ -104,7 +105,7 @@ final class FilingPartyQuestions {
         }
     }
 
-    private static void extracts(CaseInHand hand, Verdict verdict) {
+    private static void extracts(CaseInHand hand, Answer verdict) {
         List<String> lacking = new ArrayList<>();
         extract(hand, hand.file().creditor(), "creditor", "du créancier", lacking);
         extract(hand, hand.file().debtor(), "debtor", "du débiteur", lacking);
@@ -119,7 +120,7 @@ final class FilingPartyQuestions {
 
     private static void extract(CaseInHand hand, Party party, String key, String whose, List<String> lacking) {
         boolean unlisted =
-                party.kind() == PartyKind.PUBLIC_BODY || party.siren() == null && CaseInHand.isNatural(party);
+                party.kind() == PartyKind.PUBLIC_BODY || (party.siren() == null && CaseInHand.isNatural(party));
         if (unlisted) {
             return;
         }
@@ -142,10 +143,10 @@ final class FilingPartyQuestions {
         String title = CaseWords.folded(extract.title() + " " + extract.file());
         String from = extract.from();
         return title.contains(CaseWords.folded(party.name()))
-                || from != null && CaseWords.folded(from).equals(key);
+                || (from != null && CaseWords.folded(from).equals(key));
     }
 
-    private static void contact(CaseInHand hand, Verdict verdict) {
+    private static void contact(CaseInHand hand, Answer verdict) {
         Party creditor = hand.file().creditor();
         if (creditor.email() == null && creditor.phone() == null) {
             verdict.warns(
@@ -154,7 +155,7 @@ final class FilingPartyQuestions {
         }
     }
 
-    private static void signatory(CaseInHand hand, Verdict verdict) {
+    private static void signatory(CaseInHand hand, Answer verdict) {
         Sender sender = hand.file().sender();
         Party.Representative signatory = sender.signatory();
         Party.Representative organ = hand.file().creditor().representative();
@@ -171,7 +172,7 @@ final class FilingPartyQuestions {
         }
     }
 
-    private static void agent(CaseInHand hand, Verdict verdict) {
+    private static void agent(CaseInHand hand, Answer verdict) {
         boolean agent =
                 switch (hand.file().sender().role()) {
                     case COLLECTION_AGENCY -> true;

@@ -1,5 +1,6 @@
 package fr.opposable.review;
 
+import fr.opposable.compliance.Answer;
 import fr.opposable.kernel.LegalReference;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record IndexedRule(
         SourceStatus source,
         String weight,
         Standing standing) {
+
+    /** {@return an answer to it that found nothing yet} */
+    public Answer answer() {
+        return new Answer(id, article);
+    }
 
     /** {@return whether the version named was, as far as is known, in force on {@code day}} */
     boolean isInForceOn(LocalDate day) {

@@ -2,6 +2,7 @@ package fr.opposable.review;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.compliance.Answer;
 import fr.opposable.evidence.TrackingNumber;
 import fr.opposable.kernel.French;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class NoticeQuestions {
                 new CaseQuestion("R-AFT-02", NoticeQuestions::service));
     }
 
-    private static void notice(CaseInHand hand, Verdict verdict) {
+    private static void notice(CaseInHand hand, Answer verdict) {
         Optional<Event> last = hand.last(EventKind.MISE_EN_DEMEURE);
         if (last.isEmpty()) {
             verdict.warns(
@@ -36,7 +37,7 @@ final class NoticeQuestions {
         twice(hand, verdict);
     }
 
-    private static void proof(Event notice, Verdict verdict) {
+    private static void proof(Event notice, Answer verdict) {
         String day = French.words(notice.date());
         if (notice.files().isEmpty()) {
             verdict.warns(
@@ -59,7 +60,7 @@ final class NoticeQuestions {
         return notice.channel() == Event.Channel.LRAR || notice.channel() == Event.Channel.LRE;
     }
 
-    private static void channel(Event notice, String day, Verdict verdict) {
+    private static void channel(Event notice, String day, Answer verdict) {
         Event.Channel channel = notice.channel();
         String number = notice.trackingNumber();
         if (channel == Event.Channel.LRAR && number == null) {
@@ -92,7 +93,7 @@ final class NoticeQuestions {
         }
     }
 
-    private static void outcome(Event notice, String day, Verdict verdict) {
+    private static void outcome(Event notice, String day, Answer verdict) {
         if (notice.outcome() == Event.Outcome.UNKNOWN_ADDRESS) {
             verdict.warns(
                     "Vérifiez le siège ou le domicile, puis renvoyez-la ou confiez-la à un commissaire de justice.",
@@ -107,7 +108,7 @@ final class NoticeQuestions {
         }
     }
 
-    private static void twice(CaseInHand hand, Verdict verdict) {
+    private static void twice(CaseInHand hand, Answer verdict) {
         Map<String, Event> seen = new HashMap<>();
         for (Event event : hand.events()) {
             String number = event.trackingNumber();
@@ -123,7 +124,7 @@ final class NoticeQuestions {
         }
     }
 
-    private static void service(CaseInHand hand, Verdict verdict) {
+    private static void service(CaseInHand hand, Answer verdict) {
         List<Event> unproved = hand.events(EventKind.ORDER_SERVED).stream()
                 .filter(event -> event.files().isEmpty())
                 .toList();

@@ -2,13 +2,18 @@ package fr.opposable.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailExhibitTest {
 
@@ -207,5 +212,74 @@ class MailExhibitTest {
         Exhibit exhibit = arrival.of("m.eml", plain("<b th:text=\"${7*7}\">[[${7*7}]]</b> ${7*7}\n"));
 
         assertThat(Arrival.words(exhibit)).contains("${7*7}").doesNotContain("49");
+    }
+
+    private static String raw(Exhibit exhibit) throws IOException {
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            return new PDFTextStripper().getText(copy);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void no_line_ends_inside_an_amount(int shift) throws IOException {
+        String filling = "Les sommes dues, telles que nous les avons comptées ensemble le mois dernier, sont de ";
+        String text = filling + "x".repeat(shift) + " 18 720,00 € et de 1 250 000 EUR au taux de 12 %.\n";
+
+        String shown = raw(arrival.of("m" + shift + ".eml", plain(text)));
+
+        assertThat(shown.lines().map(line -> line.replace('\u00a0', ' ')))
+                .anyMatch(line -> line.contains("18 720,00 €"))
+                .anyMatch(line -> line.contains("1 250 000 EUR"))
+                .anyMatch(line -> line.contains("12 %"));
+    }
+
+    @Test
+    void a_long_row_of_figures_still_goes_on_from_line_to_line() {
+        String row = "100 ".repeat(200).strip();
+
+        assertThat(Arrival.words(arrival.of("m.eml", plain(row + "\n")))).contains(row);
+    }
+
+    @Test
+    void the_headers_of_a_message_that_was_sent_are_not_said_to_be_received() {
+        assertThat(Arrival.words(arrival.of("m.eml", plain("Bonjour"))))
+                .contains("En-têtes techniques, tels que le fichier les porte")
+                .doesNotContain("reçus");
+    }
+
+    @Test
+    void a_message_without_date_sender_or_subject_says_so() {
+        Exhibit exhibit = arrival.of("m.eml", "MIME-Version: 1.0\nTo: zoe@example.fr\n\nBonjour\n");
+
+        assertThat(Arrival.words(exhibit))
+                .contains("(sans objet)")
+                .contains("ne dit pas sa date ni son expéditeur")
+                .contains("Bonjour");
+    }
+
+    private static String twice(String plain, String html) {
+        return HEAD + "Content-Type: multipart/alternative; boundary=B\n\n"
+                + "--B\nContent-Type: text/plain; charset=utf-8\n\n" + plain
+                + "\n--B\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--B--\n";
+    }
+
+    @Test
+    void two_versions_of_a_text_that_do_not_say_the_same_sum_are_told() {
+        String words = Arrival.words(
+                arrival.of("m.eml", twice("Nous vous devons 100 euros.", "<p>Nous vous devons 9 100 euros.</p>")));
+
+        assertThat(words).contains("devons 100 euros").contains("contient d’autres chiffres");
+    }
+
+    @Test
+    void two_versions_of_a_text_that_say_the_same_are_not() {
+        String words = Arrival.words(arrival.of(
+                "m.eml",
+                twice(
+                        "Nous vous devons 100 euros.",
+                        "<p>Nous vous devons <a href='https://x.example/7'>100 euros</a>.</p>")));
+
+        assertThat(words).doesNotContain("versions");
     }
 }

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -40,6 +42,11 @@ final class MimeReader {
     private static final Set<String> SHOWN_TEXT = Set.of("text/plain", "text/html", "text/enriched", "text/richtext");
 
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"?([^\";]+)");
+
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
+
+    /** Links carry figures that nobody reads. */
+    private static final Pattern ADDRESSES = Pattern.compile("<[^>]*>|\\w+://\\S*|\\[image : [^]]*]");
 
     private final MailDraft draft;
     private int parts;
@@ -102,11 +109,8 @@ final class MimeReader {
         draft.field("Répondre à", value(message, "Reply-To"));
         String date = value(message, "Date");
         draft.field("Date", date.isEmpty() ? "" : HeaderText.date(date));
-        if (date.isEmpty()
-                || draft.fields.stream().noneMatch(field -> field.label().equals("De"))) {
-            draft.remark("Ce message ne dit pas " + (date.isEmpty() ? "sa date" : "son expéditeur")
-                    + " : sa valeur de preuve en est réduite.");
-        }
+        unsaid(date.isEmpty(), draft.fields.stream().noneMatch(field -> field.label()
+                .equals("De")));
         draft.technical("Message-ID", value(message, "Message-ID"));
         draft.technical("In-Reply-To", value(message, "In-Reply-To"));
         draft.technical("Date", date);
@@ -120,6 +124,14 @@ final class MimeReader {
         routes.stream().limit(MOST_ROUTES).forEach(route -> draft.technical("Received", HeaderText.of(route)));
         if (routes.size() > MOST_ROUTES) {
             draft.technical("Received", "… et %d autres".formatted(routes.size() - MOST_ROUTES));
+        }
+    }
+
+    private void unsaid(boolean isUndated, boolean isUnsigned) {
+        if (isUndated || isUnsigned) {
+            draft.remark("Ce message ne dit pas "
+                    + (isUndated && isUnsigned ? "sa date ni son expéditeur" : isUndated ? "sa date" : "son expéditeur")
+                    + " : sa valeur de preuve en est réduite.");
         }
     }
 
@@ -181,13 +193,34 @@ final class MimeReader {
             }
         }
         if (html != null && (plain == null || letters(plain) * 5 < letters(html) * 4)) {
-            draft.body.addAll(html);
+            show(html, plain);
         } else if (plain != null) {
-            draft.body.addAll(plain);
+            show(plain, html);
         }
         for (Entity other : others) {
             part(other, depth + 1, false);
         }
+    }
+
+    /** Two readers of one message may have read two sums: that is said. */
+    private void show(List<Block> shown, @Nullable List<Block> other) {
+        draft.body.addAll(shown);
+        if (other != null && !figures(shown).containsAll(figures(other))) {
+            draft.remark(
+                    "Ce message porte son texte en deux versions, et celle qui n'est pas montrée ici contient d'autres chiffres ; l'original porte les deux.");
+        }
+    }
+
+    private static Set<String> figures(List<Block> blocks) {
+        Set<String> figures = new HashSet<>();
+        for (Block block : blocks) {
+            String words = block.text() + " "
+                    + block.rows().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+            FIGURES.matcher(ADDRESSES.matcher(words).replaceAll(" "))
+                    .results()
+                    .forEach(figure -> figures.add(figure.group()));
+        }
+        return figures;
     }
 
     private static long letters(List<Block> blocks) {
