@@ -8,12 +8,15 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.FilingProfiles;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.filing.FiledDocument;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
+import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -31,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,12 +114,13 @@ public final class CaseBundler implements AutoCloseable {
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
     public BundleOutcome make(BundleRequest asked, Passwords passwords) {
-        BundleRequest request = asked.of(OwnCopies.in(asked.file(), asked.home()));
-        CaseFile file = request.file();
+        BundleRequest copied = asked.of(OwnCopies.in(asked.file(), asked.home()));
+        CaseFile file = copied.file();
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());
         halt.requireGoing();
-        PiecePlan plan = PiecePlan.of(request, key, known(), originals, named -> received(key, named, request));
+        PiecePlan plan = PiecePlan.of(copied, key, known(), originals, named -> received(key, named, copied));
+        BundleRequest request = copied.isProfileOpen() ? copied.with(suited(copied, plan)) : copied;
         BundleIdentity identity = BundleIdentity.of(request, plan, tools);
         BundleActs acts = BundleActs.of(known().journal(), key);
         Optional<BundleOutcome> there = acts.filesOf(identity)
@@ -161,7 +166,7 @@ public final class CaseBundler implements AutoCloseable {
             pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
         }
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
-        FilingRequest filing = filing(request, statement, pieces);
+        FilingRequest filing = filing(request, statement, pieces.list()).with(pieces.files());
         Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
         tools
                 .gate()
@@ -194,6 +199,7 @@ public final class CaseBundler implements AutoCloseable {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
         findings.addAll(layout.bound().map(bound -> bound.findings()).orElse(List.of()));
+        ProfileFit.of(request.profile(), filing.court()).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::severity));
         BundleReport report = new BundleReport(
                 request,
@@ -213,10 +219,17 @@ public final class CaseBundler implements AutoCloseable {
         return findings.stream().anyMatch(finding -> BundleReport.stands(finding, request));
     }
 
-    private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
+    /** {@return the profile for the court that is seised, when nobody chose another} */
+    private FilingProfile suited(BundleRequest request, PiecePlan plan) {
+        ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
+        Designation court = filing(request, statement, plan.list()).court();
+        return FilingProfiles.load()
+                .preferredFor(court == null ? null : court.kind().column());
+    }
+
+    private FilingRequest filing(BundleRequest request, ClaimStatement statement, ExhibitList pieces) {
         Competence competence = tools.courts().of(request.file(), statement, request.asOf(), request.stated());
-        return FilingRequest.of(request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
-                .with(pieces.files());
+        return FilingRequest.of(request.file(), statement, competence, pieces, request.options(), request.asOf());
     }
 
     private List<FiledDocument> papers(FilingRequest filing, boolean isDraft, FilingProfile profile) {
@@ -247,6 +260,7 @@ public final class CaseBundler implements AutoCloseable {
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
                 request.debtors(),
+                1 + request.options().coDebtors().size(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
@@ -266,7 +280,13 @@ public final class CaseBundler implements AutoCloseable {
         String name = name(making, report);
         Map<String, Sha256> contents;
         try {
-            Files.writeString(folder.content().resolve(BundleReadme.FILE), BundleReadme.of(report, folder.content()));
+            Files.writeString(
+                    folder.content().resolve(BundleReadme.FILE),
+                    BundleReadme.of(
+                            report,
+                            folder.content(),
+                            HandIn.of(report.filing(), tools.law()),
+                            LocalDate.ofInstant(clock.instant(), PARIS)));
             contents = BundleFolder.files(folder.content(), report.layout().digests());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),

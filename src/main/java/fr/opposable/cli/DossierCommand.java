@@ -72,10 +72,12 @@ final class DossierCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NOM",
-            defaultValue = "tribunal-digital",
-            description =
-                    "Pour qui\u00a0: rpva, rpva-confreres, tribunal-digital (par défaut), paper, commissaire, client, adversaire.")
-    String profile = "tribunal-digital";
+            description = {
+                "Pour qui\u00a0: rpva, rpva-confreres, tribunal-digital, paper, commissaire, client, adversaire.",
+                "Par défaut, selon la juridiction\u00a0: tribunal-digital là où il est reçu, paper ailleurs."
+            })
+    @Nullable
+    String profile;
 
     @Option(names = "--draft", description = "Un projet, même si rien ne bloque.")
     boolean draft;
@@ -131,7 +133,9 @@ final class DossierCommand implements Callable<Integer> {
         }
         copies.require();
         try {
-            return FilingProfiles.load().named(profile);
+            return profile == null
+                    ? FilingProfiles.load().preferredFor(null)
+                    : FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
@@ -169,6 +173,7 @@ final class DossierCommand implements Callable<Integer> {
                 affaire.home(),
                 options.asOf(clock),
                 chosen,
+                profile == null,
                 decided.options(),
                 decided.stated(),
                 order,

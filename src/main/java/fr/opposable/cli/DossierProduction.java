@@ -39,9 +39,10 @@ final class DossierProduction {
     @Option(
             names = "--profile",
             paramLabel = "NOM",
-            defaultValue = "tribunal-digital",
-            description = "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help).")
-    String profile = "tribunal-digital";
+            description =
+                    "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help)\u202f; par défaut, selon la juridiction de chacun.")
+    @Nullable
+    String profile;
 
     @Mixin
     FilingChoices choices = new FilingChoices();
@@ -98,7 +99,7 @@ final class DossierProduction {
                     .run(cases, asked.out(), asking(shared, run.asOf()), copies.ofFile(), progress);
             List<Path> printed = List.of();
             if (!summary.isStopped()) {
-                if (shared.profile().layout().paperCopies() > 0) {
+                if (profile == null || shared.profile().layout().paperCopies() > 0) {
                     printed = GreffePrint.write(summary.folders(), asked.out());
                 }
                 UnfinishedRun.end(asked.out());
@@ -172,6 +173,7 @@ final class DossierProduction {
                 entry.folder(),
                 asOf,
                 shared.profile(),
+                profile == null,
                 decided.options(),
                 decided.stated(),
                 hasFolder ? null : BundleRequest.orderIn(own),
@@ -194,7 +196,7 @@ final class DossierProduction {
         return Sha256.of(String.join(
                 "\n",
                 read.digest().hex(),
-                shared.profile().toString(),
+                profile == null ? "" : shared.profile().toString(),
                 shared.typed().toString(),
                 shared.stated().toString(),
                 String.valueOf(choices.confirmedBy()),
@@ -208,7 +210,9 @@ final class DossierProduction {
 
     private FilingProfile profile() {
         try {
-            return FilingProfiles.load().named(profile);
+            return profile == null
+                    ? FilingProfiles.load().preferredFor(null)
+                    : FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }

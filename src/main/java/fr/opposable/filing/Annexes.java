@@ -58,7 +58,7 @@ final class Annexes {
             if (withDigests && file != null) {
                 List<String> digest = new ArrayList<>(List.of("", file.sha256().hex(), "", ""));
                 digest.add("");
-                rows.add(new Paper.Row(digest, "digest", ""));
+                rows.add(new Paper.Row(digest, Paper.UNDER, ""));
             }
         }
         List<String> heads = new ArrayList<>(List.of("N°", "Intitulé", "Date", "Auteur"));
@@ -67,7 +67,7 @@ final class Annexes {
             heads.add("Nombre de pages");
             looks.add("count");
         }
-        paper.table(new Paper.Columns(heads, looks, "pieces"), rows);
+        paper.table(new Paper.Columns(heads, looks, withDigests ? "pieces digested" : "pieces"), rows);
     }
 
     /**

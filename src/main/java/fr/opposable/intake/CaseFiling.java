@@ -37,8 +37,8 @@ public record CaseFiling(
     public static final String NAME = "depot.yaml";
 
     /** Nothing decided. */
-    public static final CaseFiling NONE =
-            new CaseFiling(new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null, ToldFacts.NONE);
+    public static final CaseFiling NONE = new CaseFiling(
+            new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null, ToldFacts.NONE);
 
     /** The words that two of the keys admit; they are those of the room that knows courts. */
     public record Words(List<String> matters, List<String> qualities) {
