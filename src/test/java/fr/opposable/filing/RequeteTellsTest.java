@@ -373,8 +373,8 @@ class RequeteTellsTest {
 
     @Test
     void two_payments_alike_are_told_twice_and_imputed_once() {
-        CaseFile twice = with(
-                TRADER, List.of(TRADER.payments().getFirst(), TRADER.payments().getFirst()));
+        CaseFile twice = TRADER.withPayments(
+                List.of(TRADER.payments().getFirst(), TRADER.payments().getFirst()));
         List<String> facts = paragraphs(twice, ToldFacts.NONE);
 
         assertThat(facts.stream().filter(text -> text.startsWith("Le débiteur a réglé")))
