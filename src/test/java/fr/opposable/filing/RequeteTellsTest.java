@@ -171,9 +171,11 @@ class RequeteTellsTest {
     void a_notice_for_less_than_the_principal_asked_says_why() {
         assertThat(only(paragraphs(claiming("7008.00"), ToldFacts.NONE), "Cette somme était"))
                 .contains("la somme de 7 008,00 €")
-                .endsWith("Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
-                        + " part du règlement imputée sur les intérêts échus.");
-        assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE)).noneMatch(text -> text.contains("Cette somme était"));
+                .endsWith(
+                        "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
+                                + " part du règlement imputée sur les intérêts échus.");
+        assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE))
+                .noneMatch(text -> text.contains("Cette somme était"));
     }
 
     /** The trader's case, its notice for another sum. */
