@@ -177,12 +177,25 @@ public final class CasePieces {
         };
     }
 
-    /** Who writes what an event tells of; null when either side may. */
+    /** Who writes what an event tells of; null when either side may, or a third. */
     private static @Nullable String authorOf(Event event) {
-        boolean isDebtors = event.kind() == EventKind.DISPUTE
-                || event.kind() == EventKind.PROMISE
-                || event.kind() == EventKind.ACKNOWLEDGEMENT;
-        return isDebtors && isWritten(event.channel()) ? PieceAuthor.DEBTOR : authorOf(kind(event));
+        return switch (event.kind()) {
+            case DISPUTE, PROMISE, ACKNOWLEDGEMENT -> isWritten(event.channel()) ? PieceAuthor.DEBTOR : null;
+            case MEDIATION_PROPOSED, CONCILIATION_REQUESTED -> PieceAuthor.CREDITOR;
+            case ORDER_MADE -> "tribunal";
+            case ORDER_SERVED -> "commissaire de justice";
+            case REMINDER,
+                    MISE_EN_DEMEURE,
+                    CALL,
+                    INSTALMENT_PLAN,
+                    INSTALMENT_DEFAULT,
+                    AMICABLE_FAILED,
+                    INSOLVENCY_OPENED,
+                    REQUETE_FILED,
+                    OPPOSITION,
+                    TITLE_ENFORCEABLE,
+                    OTHER -> authorOf(kind(event));
+        };
     }
 
     /** A talk is told by a note, whose author may be the other side. */

@@ -156,11 +156,8 @@ final class AccountFacts {
         }
         boolean one = request.file().payments().size() == 1;
         return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
-                + " ; le principal demandé la dépasse de %s, part %s imputée sur les intérêts échus (%s)."
-                        .formatted(
-                                French.euros(interest),
-                                one ? "du règlement" : "des règlements",
-                                law.cite("cciv-1343-1", "article 1343-1 du code civil"));
+                + " ; le principal demandé la dépasse de %s, part %s imputée sur les intérêts échus."
+                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements");
     }
 
     private boolean isMovedAfter(LocalDate day) {

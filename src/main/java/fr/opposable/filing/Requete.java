@@ -112,14 +112,13 @@ final class Requete {
 
     private void running() {
         ClaimStatement statement = request.statement();
-        if (statement.perDay().isPositive()) {
-            paper.text(
-                    "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens."
-                            .formatted(
-                                    French.euros(statement.perDay()),
-                                    French.words(statement.asOf().plusDays(1))));
-        }
-        paper.text("Le détail du calcul figure à l'annexe 1.");
+        String toCome = statement.perDay().isPositive()
+                ? "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
+                        .formatted(
+                                French.euros(statement.perDay()),
+                                French.words(statement.asOf().plusDays(1)))
+                : "";
+        paper.text(toCome + "Le détail du calcul figure à l'annexe 1.");
     }
 
     /** {@return the last request, which stands with the signature} */

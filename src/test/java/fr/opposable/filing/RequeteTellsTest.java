@@ -175,7 +175,7 @@ class RequeteTellsTest {
                 .contains("la somme de 7 008,00 €")
                 .endsWith(
                         "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
-                                + " part du règlement imputée sur les intérêts échus (article 1343-1 du code civil).");
+                                + " part du règlement imputée sur les intérêts échus.");
     }
 
     @Test

@@ -24,19 +24,9 @@ final class CourtCases {
             String street,
             String postcode,
             String city,
+            String email,
             int colour) {
-        return new Firm(
-                name,
-                legal,
-                siren,
-                rcs,
-                List.of(street.split(" / ")),
-                postcode,
-                city,
-                "",
-                "compta@exemple.example",
-                "",
-                colour);
+        return new Firm(name, legal, siren, rcs, List.of(street.split(" / ")), postcode, city, "", email, "", colour);
     }
 
     private static CourtStory association() {
@@ -50,8 +40,18 @@ final class CourtCases {
                         "7 rue du Steir",
                         "29000",
                         "Quimper",
+                        "compta@bellec-receptions.example",
                         0x7A3E2B),
-                firm("Festival des Deux Rives", "", "029972205", "", "2 rue de l’Odet", "29000", "Quimper", 0),
+                firm(
+                        "Festival des Deux Rives",
+                        "",
+                        "029972205",
+                        "",
+                        "2 rue de l’Odet",
+                        "29000",
+                        "Quimper",
+                        "bureau@deux-rives.example",
+                        0),
                 "1A 203 104 4721 6",
                 new CourtStory.Deed(
                         "Devis n° D-2026-018",
@@ -59,11 +59,13 @@ final class CourtCases {
                         List.of(
                                 "Repas des artistes et des bénévoles, du 12 au 14 juin 2026 : 800 repas à 15,00 € HT, soit 12 000,00 € HT, 14 400,00 € TTC.",
                                 "Paiement à trente jours de la facture. Retard : taux de la Banque centrale européenne majoré de dix points, et 40 € de frais de recouvrement."),
-                        "Bon pour accord, 2 avril 2026"),
+                        "Bon pour accord, 7 avril 2026"),
                 new CourtStory.Deed(
                         "Bon de service du 14 juin 2026",
                         "2026-06-14",
-                        List.of("812 repas demandés, 800 servis selon le devis.", "Réserves : néant."),
+                        List.of(
+                                "800 repas servis du 12 au 14 juin 2026, selon le devis n° D-2026-018.",
+                                "Réserves : néant."),
                         "Servi, rien à signaler"),
                 List.of(new Bill(
                         "F-2026-061",
@@ -74,11 +76,16 @@ final class CourtCases {
                         "12 000,00 €",
                         "2 400,00 €",
                         "14 400,00 €")),
-                "2026-07-24",
-                "2026-08-21",
-                "24/08/2026",
-                "14 400,00 €",
-                "quinze jours");
+                new CourtStory.Reminder("2026-07-24", "14 400,00 €", "facture F-2026-061"),
+                new CourtStory.Notice(
+                        "2026-08-21",
+                        "24/08/2026",
+                        "24/08/2026",
+                        "L. Caradec",
+                        List.of(),
+                        "",
+                        "14 400,00 €",
+                        "quinze jours"));
     }
 
     private static CourtStory boiler() {
@@ -92,8 +99,18 @@ final class CourtCases {
                         "18 route de Callac",
                         "29600",
                         "Morlaix",
+                        "compta@chauffage-prigent.example",
                         0x25505F),
-                firm("M. Hervé Quéméneur", "", "", "", "11 rue du Dossen", "29600", "Morlaix", 0),
+                firm(
+                        "M. Hervé Quéméneur",
+                        "",
+                        "",
+                        "",
+                        "11 rue du Dossen",
+                        "29600",
+                        "Morlaix",
+                        "herve.quemeneur@courrier.example",
+                        0),
                 "1A 203 104 4722 3",
                 new CourtStory.Deed(
                         "Devis n° 2026-031",
@@ -101,12 +118,12 @@ final class CourtCases {
                         List.of(
                                 "Remplacement de la chaudière par une chaudière à granulés, fournie et posée : 4 500,00 € HT, TVA à 5,5 %, 4 747,50 € TTC.",
                                 "Paiement à quinze jours de la facture. Devis gratuit, remis en deux exemplaires. Démarchage : non, le client s’est présenté à notre magasin."),
-                        "Bon pour accord, 11 février 2026"),
+                        "Bon pour accord, 16 février 2026"),
                 new CourtStory.Deed(
                         "Procès-verbal de réception",
                         "2026-03-13",
                         List.of("Chaudière posée, réglée et mise en service le 13 mars 2026.", "Réserves : néant."),
-                        "Reçu sans réserve"),
+                        "Reçu sans réserve, 13 mars 2026"),
                 List.of(new Bill(
                         "2026-0147",
                         "facture-2026-0147.pdf",
@@ -116,18 +133,43 @@ final class CourtCases {
                         "4 500,00 €",
                         "247,50 €",
                         "4 747,50 €")),
-                "2026-04-10",
-                "2026-05-22",
-                null,
-                "3 547,50 €",
-                "quinze jours");
+                new CourtStory.Reminder("2026-04-10", "4 747,50 €", "facture 2026-0147"),
+                new CourtStory.Notice(
+                        "2026-05-22",
+                        "26/05/2026",
+                        null,
+                        "",
+                        List.of(
+                                List.of("Facture 2026-0147", "4 747,50 €"),
+                                List.of("Chèque du 20 avril 2026", "– 1 200,00 €")),
+                        "",
+                        "3 547,50 €",
+                        "quinze jours"));
     }
 
     private static CourtStory lease() {
         return new CourtStory(
                 "juge-des-contentieux-de-la-protection",
-                firm("Soizic Kervella", "bailleresse", "", "", "25 rue de Brest", "29000", "Quimper", 0x4A4A4A),
-                firm("Mathilde Lamy et Quentin Raynal", "", "", "", "8 impasse des Lilas", "29000", "Quimper", 0),
+                firm(
+                        "Soizic Kervella",
+                        "bailleresse",
+                        "",
+                        "",
+                        "25 rue de Brest",
+                        "29000",
+                        "Quimper",
+                        "soizic.kervella@courrier.example",
+                        0x4A4A4A),
+                firm(
+                        "Mathilde Lamy et Quentin Raynal",
+                        "",
+                        "",
+                        "",
+                        "8 impasse des Lilas",
+                        "29000",
+                        "Quimper",
+                        "mathilde.lamy@courrier.example",
+                        0),
                 "1A 203 104 4723 0",
                 new CourtStory.Deed(
                         "Contrat de location d’un logement vide",
@@ -172,11 +214,18 @@ final class CourtCases {
                                 "",
                                 "",
                                 "742,00 €")),
-                "2026-09-11",
-                "2026-10-02",
-                "05/10/2026",
-                "1 926,00 €",
-                "quinze jours");
+                new CourtStory.Reminder("2026-09-11", "2 226,00 €", "loyers et charges de juillet à septembre 2026"),
+                new CourtStory.Notice(
+                        "2026-10-02",
+                        "05/10/2026",
+                        "05/10/2026",
+                        "M. Lamy",
+                        List.of(
+                                List.of("Loyers et charges de juillet à septembre 2026", "2 226,00 €"),
+                                List.of("Virement du 14 septembre 2026", "– 300,00 €")),
+                        "",
+                        "1 926,00 €",
+                        "quinze jours"));
     }
 
     private static CourtStory wines() {
@@ -190,21 +239,24 @@ final class CourtCases {
                         "31 route de Rouffach",
                         "68000",
                         "Colmar",
+                        "factures@caves-zimmermann.example",
                         0x6B1F3A),
                 firm(
-                        "Baptiste Schmitt – La Table des Bateliers",
+                        "Baptiste Schmitt",
                         "",
                         "035895259",
                         "",
                         "14 quai des Bateliers",
                         "67000",
                         "Strasbourg",
+                        "contact@table-des-bateliers.example",
                         0),
                 "1A 203 104 4724 7",
                 new CourtStory.Deed(
                         "Ouverture de compte",
                         "2025-11-05",
                         List.of(
+                                "Client : Baptiste Schmitt, entrepreneur individuel, à l’enseigne « La Table des Bateliers ».",
                                 "Le client déclare avoir reçu les conditions générales jointes et les accepter.",
                                 "Paiement à trente jours de chaque facture mensuelle."),
                         "Lu et approuvé, 5 novembre 2025"),
@@ -232,11 +284,19 @@ final class CourtCases {
                                 "2 810,00 €",
                                 "562,00 €",
                                 "3 372,00 €")),
-                "2026-07-03",
-                "2026-08-05",
-                "07/08/2026",
-                "7 008,00 €",
-                "huit jours");
+                new CourtStory.Reminder("2026-07-03", "8 508,00 €", "factures F26-0410 et F26-0533"),
+                new CourtStory.Notice(
+                        "2026-08-05",
+                        "07/08/2026",
+                        "07/08/2026",
+                        "B. Schmitt",
+                        List.of(
+                                List.of("Factures F26-0410 et F26-0533", "8 508,00 €"),
+                                List.of("Pénalités de la facture F26-0410 au 10 juillet 2026", "69,23 €"),
+                                List.of("Virement du 10 juillet 2026", "– 1 500,00 €")),
+                        "Le virement a payé d’abord les pénalités échues de la facture F26-0410 (12 % l’an, du 31 mai au 10 juillet 2026), puis 1 430,77 € de cette facture (code civil, article 1343-1).",
+                        "7 077,23 €",
+                        "huit jours"));
     }
 
     private static CourtStory overseas() {
@@ -250,16 +310,18 @@ final class CourtCases {
                         "56 quai de Bacalan",
                         "33300",
                         "Bordeaux",
+                        "recouvrement@isolation-aquitaine.example",
                         0x1F5F6B),
                 firm(
                         "Bâti Madinina",
-                        "",
+                        "SARL au capital de 20 000 €",
                         "028775740",
-                        "",
+                        "RCS Fort-de-France",
                         "ZI de la Jambette / 3 rue des Artisans",
                         "97200",
                         "Fort-de-France",
-                        0),
+                        "achats@bati-madinina.example",
+                        0x3B6E3B),
                 "1A 203 104 4725 4",
                 new CourtStory.Deed(
                         "Bon de commande n° BM-2026-11",
@@ -267,7 +329,8 @@ final class CourtCases {
                         List.of(
                                 "Panneaux isolants, 745 unités à 30,00 €, rendus au port de Fort-de-France : 22 350,00 €.",
                                 "Paiement à quarante-cinq jours de la facture. Retard : taux de la Banque centrale européenne majoré de dix points, et 40 € de frais de recouvrement."),
-                        "Commande ferme, 17 février 2026"),
+                        "Commande ferme, 17 février 2026",
+                        true),
                 new CourtStory.Deed(
                         "Bon de livraison au port de Fort-de-France",
                         "2026-04-21",
@@ -282,11 +345,16 @@ final class CourtCases {
                         "",
                         "",
                         "22 350,00 €")),
-                "2026-06-02",
-                "2026-07-15",
-                "24/07/2026",
-                "22 350,00 €",
-                "quinze jours");
+                new CourtStory.Reminder("2026-06-02", "22 350,00 €", "facture E-2026-0218"),
+                new CourtStory.Notice(
+                        "2026-07-15",
+                        "22/07/2026",
+                        "24/07/2026",
+                        "C. Marchal",
+                        List.of(),
+                        "",
+                        "22 350,00 €",
+                        "quinze jours"));
     }
 
     private static CourtStory works() {
@@ -300,8 +368,18 @@ final class CourtCases {
                         "90 rue Garibaldi",
                         "69003",
                         "Lyon",
+                        "juridique@electricite-lyonnais.example",
                         0x274060),
-                firm("Promotion de la Feyssine", "", "065275588", "", "5 avenue Einstein", "69100", "Villeurbanne", 0),
+                firm(
+                        "Promotion de la Feyssine",
+                        "",
+                        "065275588",
+                        "",
+                        "5 avenue Einstein",
+                        "69100",
+                        "Villeurbanne",
+                        "comptabilite@promotion-feyssine.example",
+                        0),
                 "1A 203 104 4726 1",
                 new CourtStory.Deed(
                         "Marché de travaux privé, lot électricité",
@@ -327,11 +405,16 @@ final class CourtCases {
                         "57 000,00 €",
                         "11 400,00 €",
                         "68 400,00 €")),
-                "2026-06-12",
-                "2026-07-06",
-                "08/07/2026",
-                "68 400,00 €",
-                "huit jours");
+                new CourtStory.Reminder("2026-06-12", "68 400,00 €", "facture S-26-118"),
+                new CourtStory.Notice(
+                        "2026-07-06",
+                        "08/07/2026",
+                        "08/07/2026",
+                        "R. Verdier",
+                        List.of(),
+                        "",
+                        "68 400,00 €",
+                        "huit jours"));
     }
 
     private static CourtStory consortium() {
@@ -345,8 +428,18 @@ final class CourtCases {
                         "22 avenue Jean-Perrot",
                         "38000",
                         "Grenoble",
+                        "compta@location-dauphine.example",
                         0xA3541F),
-                firm("Terrassement Fournel", "", "019335058", "", "40 rue des Aciéries", "42000", "Saint-Étienne", 0),
+                firm(
+                        "Terrassement Fournel",
+                        "",
+                        "019335058",
+                        "",
+                        "40 rue des Aciéries",
+                        "42000",
+                        "Saint-Étienne",
+                        "contact@terrassement-fournel.example",
+                        0),
                 "1A 203 104 4727 8",
                 new CourtStory.Deed(
                         "Contrat de location n° LD-2026-55",
@@ -378,14 +471,21 @@ final class CourtCases {
                                 "avoir-AL-2026-0021.pdf",
                                 "2026-05-20",
                                 null,
-                                "Avoir sur la facture L-2026-0377 : une journée et demie d’immobilisation",
+                                "Facture L-2026-0377, remise pour panne",
                                 "500,00 €",
                                 "100,00 €",
                                 "600,00 €")),
-                "2026-06-15",
-                "2026-07-20",
-                "22/07/2026",
-                "9 240,00 €",
-                "huit jours");
+                new CourtStory.Reminder("2026-06-15", "9 240,00 €", "facture L-2026-0377, avoir AL-2026-0021 déduit"),
+                new CourtStory.Notice(
+                        "2026-07-20",
+                        "22/07/2026",
+                        "22/07/2026",
+                        "L. Fournel",
+                        List.of(
+                                List.of("Facture L-2026-0377", "9 840,00 €"),
+                                List.of("Avoir AL-2026-0021", "– 600,00 €")),
+                        "",
+                        "9 240,00 €",
+                        "huit jours"));
     }
 }

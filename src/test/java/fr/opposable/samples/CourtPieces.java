@@ -34,12 +34,12 @@ final class CourtPieces {
         notice();
         switch (story.folder()) {
             case "tribunal-de-proximite" -> {
-                statement("20 avril 2026", "Chèque, M. H. Quéméneur", "1 200,00 €");
+                statement("2026-04-30", "20 avril 2026", "Remise de chèque, M. H. Quéméneur", "1 200,00 €");
                 request();
                 failure();
             }
             case "juge-des-contentieux-de-la-protection" ->
-                statement("14 septembre 2026", "Virement, M. Lamy", "300,00 €");
+                statement("2026-09-30", "14 septembre 2026", "Virement de Mme M. Lamy", "300,00 €");
             case "chambre-commerciale" -> {
                 signed(
                         new Deed(
@@ -48,7 +48,7 @@ final class CourtPieces {
                                 List.of("380 bouteilles, livrées.", "Réserves : néant."),
                                 "Reçu"),
                         "livraison-avril.pdf");
-                statement("10 juillet 2026", "Virement, La Table des Bateliers", "1 500,00 €");
+                statement("2026-07-31", "10 juillet 2026", "Virement de B. Schmitt, F26-0410", "1 500,00 €");
                 terms();
             }
             case "tribunal-des-activites-economiques" -> contribution();
@@ -56,14 +56,17 @@ final class CourtPieces {
         }
     }
 
-    private void statement(String day, String words, String sum) throws IOException {
+    private void statement(String printed, String day, String words, String sum) throws IOException {
         save(
                 new Paper(
                         bank(),
                         story.creditor(),
-                        LocalDate.of(2026, 10, 1),
+                        LocalDate.parse(printed),
                         "Extrait de relevé de compte",
-                        List.of(List.of(day + " – " + words, "+ " + sum)),
+                        List.of(
+                                List.of("Titulaire du compte", story.creditor().name()),
+                                List.of("Opération du " + day, words),
+                                List.of("Au crédit", sum)),
                         List.of("Extrait limité à cette opération ; les autres lignes du relevé sont masquées."),
                         List.of()),
                 "Extrait de relevé de compte",
@@ -88,7 +91,7 @@ final class CourtPieces {
                         "Saisine du conciliateur de justice",
                         List.of(
                                 List.of("Différend avec", "M. Hervé Quéméneur, Morlaix"),
-                                List.of("Solde de facture", story.claimed())),
+                                List.of("Solde de facture", story.notice().claimed())),
                         List.of(
                                 "Monsieur le conciliateur, nous vous demandons de réunir les parties : notre client ne répond plus depuis la pose de sa chaudière, reçue sans réserve."),
                         List.of("", "Gilles Prigent, gérant")),
@@ -113,22 +116,31 @@ final class CourtPieces {
     }
 
     private void signed(Deed deed, String file) throws IOException {
+        boolean his = deed.isDebtors();
         Paper paper = new Paper(
-                story.creditor(),
-                story.debtor(),
+                his ? story.debtor() : story.creditor(),
+                his ? story.creditor() : story.debtor(),
                 deed.date(),
                 deed.title(),
                 List.of(),
                 deed.paragraphs(),
-                List.of("Pour " + story.creditor().name(), "Mention et signature du client"));
+                List.of(
+                        his ? "" : "Pour " + story.creditor().name(),
+                        his ? "Pour " + story.debtor().name() : signing()));
         try (PDDocument clean = paper.toDocument()) {
             Scan.savePdf(
                     clean,
                     graphics -> {
                         Pen pen = new Pen(graphics, Scan.DPI, deed.title().hashCode());
-                        pen.sign(30, 176, 32);
+                        if (!his) {
+                            pen.sign(30, 176, 32);
+                        }
                         pen.write(110, 172, 5.0, deed.mention());
                         pen.sign(118, 184, 36);
+                        if (List.of("juge-des-contentieux-de-la-protection", "plusieurs-debiteurs")
+                                .contains(story.folder())) {
+                            pen.sign(162, 186, 30);
+                        }
                     },
                     deed.title(),
                     deed.date(),
@@ -163,47 +175,60 @@ final class CourtPieces {
     }
 
     private void reminder() throws IOException {
-        LocalDate day = LocalDate.parse(story.reminded());
-        Bill bill = story.bills().getFirst();
+        CourtStory.Reminder reminder = story.reminder();
         Eml.save(
                 new Message(
-                        new Mailbox(story.creditor().name(), "courrier@" + domain()),
-                        new Mailbox(story.debtor().name(), "client@" + domain()),
-                        day.atTime(9, 20),
-                        "Rappel : " + bill.number(),
+                        new Mailbox(story.creditor().name(), story.creditor().email()),
+                        new Mailbox(story.debtor().name(), story.debtor().email()),
+                        reminder.date().atTime(9, 20),
+                        "Rappel : " + reminder.what(),
                         """
                         Bonjour,
 
-                        Sauf erreur de notre part, la somme de %s (%s) n'est pas réglée. Merci de nous dire quand elle le sera.
+                        Sauf erreur de notre part, la somme de %s n'est pas réglée (%s). Merci de nous dire quand elle le sera.
 
                         Cordialement,
                         %s""".formatted(
-                                bill.gross(), bill.number(), story.creditor().name())),
+                                        reminder.sum(),
+                                        reminder.what(),
+                                        story.creditor().name())),
                 folder.resolve("relance.eml"));
     }
 
-    /** {@return a domain that cannot exist, short enough for the line of a header} */
-    private String domain() {
-        return story.folder().substring(0, Math.min(21, story.folder().length())) + ".example";
+    /** {@return what stands above the debtor's name: a tenant is no client} */
+    private String signing() {
+        return story.folder().startsWith("juge")
+                ? "Mention et signature des locataires"
+                : "Mention et signature du client";
     }
 
     private void notice() throws IOException {
-        LocalDate day = LocalDate.parse(story.noticed());
+        CourtStory.Notice notice = story.notice();
+        LocalDate day = notice.date();
+        List<List<String>> facts = new ArrayList<>();
+        facts.add(List.of("Lettre recommandée avec AR", story.tracking()));
+        facts.addAll(notice.account());
+        facts.add(List.of("Principal restant dû", notice.claimed()));
+        List<String> paragraphs = new ArrayList<>(List.of(
+                "Madame, Monsieur,",
+                "Malgré notre rappel du %s, la somme de %s en principal nous reste due."
+                        .formatted(French.words(story.reminder().date()), notice.claimed())));
+        if (!notice.why().isEmpty()) {
+            paragraphs.add(notice.why());
+        }
+        paragraphs.addAll(List.of(
+                "Nous vous mettons en demeure de la payer dans les %s de la présentation de cette lettre, outre les intérêts et indemnités dus au jour du paiement."
+                        .formatted(notice.delay()),
+                "À défaut, nous demanderons au juge une ordonnance portant injonction de payer.",
+                "Si vous contestez cette somme, ou si vous l'avez payée entre-temps, écrivez-nous sans attendre.",
+                "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées."));
         Paper letter = new Paper(
                 story.creditor(),
                 story.debtor(),
                 day,
                 "Mise en demeure de payer",
-                List.of(List.of("Lettre recommandée avec AR", story.tracking()), List.of("Principal", story.claimed())),
-                List.of(
-                        "Madame, Monsieur,",
-                        "Malgré notre rappel du %s, la somme de %s en principal nous reste due."
-                                .formatted(French.words(LocalDate.parse(story.reminded())), story.claimed()),
-                        "Nous vous mettons en demeure de la payer dans les %s de la présentation de cette lettre, outre les intérêts et indemnités dus au jour du paiement."
-                                .formatted(story.delay()),
-                        "À défaut, nous demanderons au juge une ordonnance portant injonction de payer.",
-                        "Si vous contestez cette somme, ou si vous l'avez payée entre-temps, écrivez-nous sans attendre.",
-                        "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées."),
+                facts,
+                paragraphs,
                 List.of("", story.creditor().name()));
         save(letter, "Mise en demeure", "mise-en-demeure.pdf");
         Slip.Registered registered =
@@ -213,11 +238,11 @@ final class CourtPieces {
                 Slip.deposit(registered, left, story.creditor().city().toUpperCase(Locale.FRENCH)),
                 folder.resolve("preuve-de-depot.jpg"));
         String town = story.debtor().city().toUpperCase(Locale.FRENCH);
-        String delivered = story.delivered();
+        String delivered = notice.delivered();
         Scan.saveJpeg(
                 delivered == null
-                        ? Slip.unclaimed(registered, French.figures(day.plusDays(4)), town)
-                        : Slip.acknowledgement(registered, delivered, delivered, town),
+                        ? Slip.unclaimed(registered, notice.presented(), town)
+                        : Slip.acknowledgement(registered, notice.presented(), delivered, notice.signatory(), town),
                 folder.resolve("avis-de-reception.jpg"));
     }
 

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract what was agreed
  * @param execution what shows that it was done
  * @param bills invoices, credit notes, calls for rent
- * @param reminded day of the e-mail
- * @param noticed day of the registered letter
- * @param delivered day it was handed over, as the slip has it; null when nobody fetched it
- * @param claimed sum asked by the letter
- * @param delay that the letter gives
+ * @param reminder the e-mail
+ * @param notice the registered letter
  */
 record CourtStory(
         String folder,
@@ -28,14 +25,19 @@ record CourtStory(
         Deed contract,
         Deed execution,
         List<Bill> bills,
-        String reminded,
-        String noticed,
-        @Nullable String delivered,
-        String claimed,
-        String delay) {
+        Reminder reminder,
+        Notice notice) {
 
-    /** A paper that the debtor signed, and what he wrote above his name. */
-    record Deed(String title, String day, List<String> paragraphs, String mention) {
+    /**
+     * A paper that the debtor signed, and what he wrote above his name.
+     *
+     * @param isDebtors whether it is written on the debtor's paper, an order; on the creditor's otherwise
+     */
+    record Deed(String title, String day, List<String> paragraphs, String mention, boolean isDebtors) {
+
+        Deed(String title, String day, List<String> paragraphs, String mention) {
+            this(title, day, paragraphs, mention, false);
+        }
 
         LocalDate date() {
             return LocalDate.parse(day);
@@ -52,4 +54,39 @@ record CourtStory(
             String net,
             String vat,
             String gross) {}
+
+    /** An e-mail that asks for {@code sum}, what was due that {@code day}, for {@code what}. */
+    record Reminder(String day, String sum, String what) {
+
+        LocalDate date() {
+            return LocalDate.parse(day);
+        }
+    }
+
+    /**
+     * A registered letter.
+     *
+     * @param day it was sent
+     * @param presented day, as the slip has it
+     * @param delivered day it was handed over; null when nobody fetched it
+     * @param signatory who signed for it; empty when nobody did
+     * @param account how the sum asked is reached, line by line; empty when it is one invoice
+     * @param why a word on the account; empty for none
+     * @param claimed principal asked
+     * @param delay that the letter gives
+     */
+    record Notice(
+            String day,
+            String presented,
+            @Nullable String delivered,
+            String signatory,
+            List<List<String>> account,
+            String why,
+            String claimed,
+            String delay) {
+
+        LocalDate date() {
+            return LocalDate.parse(day);
+        }
+    }
 }

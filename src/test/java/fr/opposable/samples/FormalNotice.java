@@ -80,7 +80,7 @@ final class FormalNotice {
         save(notice(), "Mise en demeure du 6 juillet 2026", LocalDate.of(2026, 7, 6), folder.resolve("med/lettre.pdf"));
         Scan.saveJpeg(Slip.deposit(LETTER, "06/07/2026", "VILLEURBANNE"), folder.resolve("med/preuve-de-depot.jpg"));
         Scan.saveJpeg(
-                Slip.acknowledgement(LETTER, "08/07/2026", "08/07/2026", "SAINT-ÉTIENNE"),
+                Slip.acknowledgement(LETTER, "08/07/2026", "08/07/2026", "R. Chabert", "SAINT-ÉTIENNE"),
                 folder.resolve("med/ar.jpg"));
     }
 

@@ -51,14 +51,15 @@ final class Slip {
         return slip.finished();
     }
 
-    static BufferedImage acknowledgement(Registered letter, String presented, String delivered, String postmark) {
+    static BufferedImage acknowledgement(
+            Registered letter, String presented, String delivered, String signatory, String postmark) {
         Slip slip = new Slip(190, 100, new Color(0xF6EFD6));
         slip.title("AVIS DE RÉCEPTION D’UNE LETTRE RECOMMANDÉE", letter.number());
         slip.block(8, 30, "À renvoyer à (expéditeur)", letter.from());
         slip.block(8, 62, "Destinataire", letter.to());
         slip.field(102, 34, "Présentée ou avisée le", presented);
         slip.field(102, 47, "Distribuée le", delivered);
-        slip.field(102, 60, "Nom du signataire", "R. Chabert");
+        slip.field(102, 60, "Nom du signataire", signatory);
         slip.label(102, 68, "Signature du destinataire ou du mandataire");
         slip.rectangle(102, 70, 52, 22);
         slip.label(158, 68, "Facteur");
