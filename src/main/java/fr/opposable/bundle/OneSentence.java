@@ -27,8 +27,8 @@ final class OneSentence {
         }
         Set<String> items = new LinkedHashSet<>();
         for (String sentence : distinct) {
-            items.addAll(List.of(
-                    sentence.substring(head.length(), sentence.length() - 1).split(SEMICOLON, -1)));
+            items.addAll(List.of(sentence.substring(head.length(), sentence.length() - 1)
+                    .split("[ " + French.NO_BREAK + French.NARROW + "]; ", -1)));
         }
         return List.of(head + String.join(SEMICOLON, items) + ".");
     }
