@@ -2,8 +2,10 @@ package fr.opposable.bundle;
 
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.FilingKind;
@@ -46,7 +48,7 @@ final class BundleLayout {
     private List<StampedPiece> stamped = List.of();
     private @Nullable BoundDossier bound;
     private List<List<Path>> messages = List.of();
-    private @Nullable Path printFile;
+    private PrintedEnvelope.@Nullable Envelope envelope;
 
     BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
         this.vault = vault;
@@ -66,7 +68,7 @@ final class BundleLayout {
         try {
             for (SealedPaper paper : sealed) {
                 FilingKind kind = paper.paper().kind();
-                Path file = folderOf(kind).resolve(kind.fileStem() + (words.isDraft() ? "_PROJET" : "") + ".pdf");
+                Path file = folderOf(kind).resolve(kind.fileStem() + FileNames.mark(words.isDraft()) + ".pdf");
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Bytes pdf = vault.read(paper.version());
                 Files.write(file, pdf.toArray());
@@ -88,7 +90,7 @@ final class BundleLayout {
                     natives(pieces);
                 }
                 if (isPrinted) {
-                    printFile = PrintedEnvelope.write(papers, stamped, profile, content);
+                    envelope = PrintedEnvelope.write(papers, stamped, profile, words.isDraft(), content);
                 }
             }
             Files.write(
@@ -102,8 +104,11 @@ final class BundleLayout {
         }
     }
 
-    /** In front stands what everybody looks for: the requête and the pieces. */
+    /** In front stands what everybody looks for: the requête and the pieces. The order of the envelope is for who fills it. */
     private Path folderOf(FilingKind kind) {
+        if (kind == FilingKind.ORDRE_PAPIER) {
+            return content.resolve(OWN);
+        }
         if (profile.layout().paperCopies() > 0) {
             return content.resolve(PAPERS);
         }
@@ -118,7 +123,7 @@ final class BundleLayout {
         for (SealedPaper paper : sealed) {
             FilingKind kind = paper.paper().kind();
             if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
-                String mark = filing.options().draft() ? "_PROJET" : "";
+                String mark = FileNames.mark(filing.options().draft());
                 Files.write(
                         folder.resolve(kind.fileStem() + mark + ".docx"),
                         tools.papers().word(filing, kind).toArray());
@@ -185,6 +190,13 @@ final class BundleLayout {
 
     /** {@return the one file to print for the envelope} */
     Optional<Path> printed() {
-        return Optional.ofNullable(printFile);
+        return Optional.ofNullable(envelope).map(PrintedEnvelope.Envelope::file);
+    }
+
+    /** {@return where each piece begins in the file to print, from 1; empty when nothing is printed} */
+    Map<PieceNumber, Integer> printedPages() {
+        return Optional.ofNullable(envelope)
+                .map(PrintedEnvelope.Envelope::pages)
+                .orElse(Map.of());
     }
 }

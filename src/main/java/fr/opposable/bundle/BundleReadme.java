@@ -1,81 +1,64 @@
 package fr.opposable.bundle;
 
 import fr.opposable.claim.ClaimStatement;
-import fr.opposable.compliance.Finding;
-import fr.opposable.compliance.Severity;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.filing.FilingKind;
-import fr.opposable.intake.WhereToWrite;
+import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** {@code LISEZMOI.txt}: what was made, in which order it leaves, what is left to do. For who opens the folder without the program. */
+/**
+ * {@code LISEZMOI.txt}: what is left to do, where everything is, what must be known before signing. For who files, beside what he files
+ * and never among it: it tells the weaknesses of the case.
+ */
 final class BundleReadme {
 
-    static final String FILE = "LISEZMOI.txt";
-
-    /** Signs of a line, at most. */
-    private static final int WIDEST = 110;
-
-    /** What a line begins with, and below which it does not go on. */
-    private static final Pattern MARK = Pattern.compile("\\s*(?:- |[0-9-]+\\. )?");
-
-    private static final String END = "\r\n";
+    static final String FILE = BundleLayout.OWN + "/LISEZMOI.txt";
 
     private final BundleReport report;
     private final Path folder;
-    private final StringBuilder text = new StringBuilder();
+    private final GuideText text = new GuideText();
 
     private BundleReadme(BundleReport report, Path folder) {
         this.report = report;
         this.folder = folder;
     }
 
-    static String of(BundleReport report, Path folder) {
+    /** {@return the text; {@code day} is the one on which a human's answers were given} */
+    static String of(BundleReport report, Path folder, HandIn hand, LocalDate day) {
         BundleReadme readme = new BundleReadme(report, folder);
+        GuideFindings findings = new GuideFindings(report, readme.text);
         readme.head();
+        if (report.isDraft()) {
+            findings.blocking();
+        }
+        SigningList.write(report, folder, hand, readme.text);
         readme.whereToLook();
-        readme.obstacles();
         readme.sendings();
         readme.pieces();
-        readme.remarks();
+        findings.confirmed(day);
+        findings.others();
+        ReadingsNote.write(report.filing().statement(), readme.text);
+        readme.leftAside();
         readme.rest();
         return readme.text.toString();
     }
 
-    /** One line of the text, parted before it is too wide for a screen; what follows stands below its first word. */
     private void line(String words, Object... values) {
-        String rest = French.typeset(words).formatted(values);
-        Matcher mark = MARK.matcher(rest);
-        String indent = mark.lookingAt() ? " ".repeat(mark.end()) : "";
-        while (rest.length() > WIDEST) {
-            int at = rest.lastIndexOf(' ', WIDEST);
-            if (at <= indent.length()) {
-                break;
-            }
-            text.append(rest, 0, at).append(END);
-            rest = indent + rest.substring(at + 1);
-        }
-        text.append(rest).append(END);
+        text.line(words, values);
+    }
+
+    private void title(String words) {
+        text.title(words);
     }
 
     private static String count(int many, String thing) {
         return "" + many + French.NO_BREAK + thing + (many > 1 ? "s" : "");
-    }
-
-    private void title(String words) {
-        line("");
-        line("%s", words.toUpperCase(Locale.FRANCE));
     }
 
     private void head() {
@@ -102,7 +85,8 @@ final class BundleReadme {
                 count(report.pieces().files().size(), "pièce"),
                 count(report.pageCount(), "page"),
                 count(report.sealed().size(), "acte"));
-        line("Cette notice est pour celui qui dépose ou envoie : elle ne se remet à personne d’autre.");
+        line(
+                "Cette notice est pour vous, qui déposez ou envoyez : elle ne se remet à personne, non plus que ce qui est avec elle.");
         if (!request.profile().note().isEmpty()) {
             line("Note : %s", request.profile().note());
         }
@@ -145,8 +129,8 @@ final class BundleReadme {
             line("- %s/ : les fichiers tels que reçus, sous le numéro de leur pièce", BundleLayout.NATIVES);
         }
         line(
-                "- %s/ : %sla liste des pièces pour un tableur (Bordereau.csv), le compte rendu pour un programme (rapport.json)."
-                        + " Rien de ce sous-dossier ne se dépose ni ne s’envoie.",
+                "- %s/ : cette notice, %sla liste des pièces pour un tableur (Bordereau.csv), le compte rendu pour un programme"
+                        + " (rapport.json). Rien de ce sous-dossier ne se dépose ni ne s’envoie.",
                 BundleLayout.OWN, layout.hasEditable() ? "les actes à retoucher (DOCX), " : "");
     }
 
@@ -155,58 +139,13 @@ final class BundleReadme {
         return switch (kind) {
             case REQUETE_INJONCTION ->
                 told + French.typeset(" ; elle contient déjà le décompte (annexe 1) et le bordereau (annexe 2)");
-            case DECOMPTE -> told + French.typeset(" ; détail de l’annexe 1, à joindre si on le demande à part");
+            case DECOMPTE ->
+                told
+                        + French.typeset(
+                                " ; l’annexe 1 opération par opération, à joindre si le greffe demande le détail");
             case BORDEREAU -> told + French.typeset(" ; double de l’annexe 2, à joindre si on le demande à part");
             default -> told;
         };
-    }
-
-    private void obstacles() {
-        List<Finding> answered =
-                report.others().stream().filter(Finding::isBlocking).toList();
-        if (!answered.isEmpty()) {
-            title("Confirmé par " + report.request().confirmedBy());
-            answered.forEach(finding -> line("- %s [%s]", finding.message(), finding.rule()));
-        }
-        if (!report.isDraft()) {
-            return;
-        }
-        List<Finding> blocking = report.blocking();
-        title("Ce dossier est un projet : ce qui reste à régler");
-        if (blocking.isEmpty()) {
-            line("Un projet a été demandé : rien d’autre n’empêche de le rendre définitif.");
-        }
-        for (Finding finding : blocking) {
-            if (isAskedAgain(finding, blocking)) {
-                continue;
-            }
-            line(
-                    "- %s [%s%s]",
-                    finding.message(),
-                    finding.rule(),
-                    finding.article() == null ? "" : ", " + finding.article().citation());
-            todo(finding.remedy());
-        }
-        howToEnd();
-    }
-
-    /** A question to a person, when another obstacle under the same rule says already what to do. */
-    private static boolean isAskedAgain(Finding finding, List<Finding> blocking) {
-        return finding.severity() == Severity.ASK
-                && blocking.stream()
-                        .anyMatch(other ->
-                                other.severity() != Severity.ASK && other.rule().equals(finding.rule()));
-    }
-
-    private void howToEnd() {
-        line("");
-        line("Ces points réglés, relancez la même commande. Ce qu’une personne seule peut confirmer se confirme par"
-                + " --confirmed-by \"NOM\" ; le renvoi en cas d’opposition se demande par --transfer \"JURIDICTION\" et s’écarte par"
-                + " --no-transfer.");
-    }
-
-    private void todo(String remedy) {
-        line("  À faire : %s", WhereToWrite.inFull(remedy));
     }
 
     private void sendings() {
@@ -236,27 +175,11 @@ final class BundleReadme {
             line(
                     "Refusée : %s (%s). %s",
                     refused.title(), refused.name(), refused.refusal().reason());
-            todo(refused.refusal().cure());
+            text.todo(refused.refusal().cure());
         });
     }
 
-    private void remarks() {
-        List<Finding> others = report.others().stream()
-                .filter(finding -> !finding.isBlocking())
-                .toList();
-        if (!others.isEmpty()) {
-            title("À savoir");
-            Map<String, List<Finding>> byCure = new LinkedHashMap<>();
-            others.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
-                    .add(finding));
-            byCure.values().forEach(same -> {
-                same.stream()
-                        .map(finding -> "- %s [%s]".formatted(finding.message(), finding.rule()))
-                        .distinct()
-                        .forEach(told -> line("%s", told));
-                todo(same.getFirst().remedy());
-            });
-        }
+    private void leftAside() {
         if (!report.notes().isEmpty()) {
             title("Laissé de côté ou gardé autrement");
             report.notes().forEach(note -> line("- %s", note));
@@ -269,7 +192,7 @@ final class BundleReadme {
         }
     }
 
-    /** {@return where a piece begins among those bound; empty when none is} */
+    /** {@return where a piece begins, among those bound or in the file to print; empty when it is in neither} */
     private String place(PieceFile file) {
         for (BoundDossier.Volume volume :
                 report.layout().bound().map(BoundDossier::volumes).orElse(List.of())) {
@@ -282,7 +205,8 @@ final class BundleReadme {
                 }
             }
         }
-        return "";
+        Integer printed = report.layout().printedPages().get(file.piece().number());
+        return printed == null ? "" : ", page%c%d du fichier à imprimer".formatted(French.NO_BREAK, printed);
     }
 
     private void rest() {
@@ -294,7 +218,24 @@ final class BundleReadme {
             plain.forEach(
                     volume -> line("- %s : %s", volume.file().getFileName(), String.valueOf(volume.notArchival())));
         }
+        howToGoOn();
         line("");
         line("Ce dossier ne dit rien de l’issue. Le choix et la signature appartiennent à celui qui dépose.");
+    }
+
+    /** The only lines that name commands: each says in words what it does. */
+    private void howToGoOn() {
+        title("Pour qui conduit le programme");
+        if (report.isDraft()) {
+            line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
+            line(
+                    "- Pour dire qui a confirmé ce qu’une personne seule peut confirmer, ajoutez-y : --confirmed-by \"NOM\"");
+            line(
+                    "- Pour demander le renvoi en cas d’opposition, ajoutez : --transfer \"JURIDICTION\" ; pour l’écarter : --no-transfer");
+        }
+        line(
+                "- Pour un autre destinataire, ajoutez --profile et l’un de ces mots : rpva, rpva-confreres, tribunal-digital, paper,"
+                        + " commissaire, client, adversaire.");
+        line("- Le dépôt fait, inscrivez-en le jour par la commande « dossier » avec : --filed AAAA-MM-JJ");
     }
 }

@@ -73,6 +73,7 @@ record BundleReport(
         json.put("writtenAt", writtenAt.toString());
         json.put("author", request.author());
         json.put("confirmedBy", request.confirmedBy());
+        json.put("law", filing.statement().lawVersion());
         Map<String, @Nullable Object> limits = new LinkedHashMap<>();
         limits.put("key", profile.key());
         limits.put("label", profile.label());

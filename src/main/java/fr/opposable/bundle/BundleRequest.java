@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param home folder below which the files it names lie
  * @param asOf day of the law, of the amounts and of the filing
  * @param profile for whom
+ * @param isProfileOpen whether nobody chose {@code profile}: the one that suits the court takes its place
  * @param options what the user decided of the filing; its mark of a draft is not looked at
  * @param stated what the user says of the debt and the debtor beyond the case file
  * @param order the user's own order of the pieces; null: the one in the case folder if there is one, else the order of practice
@@ -39,6 +40,7 @@ public record BundleRequest(
         Path home,
         LocalDate asOf,
         FilingProfile profile,
+        boolean isProfileOpen,
         FilingOptions options,
         Qualification stated,
         @Nullable Path order,
@@ -79,6 +81,28 @@ public record BundleRequest(
                 home,
                 asOf,
                 profile,
+                isProfileOpen,
+                options,
+                stated,
+                order,
+                seal,
+                reduceTo,
+                isDraft,
+                confirmedBy,
+                author,
+                out,
+                aside);
+    }
+
+    /** {@return the same, for {@code chosen}} */
+    BundleRequest with(FilingProfile chosen) {
+        return new BundleRequest(
+                file,
+                reading,
+                home,
+                asOf,
+                chosen,
+                false,
                 options,
                 stated,
                 order,

@@ -8,17 +8,22 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.DossierWords;
+import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.FilingProfiles;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.filing.FiledDocument;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
+import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.CaseKey;
+import fr.opposable.originals.Original;
 import fr.opposable.originals.Originals;
+import fr.opposable.originals.Submission;
 import fr.opposable.rendering.PdfTools;
 import fr.opposable.review.Observation;
 import fr.opposable.store.DataStore;
@@ -29,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,20 +57,52 @@ public final class CaseBundler implements AutoCloseable {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Vault vault;
+    private final @Nullable Trial trial;
     private final BundleTools tools;
     private final Originals originals;
     private final PaperSeals seals;
     private final List<ExhibitIntake> intakes;
     private final Clock clock;
+    private final Halt halt;
 
     /** @param intakes judge the files, as many at once as there are; closed with this */
     public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
+        this(store, vault, null, tools, intakes, clock, new Halt());
+    }
+
+    /**
+     * @param store where papers are sealed; one that is thrown away, for a trial
+     * @param trial null to make dossiers
+     * @param halt looked at before each piece and before anything is recorded
+     */
+    CaseBundler(
+            DataStore store,
+            Vault vault,
+            @Nullable Trial trial,
+            BundleTools tools,
+            List<ExhibitIntake> intakes,
+            Clock clock,
+            Halt halt) {
         this.vault = vault;
+        this.trial = trial;
         this.tools = tools;
-        this.originals = new Originals(vault, PdfTools.signatures());
+        this.originals = new Originals(known(), PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
         this.intakes = List.copyOf(intakes);
         this.clock = clock;
+        this.halt = halt;
+    }
+
+    /**
+     * A making of which nothing stays: all is judged, written and bound, and what came of it is told.
+     *
+     * @param known what was filed, sent and made before; only read
+     * @param work folder for what does not stay
+     */
+    record Trial(Vault known, Path work) {}
+
+    private Vault known() {
+        return trial == null ? vault : trial.known();
     }
 
     /**
@@ -76,21 +114,26 @@ public final class CaseBundler implements AutoCloseable {
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
     public BundleOutcome make(BundleRequest asked, Passwords passwords) {
-        BundleRequest request = asked.of(OwnCopies.in(asked.file(), asked.home()));
-        CaseFile file = request.file();
+        BundleRequest copied = asked.of(OwnCopies.in(asked.file(), asked.home()));
+        CaseFile file = copied.file();
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());
-        PiecePlan plan = PiecePlan.of(request, key, vault, originals);
+        halt.requireGoing();
+        PiecePlan plan = PiecePlan.of(copied, key, known(), originals, named -> received(key, named, copied));
+        BundleRequest request = copied.isProfileOpen() ? copied.with(suited(copied, plan)) : copied;
         BundleIdentity identity = BundleIdentity.of(request, plan, tools);
-        BundleActs acts = BundleActs.of(vault.journal(), key);
-        Optional<BundleOutcome> there =
-                acts.filesOf(identity).flatMap(files -> MadeBefore.whole(vault, files, request, acts.number(identity)));
+        BundleActs acts = BundleActs.of(known().journal(), key);
+        Optional<BundleOutcome> there = acts.filesOf(identity)
+                .flatMap(files -> MadeBefore.whole(known(), files, request, acts.number(identity)));
         if (there.isPresent()) {
-            BundleFolder.clear(request.out(), file.reference().value());
+            if (trial == null) {
+                BundleFolder.clear(request.out(), file.reference().value());
+            }
             return there.get();
         }
         int number = acts.number(identity);
-        BundleFolder folder = BundleFolder.begin(request.out(), file.reference().value());
+        BundleFolder folder = BundleFolder.begin(
+                trial == null ? request.out() : trial.work(), file.reference().value());
         try {
             return made(new Making(request, key, plan, identity, number), folder, passwords);
         } finally {
@@ -98,12 +141,20 @@ public final class CaseBundler implements AutoCloseable {
         }
     }
 
+    private List<Sha256> received(CaseKey key, List<Submission> named, BundleRequest request) {
+        return trial == null
+                ? originals.receive(key, named, request.author()).stream()
+                        .map(Original::sha256)
+                        .toList()
+                : named.stream().map(Submission::file).map(FileDigests::of).toList();
+    }
+
     /** What one making holds in hand. */
     private record Making(BundleRequest request, CaseKey key, PiecePlan plan, BundleIdentity identity, int number) {}
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intakes, passwords)
+        JudgedPieces judged = new PieceDesk(intakes, passwords, halt)
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
@@ -115,7 +166,7 @@ public final class CaseBundler implements AutoCloseable {
             pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
         }
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
-        FilingRequest filing = filing(request, statement, pieces);
+        FilingRequest filing = filing(request, statement, pieces.list()).with(pieces.files());
         Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
         tools
                 .gate()
@@ -133,6 +184,7 @@ public final class CaseBundler implements AutoCloseable {
             papers = papers(filing, true, request.profile());
         }
         List<Finding> findings = new ArrayList<>(seen);
+        halt.requireGoing();
         List<SealedPaper> sealed = papers.isEmpty()
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
@@ -143,10 +195,11 @@ public final class CaseBundler implements AutoCloseable {
                 sealed,
                 request.seal(),
                 folder.scrap());
-        if (!isDraft) {
+        if (!isDraft && trial == null) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
         findings.addAll(layout.bound().map(bound -> bound.findings()).orElse(List.of()));
+        ProfileFit.of(request.profile(), filing.court()).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::severity));
         BundleReport report = new BundleReport(
                 request,
@@ -159,17 +212,24 @@ public final class CaseBundler implements AutoCloseable {
                 layout,
                 List.copyOf(findings),
                 notes(making, judged, pieces));
-        return handedOut(making, report, folder);
+        return trial == null ? handedOut(making, report, folder) : told(making, report, report.notes());
     }
 
     private static boolean isBlocked(Set<Finding> findings, BundleRequest request) {
         return findings.stream().anyMatch(finding -> BundleReport.stands(finding, request));
     }
 
-    private FilingRequest filing(BundleRequest request, ClaimStatement statement, NumberedPieces pieces) {
+    /** {@return the profile for the court that is seised, when nobody chose another} */
+    private FilingProfile suited(BundleRequest request, PiecePlan plan) {
+        ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
+        Designation court = filing(request, statement, plan.list()).court();
+        return FilingProfiles.load()
+                .preferredFor(court == null ? null : court.kind().column());
+    }
+
+    private FilingRequest filing(BundleRequest request, ClaimStatement statement, ExhibitList pieces) {
         Competence competence = tools.courts().of(request.file(), statement, request.asOf(), request.stated());
-        return FilingRequest.of(request.file(), statement, competence, pieces.list(), request.options(), request.asOf())
-                .with(pieces.files());
+        return FilingRequest.of(request.file(), statement, competence, pieces, request.options(), request.asOf());
     }
 
     private List<FiledDocument> papers(FilingRequest filing, boolean isDraft, FilingProfile profile) {
@@ -200,6 +260,7 @@ public final class CaseBundler implements AutoCloseable {
                 court == null ? "" : court.name(),
                 file.creditor().fullName(),
                 request.debtors(),
+                1 + request.options().coDebtors().size(),
                 file.reference().value(),
                 file.creditor().fullName(),
                 request.asOf(),
@@ -216,14 +277,16 @@ public final class CaseBundler implements AutoCloseable {
     /** The list of files is in the vault and the act in the journal before the folder has its name. */
     private BundleOutcome handedOut(Making making, BundleReport report, BundleFolder folder) {
         BundleRequest request = making.request();
-        String name = BundleFolder.name(
-                making.key().reference(),
-                making.number(),
-                report.isDraft(),
-                request.profile().key());
+        String name = name(making, report);
         Map<String, Sha256> contents;
         try {
-            Files.writeString(folder.content().resolve(BundleReadme.FILE), BundleReadme.of(report, folder.content()));
+            Files.writeString(
+                    folder.content().resolve(BundleReadme.FILE),
+                    BundleReadme.of(
+                            report,
+                            folder.content(),
+                            HandIn.of(report.filing(), tools.law()),
+                            LocalDate.ofInstant(clock.instant(), PARIS)));
             contents = BundleFolder.files(folder.content(), report.layout().digests());
             Files.writeString(
                     folder.content().resolve(BundleReport.FILE),
@@ -254,8 +317,22 @@ public final class CaseBundler implements AutoCloseable {
                             "Le dossier qui portait ce nom avait été changé à la main : il est gardé sous « %s ».")
                     .formatted(kept.getFileName()));
         }
+        return told(making, report, notes);
+    }
+
+    private static String name(Making making, BundleReport report) {
+        return BundleFolder.name(
+                making.key().reference(),
+                making.number(),
+                report.isDraft(),
+                making.request().profile().key());
+    }
+
+    private static BundleOutcome told(Making making, BundleReport report, List<String> notes) {
+        BundleRequest request = making.request();
+        Path place = report.isDraft() ? request.aside() : request.out();
         return new BundleOutcome(
-                place.resolve(name),
+                place.resolve(name(making, report)),
                 making.number(),
                 report.isDraft(),
                 false,

@@ -2,6 +2,7 @@ package fr.opposable.bundle;
 
 import fr.opposable.bundle.DossierRunReport.Row;
 import fr.opposable.campaign.RunProgress;
+import fr.opposable.campaign.ScratchStore;
 import fr.opposable.compliance.Finding;
 import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.FiledNumberException;
@@ -11,6 +12,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
+import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.legal.LegalTextMissingException;
@@ -31,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossiers of a portfolio, one after another: those that are complete in {@code dossiers/}, drafts of the others in {@code
@@ -44,17 +47,54 @@ public final class DossierRun {
 
     private final DataStore store;
     private final Vault vault;
+    private final CaseBundler.@Nullable Trial trial;
     private final BundleTools tools;
     private final Clock clock;
     private final int workers;
+    private final Halt halt;
 
-    /** @param workers cases in hand at once; each has a process of its own that opens the files */
-    public DossierRun(DataStore store, Vault vault, BundleTools tools, Clock clock, int workers) {
+    /**
+     * @param workers cases in hand at once; each has a process of its own that opens the files
+     * @param halt by which another thread stops the run
+     */
+    public DossierRun(DataStore store, Vault vault, BundleTools tools, Clock clock, int workers, Halt halt) {
+        this(store, vault, null, tools, clock, workers, halt);
+    }
+
+    private DossierRun(
+            DataStore store,
+            Vault vault,
+            CaseBundler.@Nullable Trial trial,
+            BundleTools tools,
+            Clock clock,
+            int workers,
+            Halt halt) {
         this.store = store;
         this.vault = vault;
+        this.trial = trial;
         this.tools = tools;
         this.clock = clock;
         this.workers = workers;
+        this.halt = halt;
+    }
+
+    /**
+     * {@return a run that does all but keep it: reports and rejects are written, no dossier stays, and {@code known} is only read}
+     *
+     * @param scratch where papers are sealed for the time of the run
+     * @param known what was filed, sent and made before; null when there is nothing yet
+     */
+    public static DossierRun trial(
+            ScratchStore scratch, @Nullable Vault known, BundleTools tools, Clock clock, int workers, Halt halt) {
+        Vault read = known == null ? scratch.vault() : known;
+        return new DossierRun(
+                scratch.store(),
+                scratch.vault(),
+                new CaseBundler.Trial(read, scratch.work()),
+                tools,
+                clock,
+                workers,
+                halt);
     }
 
     /** Says what a dossier of one case is asked to be. */
@@ -91,17 +131,24 @@ public final class DossierRun {
      * @param unchanged how many of them were there already
      * @param incomplete drafts, set aside with what they lack
      * @param rejected cases that could not be read, or whose dossier could not be made
+     * @param left cases that were not begun, or were left where they were, because the run was asked to stop
      * @param folders of the complete dossiers, in the order of their cases
      */
-    public record Summary(long complete, long unchanged, long incomplete, long rejected, List<Path> folders) {
+    public record Summary(
+            long complete, long unchanged, long incomplete, long rejected, long left, List<Path> folders) {
 
         public Summary {
             folders = List.copyOf(folders);
         }
+
+        /** {@return whether it was stopped before its end} */
+        public boolean isStopped() {
+            return left > 0;
+        }
     }
 
     /**
-     * Makes the dossiers.
+     * Makes the dossiers. Stopped before its end, it writes what it did and how many cases are left, and no rejects yet.
      *
      * @param out where reports and folders go
      * @param passwords of protected files; asked by several cases at once
@@ -112,11 +159,11 @@ public final class DossierRun {
         progress.total(portfolio.cases(), 0);
         List<RejectedCase> rejected = new ArrayList<>();
         Queue<CaseBundler> bundlers = new ConcurrentLinkedQueue<>();
-        try (DossierRunReport report = DossierRunReport.begin(out, portfolio, clock.instant());
+        try (DossierRunReport report = DossierRunReport.begin(out, portfolio, trial != null, clock.instant());
                 ExecutorService pool = Executors.newFixedThreadPool(workers);
                 Stream<PortfolioCase> cases = portfolio.stream()) {
-            Deque<Future<Row>> ahead = new ArrayDeque<>();
-            cases.forEach(entry -> {
+            Deque<Future<@Nullable Row>> ahead = new ArrayDeque<>();
+            cases.takeWhile(_ -> !halt.isAsked()).forEach(entry -> {
                 ahead.add(pool.submit(() -> row(entry, asking, passwords, bundlers)));
                 if (ahead.size() >= 2 * workers) {
                     tell(await(ahead.remove()), report, rejected, progress);
@@ -125,19 +172,27 @@ public final class DossierRun {
             while (!ahead.isEmpty()) {
                 tell(await(ahead.remove()), report, rejected, progress);
             }
+            long left = halt.isAsked() ? Math.max(0, portfolio.cases() - report.rows()) : 0;
+            if (left > 0) {
+                return report.end(clock.instant(), left);
+            }
             List<RejectedCase> placed =
                     rejected.stream().map(one -> one.placedIn(portfolio)).toList();
             Path folder = out.resolve("rejets");
             if (!placed.isEmpty() || Files.exists(folder)) {
                 portfolio.rejects().write(folder, placed);
             }
-            return report.end(clock.instant());
+            return report.end(clock.instant(), 0);
         } finally {
             bundlers.forEach(CaseBundler::close);
         }
     }
 
-    private static void tell(Row row, DossierRunReport report, List<RejectedCase> rejected, RunProgress progress) {
+    private static void tell(
+            @Nullable Row row, DossierRunReport report, List<RejectedCase> rejected, RunProgress progress) {
+        if (row == null) {
+            return;
+        }
         report.add(row);
         if (!row.problems().isEmpty()) {
             rejected.add(new RejectedCase(row.reference(), row.seq(), row.problems()));
@@ -145,7 +200,11 @@ public final class DossierRun {
         progress.advanced(1);
     }
 
-    private Row row(PortfolioCase entry, Asking asking, Passwords passwords, Queue<CaseBundler> bundlers) {
+    /** {@return what came of the case; null when it was left because the run is to stop} */
+    private @Nullable Row row(PortfolioCase entry, Asking asking, Passwords passwords, Queue<CaseBundler> bundlers) {
+        if (halt.isAsked()) {
+            return null;
+        }
         return switch (entry.intake()) {
             case Intake.Refused refused -> Row.rejected(entry.seq(), refused.reference(), refused.problems());
             case Intake.Accepted accepted ->
@@ -155,10 +214,12 @@ public final class DossierRun {
                     case Asked.Dossier(BundleRequest request) -> {
                         CaseBundler free = bundlers.poll();
                         CaseBundler bundler = free == null
-                                ? new CaseBundler(store, vault, tools, List.of(new ExhibitIntake()), clock)
+                                ? new CaseBundler(store, vault, trial, tools, List.of(new ExhibitIntake()), clock, halt)
                                 : free;
                         try {
                             yield row(entry, accepted, request, bundler, passwords);
+                        } catch (Halt.HaltedException left) {
+                            yield null;
                         } finally {
                             bundlers.add(bundler);
                         }
@@ -208,10 +269,10 @@ public final class DossierRun {
                 finding.article() == null
                         ? finding.message()
                         : finding.message() + " (" + finding.article().citation() + ")",
-                finding.remedy());
+                WhereToWrite.said(finding.remedy()));
     }
 
-    private static Row await(Future<Row> future) {
+    private static @Nullable Row await(Future<@Nullable Row> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -39,20 +39,23 @@ final class DossierRunReport implements AutoCloseable {
     private long incomplete;
     private long rejected;
     private boolean isClosed;
+    private final boolean isTrial;
 
-    private DossierRunReport(Path out, Portfolio portfolio, Instant startedAt) throws IOException {
+    private DossierRunReport(Path out, Portfolio portfolio, boolean isTrial, Instant startedAt) throws IOException {
         Files.createDirectories(out);
         this.out = out;
+        this.isTrial = isTrial;
         this.json = writer(REPORT);
         this.done = writer(DONE);
         this.lacking = writer(LACKING);
         this.report =
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().createGenerator(json);
         done.write("\ufeffreference;dossier;etat;pieces;pages;actes;chemin\r\n");
-        lacking.write("\ufeffreference;regle;motif;remede\r\n");
+        lacking.write("\ufeffreference;regle;lieu;motif;remede\r\n");
         report.writeStartObject();
         report.writeStringProperty("portfolioSha256", portfolio.digest().hex());
         report.writeStringProperty("kind", "requete-injonction");
+        report.writeBooleanProperty("dryRun", isTrial);
         report.writeStringProperty("startedAt", startedAt.toString());
         report.writeArrayPropertyStart("notices");
         portfolio.notices().forEach(report::writeString);
@@ -82,10 +85,13 @@ final class DossierRunReport implements AutoCloseable {
         }
     }
 
-    /** @throws BundleRefusedException when {@code out} cannot be written */
-    static DossierRunReport begin(Path out, Portfolio portfolio, Instant startedAt) {
+    /**
+     * @param isTrial whether no dossier stays
+     * @throws BundleRefusedException when {@code out} cannot be written
+     */
+    static DossierRunReport begin(Path out, Portfolio portfolio, boolean isTrial, Instant startedAt) {
         try {
-            return new DossierRunReport(out, portfolio, startedAt);
+            return new DossierRunReport(out, portfolio, isTrial, startedAt);
         } catch (IOException e) {
             throw new BundleRefusedException(
                     French.typeset("--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits.")
@@ -111,7 +117,10 @@ final class DossierRunReport implements AutoCloseable {
             if (made != null) {
                 String path = out.relativize(made.folder()).toString().replace('\\', '/');
                 report.writeNumberProperty("dossier", made.number());
-                report.writeStringProperty("path", path);
+                boolean isThere = !isTrial || made.isUnchanged();
+                if (isThere) {
+                    report.writeStringProperty("path", path);
+                }
                 report.writeNumberProperty("pieces", made.pieces());
                 report.writeNumberProperty("pages", made.pages());
                 report.writeNumberProperty("papers", made.papers());
@@ -119,23 +128,25 @@ final class DossierRunReport implements AutoCloseable {
                         .formatted(
                                 cell(String.valueOf(row.reference())),
                                 made.number(),
-                                made.isDraft() ? "projet" : "complet",
+                                (isThere ? "" : "serait ") + (made.isDraft() ? "projet" : "complet"),
                                 made.pieces(),
                                 made.pages(),
                                 made.papers(),
-                                cell(path)));
+                                isThere ? cell(path) : ""));
             }
             report.writeArrayPropertyStart("problems");
             for (Problem problem : row.problems()) {
                 report.writeStartObject();
                 report.writeStringProperty("code", problem.code());
+                report.writeStringProperty("where", problem.where());
                 report.writeStringProperty("message", problem.message());
                 report.writeStringProperty("cure", problem.cure());
                 report.writeEndObject();
-                lacking.write("%s;%s;%s;%s\r\n"
+                lacking.write("%s;%s;%s;%s;%s\r\n"
                         .formatted(
                                 cell(row.reference() == null ? "" : row.reference()),
                                 cell(problem.code()),
+                                cell(problem.where()),
                                 cell(problem.message()),
                                 cell(problem.cure())));
             }
@@ -167,8 +178,17 @@ final class DossierRunReport implements AutoCloseable {
         return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    /** Ends the files and gives them their names. */
-    DossierRun.Summary end(Instant writtenAt) {
+    /** {@return how many cases it tells of} */
+    long rows() {
+        return complete.size() + incomplete + rejected;
+    }
+
+    /**
+     * Ends the files and gives them their names.
+     *
+     * @param left cases it does not tell of, because the run was stopped
+     */
+    DossierRun.Summary end(Instant writtenAt, long left) {
         try {
             report.writeEndArray();
             report.writeStringProperty("writtenAt", writtenAt.toString());
@@ -177,6 +197,7 @@ final class DossierRunReport implements AutoCloseable {
             report.writeNumberProperty("unchanged", unchanged);
             report.writeNumberProperty("incomplete", incomplete);
             report.writeNumberProperty("rejected", rejected);
+            report.writeNumberProperty("left", left);
             report.writeEndObject();
             report.writeEndObject();
             close();
@@ -187,7 +208,7 @@ final class DossierRunReport implements AutoCloseable {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             }
-            return new DossierRun.Summary(complete.size(), unchanged, incomplete, rejected, complete);
+            return new DossierRun.Summary(complete.size(), unchanged, incomplete, rejected, left, complete);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

@@ -43,11 +43,16 @@ final class PieceDesk {
 
     private final List<ExhibitIntake> intakes;
     private final Passwords passwords;
+    private final Halt halt;
 
-    /** @param intakes at least one; as many files are opened at once */
-    PieceDesk(List<ExhibitIntake> intakes, Passwords passwords) {
+    /**
+     * @param intakes at least one; as many files are opened at once
+     * @param halt looked at before each file
+     */
+    PieceDesk(List<ExhibitIntake> intakes, Passwords passwords, Halt halt) {
         this.intakes = List.copyOf(intakes);
         this.passwords = passwords;
+        this.halt = halt;
     }
 
     /**
@@ -97,6 +102,7 @@ final class PieceDesk {
                 Path own = copies.resolve(Integer.toString(desk));
                 done.add(pool.submit(() -> {
                     for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
+                        halt.requireGoing();
                         exhibits.put(
                                 next.getKey(),
                                 intake.judge(next.getValue(), next.getKey(), own, receivedAt, this::password));

@@ -7,7 +7,6 @@ import fr.opposable.dossier.Piece;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.NamedFiles;
-import fr.opposable.originals.Original;
 import fr.opposable.originals.Originals;
 import fr.opposable.originals.Submission;
 import fr.opposable.vault.Vault;
@@ -32,8 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> digests, List<String> notes) {
 
-    /** {@return the plan of this request; every file is in the vault when this returns} */
-    static PiecePlan of(BundleRequest request, CaseKey key, Vault vault, Originals originals) {
+    /** Takes the named files of a case in, or only hashes them. */
+    @FunctionalInterface
+    interface Receiving {
+        /** {@return the digest of each file, in their order} */
+        List<Sha256> receive(List<Submission> named);
+    }
+
+    /**
+     * {@return the plan of this request}
+     *
+     * @param vault what was filed and sent before
+     * @param originals what the vault keeps of the case
+     */
+    static PiecePlan of(BundleRequest request, CaseKey key, Vault vault, Originals originals, Receiving receiving) {
         List<Submission> named = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Submission submission : NamedFiles.of(request.file(), request.home())) {
@@ -42,9 +53,9 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             }
         }
         Map<String, Sha256> digests = new HashMap<>();
-        List<Original> received = originals.receive(key, named, request.author());
+        List<Sha256> received = receiving.receive(named);
         for (int i = 0; i < named.size(); i++) {
-            digests.put(named.get(i).name(), received.get(i).sha256());
+            digests.put(named.get(i).name(), received.get(i));
         }
         FiledNumbers filed = FiledNumbers.of(vault, key.creditor(), key.reference());
         List<Piece> pieces = CasePieces.of(request.file());

@@ -13,11 +13,9 @@ import fr.opposable.vault.VersionState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,21 +84,7 @@ public final class Approval {
     }
 
     private Run run(Snapshot snapshot, LetterWorkshop workshop, String author) {
-        return new Run(
-                UUID.randomUUID().toString(),
-                workshop.law(),
-                snapshot.asOf(),
-                snapshot.kind(),
-                Path.of(""),
-                RunState.STAGING,
-                author,
-                workshop.law(),
-                workshop.engine(),
-                workshop.templates(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                null,
-                null,
-                null);
+        return Run.begun(workshop.law(), snapshot.asOf(), snapshot.kind(), Path.of(""), author, workshop, clock);
     }
 
     private SealedVersion seal(Outcome.Rendered rendered, VersionLife draft, String author) {

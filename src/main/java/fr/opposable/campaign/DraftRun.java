@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -89,21 +87,14 @@ public final class DraftRun {
     }
 
     private Run run(RunRequest request, Portfolio portfolio, LetterWorkshop workshop) {
-        return new Run(
-                UUID.randomUUID().toString(),
+        return Run.begun(
                 portfolio.digest(),
                 request.asOf(),
                 request.kind(),
                 request.portfolio(),
-                RunState.STAGING,
                 request.author(),
-                workshop.law(),
-                workshop.engine(),
-                workshop.templates(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                null,
-                null,
-                null);
+                workshop,
+                clock);
     }
 
     private static Outcome outcome(PortfolioCase portfolioCase, LetterProduction production) {

@@ -10,11 +10,9 @@ import fr.opposable.vault.DocumentAlteredException;
 import fr.opposable.vault.Vault;
 import fr.opposable.vault.Versions;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,21 +101,14 @@ public final class LetterRun {
                     "Un passage inachevé de ce portefeuille existe au %s. Ajoutez --resume pour le terminer, ou --as-of %s pour en commencer un autre sans le terminer."
                             .formatted(French.figures(unfinished.getFirst().asOf()), request.asOf()));
         }
-        Run run = new Run(
-                UUID.randomUUID().toString(),
+        Run run = Run.begun(
                 input,
                 request.asOf(),
                 request.kind(),
                 request.portfolio().toAbsolutePath().normalize(),
-                RunState.STAGING,
                 request.author(),
-                workshop.law(),
-                workshop.engine(),
-                workshop.templates(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                null,
-                null,
-                null);
+                workshop,
+                clock);
         ReasonGate.require(request, run, portfolio, workshop, versions);
         runs.add(run);
         return run;

@@ -2,8 +2,11 @@ package fr.opposable.campaign;
 
 import fr.opposable.kernel.Sha256;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +41,31 @@ record Run(
         Instant createdAt,
         @Nullable Long staged,
         @Nullable Instant sealedAt,
-        @Nullable Sha256 seal) {}
+        @Nullable Sha256 seal) {
+
+    /** {@return a run that begins now, pinned to what {@code workshop} makes letters with; to the microsecond, as the base keeps it} */
+    static Run begun(
+            Sha256 portfolioDigest,
+            LocalDate asOf,
+            String kind,
+            Path portfolio,
+            String author,
+            LetterWorkshop workshop,
+            Clock clock) {
+        return new Run(
+                UUID.randomUUID().toString(),
+                portfolioDigest,
+                asOf,
+                kind,
+                portfolio,
+                RunState.STAGING,
+                author,
+                workshop.law(),
+                workshop.engine(),
+                workshop.templates(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null,
+                null);
+    }
+}

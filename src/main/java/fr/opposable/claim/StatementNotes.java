@@ -3,6 +3,7 @@ package fr.opposable.claim;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The readings chosen, as sentences printed at the foot of the statement. */
@@ -10,13 +11,11 @@ final class StatementNotes {
 
     private static final String INTERVALS =
             French.typeset("Les intérêts courent du lendemain de l'échéance à la date d'arrêté du décompte, ce jour "
-                    + "compris ; ils sont calculés sur le montant TTC restant dû. Le jour d'un paiement est compté sur "
-                    + "l'ancien solde ; un avoir réduit le principal dès sa date.");
+                    + "compris ; ils sont calculés sur le montant TTC restant dû.");
     private static final String PUBLIC_INTERVALS =
             French.typeset("Les intérêts courent du lendemain de l'expiration du délai de paiement jusqu'à la date "
                     + "d'arrêté du décompte, ou de mise en paiement, ce jour compris (CCP, art. R. 2192-32) ; ils sont "
-                    + "calculés sur le montant TTC restant dû, retenue de garantie déduite (art. R. 2192-33). Un avoir "
-                    + "réduit le principal dès sa date.");
+                    + "calculés sur le montant TTC restant dû, retenue de garantie déduite (art. R. 2192-33).");
     private static final String PUBLIC_RATE = French.typeset(
             "Tous les jours de retard d'une facture portent le taux du semestre dans lequel les intérêts ont commencé à "
                     + "courir (CCP, art. R. 2192-31).");
@@ -29,8 +28,14 @@ final class StatementNotes {
     private static final String CIVIL_INTERVALS =
             French.typeset("Les intérêts courent du lendemain du jour où le débiteur a été mis en demeure, après "
                     + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC "
-                    + "restant dû. Le jour d'un paiement est compté sur l'ancien solde ; un avoir réduit le principal "
-                    + "dès sa date. Ni pénalités ni indemnité de la loi entre professionnels.");
+                    + "restant dû.");
+    private static final String CIVIL_ONLY =
+            French.typeset(" Ni pénalités ni indemnité de la loi entre professionnels.");
+    /** What a sentence about part payments begins with. */
+    private static final String PART_PAYMENT = French.typeset("Un paiement partiel s'impute");
+
+    private static final String PAYMENT_DAY = French.typeset("e jour d'un paiement est compté sur l'ancien solde");
+    private static final String CREDIT_DAY = French.typeset("n avoir réduit le principal dès sa date");
     private static final String TITLE = French.typeset(
             "Le taux légal est majoré de cinq points à l'expiration de deux mois depuis le jour où la décision, signifiée, "
                     + "est devenue exécutoire (C. mon. fin., art. L. 313-3).");
@@ -65,6 +70,10 @@ final class StatementNotes {
     private static final String INDEMNITY_IMPUTED = French.typeset(
             "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) compte parmi "
                     + "les frais sur lesquels les paiements s'imputent ; elle ne porte pas intérêt.");
+    private static final String UNPAID_INDEMNITY = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) ne porte pas intérêt.");
+    private static final String PUBLIC_UNPAID_INDEMNITY = French.typeset(
+            "L'indemnité forfaitaire de 40 € par facture payée en retard (CCP, art. D. 2192-35) ne porte pas intérêt.");
     private static final String NO_VAT =
             French.typeset("Les pénalités et l'indemnité forfaitaire ne sont pas soumises à la TVA.");
     private static final String PUBLIC_NO_VAT =
@@ -110,10 +119,45 @@ final class StatementNotes {
 
     private static String intervals(Regime regime) {
         return switch (regime.law()) {
-            case PROFESSIONALS -> INTERVALS;
-            case PUBLIC_CONTRACT -> PUBLIC_INTERVALS;
-            case CIVIL -> CIVIL_INTERVALS;
+            case PROFESSIONALS -> INTERVALS + days(true, true);
+            case PUBLIC_CONTRACT -> PUBLIC_INTERVALS + days(false, true);
+            case CIVIL -> CIVIL_INTERVALS + days(true, true) + CIVIL_ONLY;
         };
+    }
+
+    /**
+     * {@return {@code note} as a case reads it; nothing when it turns on what the case has not}
+     *
+     * @param paid whether a payment was set against the debt
+     * @param freely whether one was set otherwise than on the one invoice it named
+     * @param credited whether a credit note was
+     */
+    static Optional<String> fitting(String note, boolean paid, boolean freely, boolean credited) {
+        if (note.startsWith(INTERVALS)) {
+            return Optional.of(INTERVALS + days(paid, credited));
+        }
+        if (note.startsWith(PUBLIC_INTERVALS)) {
+            return Optional.of(PUBLIC_INTERVALS + days(false, credited));
+        }
+        if (note.startsWith(CIVIL_INTERVALS)) {
+            return Optional.of(CIVIL_INTERVALS + days(paid, credited) + CIVIL_ONLY);
+        }
+        if (!paid && (note.equals(INDEMNITY) || note.equals(INDEMNITY_IMPUTED))) {
+            return Optional.of(UNPAID_INDEMNITY);
+        }
+        if (!paid && (note.equals(PUBLIC_INDEMNITY) || note.equals(PUBLIC_INDEMNITY_IMPUTED))) {
+            return Optional.of(PUBLIC_UNPAID_INDEMNITY);
+        }
+        boolean pointless = note.equals(DEBTS) ? !freely : !paid && note.startsWith(PART_PAYMENT);
+        return pointless ? Optional.empty() : Optional.of(note);
+    }
+
+    /** {@return how the day of a payment and of a credit note count, of what there is} */
+    private static String days(boolean paid, boolean credited) {
+        if (paid) {
+            return " L" + PAYMENT_DAY + (credited ? French.typeset(" ; u") + CREDIT_DAY : "") + ".";
+        }
+        return credited ? " U" + CREDIT_DAY + "." : "";
     }
 
     private static List<String> rates(Terms terms, DelayRules rules) {

@@ -65,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     QualificationOptions qualification = new QualificationOptions();
 
+    @Mixin
+    CourtOption court = new CourtOption();
+
     CheckCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -74,8 +77,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DocumentKind asked = kind == null ? null : named(kind);
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
-        FilingDecision decided =
-                FilingDecision.ofOne(affaire.home(), FilingOptions.draftOf(), qualification.stated(List.of()));
+        FilingDecision decided = FilingDecision.ofOne(
+                affaire.home(), FilingOptions.draftOf(), court.added(qualification.stated(List.of())));
         ReviewReport report = report(accepted, asked, decided, options.asOf(clock));
         terminal.out()
                 .print(

@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.court.CoDebtor;
 import fr.opposable.filing.FilingOptions;
 import fr.opposable.intake.CoDebtors;
 import fr.opposable.intake.ProblemText;
@@ -42,9 +43,9 @@ final class CoDebtorsOption {
                         options.draft());
     }
 
-    /** {@return the INSEE codes of where they live, as far as the file gives them} */
-    List<String> communes() {
-        return FilingDecision.communes(read());
+    /** {@return those the file names, as courts look at them} */
+    List<CoDebtor> parties() {
+        return FilingDecision.seen(read());
     }
 
     private CoDebtors read() {

@@ -3,6 +3,7 @@ package fr.opposable.cli;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.court.CourtBook;
 import fr.opposable.court.CourtDataFaultyException;
 import fr.opposable.court.CourtQuestions;
@@ -50,6 +51,9 @@ final class CourtsCommand implements Callable<Integer> {
     @Mixin
     QualificationOptions qualification = new QualificationOptions();
 
+    @Mixin
+    CourtOption court = new CourtOption();
+
     @Option(
             names = "--co-debtor",
             paramLabel = "INSEE",
@@ -65,7 +69,10 @@ final class CourtsCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
         Qualification stated = FilingDecision.ofOne(
-                        affaire.home(), FilingOptions.draftOf(), qualification.stated(coDebtors))
+                        affaire.home(),
+                        FilingOptions.draftOf(),
+                        court.added(qualification.stated(
+                                coDebtors.stream().map(CoDebtor::at).toList())))
                 .stated();
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         LegalLibrary legal = LegalLibrary.fromClassPath();

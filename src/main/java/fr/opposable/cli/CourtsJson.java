@@ -37,6 +37,8 @@ final class CourtsJson {
         json.put(
                 "courts",
                 competence.designations().stream().map(CourtsJson::designation).toList());
+        Designation chosen = competence.chosen();
+        json.put("chosen", chosen == null ? null : chosen.court().code());
         json.put(
                 "candidates",
                 competence.candidates().stream().map(CourtsJson::designation).toList());
@@ -132,6 +134,7 @@ final class CourtsJson {
         json.put("addressCheckedOn", court.checked());
         json.put("addressNote", court.note());
         json.put("commune", commune(designation.place().commune()));
+        json.put("debtors", designation.debtors());
         json.put("control", designation.resort().control().key());
         return json;
     }

@@ -71,6 +71,7 @@ final class CourtsText {
     private static void courts(List<String> page, Competence competence) {
         boolean asked = competence.designations().isEmpty();
         List<Designation> courts = asked ? competence.candidates() : competence.designations();
+        Designation chosen = competence.chosen();
         section(
                 page,
                 asked
@@ -85,7 +86,11 @@ final class CourtsText {
         }
         for (Designation designation : courts) {
             Court court = designation.court();
-            page.addAll(TextTable.wrap("", designation.name()));
+            page.addAll(TextTable.wrap(
+                    "",
+                    designation.equals(chosen) && courts.size() > 1
+                            ? designation.name() + ", choix du créancier"
+                            : designation.name()));
             Court.Postal address = court.address();
             page.addAll(TextTable.wrap(
                     "  ", address == null ? "Adresse non connue, à demander au greffe." : address.toString()));
@@ -98,6 +103,21 @@ final class CourtsText {
                     French.typeset("Commune : ")
                             + designation.place().commune().labelled() + ", "
                             + designation.place().how()));
+            if (courts.size() > 1 && !asked) {
+                page.addAll(TextTable.wrap(
+                        "  ",
+                        French.typeset("Peut être saisie parce qu'y demeure : ")
+                                + French.enumerated(designation.debtors())));
+                page.addAll(
+                        designation.equals(chosen)
+                                ? List.of()
+                                : TextTable.wrap(
+                                        "  ",
+                                        French.typeset("Pour la choisir : --court %s, ou « court: %s » dans depot.yaml")
+                                                .formatted(
+                                                        designation.court().code(),
+                                                        designation.court().code())));
+            }
         }
         for (Place place : competence.places()) {
             if (place instanceof Place.Abroad(String country)) {

@@ -60,6 +60,9 @@ final class DossierCommand implements Callable<Integer> {
     FilingChoices choices = new FilingChoices();
 
     @Mixin
+    CourtOption court = new CourtOption();
+
+    @Mixin
     CoDebtorsOption coDebtors = new CoDebtorsOption();
 
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où faire le dossier (nécessaire sans --filed).")
@@ -69,10 +72,12 @@ final class DossierCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NOM",
-            defaultValue = "tribunal-digital",
-            description =
-                    "Pour qui\u00a0: rpva, rpva-confreres, tribunal-digital (par défaut), paper, commissaire, client, adversaire.")
-    String profile = "tribunal-digital";
+            description = {
+                "Pour qui\u00a0: rpva, rpva-confreres, tribunal-digital, paper, commissaire, client, adversaire.",
+                "Par défaut, selon la juridiction\u00a0: tribunal-digital là où il est reçu, paper ailleurs."
+            })
+    @Nullable
+    String profile;
 
     @Option(names = "--draft", description = "Un projet, même si rien ne bloque.")
     boolean draft;
@@ -128,7 +133,9 @@ final class DossierCommand implements Callable<Integer> {
         }
         copies.require();
         try {
-            return FilingProfiles.load().named(profile);
+            return profile == null
+                    ? FilingProfiles.load().preferredFor(null)
+                    : FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
@@ -157,13 +164,16 @@ final class DossierCommand implements Callable<Integer> {
     private int make(Intake.Accepted read, FilingProfile chosen, OpenVault open) {
         Intake.Accepted accepted = Completions.completed(read, open.vault());
         FilingDecision decided = FilingDecision.ofOne(
-                affaire.home(), coDebtors.added(choices.options()), qualification.stated(coDebtors.communes()));
+                affaire.home(),
+                coDebtors.added(choices.options()),
+                court.added(qualification.stated(coDebtors.parties())));
         BundleRequest request = new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),
                 affaire.home(),
                 options.asOf(clock),
                 chosen,
+                profile == null,
                 decided.options(),
                 decided.stated(),
                 order,

@@ -5,8 +5,10 @@ import fr.opposable.bundle.BundleRequest;
 import fr.opposable.bundle.BundleTools;
 import fr.opposable.bundle.DossierRun;
 import fr.opposable.bundle.GreffePrint;
+import fr.opposable.bundle.Halt;
 import fr.opposable.bundle.UnfinishedRun;
 import fr.opposable.campaign.RunProgress;
+import fr.opposable.campaign.ScratchStore;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.FilingProfiles;
@@ -18,10 +20,12 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,9 +39,10 @@ final class DossierProduction {
     @Option(
             names = "--profile",
             paramLabel = "NOM",
-            defaultValue = "tribunal-digital",
-            description = "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help).")
-    String profile = "tribunal-digital";
+            description =
+                    "Avec --kind requete-injonction\u00a0: pour qui sont les dossiers (voir dossier --help)\u202f; par défaut, selon la juridiction de chacun.")
+    @Nullable
+    String profile;
 
     @Mixin
     FilingChoices choices = new FilingChoices();
@@ -49,7 +54,12 @@ final class DossierProduction {
     CopyOptions copies = new CopyOptions();
 
     /** What the command was asked with. */
-    record Asked(CommonOptions options, Path portfolio, Path out, boolean isDraft, boolean isResumed) {}
+    record Asked(
+            CommonOptions options, Path portfolio, Path out, boolean isDraft, boolean isResumed, boolean isTrial) {}
+
+    /** What the dossiers of one run share. */
+    private record Shared(
+            Asked asked, FilingProfile profile, FilingOptions typed, Qualification stated, BundleTools tools) {}
 
     /** {@return the exit code} */
     int run(Asked asked, Terminal terminal, Clock clock, RunProgress progress) {
@@ -59,25 +69,14 @@ final class DossierProduction {
         Qualification stated = qualification.stated(List.of());
         progress.stage("Ouverture du portefeuille");
         PortfolioDoor.requireThere(asked.portfolio());
-        try (Portfolio read = PortfolioDoor.open(asked.portfolio());
-                OpenVault open = OpenVault.of(asked.options().data, asked.options().db, clock);
-                Portfolio cases = CompletedPortfolio.of(read, Completions.of(open.vault()))) {
-            BundleTools tools = BundleTools.with(CourtsCommand.book(asked.options().data));
-            UnfinishedRun run =
-                    UnfinishedDossiers.begun(asked, clock, wanted(asked, read, chosen, typed, stated, tools), terminal);
-            int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS);
-            DossierRun.Summary summary = new DossierRun(open.store(), open.vault(), tools, clock, workers)
-                    .run(
-                            cases,
-                            asked.out(),
-                            (entry, accepted) -> request(asked, run.asOf(), chosen, entry, accepted, typed, stated),
-                            copies.ofFile(),
-                            progress);
-            List<Path> printed =
-                    chosen.layout().paperCopies() > 0 ? GreffePrint.write(summary.folders(), asked.out()) : List.of();
-            UnfinishedRun.end(asked.out());
-            tell(summary, printed, asked.out(), terminal);
-            return summary.incomplete() + summary.rejected() > 0 && !asked.isDraft()
+        BundleTools tools = BundleTools.with(CourtsCommand.book(asked.options().data));
+        Shared shared = new Shared(asked, chosen, typed, stated, tools);
+        try (Portfolio read = PortfolioDoor.open(asked.portfolio())) {
+            read.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
+            DossierRun.Summary summary = asked.isTrial()
+                    ? tried(shared, read, terminal, clock, progress)
+                    : made(shared, read, terminal, clock, progress);
+            return summary.incomplete() + summary.rejected() + summary.left() > 0 && !asked.isDraft()
                     ? ExitCode.REFUSALS
                     : ExitCode.DONE;
         } catch (BundleRefusedException e) {
@@ -85,14 +84,81 @@ final class DossierProduction {
         }
     }
 
-    private DossierRun.Asked request(
-            Asked asked,
-            LocalDate asOf,
-            FilingProfile chosen,
-            PortfolioCase entry,
-            Intake.Accepted accepted,
-            FilingOptions typed,
-            Qualification stated) {
+    private DossierRun.Summary made(
+            Shared shared, Portfolio read, Terminal terminal, Clock clock, RunProgress progress) {
+        Asked asked = shared.asked();
+        try (CleanStop stop = new CleanStop(terminal);
+                OpenVault open = OpenVault.of(asked.options().data, asked.options().db, clock);
+                Portfolio cases = CompletedPortfolio.of(read, Completions.of(open.vault()))) {
+            UnfinishedRun run = UnfinishedDossiers.begun(asked, clock, wanted(shared, read), terminal);
+            Halt halt = halted(
+                    stop,
+                    French.typeset("Relancez la même commande avec --resume : ce qui est fait ne sera pas refait."));
+            DossierRun.Summary summary = new DossierRun(
+                            open.store(), open.vault(), shared.tools(), clock, workers(), halt)
+                    .run(cases, asked.out(), asking(shared, run.asOf()), copies.ofFile(), progress);
+            List<Path> printed = List.of();
+            if (!summary.isStopped()) {
+                if (profile == null || shared.profile().layout().paperCopies() > 0) {
+                    printed = GreffePrint.write(summary.folders(), asked.out());
+                }
+                UnfinishedRun.end(asked.out());
+            }
+            tell(summary, printed, asked, terminal);
+            return summary;
+        }
+    }
+
+    private static Halt halted(CleanStop stop, String again) {
+        Halt halt = new Halt();
+        stop.watch(new CleanStop.Running(halt::ask, "fin des pièces en cours", again));
+        return halt;
+    }
+
+    /** The store of the user is only looked into, when there is one. */
+    private DossierRun.Summary tried(
+            Shared shared, Portfolio read, Terminal terminal, Clock clock, RunProgress progress) {
+        Asked asked = shared.asked();
+        try (CleanStop stop = new CleanStop(terminal);
+                ScratchStore scratch = ScratchStore.open(clock)) {
+            Halt halt = halted(stop, "Rien n’a été enregistré.");
+            if (!Stores.exists(asked.options().data, asked.options().db)) {
+                return tried(shared, read, null, scratch, halt, terminal, clock, progress);
+            }
+            try (OpenVault open = OpenVault.of(asked.options().data, asked.options().db, clock);
+                    Portfolio cases = CompletedPortfolio.of(read, Completions.of(open.vault()))) {
+                return tried(shared, cases, open.vault(), scratch, halt, terminal, clock, progress);
+            }
+        }
+    }
+
+    private DossierRun.Summary tried(
+            Shared shared,
+            Portfolio cases,
+            @Nullable Vault known,
+            ScratchStore scratch,
+            Halt halt,
+            Terminal terminal,
+            Clock clock,
+            RunProgress progress) {
+        Asked asked = shared.asked();
+        LocalDate asOf = asked.options().asOf(clock);
+        DossierRun.Summary summary = DossierRun.trial(scratch, known, shared.tools(), clock, workers(), halt)
+                .run(cases, asked.out(), asking(shared, asOf), copies.ofFile(), progress);
+        tell(summary, List.of(), asked, terminal);
+        return summary;
+    }
+
+    private static int workers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS);
+    }
+
+    private DossierRun.Asking asking(Shared shared, LocalDate asOf) {
+        return (entry, accepted) -> request(shared, asOf, entry, accepted);
+    }
+
+    private DossierRun.Asked request(Shared shared, LocalDate asOf, PortfolioCase entry, Intake.Accepted accepted) {
+        Asked asked = shared.asked();
         // A case of the CSV set has no folder of its own: what is decided of it lies in one named for it.
         boolean hasFolder = entry.line() == 0;
         Path own = hasFolder ? entry.folder() : entry.folder().resolve(accepted.reference());
@@ -100,13 +166,14 @@ final class DossierProduction {
         if (!filing.problems().isEmpty()) {
             return new DossierRun.Asked.Unreadable(filing.problems());
         }
-        FilingDecision decided = FilingDecision.of(filing, typed, stated);
+        FilingDecision decided = FilingDecision.of(filing, shared.typed(), shared.stated());
         return new DossierRun.Asked.Dossier(new BundleRequest(
                 accepted.caseFile(),
                 accepted.findings(),
                 entry.folder(),
                 asOf,
-                chosen,
+                shared.profile(),
+                profile == null,
                 decided.options(),
                 decided.stated(),
                 hasFolder ? null : BundleRequest.orderIn(own),
@@ -124,23 +191,18 @@ final class DossierProduction {
     }
 
     /** {@return the digest of all that the dossiers are made from, but the day} */
-    private Sha256 wanted(
-            Asked asked,
-            Portfolio read,
-            FilingProfile chosen,
-            FilingOptions typed,
-            Qualification stated,
-            BundleTools tools) {
+    private Sha256 wanted(Shared shared, Portfolio read) {
+        BundleTools tools = shared.tools();
         return Sha256.of(String.join(
                 "\n",
                 read.digest().hex(),
-                chosen.toString(),
-                typed.toString(),
-                stated.toString(),
+                profile == null ? "" : shared.profile().toString(),
+                shared.typed().toString(),
+                shared.stated().toString(),
                 String.valueOf(choices.confirmedBy()),
                 String.valueOf(copies.seal),
                 Integer.toString(copies.reduce),
-                Boolean.toString(asked.isDraft()),
+                Boolean.toString(shared.asked().isDraft()),
                 tools.engine(),
                 tools.law().version(),
                 tools.templates().hex()));
@@ -148,23 +210,39 @@ final class DossierProduction {
 
     private FilingProfile profile() {
         try {
-            return FilingProfiles.load().named(profile);
+            return profile == null
+                    ? FilingProfiles.load().preferredFor(null)
+                    : FilingProfiles.load().named(profile);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static void tell(DossierRun.Summary summary, List<Path> printed, Path out, Terminal terminal) {
+    private static void tell(DossierRun.Summary summary, List<Path> printed, Asked asked, Terminal terminal) {
+        Path out = asked.out();
         terminal.out()
-                .println("%d dossier(s) complet(s), dont %d déjà fait(s), %d incomplet(s), %d rejetée(s)"
-                        .formatted(summary.complete(), summary.unchanged(), summary.incomplete(), summary.rejected()));
+                .println("%d dossier(s) complet(s), dont %d déjà fait(s), %d incomplet(s), %d rejetée(s)%s"
+                        .formatted(
+                                summary.complete(),
+                                summary.unchanged(),
+                                summary.incomplete(),
+                                summary.rejected(),
+                                asked.isTrial()
+                                        ? French.typeset(
+                                                " (essai à blanc : rien n’est enregistré, aucun dossier n’est fait)")
+                                        : ""));
+        if (summary.isStopped()) {
+            terminal.out()
+                    .println(French.typeset("Arrêté avant la fin : il reste %d affaire(s).")
+                            .formatted(summary.left()));
+        }
         terminal.out().println(French.typeset("Rapport : ") + out.resolve("rapport.json"));
         printed.forEach(file -> terminal.out().println(French.typeset("À imprimer : ") + file));
-        if (summary.incomplete() > 0) {
+        if (summary.incomplete() + summary.rejected() > 0) {
             terminal.out()
                     .println(French.typeset("Ce qui manque, affaire par affaire : ") + out.resolve("manques.csv"));
         }
-        if (summary.incomplete() + summary.rejected() > 0) {
+        if (summary.incomplete() + summary.rejected() > 0 && !summary.isStopped()) {
             terminal.out().println(French.typeset("À corriger puis à réimporter : ") + out.resolve("rejets"));
         }
     }

@@ -1,7 +1,6 @@
 package fr.opposable.cli;
 
-import fr.opposable.claim.Address;
-import fr.opposable.claim.Party;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.court.DebtorQuality;
 import fr.opposable.court.Matter;
 import fr.opposable.court.Qualification;
@@ -14,7 +13,6 @@ import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +46,7 @@ record FilingDecision(FilingOptions options, Qualification stated) {
         FilingDecision decided = of(own, typed, stated);
         same("--matter", stated.matter(), decided.stated.matter());
         same("--debtor-is", stated.quality(), decided.stated.quality());
+        same("--court", stated.court(), decided.stated.court());
         same(
                 "--transfer ou --no-transfer",
                 typed.transfer() instanceof Transfer.Undecided ? null : typed.transfer(),
@@ -78,22 +77,19 @@ record FilingDecision(FilingOptions options, Qualification stated) {
                 own.article700() == null ? typed.article700() : own.article700(),
                 typed.courtConfirmedBy(),
                 typed.officer(),
-                typed.draft());
+                typed.draft(),
+                own.told());
         Qualification qualified = new Qualification(
                 own.matter() == null ? stated.matter() : matter(own.matter()),
                 own.debtorIs() == null ? stated.quality() : quality(own.debtorIs()),
-                named ? communes(others) : stated.coDebtors());
+                named ? seen(others) : stated.coDebtors(),
+                own.court() == null ? stated.court() : own.court());
         return new FilingDecision(options, qualified);
     }
 
-    /** {@return the INSEE codes of where they live, as far as they are given} */
-    static List<String> communes(CoDebtors others) {
-        return others.parties().stream()
-                .map(Party::address)
-                .filter(Objects::nonNull)
-                .map(Address::inseeCode)
-                .filter(Objects::nonNull)
-                .toList();
+    /** {@return the co-debtors as courts look at them} */
+    static List<CoDebtor> seen(CoDebtors others) {
+        return others.parties().stream().map(CoDebtor::of).toList();
     }
 
     private static Transfer transfer(CaseFiling own, Transfer typed) {

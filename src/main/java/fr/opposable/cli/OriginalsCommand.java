@@ -19,10 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -106,21 +104,14 @@ final class OriginalsCommand implements Callable<Integer> {
             if (all.isEmpty() && vault.history(caseName, null).isEmpty() && file == null) {
                 throw new InputException(UNKNOWN.formatted(caseName));
             }
-            tell(all);
-            if (key != null && format == HistoryCommand.Format.text) {
-                originals.ofVersions(key).forEach(this::tell);
-            }
+            tell(all, key == null ? keys(vault, originals) : Set.of(key), originals);
             return ExitCode.DONE;
         }
     }
 
     /** A reference alone names a case only when one creditor uses it. */
     private CaseKey keyOf(Vault vault, Originals originals) {
-        Set<CaseKey> keys = new HashSet<>();
-        originals.of(caseName, null).forEach(original -> keys.add(original.key()));
-        vault.history(caseName, null)
-                .forEach(version -> keys.add(
-                        new CaseKey(version.key().creditor(), version.key().caseReference())));
+        Set<CaseKey> keys = keys(vault, originals);
         if (keys.size() != 1) {
             throw new InputException(French.typeset(
                             keys.isEmpty()
@@ -129,6 +120,15 @@ final class OriginalsCommand implements Callable<Integer> {
                     .formatted(caseName));
         }
         return keys.iterator().next();
+    }
+
+    private Set<CaseKey> keys(Vault vault, Originals originals) {
+        Set<CaseKey> keys = new LinkedHashSet<>();
+        originals.of(caseName, null).forEach(original -> keys.add(original.key()));
+        vault.history(caseName, null)
+                .forEach(version -> keys.add(
+                        new CaseKey(version.key().creditor(), version.key().caseReference())));
+        return keys;
     }
 
     private List<Submission> all(CaseFile file, Path path) {
@@ -154,13 +154,16 @@ final class OriginalsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void tell(List<Original> originals) {
+    private void tell(List<Original> all, Set<CaseKey> keys, Originals originals) {
         if (format == HistoryCommand.Format.json) {
-            terminal.out()
-                    .println(Json.pretty(
-                            originals.stream().map(OriginalsCommand::json).toList()));
+            terminal.out().println(Json.pretty(OriginalsJson.of(all, keys, originals)));
             return;
         }
+        tell(all);
+        keys.forEach(key -> originals.ofVersions(key).forEach(this::tell));
+    }
+
+    private void tell(List<Original> originals) {
         if (originals.isEmpty()) {
             terminal.out()
                     .println(French.typeset("Aucune pièce gardée pour l'affaire « %s ».")
@@ -220,34 +223,5 @@ final class OriginalsCommand implements Callable<Integer> {
     private static String shown(Signature signature) {
         String signer = signature.signer() == null ? "signataire non nommé" : signature.signer();
         return signer + (signature.format().isEmpty() ? "" : ", " + signature.format());
-    }
-
-    private static Map<String, @Nullable Object> json(Original original) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("creditor", original.key().creditor());
-        json.put("case", original.key().reference());
-        json.put("file", original.name());
-        json.put("role", original.role());
-        json.put("sha256", original.sha256().hex());
-        json.put("size", original.size());
-        json.put("mediaType", original.mediaType());
-        json.put("paperAt", original.paperAt());
-        json.put("signed", original.isSigned());
-        json.put("unread", original.unread());
-        json.put("receivedAt", original.receivedAt().toString());
-        json.put("receivedBy", original.receivedBy());
-        json.put("act", original.actId());
-        json.put(
-                "derived",
-                original.derived().stream()
-                        .map(derived -> Map.of(
-                                "sha256", derived.sha256().hex(),
-                                "size", derived.size(),
-                                "mediaType", derived.mediaType(),
-                                "transformation", derived.transformation(),
-                                "parameters", derived.parameters(),
-                                "madeAt", derived.madeAt().toString()))
-                        .toList());
-        return json;
     }
 }

@@ -6,9 +6,6 @@ import fr.opposable.pack.PackRefusedException;
 import fr.opposable.pack.PackVerification;
 import fr.opposable.pack.PackVerifier;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ final class PackCheck {
         try {
             PackVerification verification = PackVerifier.verify(path, progress());
             if (format == HistoryCommand.Format.json) {
-                terminal.out().println(Json.pretty(json(verification)));
+                terminal.out().println(Json.pretty(found(verification).json()));
             } else {
                 print(verification);
             }
@@ -60,30 +57,16 @@ final class PackCheck {
                                 : French.typeset(" (première version touchée : %s)")
                                         .formatted(problem.since()))));
         verification.notices().forEach(notice -> terminal.err().println(French.typeset("Note : ") + notice));
-        terminal.out()
-                .println(
-                        verification.isIntact()
-                                ? French.typeset("Intact : %d fichier(s) vérifié(s).")
-                                        .formatted(verification.checked())
-                                : French.typeset("Altéré : %d anomalie(s) sur %d fichier(s) vérifié(s).")
-                                        .formatted(verification.problems().size(), verification.checked()));
+        terminal.out().println(found(verification).words("fichier(s)"));
     }
 
-    private static Map<String, Object> json(PackVerification verification) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("verdict", verification.isIntact() ? "intact" : "altered");
-        map.put("checked", verification.checked());
-        List<Map<String, @Nullable Object>> problems = verification.problems().stream()
-                .map(problem -> {
-                    Map<String, @Nullable Object> item = new LinkedHashMap<>();
-                    item.put("what", problem.what());
-                    item.put("where", problem.where());
-                    item.put("since", problem.since());
-                    return item;
-                })
-                .toList();
-        map.put("problems", problems);
-        map.put("notices", verification.notices());
-        return map;
+    private static Verified found(PackVerification verification) {
+        return new Verified(
+                verification.isIntact(),
+                verification.checked(),
+                verification.problems().stream()
+                        .map(problem -> new Verified.Problem(problem.what(), problem.where(), problem.since()))
+                        .toList(),
+                verification.notices());
     }
 }

@@ -156,13 +156,13 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private int dossiers() {
-        if (dryRun) {
+        if (dryRun && (draft || resume)) {
             throw new InputException(
-                    "--kind requete-injonction ne se combine pas avec --dry-run\u00a0: check dit ce qui manque, et --draft fait des projets.");
+                    "--dry-run ne se combine ni avec --draft ni avec --resume\u00a0: un essai à blanc ne laisse rien à terminer.");
         }
         RunProgress progress = options.quiet ? RunProgress.SILENT : new ConsoleProgress(terminal, System::nanoTime);
         return dossiers.run(
-                new DossierProduction.Asked(options, portfolio, out, draft, resume), terminal, clock, progress);
+                new DossierProduction.Asked(options, portfolio, out, draft, resume, dryRun), terminal, clock, progress);
     }
 
     private Portfolio openPortfolio() {
@@ -281,7 +281,10 @@ final class ProduceCommand implements Callable<Integer> {
                 cases;
                 OpenVault open = opening.get()) {
             LetterRun run = new LetterRun(open.store(), open.vault(), clock);
-            stop.watch(run);
+            stop.watch(new CleanStop.Running(
+                    run::stop,
+                    "fin du groupe de lettres en cours",
+                    French.typeset("Relancez la même commande : elle continuera sans rien refaire.")));
             return run.run(
                     request, Completions.in(cases, open.vault(), request), ready(workshop, request, open), progress);
         }

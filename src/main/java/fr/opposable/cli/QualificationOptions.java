@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.court.CoDebtor;
 import fr.opposable.court.DebtorQuality;
 import fr.opposable.court.Matter;
 import fr.opposable.court.Qualification;
@@ -34,11 +35,12 @@ final class QualificationOptions {
      *
      * @throws InputException for an unknown word
      */
-    Qualification stated(List<String> coDebtors) {
+    Qualification stated(List<CoDebtor> coDebtors) {
         return new Qualification(
                 named("--matter", matter, Matter.values(), Matter::key),
                 named("--debtor-is", quality, DebtorQuality.values(), DebtorQuality::key),
-                coDebtors);
+                coDebtors,
+                null);
     }
 
     private static <T> @Nullable T named(String option, @Nullable String word, T[] values, Function<T, String> key) {

@@ -2,8 +2,6 @@ package fr.opposable.cli;
 
 import fr.opposable.kernel.French;
 import fr.opposable.vault.VaultVerification;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +18,7 @@ final class StoreVerification {
         if (!quiet) {
             terminal.err().println(speed(verification.content()));
         }
-        terminal.out()
-                .println(
-                        verification.isIntact()
-                                ? French.typeset("Intact : %d version(s) vérifiée(s).")
-                                        .formatted(verification.checked())
-                                : French.typeset("Altéré : %d anomalie(s) sur %d version(s) vérifiée(s).")
-                                        .formatted(verification.problems().size(), verification.checked()));
+        terminal.out().println(found(verification).words("version(s)"));
         verification.problems().stream()
                 .map(VaultVerification.Problem::since)
                 .filter(Objects::nonNull)
@@ -56,21 +48,18 @@ final class StoreVerification {
                                 content.resumed());
     }
 
+    private static Verified found(VaultVerification verification) {
+        return new Verified(
+                verification.isIntact(),
+                verification.checked(),
+                verification.problems().stream()
+                        .map(problem -> new Verified.Problem(problem.what(), problem.where(), problem.since()))
+                        .toList(),
+                verification.notices());
+    }
+
     static Map<String, @Nullable Object> json(VaultVerification verification) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("verdict", verification.isIntact() ? "intact" : "altered");
-        map.put("checked", verification.checked());
-        List<Map<String, @Nullable Object>> problems = verification.problems().stream()
-                .map(problem -> {
-                    Map<String, @Nullable Object> item = new LinkedHashMap<>();
-                    item.put("what", problem.what());
-                    item.put("where", problem.where());
-                    item.put("since", problem.since());
-                    return item;
-                })
-                .toList();
-        map.put("problems", problems);
-        map.put("notices", verification.notices());
+        Map<String, @Nullable Object> map = found(verification).json();
         VaultVerification.Content content = verification.content();
         map.put("documents", content.documents());
         map.put("bytes", content.bytes());

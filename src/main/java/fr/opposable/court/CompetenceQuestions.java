@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** R-CMP: the right court. */
 final class CompetenceQuestions {
@@ -60,6 +61,18 @@ final class CompetenceQuestions {
                             + " et depuis le 1er janvier 2022 les artisans relèvent des juridictions commerciales%s.",
                     CourtRule.standing(fr.opposable.legal.Verification.Status.UNVERIFIED)));
         }
+        if (judged.judge() == Judge.COMMERCIAL_PRESIDENT) {
+            for (int i = 0; i < filing.coDebtors().size(); i++) {
+                CoDebtor other = filing.coDebtors().get(i);
+                if (other.isPerhapsCivil()) {
+                    findings.add(CourtRule.CMP_01.asks(
+                            "Vérifiez sa qualité et celle de son engagement ; s'il n'est pas commerçant, déposez contre lui une requête à part"
+                                    + " devant le tribunal judiciaire.",
+                            "La juridiction commerciale est proposée d'après le premier débiteur ; %s n'est pas dit commerçant.",
+                            other.named(i + 2)));
+                }
+            }
+        }
         return findings;
     }
 
@@ -71,41 +84,73 @@ final class CompetenceQuestions {
         List<Place> places = filing.competence().places();
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i) instanceof Place.Asked asked) {
-                findings.add(asked(asked, i == 0));
+                findings.add(asked(asked, i == 0 ? null : filing.coDebtors().get(i - 1), i + 1));
             }
         }
         boolean commercial = filing.competence().decision() instanceof Decision.Judged judged
                 && judged.judge() == Judge.COMMERCIAL_PRESIDENT;
-        for (Place place : filing.competence().places()) {
-            if (place instanceof Place.Known known && commercial) {
+        Designation chosen = filing.competence().chosen();
+        for (Place place : places) {
+            if (place instanceof Place.Known known && commercial && (chosen == null || isOf(known, chosen))) {
                 control(known, proved(filing, RESORT_PROVED), findings);
             }
         }
-        long courts = filing.competence().designations().stream()
-                .map(Designation::court)
-                .distinct()
-                .count();
-        if (courts > 1) {
-            findings.add(CourtRule.CMP_02.informs(
-                    "Choisissez l'une d'elles et tenez-vous-y pour tous les débiteurs.",
-                    "Plusieurs débiteurs : le créancier choisit entre %s.",
-                    filing.competence().designations().stream()
-                            .map(Designation::name)
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
-        }
+        choice(filing.competence(), findings);
         return findings;
     }
 
+    /** With one court chosen, what is not sure of another is no matter. */
+    private static boolean isOf(Place.Known known, Designation chosen) {
+        return chosen.court().equals(known.commune().resort().commerce());
+    }
+
+    /** One requête, one court: among those of several debtors the creditor chooses, and must say which. */
+    private static void choice(Competence competence, List<Finding> findings) {
+        List<Designation> courts = competence.designations();
+        Designation chosen = competence.chosen();
+        String asked = competence.asked();
+        if (courts.isEmpty()) {
+            return;
+        }
+        String list = courts.stream().map(Designation::explained).collect(Collectors.joining(French.typeset(" ; ")));
+        if (chosen == null && asked != null) {
+            findings.add(CourtRule.CMP_02.blocks(
+                    "Écrivez le code ou le nom de l'une de celles qui peuvent être saisies (--court, ou court dans depot.yaml), ou corrigez"
+                            + " l'adresse du débiteur.",
+                    "La juridiction choisie (« %s ») n'est celle d'aucun débiteur. Peuvent être saisies : %s.",
+                    asked,
+                    list));
+        } else if (chosen == null) {
+            findings.add(CourtRule.CMP_02.informs(
+                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple --court %s, ou « court: %s » dans depot.yaml."
+                            .formatted(
+                                    courts.getFirst().court().code(),
+                                    courts.getFirst().court().code()),
+                    "Plusieurs débiteurs : le créancier choisit entre %s.",
+                    list));
+        } else if (courts.size() > 1) {
+            findings.add(CourtRule.CMP_02.informs(
+                    "Tenez-vous-y pour tous les débiteurs.",
+                    "Le créancier a choisi %s, parmi : %s.",
+                    chosen.name(),
+                    list));
+        }
+    }
+
     /**
-     * @param first whether this is the debtor of the case, and not a co-debtor named on the command line
+     * @param other the co-debtor it is; null for the debtor of the case
+     * @param rank of the debtor, from 1
      */
-    private static Finding asked(Place.Asked asked, boolean first) {
-        String remedy = first
+    private static Finding asked(Place.Asked asked, @Nullable CoDebtor other, int rank) {
+        String remedy = other == null
                 ? "Ajoutez le code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr (debtor.address.inseeCode)."
-                : "Corrigez --co-debtor : code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr.";
+                : other.name() == null
+                        ? "Corrigez --co-debtor : code INSEE de la commune, lu sur l'extrait SIRENE ou sur insee.fr."
+                        : "Ajoutez le code INSEE de sa commune, lu sur l'extrait SIRENE ou sur insee.fr, à l'adresse de ce codébiteur"
+                                + " (dans depot.yaml : « coDebtors », « address », « inseeCode »).";
+        String whose = other == null ? French.typeset("du débiteur") : "de " + other.named(rank);
         if (asked.candidates().isEmpty()) {
-            return CourtRule.CMP_02.asks(remedy, "La commune du débiteur n'est pas trouvée. %s", asked.why());
+            return CourtRule.CMP_02.asks(remedy, "La commune %s n'est pas trouvée. %s", whose, asked.why());
         }
         boolean same =
                 asked.candidates().stream().map(Commune::resort).distinct().count() == 1;
@@ -115,7 +160,8 @@ final class CompetenceQuestions {
                 .collect(Collectors.joining(same ? ", " : " ; "));
         return CourtRule.CMP_02.asks(
                 remedy,
-                "La commune du débiteur n'est pas certaine. %s Candidates : %s%s%s",
+                "La commune %s n'est pas certaine. %s Candidates : %s%s%s",
+                whose,
                 asked.why(),
                 French.typeset(candidates),
                 asked.candidates().size() > SHOWN ? "…" : ".",

@@ -2,6 +2,7 @@ package fr.opposable.court;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
+import fr.opposable.compliance.Severity;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class CourtQuestions {
     /** {@return the ids of the rules, in order} */
     public static List<String> ids() {
         return Arrays.stream(CourtRule.values()).map(CourtRule::id).toList();
+    }
+
+    /** {@return what must be answered before a court is designated; nothing when one is, or when the creditor has only to choose} */
+    public static List<Finding> open(FilingCase filing) {
+        return filing.competence().designations().isEmpty()
+                ? ask(filing).stream()
+                        .filter(finding -> finding.severity() == Severity.ASK)
+                        .filter(finding -> finding.rule().equals(CourtRule.CMP_01.id())
+                                || finding.rule().equals(CourtRule.CMP_02.id()))
+                        .toList()
+                : List.of();
     }
 
     /** {@return what the questions find, blocking first} */

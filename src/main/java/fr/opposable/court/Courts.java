@@ -26,32 +26,42 @@ public final class Courts {
     public Competence of(CaseFile file, ClaimStatement statement, LocalDate day, Qualification stated) {
         AmountAtStake amount = AmountAtStake.of(statement);
         List<Place> places = places(file, stated);
+        List<String> debtors = debtors(file, stated);
         Decision decision = new DecisionTable(file, day, stated).decide();
         List<Designation> designations = decision instanceof Decision.Judged judged && buildingKnown(stated)
                 ? designations(
-                        List.of(judged.judge()), places, judged.row() == CompetenceRow.COMMERCIAL_LEASE, amount, day)
+                        List.of(judged.judge()),
+                        places,
+                        debtors,
+                        judged.row() == CompetenceRow.COMMERCIAL_LEASE,
+                        amount,
+                        day)
                 : List.of();
         List<Designation> candidates = decision instanceof Decision.Asked asked
-                ? designations(asked.candidates(), places, false, amount, day)
+                ? designations(asked.candidates(), places, debtors, false, amount, day)
                 : List.of();
-        Contribution contribution = designations.isEmpty()
+        Designation chosen = chosen(designations, stated.court());
+        List<Designation> seised = chosen == null ? designations : List.of(chosen);
+        Contribution contribution = seised.isEmpty()
                 ? null
-                : Contribution.of(
-                        designations.getFirst().kind(), file.creditor(), amount, day, book.experiment(), legal);
+                : Contribution.of(seised.getFirst().kind(), file.creditor(), amount, day, book.experiment(), legal);
         CompetenceNotes notes = new CompetenceNotes(file, day, stated, amount, legal, book.experiment());
         return new Competence(
                 day,
                 stated.matter() == null ? Matter.SUPPLY : stated.matter(),
                 stated.matter() != null,
                 decision,
+                stated.coDebtors(),
                 places,
                 designations,
+                chosen,
+                stated.court(),
                 candidates,
                 amount,
                 contribution,
-                notes.excluded(decision, designations),
-                notes.confirmations(decision, designations),
-                isWithinReach(places) ? notes.representation(decision, designations) : List.of(),
+                notes.excluded(decision, seised),
+                notes.confirmations(decision, seised),
+                isWithinReach(places) ? notes.representation(decision, seised) : List.of(),
                 book.europeanOrderOn(day),
                 book.vintage());
     }
@@ -70,36 +80,67 @@ public final class Courts {
         PlaceFinder finder = new PlaceFinder(book);
         List<Place> places = new ArrayList<>();
         places.add(finder.find(file.debtor().address()));
-        stated.coDebtors().forEach(code -> places.add(finder.ofCode(code)));
+        stated.coDebtors().forEach(other -> places.add(finder.find(other.address())));
         return places;
+    }
+
+    private static List<String> debtors(CaseFile file, Qualification stated) {
+        List<String> debtors = new ArrayList<>();
+        debtors.add(file.debtor().fullName());
+        stated.coDebtors().forEach(other -> debtors.add(other.named(debtors.size() + 1)));
+        return debtors;
+    }
+
+    /** The creditor chooses among the courts of several debtors (CPC, art. 1406, al. 2); nothing is chosen in his place. */
+    private static @Nullable Designation chosen(List<Designation> designations, @Nullable String typed) {
+        if (typed == null) {
+            return designations.size() == 1 ? designations.getFirst() : null;
+        }
+        return designations.stream()
+                .filter(one -> one.isCalled(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
      * @param seatOnly whether the matter is reserved to the tribunal judiciaire itself, chambers aside
      */
     private List<Designation> designations(
-            List<Judge> judges, List<Place> places, boolean seatOnly, AmountAtStake amount, LocalDate day) {
+            List<Judge> judges,
+            List<Place> places,
+            List<String> debtors,
+            boolean seatOnly,
+            AmountAtStake amount,
+            LocalDate day) {
         Map<String, Designation> found = new LinkedHashMap<>();
         for (Judge judge : judges) {
-            for (Place place : places) {
-                if (place instanceof Place.Known known) {
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i) instanceof Place.Known known) {
                     Court court = seatOnly
                             ? known.commune().resort().judiciaire()
                             : court(judge, known.commune().resort(), amount, day);
                     if (court != null) {
-                        found.putIfAbsent(
+                        found.merge(
                                 court.code() + judge,
                                 new Designation(
                                         court,
                                         kindOn(court, day),
                                         judge,
                                         known.commune().resort(),
-                                        known));
+                                        known,
+                                        List.of(debtors.get(i))),
+                                Courts::joined);
                     }
                 }
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static Designation joined(Designation first, Designation next) {
+        List<String> debtors = new ArrayList<>(first.debtors());
+        debtors.addAll(next.debtors());
+        return new Designation(first.court(), first.kind(), first.judge(), first.resort(), first.place(), debtors);
     }
 
     private @Nullable Court court(Judge judge, Resort resort, AmountAtStake amount, LocalDate day) {

@@ -73,15 +73,27 @@ final class DebtorQuestions {
     }
 
     private static List<Finding> publicBody(FilingCase filing) {
-        return filing.file().debtor().kind() == PartyKind.PUBLIC_BODY
-                ? List.of(CourtRule.N_06.blocks(
-                        "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou"
-                                + " mandatement d'office (loi n° 80-539).",
-                        "Le débiteur (%s) est une personne publique : l'injonction de payer n'est pas ouverte contre elle. Sa dette relève"
-                                + " en principe du juge administratif, hors de la compétence des juges de l'article 1406 du CPC, et ses"
-                                + " biens ne peuvent être saisis (CPCE, art. L. 111-1, al. 3).",
-                        filing.file().debtor().fullName()))
-                : List.of();
+        List<Finding> findings = new ArrayList<>();
+        if (filing.file().debtor().kind() == PartyKind.PUBLIC_BODY) {
+            findings.add(publicBody(filing.file().debtor().fullName()));
+        }
+        for (int i = 0; i < filing.coDebtors().size(); i++) {
+            CoDebtor other = filing.coDebtors().get(i);
+            if (other.kind() == PartyKind.PUBLIC_BODY) {
+                findings.add(publicBody(other.named(i + 2)));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding publicBody(String name) {
+        return CourtRule.N_06.blocks(
+                "Réclamez par Chorus Pro avec les intérêts moratoires ; à défaut, référé-provision (CJA, art. R. 541-1) ou"
+                        + " mandatement d'office (loi n° 80-539).",
+                "Le débiteur (%s) est une personne publique : l'injonction de payer n'est pas ouverte contre elle. Sa dette relève"
+                        + " en principe du juge administratif, hors de la compétence des juges de l'article 1406 du CPC, et ses"
+                        + " biens ne peuvent être saisis (CPCE, art. L. 111-1, al. 3).",
+                name);
     }
 
     private static List<Finding> abroad(FilingCase filing) {

@@ -1,5 +1,7 @@
 package fr.opposable.court;
 
+import fr.opposable.kernel.French;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,8 +12,28 @@ import java.util.Locale;
  * @param judge who is asked
  * @param resort the courts of the debtor's commune, to name the seat of a chamber
  * @param place the debtor's commune and how it was found
+ * @param debtors the debtors who live in its resort, in their order
  */
-public record Designation(Court court, CourtKind kind, Judge judge, Resort resort, Place.Known place) {
+public record Designation(
+        Court court, CourtKind kind, Judge judge, Resort resort, Place.Known place, List<String> debtors) {
+
+    public Designation {
+        debtors = List.copyOf(debtors);
+    }
+
+    /** {@return whether {@code typed} is its code, or its name however it is accented} */
+    boolean isCalled(String typed) {
+        String folded = CommuneName.folded(typed);
+        return typed.strip().equalsIgnoreCase(court.code())
+                || folded.equals(CommuneName.folded(name()))
+                || folded.equals(CommuneName.folded(court.name()));
+    }
+
+    /** {@return « Tribunal de commerce de Quimper (tc-quimper), où demeure Le Goff »} */
+    public String explained() {
+        return name() + " (" + court.code() + "), où " + (debtors.size() == 1 ? "demeure " : "demeurent ")
+                + French.enumerated(debtors);
+    }
 
     /** {@return « Tribunal de commerce de Quimper »} */
     public String name() {

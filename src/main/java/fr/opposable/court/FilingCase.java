@@ -3,6 +3,7 @@ package fr.opposable.court;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A case about to be taken to court, as the questions of competence look at it.
@@ -17,6 +18,11 @@ public record FilingCase(CaseFile file, ClaimStatement statement, Competence com
     public static FilingCase of(
             Courts courts, CaseFile file, ClaimStatement statement, LocalDate day, Qualification stated) {
         return new FilingCase(file, statement, courts.of(file, statement, day, stated));
+    }
+
+    /** {@return who else owes the debt; one {@link Competence#places() place} each, after the debtor's} */
+    List<CoDebtor> coDebtors() {
+        return competence.coDebtors();
     }
 
     LocalDate day() {

@@ -44,11 +44,6 @@ public final class PlaceFinder {
         return insee == null ? byName(address) : byCode(insee.strip(), address);
     }
 
-    /** {@return the place of this INSEE code alone, for a co-debtor} */
-    public Place ofCode(String insee) {
-        return find(new Address(List.of(), "", "", insee, "FR"));
-    }
-
     private static @Nullable String ownProcedure(Address address) {
         String insee = address.inseeCode() == null ? "" : address.inseeCode();
         String postcode = address.postalCode();

@@ -21,11 +21,18 @@ final class AccountRows {
 
     private AccountRows() {}
 
-    static List<Map<String, Object>> of(List<InvoiceAccount> accounts, RateTable rates, MovementWords words) {
-        return accounts.stream().map(account -> account(account, rates, words)).toList();
+    /** @param keepFirst whether the first is not parted between two pages, as the others are not */
+    static List<Map<String, Object>> of(
+            List<InvoiceAccount> accounts, RateTable rates, MovementWords words, boolean keepFirst) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (InvoiceAccount account : accounts) {
+            all.add(account(account, rates, words, isShort(account) && (keepFirst || !all.isEmpty())));
+        }
+        return List.copyOf(all);
     }
 
-    private static Map<String, Object> account(InvoiceAccount account, RateTable rates, MovementWords words) {
+    private static Map<String, Object> account(
+            InvoiceAccount account, RateTable rates, MovementWords words, boolean together) {
         List<Map<String, Object>> rows = new ArrayList<>();
         account.movements().forEach(movement -> rows.add(row(movement, rates, words)));
         Movement.Balance end = account.movements().getLast().after();
@@ -40,7 +47,7 @@ final class AccountRows {
                 "rows",
                 rows,
                 "together",
-                isShort(account),
+                together,
                 "principal",
                 French.amount(end.principal()),
                 "interest",
@@ -69,7 +76,7 @@ final class AccountRows {
         List<String> parts = new ArrayList<>();
         String subject = invoice.subject();
         if (subject != null) {
-            parts.add(subject);
+            parts.add(French.typeset(subject));
         }
         Money net = invoice.net();
         Money vat = invoice.vat();

@@ -3,6 +3,7 @@ package fr.opposable.decompte;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Convention;
+import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
@@ -37,7 +38,8 @@ final class DecompteModel {
 
     /**
      * @param others who owes the same debt, beside the debtor of the case
-     * @param annexed what it is an annex of; empty for none
+     * @param annexed what it is an annex of; empty for none. An annex is handed to a court and to the other party: the readings of the law
+     *     that were not taken, the sources still to be read and the version of the texts are the claimant's own, and are not in it
      */
     static Map<String, Object> of(ClaimStatement statement, CaseFile file, List<Party> others, String annexed) {
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
@@ -47,20 +49,31 @@ final class DecompteModel {
         model.put("reference", statement.reference().value());
         model.put("asOf", asOf);
         model.put("annexed", French.typeset(annexed));
+        model.put("title", annexed.isEmpty() ? "Décompte de créance" : "Décompte détaillé de la créance");
         model.put("creditor", party(PartyWords.name(file.creditor()), PartyWords.lines(file.creditor())));
         model.put("debtor", debtors(file.debtor(), others));
         model.put("total", French.euros(statement.totals().total()));
         model.put("perDay", perDay(statement));
-        model.put("draft", draft(statement));
+        List<String> drafts = annexed.isEmpty() ? draft(statement) : List.of();
+        model.put("draft", drafts);
         recapitulation(model, Recapitulation.of(statement, file, accounts));
         model.put("invoices", InvoiceRows.of(accounts));
         model.put("showInvoices", accounts.size() > 1);
         model.put(
                 "showSubject",
                 accounts.stream().anyMatch(account -> account.invoice().subject() != null));
-        model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file)));
+        FirstPage first = FirstPage.of(
+                drafts.size(),
+                Math.max(
+                        PartyWords.lines(file.creditor()).size(),
+                        debtorLines(file.debtor(), others).size()),
+                Recapitulation.of(statement, file, accounts),
+                accounts);
+        boolean keepFirst = first.keeps(accounts.getFirst());
+        model.put("beginApart", first.sendsAway());
+        model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file), keepFirst));
         model.put("accountsTitle", accounts.size() == 1 ? "Compte de la facture" : "Compte de chaque facture");
-        model.put("keepAccounts", accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
+        model.put("keepAccounts", keepFirst && accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("payments", PaymentRows.of(statement, file));
         model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
@@ -68,30 +81,46 @@ final class DecompteModel {
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
-                statement.conventions().notes().stream()
+                FittingNotes.of(statement, file).stream()
                         .map(DecompteModel::tied)
                         .toList());
+        boolean isOwn = annexed.isEmpty();
         model.put(
                 "choices",
-                statement.conventions().choices().stream()
-                        .map(DecompteModel::choice)
-                        .toList());
-        model.put("doubts", doubts(statement.findings()));
-        model.put("law", statement.lawVersion());
+                isOwn
+                        ? statement.conventions().choices().stream()
+                                .map(DecompteModel::choice)
+                                .toList()
+                        : List.of());
+        model.put("doubts", isOwn ? doubts(statement.findings()) : List.of());
+        model.put("law", isOwn ? statement.lawVersion() : "");
         return Map.of("statement", Map.copyOf(model));
     }
 
     /** Several debtors in the place of one: the first as always, then each by name and lines. */
     private static Map<String, Object> debtors(Party first, List<Party> others) {
+        List<String> lines = debtorLines(first, others);
+        List<String> names = Stream.concat(Stream.of(first), others.stream())
+                .map(PartyWords::name)
+                .toList();
+        return Map.of(
+                "label",
+                others.isEmpty() ? "Débiteur" : "Débiteurs",
+                "name",
+                names.getFirst(),
+                "names",
+                French.enumerated(names),
+                "lines",
+                lines);
+    }
+
+    private static List<String> debtorLines(Party first, List<Party> others) {
         List<String> lines = new ArrayList<>(PartyWords.lines(first));
         for (Party other : others) {
             lines.add("et " + PartyWords.name(other));
             lines.addAll(PartyWords.lines(other));
         }
-        List<String> names = Stream.concat(Stream.of(first), others.stream())
-                .map(PartyWords::name)
-                .toList();
-        return Map.of("name", names.getFirst(), "names", French.enumerated(names), "lines", lines);
+        return lines;
     }
 
     private static Map<String, Object> party(String name, List<String> lines) {
@@ -130,7 +159,7 @@ final class DecompteModel {
 
     private static Map<String, Object> sum(Recapitulation.Line line) {
         return Map.of(
-                "label", line.head().label(),
+                "label", line.label(),
                 "claimed", French.amount(line.claimed()),
                 "credited", taken(line.credited()),
                 "paid", taken(line.paid()),

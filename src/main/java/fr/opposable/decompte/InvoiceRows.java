@@ -41,7 +41,7 @@ final class InvoiceRows {
                 "number",
                 invoice.number(),
                 "subject",
-                subject == null ? "" : subject,
+                subject == null ? "" : French.typeset(subject),
                 "issued",
                 French.figures(invoice.issued()),
                 "due",

@@ -54,7 +54,11 @@ final class PartyWords {
         String form = party.legalForm();
         Money capital = party.shareCapital();
         if (form == null || party.kind() == PartyKind.SOLE_TRADER) {
-            return party.kind() == PartyKind.ASSOCIATION ? "Association" : null;
+            return switch (party.kind()) {
+                case ASSOCIATION -> "Association";
+                case SOLE_TRADER -> "Entrepreneur individuel";
+                case COMPANY, INDIVIDUAL, CONSUMER, PUBLIC_BODY -> null;
+            };
         }
         return capital == null ? form : form + " au capital de " + wholeEuros(capital);
     }
@@ -72,7 +76,9 @@ final class PartyWords {
             return null;
         }
         String city = party.rcsCity();
-        return (city == null ? "SIREN" : "RCS" + French.NO_BREAK + city) + " " + siren.formatted();
+        return city == null
+                ? "SIREN" + French.NO_BREAK + siren.formatted()
+                : siren.formatted() + " RCS" + French.NO_BREAK + city;
     }
 
     private static void addIfGiven(List<String> lines, @Nullable String line) {

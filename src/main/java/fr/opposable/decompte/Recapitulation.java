@@ -21,8 +21,8 @@ record Recapitulation(List<Line> lines, Line total) {
 
     /** A head of claim. */
     enum Head {
-        PRINCIPAL("Principal TTC"),
-        INTEREST("Intérêts de retard"),
+        PRINCIPAL("Principal"),
+        INTEREST("Intérêts"),
         INDEMNITIES("Indemnités forfaitaires de recouvrement"),
         PENALTY_CLAUSE("Clause pénale"),
         COSTS("Frais"),
@@ -41,13 +41,14 @@ record Recapitulation(List<Line> lines, Line total) {
 
     /**
      * @param head what is claimed
+     * @param label as the requête names it
      * @param claimed what was due before credit notes and payments
      * @param credited taken by credit notes
      * @param paid taken by payments
      * @param due what remains
      * @param basis the texts that grant it; empty when the contract alone does
      */
-    record Line(Head head, Money claimed, Money credited, Money paid, Money due, String basis) {
+    record Line(Head head, String label, Money claimed, Money credited, Money paid, Money due, String basis) {
 
         Line {
             if (!claimed.minus(credited).minus(paid).equals(due)) {
@@ -66,6 +67,7 @@ record Recapitulation(List<Line> lines, Line total) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 Head.PRINCIPAL,
+                Head.PRINCIPAL.label(),
                 sum(accounts, account -> account.balance().gross()),
                 sum(accounts, account -> account.balance().credited()),
                 sum(accounts, InvoiceAccount::paidPrincipal),
@@ -73,6 +75,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 accounts.size() == 1 ? "facture ci-dessous" : "factures ci-dessous"));
         lines.add(new Line(
                 Head.INTEREST,
+                InterestName.of(statement),
                 sum(accounts, InvoiceAccount::accrued),
                 Money.ZERO,
                 sum(accounts, InvoiceAccount::paidInterest),
@@ -80,6 +83,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 articles(statement)));
         lines.add(new Line(
                 Head.INDEMNITIES,
+                Head.INDEMNITIES.label(),
                 sum(accounts, InvoiceAccount::indemnity),
                 Money.ZERO,
                 sum(accounts, InvoiceAccount::paidIndemnity),
@@ -92,6 +96,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 lines,
                 new Line(
                         Head.TOTAL,
+                        Head.TOTAL.label(),
                         total(lines, Line::claimed),
                         total(lines, Line::credited),
                         total(lines, Line::paid),
@@ -100,7 +105,7 @@ record Recapitulation(List<Line> lines, Line total) {
     }
 
     private static Line whole(Head head, Money due, String basis) {
-        return new Line(head, due, Money.ZERO, Money.ZERO, due, basis);
+        return new Line(head, head.label(), due, Money.ZERO, Money.ZERO, due, basis);
     }
 
     /** {@return the texts of the fixed indemnity, which depend on the debtor} */

@@ -77,7 +77,7 @@ final class SummarySheet {
     }
 
     private void line(Recapitulation.Line line, InvoiceSheet.Sums invoices, AccountSheet.Range lines) {
-        Sheet.Row row = sheet.row().text('A', line.head().label(), Look.TEXT);
+        Sheet.Row row = sheet.row().text('A', line.label(), Look.TEXT);
         int now = row.number();
         switch (line.head()) {
             case PRINCIPAL ->

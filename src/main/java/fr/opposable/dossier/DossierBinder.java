@@ -117,7 +117,7 @@ public final class DossierBinder {
             throw new UncheckedIOException("cannot make " + out, e);
         }
         return AtOnce.each(pieces, piece -> {
-            Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength));
+            Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength, words.isDraft()));
             VolumePress.Job job = new VolumePress.Job(
                     NO_FRONT, 0, List.of(piece), words.owner(), "", seal, words.isDraft(), false, words.date());
             VolumePress.Bound bound = press.bind(job, file);
@@ -132,7 +132,7 @@ public final class DossierBinder {
         boolean isWhole = false;
         try {
             for (int i = 0; i < plan.size(); i++) {
-                Path file = out.resolve(FileNames.volume(plan.get(i), i + 1, plan.size()));
+                Path file = out.resolve(FileNames.volume(plan.get(i), i + 1, plan.size(), words.isDraft()));
                 VolumePress.Job job = new VolumePress.Job(
                         NO_FRONT,
                         likelyPages(plan, i, profile),

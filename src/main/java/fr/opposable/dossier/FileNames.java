@@ -19,31 +19,40 @@ public final class FileNames {
     private static final Set<String> LINKS =
             Set.of("a", "au", "aux", "avec", "contre", "en", "et", "ou", "par", "pour", "sans", "sous", "sur");
 
+    private static final String DRAFT = "_PROJET";
+
     private FileNames() {}
+
+    /** {@return what stands before the extension in the name of every file of a draft, so that one taken out of its folder still says so; else nothing} */
+    public static String mark(boolean isDraft) {
+        return isDraft ? DRAFT : "";
+    }
 
     /**
      * {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}; the title gives way first}
      *
      * @param greatest rank of the list's last piece: every number has as many digits, two at least, so that names sort as pieces do
      * @param longest characters, extension included
+     * @param isDraft whether the name ends with {@code _PROJET}
      */
-    public static String piece(NumberedPiece piece, int greatest, int longest) {
+    public static String piece(NumberedPiece piece, int greatest, int longest, boolean isDraft) {
         PieceNumber number = piece.number();
         int digits = Math.max(2, Integer.toString(greatest).length());
         String head = String.format(Locale.ROOT, "Piece_%0" + digits + "d", number.rank())
                 + (number.part() == 0 ? "" : "-" + number.part());
-        String tail = (piece.piece().date() == null ? "" : "_" + piece.piece().date()) + ".pdf";
+        String tail = (piece.piece().date() == null ? "" : "_" + piece.piece().date()) + mark(isDraft) + ".pdf";
         return fitted(head, piece.title(), tail, longest);
     }
 
-    /** {@return {@code 01_Pieces_1_a_12.pdf}, or {@code 01_Pieces_vol2-3_5_a_9.pdf} when there are several volumes} */
-    public static String volume(List<PieceFile> pieces, int number, int of) {
+    /** {@return {@code 01_Pieces_1_a_12.pdf}, or {@code 01_Pieces_vol2-3_5_a_9.pdf} when there are several volumes; {@code _PROJET} at the end for a draft} */
+    public static String volume(List<PieceFile> pieces, int number, int of, boolean isDraft) {
         PieceNumber first = pieces.getFirst().piece().number();
         PieceNumber last = pieces.getLast().piece().number();
         String volume = of == 1
                 ? ""
                 : String.format(Locale.ROOT, "_vol%0" + Integer.toString(of).length() + "d-%d", number, of);
-        return "01_Pieces" + volume + "_" + (first.equals(last) ? first : first + "_a_" + last) + ".pdf";
+        return "01_Pieces" + volume + "_" + (first.equals(last) ? first : first + "_a_" + last) + mark(isDraft)
+                + ".pdf";
     }
 
     /** {@return {@code Original_07_facture.eml}} */

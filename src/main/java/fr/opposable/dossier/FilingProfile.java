@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn when; null when nobody has
  * @param note what a user must know, in French; may be empty
  * @param layout what is put in it, and how it is laid out
+ * @param courts which courts it serves
  */
 public record FilingProfile(
         String key,
@@ -33,7 +34,8 @@ public record FilingProfile(
         String source,
         @Nullable LocalDate checkedOn,
         String note,
-        Layout layout) {
+        Layout layout,
+        ServedCourts courts) {
 
     /**
      * What is put in a dossier, and how.
@@ -45,6 +47,7 @@ public record FilingProfile(
      * @param hasNatives whether the originals are handed in too, as they came
      * @param paperCopies how many signed copies of the requête go in the envelope; 0 when nothing is printed
      * @param hasEditable whether the papers are given as DOCX too
+     * @param byHand what whoever files or sends does by hand, in French
      */
     public record Layout(
             List<String> papers,
@@ -53,10 +56,11 @@ public record FilingProfile(
             boolean hasVolumes,
             boolean hasNatives,
             int paperCopies,
-            boolean hasEditable) {
+            boolean hasEditable,
+            String byHand) {
 
         /** Volumes alone. */
-        public static final Layout VOLUMES = new Layout(List.of(), false, false, true, false, 0, false);
+        public static final Layout VOLUMES = new Layout(List.of(), false, false, true, false, 0, false, "");
 
         public Layout {
             papers = List.copyOf(papers);
@@ -91,7 +95,8 @@ public record FilingProfile(
                 source,
                 checkedOn,
                 note,
-                Layout.VOLUMES);
+                Layout.VOLUMES,
+                ServedCourts.NONE);
     }
 
     public FilingProfile {

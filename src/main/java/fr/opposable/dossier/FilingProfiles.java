@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,7 +48,16 @@ public final class FilingProfiles {
             "volumes",
             "natives",
             "paperCopies",
-            "editable");
+            "editable",
+            "byHand",
+            "serves",
+            "unsure",
+            "preferred",
+            "courtsStatus",
+            "courtsCheckedOn",
+            "courtsSource",
+            "reason",
+            "cure");
 
     private final Map<String, FilingProfile> profiles;
 
@@ -103,8 +113,10 @@ public final class FilingProfiles {
             throw new IllegalStateException(
                     "%s, line %d: keys are %s, not %s".formatted(FILE, line, KEYS, texts.keySet()));
         }
-        if (!STATUSES.contains(texts.get("status"))) {
-            throw new IllegalStateException("%s, line %d: status '%s'".formatted(FILE, line, texts.get("status")));
+        for (String key : List.of("status", "courtsStatus")) {
+            if (!STATUSES.contains(texts.get(key))) {
+                throw new IllegalStateException("%s, line %d: %s '%s'".formatted(FILE, line, key, texts.get(key)));
+            }
         }
         return texts;
     }
@@ -124,19 +136,38 @@ public final class FilingProfiles {
                 French.typeset(text(texts, "source")),
                 checked.equals(NONE) ? null : LocalDate.parse(checked),
                 French.typeset(text(texts, "note")),
-                layout(texts));
+                layout(texts),
+                courts(texts));
+    }
+
+    private static ServedCourts courts(Map<String, String> texts) {
+        String checked = text(texts, "courtsCheckedOn");
+        return new ServedCourts(
+                words(texts, "serves"),
+                words(texts, "unsure"),
+                words(texts, "preferred"),
+                text(texts, "courtsStatus"),
+                French.typeset(text(texts, "courtsSource")),
+                checked.equals(NONE) ? null : LocalDate.parse(checked),
+                French.typeset(text(texts, "reason")),
+                French.typeset(text(texts, "cure")));
+    }
+
+    private static List<String> words(Map<String, String> texts, String key) {
+        String words = text(texts, key);
+        return words.equals(NONE) ? List.of() : List.of(words.split(" ", -1));
     }
 
     private static FilingProfile.Layout layout(Map<String, String> texts) {
-        String papers = text(texts, "papers");
         return new FilingProfile.Layout(
-                papers.equals(NONE) ? List.of() : List.of(papers.split(" ", -1)),
+                words(texts, "papers"),
                 text(texts, "messages").equals("yes"),
                 text(texts, "singlePieces").equals("yes"),
                 text(texts, "volumes").equals("yes"),
                 text(texts, "natives").equals("yes"),
                 Integer.parseInt(text(texts, "paperCopies")),
-                text(texts, "editable").equals("yes"));
+                text(texts, "editable").equals("yes"),
+                French.typeset(text(texts, "byHand")));
     }
 
     private static String text(Map<String, String> texts, String key) {
@@ -146,6 +177,18 @@ public final class FilingProfiles {
     /** {@return all, in the order of the file} */
     public List<FilingProfile> all() {
         return List.copyOf(profiles.values());
+    }
+
+    /**
+     * {@return the profile taken before a court when the user chooses none: the first that is preferred for it}
+     *
+     * @param court its kind, by the word of the data of the courts, {@code commerce}; null while no court is designated
+     */
+    public FilingProfile preferredFor(@Nullable String court) {
+        return profiles.values().stream()
+                .filter(profile -> profile.courts().isPreferredFor(court))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FILE + ": no profile is preferred for " + court));
     }
 
     /**

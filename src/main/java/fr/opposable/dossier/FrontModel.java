@@ -32,6 +32,7 @@ final class FrontModel {
         front.put("draft", words.isDraft() ? "PROJET" : "");
         front.put("volume", isSplit ? "Volume %d/%d".formatted(volume + 1, volumes.size()) : "");
         front.put("claimant", words.claimant());
+        front.put("debtorLabel", words.debtors() > 1 ? "Débiteurs" : "Débiteur");
         front.put("debtor", words.debtor());
         front.put("reference", "%s, le %s".formatted(words.reference(), French.words(words.date())));
         front.put("content", content(here, all, isSplit));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A piece before it has a number: what the list, the stamps, the bordereau and the text call it.
  *
  * @param id what texts refer to it by; its file below the case folder, or a name given by the user; unique in a list
- * @param title as it will stand in the bordereau
+ * @param title as it will stand in the bordereau; its apostrophes are those of print, however they were typed
  * @param kind what it is; null when nobody said
  * @param date of the document; null when not known
  * @param author who it comes from, as it will stand in the bordereau; null when not known
@@ -28,6 +28,7 @@ public record Piece(
         if (id.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("A piece has an id and a title");
         }
+        title = title.replace('\'', '’');
     }
 
     /** A piece of which only the kind and the day are told. */

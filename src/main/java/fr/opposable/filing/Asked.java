@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.PenaltyRate;
 import fr.opposable.claim.RateMode;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.NumberWords;
@@ -67,8 +68,7 @@ record Asked(List<Head> heads, Money total) {
 
     /** {@return « pénalités de retard » between professionals, « intérêts » otherwise; capital first letter} */
     static String interestName(ClaimStatement statement) {
-        Segment last = last(statement);
-        return last != null && last.kind() == InterestKind.PENALTIES ? "Pénalités de retard" : "Intérêts";
+        return InterestName.of(statement);
     }
 
     /** {@return the rate that goes on, in words; empty when no interest runs} */

@@ -31,9 +31,11 @@ final class BordereauPaper {
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
         paper.signature(
-                "Bordereau arrêté à %d%s.".formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
-                lines,
-                "Signature");
+                        "Bordereau arrêté à %d%s."
+                                .formatted(pieces, French.NO_BREAK + (pieces == 1 ? "pièce" : "pièces")),
+                        lines,
+                        "Signature")
+                .signedUnderTable();
     }
 
     private static String capital(String words) {

@@ -20,7 +20,7 @@ final class CourtWords {
     private static final String GAP = "…………………………";
 
     /** Where the name of a court begins: a line ends before it, and not inside « tribunal de commerce ». */
-    private static final Pattern COURT = Pattern.compile(" du tribunal| de la chambre");
+    private static final Pattern COURT = Pattern.compile(" du tribunal| de la chambre| des contentieux");
 
     private CourtWords() {}
 
@@ -29,10 +29,15 @@ final class CourtWords {
         String words = court == null
                 ? "À Madame ou Monsieur le président du tribunal " + GAP + " (juridiction à désigner)"
                 : court.heading();
+        List<String> lines = new ArrayList<>();
         Matcher name = COURT.matcher(words);
-        return name.find()
-                ? List.of(words.substring(0, name.start()), words.substring(name.start() + 1))
-                : List.of(words);
+        int from = 0;
+        while (name.find()) {
+            lines.add(words.substring(from, name.start()));
+            from = name.start() + 1;
+        }
+        lines.add(words.substring(from));
+        return lines;
     }
 
     /** {@return « tribunal de commerce de Quimper », small first letter} */

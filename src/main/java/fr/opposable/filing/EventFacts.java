@@ -1,51 +1,117 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.CreditNote;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What was said and sent, in the order of time. A fact without a piece is left out, but for what must be disclosed. */
+/**
+ * What was said, sent, credited and paid, in the order of time. A fact without a piece is left out, but for what must be disclosed.
+ */
 final class EventFacts {
+
+    /** « R. » does not part from the name. */
+    private static final Pattern INITIAL = Pattern.compile("\\b(\\p{Lu}\\.) (?=\\p{L})");
 
     private final FilingRequest request;
     private final Paper paper;
     private final Cite cite;
     private final Debtors debtors;
+    private final AccountFacts account;
 
-    EventFacts(FilingRequest request, Paper paper) {
+    EventFacts(FilingRequest request, Paper paper, AccountFacts account) {
         this.request = request;
         this.paper = paper;
         this.cite = new Cite(request.exhibits());
         this.debtors = new Debtors(request.debtors());
+        this.account = account;
     }
 
     void write() {
+        List<Dated> facts = inOrder();
+        Dated lastPayment = facts.reversed().stream()
+                .filter(fact -> fact.payment() != null)
+                .findFirst()
+                .orElse(null);
         List<Event> reminders = new ArrayList<>();
-        for (Event event : events()) {
-            if (event.kind() == EventKind.REMINDER) {
+        for (Dated fact : facts) {
+            Event event = fact.event();
+            if (event != null && event.kind() == EventKind.REMINDER) {
                 if (cite.has(event.files())) {
                     reminders.add(event);
                 }
-                continue;
-            }
-            if (isTold(event)) {
+            } else if (event == null || isTold(event)) {
                 reminded(reminders);
                 reminders.clear();
-                paper.numbered(sentence(event) + cite.of(event.files()) + ".");
+                tell(fact);
+                if (fact.equals(lastPayment)) {
+                    account.imputation();
+                }
             }
         }
         reminded(reminders);
     }
 
-    private List<Event> events() {
-        return request.file().events().stream()
+    private void tell(Dated fact) {
+        if (fact.event() != null) {
+            Event event = fact.event();
+            paper.numbered(sentence(event) + cite.of(event.files()) + "." + more(event));
+        } else if (fact.note() != null) {
+            account.credited(fact.note());
+        } else if (fact.payment() != null) {
+            account.paid(fact.payment());
+        }
+    }
+
+    /**
+     * One of three: an event, a credit note, a payment.
+     *
+     * @param rank among those of its kind, for two payments may be alike
+     */
+    private record Dated(
+            LocalDate date,
+            int rank,
+            @Nullable Event event,
+            @Nullable CreditNote note,
+            @Nullable Payment payment) {}
+
+    /** On one day a credit note comes first, then a payment: so they are reckoned. */
+    private List<Dated> inOrder() {
+        List<Dated> all = new ArrayList<>();
+        account.creditNotes().forEach(note -> all.add(new Dated(note.date(), all.size(), null, note, null)));
+        account.payments().forEach(payment -> all.add(new Dated(payment.date(), all.size(), null, null, payment)));
+        request.file().events().stream()
                 .filter(event -> !event.date().isAfter(request.day()))
-                .sorted(Comparator.comparing(Event::date))
-                .toList();
+                .forEach(event -> all.add(new Dated(event.date(), all.size(), event, null, null)));
+        all.sort(Comparator.comparing(Dated::date));
+        return all;
+    }
+
+    /** {@return what is added to the fact: why its sum is not that of the requête, who signed for the letter} */
+    private String more(Event event) {
+        if (event.kind() != EventKind.MISE_EN_DEMEURE) {
+            return "";
+        }
+        return account.aboveNotice(event) + signature(event);
+    }
+
+    /** Whoever signed, the judge reads his name on the avis: it is told, not left to be found. */
+    private String signature(Event event) {
+        String signer = request.options().told().noticeSignedBy();
+        boolean last = request.file().events().stream()
+                .filter(other -> other.kind() == EventKind.MISE_EN_DEMEURE)
+                .noneMatch(other -> other.date().isAfter(event.date()));
+        return signer == null || !last || event.channel() != Event.Channel.LRAR
+                ? ""
+                : " L'avis de réception porte la signature de "
+                        + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + ".";
     }
 
     /** A judge who decides without hearing the debtor is told of what the debtor said, proved or not. */
@@ -70,8 +136,12 @@ final class EventFacts {
         List<String> days = days(reminders.stream().map(Event::date).distinct().toList());
         List<String> files =
                 reminders.stream().flatMap(event -> event.files().stream()).toList();
-        paper.numbered("Le requérant a relancé %s %s %s%s."
-                .formatted(debtors.the(), days.size() == 1 ? "le" : "les", French.enumerated(days), cite.of(files)));
+        String on = (days.size() == 1 ? "le " : "les ") + French.enumerated(days);
+        paper.numbered(
+                debtors.all().size() == 1
+                        ? "Le requérant a relancé le débiteur %s%s.".formatted(on, cite.of(files))
+                        : "Le requérant a adressé %s %s%s."
+                                .formatted(days.size() == 1 ? "une relance" : "des relances", on, cite.of(files)));
     }
 
     /** {@return « 27 mai », « 8 juin », « 22 juin 2026 »: a year is said once, with its last day} */
@@ -114,20 +184,15 @@ final class EventFacts {
     private String notice(Event event) {
         StringBuilder text = new StringBuilder();
         text.append(way(event)).append(" du ").append(French.words(event.date()));
-        LocalDate presented = event.presented();
-        LocalDate received = event.received();
-        if (presented != null && presented.equals(received)) {
-            text.append(", présentée et reçue le ").append(French.words(presented));
-        } else {
-            if (presented != null) {
-                text.append(", présentée le ").append(French.words(presented));
-            }
-            if (received != null) {
-                text.append(", reçue le ").append(French.words(received));
-            }
+        List<String> fate = fate(event);
+        if (!fate.isEmpty()) {
+            text.append(", ").append(French.enumerated(fate));
         }
-        text.append(outcome(event));
-        text.append(", le requérant a mis ").append(debtors.the()).append(" en demeure de payer");
+        // Whom a letter was sent to is not in the case when several debtors are sued: nothing is said of it.
+        text.append(
+                debtors.all().size() == 1
+                        ? ", le requérant a mis le débiteur en demeure de payer"
+                        : ", le requérant a adressé une mise en demeure de payer");
         if (event.amountClaimed() != null) {
             text.append(" la somme de ").append(French.euros(event.amountClaimed()));
         }
@@ -155,14 +220,29 @@ final class EventFacts {
         };
     }
 
-    private static String outcome(Event event) {
-        return switch (event.outcome()) {
-            case UNCLAIMED -> ", et non réclamée";
-            case REFUSED -> ", et refusée";
-            case UNKNOWN_ADDRESS -> ", et revenue avec la mention « inconnu à l'adresse »";
-            case DELIVERED, PENDING -> "";
-            case null -> "";
-        };
+    /** {@return « présentée le 26 mai 2026 », « non réclamée »: what became of a letter} */
+    private static List<String> fate(Event event) {
+        List<String> fate = new ArrayList<>();
+        LocalDate presented = event.presented();
+        LocalDate received = event.received();
+        if (presented != null && presented.equals(received)) {
+            fate.add("présentée et reçue le " + French.words(presented));
+        } else {
+            if (presented != null) {
+                fate.add("présentée le " + French.words(presented));
+            }
+            if (received != null) {
+                fate.add("reçue le " + French.words(received));
+            }
+        }
+        switch (event.outcome()) {
+            case UNCLAIMED -> fate.add("non réclamée");
+            case REFUSED -> fate.add("refusée");
+            case UNKNOWN_ADDRESS -> fate.add("revenue avec la mention « inconnu à l'adresse »");
+            case DELIVERED, PENDING -> {}
+            case null -> {}
+        }
+        return fate;
     }
 
     /** {@return an event as a line of a chronology names it} */

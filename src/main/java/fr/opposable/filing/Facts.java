@@ -1,37 +1,39 @@
 package fr.opposable.filing;
 
-import fr.opposable.claim.ClaimStatement;
-import fr.opposable.claim.CreditNote;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
-import fr.opposable.claim.Payment;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceAuthor;
 import fr.opposable.kernel.French;
-import fr.opposable.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Part I of the requête: each fact with its piece, in the order of proof. It tells what the case holds and nothing more; payments, credit
- * notes and disputes are disclosed even without a piece, for the judge decides without hearing the other side.
+ * Part I of the requête: what was agreed, done and invoiced, in the order of proof, then what followed, in the order of time; each fact with
+ * its piece. It tells what the case holds and nothing more; payments, credit notes and disputes are disclosed even without a piece, for the
+ * judge decides without hearing the other side.
  */
 final class Facts {
 
-    /** More invoices or payments than these stand in a table. */
+    /** More invoices than these stand in a table. */
     private static final int TOLD = 6;
 
     private final FilingRequest request;
     private final Paper paper;
+    private final CitedLaw law;
     private final Cite cite;
     private final Debtors debtors;
 
-    Facts(FilingRequest request, Paper paper) {
+    Facts(FilingRequest request, Paper paper, CitedLaw law) {
         this.request = request;
         this.paper = paper;
+        this.law = law;
         this.cite = new Cite(request.exhibits());
         this.debtors = new Debtors(request.debtors());
     }
@@ -41,9 +43,9 @@ final class Facts {
         agreement();
         performance();
         invoices();
-        creditNotes();
-        payments();
-        new EventFacts(request, paper).write();
+        AccountFacts account = new AccountFacts(request, paper, law);
+        account.table();
+        new EventFacts(request, paper, account).write();
         rest();
         balance();
     }
@@ -78,10 +80,35 @@ final class Facts {
             paper.numbered("L'accord des parties résulte des pièces suivantes :");
             listed(contracts);
         }
+        terms();
+    }
+
+    /** General terms bind when they were accepted (C. civ., art. 1119): where that is seen is told, when the case says so. */
+    private void terms() {
         List<NumberedPiece> terms = ofKind(Exhibit.Kind.TERMS);
-        if (!terms.isEmpty()) {
-            paper.numbered("Les conditions dont le requérant se prévaut sont produites" + all(terms) + ".");
+        if (terms.isEmpty()) {
+            return;
         }
+        ToldFacts told = request.options().told();
+        List<NumberedPiece> bearing =
+                told.termsAcceptedIn() == null ? List.of() : request.exhibits().cited(told.termsAcceptedIn());
+        if (bearing.isEmpty()) {
+            paper.numbered("Les conditions dont le requérant se prévaut sont produites" + all(terms) + ".");
+            return;
+        }
+        LocalDate date = bearing.getFirst().piece().date();
+        String words = told.acceptingWords();
+        paper.numbered(
+                "%s %s accepté les conditions dont le requérant se prévaut%s. Cette acceptation figure sur la %s%s%s."
+                        .formatted(
+                                debtors.atStart(),
+                                debtors.has(),
+                                all(terms),
+                                cite.bare(List.of(bearing.getFirst().id())),
+                                date == null ? "" : ", en date du " + French.words(date),
+                                words == null
+                                        ? ""
+                                        : ", en ces termes : « " + words.replaceFirst("\\s*\\.$", "") + " »"));
     }
 
     private void performance() {
@@ -96,9 +123,12 @@ final class Facts {
     }
 
     private void listed(List<NumberedPiece> pieces) {
-        paper.items(pieces.stream()
-                .map(piece -> Paper.Item.part("–", described(piece) + cite.of(List.of(piece.id())) + " ;"))
-                .toList());
+        List<Paper.Item> items = new ArrayList<>();
+        for (NumberedPiece piece : pieces) {
+            String end = piece.equals(pieces.getLast()) ? "." : " ;";
+            items.add(Paper.Item.part("–", described(piece) + cite.of(List.of(piece.id())) + end));
+        }
+        paper.items(items);
     }
 
     /** {@return a piece as a sentence names it: its title, its day, and the debtor when it comes from him or bears his signature} */
@@ -152,87 +182,11 @@ final class Facts {
         }
     }
 
-    private void creditNotes() {
-        for (CreditNote note : request.file().creditNotes()) {
-            if (!note.date().isAfter(request.statement().asOf())) {
-                paper.numbered("Un avoir n° %s de %s, émis le %s%s, a été déduit%s."
-                        .formatted(
-                                note.number(),
-                                French.euros(note.gross()),
-                                French.words(note.date()),
-                                note.invoice() == null ? "" : " sur la facture n° " + note.invoice(),
-                                note.file() == null ? "" : cite.of(List.of(note.file()))));
-            }
-        }
-    }
-
-    private void payments() {
-        List<Payment> payments = request.file().payments().stream()
-                .filter(payment -> !payment.date().isAfter(request.statement().asOf()))
-                .toList();
-        if (payments.isEmpty()) {
-            return;
-        }
-        if (payments.size() > TOLD) {
-            paper.numbered(debtors.atStart() + " " + debtors.has() + " effectué les règlements suivants :");
-            paper.table(
-                    new Paper.Columns(
-                            List.of("Date", "Moyen", "Pièce", "Montant"),
-                            List.of("when", "name", "piece", "amount"),
-                            "plain"),
-                    payments.stream()
-                            .map(payment -> Paper.Row.of(
-                                    French.figures(payment.date()),
-                                    payment.method() == null ? "" : payment.method(),
-                                    payment.file() == null ? "" : cite.bare(List.of(payment.file())),
-                                    French.amount(payment.amount())))
-                            .toList());
-        } else {
-            for (Payment payment : payments) {
-                paper.numbered("%s %s réglé %s le %s%s%s."
-                        .formatted(
-                                debtors.atStart(),
-                                debtors.has(),
-                                French.euros(payment.amount()),
-                                French.words(payment.date()),
-                                payment.method() == null ? "" : " par " + payment.method(),
-                                payment.file() == null ? "" : cite.of(List.of(payment.file()))));
-            }
-        }
-        imputation();
-    }
-
-    private void imputation() {
-        List<ClaimStatement.ImputationLine> lines = request.statement().imputations();
-        if (lines.isEmpty()) {
-            return;
-        }
-        Money interest = Money.sum(lines.stream()
-                .map(line -> line.toInterest().plus(line.toCapitalised()))
-                .toList());
-        Money principal = Money.sum(
-                lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
-        Money costs = Money.sum(
-                lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
-        List<String> parts = new ArrayList<>();
-        if (costs.isPositive()) {
-            parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
-        }
-        if (interest.isPositive()) {
-            parts.add(French.euros(interest) + " sur les intérêts échus");
-        }
-        if (principal.isPositive()) {
-            parts.add(French.euros(principal) + " sur le principal");
-        }
-        paper.numbered(
-                (request.file().payments().size() == 1 ? "Ce règlement a été imputé" : "Ces règlements ont été imputés")
-                        + " à hauteur de " + French.enumerated(parts) + ", selon le détail donné à l'annexe 1.");
-    }
-
     /** What no fact above cites is named, so that no piece stands in the bordereau without a word of the text. */
     private void rest() {
         Set<String> cited =
-                Set.copyOf(paper.cited().stream().map(NumberedPiece::id).toList());
+                paper.cited().stream().map(NumberedPiece::id).collect(Collectors.toCollection(HashSet::new));
+        cited.addAll(CompetenceGrounds.contributionProofs(request)); // told with the competence
         List<NumberedPiece> left = request.exhibits().pieces().stream()
                 .filter(piece -> !cited.contains(piece.id()))
                 .toList();

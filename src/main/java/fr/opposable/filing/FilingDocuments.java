@@ -24,7 +24,7 @@ public final class FilingDocuments {
     /** The template of every paper but the décompte. */
     public static final String TEMPLATE = "injonction-de-payer/v1/paper";
 
-    private static final String ANNEXED = " – annexe 1 de la requête, opération par opération";
+    private static final String ANNEXED = " – l’annexe 1 de la requête, opération par opération";
     private static final int MOST_PAGES = 400;
     private static final int LONGEST_FOOT = 84;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

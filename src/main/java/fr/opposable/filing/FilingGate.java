@@ -32,11 +32,12 @@ public final class FilingGate {
         List<Finding> all = new ArrayList<>(reading);
         all.addAll(questions.ask(request, kind));
         return review.of(request.file(), all, DocumentKind.of(kind.key()).orElseThrow(), stated, request.day())
-                .without(answered(request.options()));
+                .without(answered(request));
     }
 
-    /** {@return the rules that the review asks of a person and that the options answer, one way or, when final, by a block of ours} */
-    private static Set<String> answered(FilingOptions options) {
+    /** {@return the rules of the review that the options answer, one way or, when final, by a block of ours} */
+    private static Set<String> answered(FilingRequest request) {
+        FilingOptions options = request.options();
         Set<String> answered = new HashSet<>();
         if (!(options.transfer() instanceof Transfer.Undecided)) {
             answered.add("R-DOC-07");
@@ -44,6 +45,10 @@ public final class FilingGate {
         String name = options.courtConfirmedBy();
         if (name != null && !name.isBlank()) {
             answered.add("FIL-CMP-1");
+        }
+        String accepted = options.told().termsAcceptedIn();
+        if (accepted != null && !request.exhibits().cited(accepted).isEmpty()) {
+            answered.add("R-EVD-03");
         }
         return answered;
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 public enum FilingKind {
     /** CPC, art. 1407. */
     REQUETE_INJONCTION("requete-injonction", "Requête en injonction de payer", "00_Requete"),
-    /** Annex 1 of the requête: « le décompte des différents éléments de la créance » (CPC, art. 1407). */
-    DECOMPTE("decompte", "Décompte détaillé de la créance", "Annexe_1_Decompte_detaille"),
+    /** The account behind annex 1 of the requête, operation by operation; annex 1 itself is in the requête (CPC, art. 1407), and no file has its name. */
+    DECOMPTE("decompte", "Décompte détaillé de la créance", "Decompte_detaille"),
     /** Annex 2: « le bordereau des documents justificatifs » (CPC, art. 1407). */
     BORDEREAU("bordereau", "Bordereau des pièces", "Annexe_2_Bordereau"),
     /** Practice of the paper greffes; the judge writes the sums. */

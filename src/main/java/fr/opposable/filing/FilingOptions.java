@@ -2,6 +2,7 @@ package fr.opposable.filing;
 
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param courtConfirmedBy name of the human who confirmed the court; null until somebody has
  * @param officer the commissaire de justice who is written to; null: his name is left to be filled in
  * @param draft whether every page bears « PROJET »
+ * @param told what the papers show and the case has no key for
  */
 public record FilingOptions(
         @Nullable Sender filer,
@@ -28,10 +30,35 @@ public record FilingOptions(
         @Nullable Money article700,
         @Nullable String courtConfirmedBy,
         @Nullable Party officer,
-        boolean draft) {
+        boolean draft,
+        ToldFacts told) {
 
     public FilingOptions {
         coDebtors = List.copyOf(coDebtors);
+    }
+
+    /** The same of a case whose papers are not told of. */
+    public FilingOptions(
+            @Nullable Sender filer,
+            List<Party> coDebtors,
+            @Nullable String solidarity,
+            Transfer transfer,
+            boolean costs,
+            @Nullable Money article700,
+            @Nullable String courtConfirmedBy,
+            @Nullable Party officer,
+            boolean draft) {
+        this(
+                filer,
+                coDebtors,
+                solidarity,
+                transfer,
+                costs,
+                article700,
+                courtConfirmedBy,
+                officer,
+                draft,
+                ToldFacts.NONE);
     }
 
     /** {@return a draft by who signs the letters, costs asked, nothing else decided} */
@@ -42,6 +69,12 @@ public record FilingOptions(
     /** {@return the same as a draft, or final} */
     public FilingOptions asDraft(boolean isDraft) {
         return new FilingOptions(
-                filer, coDebtors, solidarity, transfer, costs, article700, courtConfirmedBy, officer, isDraft);
+                filer, coDebtors, solidarity, transfer, costs, article700, courtConfirmedBy, officer, isDraft, told);
+    }
+
+    /** {@return the same, {@code facts} told} */
+    public FilingOptions telling(ToldFacts facts) {
+        return new FilingOptions(
+                filer, coDebtors, solidarity, transfer, costs, article700, courtConfirmedBy, officer, draft, facts);
     }
 }

@@ -44,8 +44,8 @@ public record FilingRequest(
     }
 
     /**
-     * {@return the request to the court that {@code competence} designates for the debtor of the case} With several debtors the creditor may
-     * choose another's (CPC, art. 1406, al. 2); a human confirms it or takes it by the constructor.
+     * {@return the request to the court that {@code competence} designates, or that the creditor chose among those of several debtors
+     * (CPC, art. 1406, al. 2)} None is taken while he has not chosen.
      */
     public static FilingRequest of(
             CaseFile file,
@@ -54,16 +54,7 @@ public record FilingRequest(
             ExhibitList exhibits,
             FilingOptions options,
             LocalDate day) {
-        List<Designation> found = competence.designations();
-        return new FilingRequest(
-                file,
-                statement,
-                competence,
-                found.isEmpty() ? null : found.getFirst(),
-                exhibits,
-                List.of(),
-                options,
-                day);
+        return new FilingRequest(file, statement, competence, competence.chosen(), exhibits, List.of(), options, day);
     }
 
     /** {@return the same with the copies of its pieces} */

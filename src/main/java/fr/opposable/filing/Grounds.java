@@ -1,20 +1,16 @@
 package fr.opposable.filing;
 
-import fr.opposable.claim.Address;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.InterestKind;
-import fr.opposable.claim.Party;
+import fr.opposable.claim.Invoice;
 import fr.opposable.claim.PenaltyClause;
-import fr.opposable.court.CompetenceRow;
-import fr.opposable.court.CourtKind;
-import fr.opposable.court.Decision;
-import fr.opposable.court.Designation;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +42,7 @@ final class Grounds {
                 "La créance a une cause contractuelle et s'élève à un montant déterminé en vertu des stipulations du contrat ("
                         + law.cite("cpc-1405", "article 1405, 1°, du code de procédure civile") + ").");
         paper.heading("Sur la compétence");
-        matter();
-        place();
+        new CompetenceGrounds(request, paper, law).write();
         paper.heading("Sur les sommes demandées");
         principal();
         solidarity();
@@ -57,108 +52,63 @@ final class Grounds {
         capitalisation();
     }
 
-    private void matter() {
-        if (!(request.competence().decision() instanceof Decision.Judged judged)) {
-            return;
-        }
-        if (judged.row().status() != fr.opposable.legal.Verification.Status.VERIFIED) {
-            law.unread(judged.row().article().citation());
-        }
-        paper.numbered(matter(judged.row()));
-    }
-
-    private String matter(CompetenceRow row) {
-        return switch (row) {
-            case COMMERCIAL ->
-                "Le litige oppose des parties justiciables de la juridiction commerciale (article L. 721-3 du"
-                        + " code de commerce)" + chamber() + ".";
-            case MIXED ->
-                debtors.atStart() + " étant " + debtors.agreed("commerçant")
-                        + ", le requérant, qui ne l'est pas, saisit la juridiction"
-                        + " commerciale (article L. 721-3 du code de commerce).";
-            case DWELLING ->
-                "La créance naît d'un bail d'habitation et relève du juge des contentieux de la protection"
-                        + " (article L. 213-4-4 du code de l'organisation judiciaire).";
-            case CONSUMER_CREDIT ->
-                "La créance naît d'un crédit à la consommation et relève du juge des contentieux de la"
-                        + " protection (article L. 213-4-5 du code de l'organisation judiciaire).";
-            case COMMERCIAL_LEASE ->
-                "La créance naît d'un bail commercial ou professionnel et relève du seul tribunal"
-                        + " judiciaire (article R. 211-3-26, 11°, du code de l'organisation judiciaire).";
-            case CIVIL, COMMON_LAW, PUBLIC_DEBTOR, INSOLVENT ->
-                isChamber()
-                        ? "La demande relève du tribunal judiciaire et, n'excédant pas "
-                                + French.euros(law.texts()
-                                        .fixedSum("proximity-threshold", request.day())
-                                        .amount())
-                                + ", de sa chambre de proximité (articles L. 211-3, L. 212-8 et D. 212-19-1 du code de"
-                                + " l'organisation judiciaire)."
-                        : "La demande relève du tribunal judiciaire, juridiction de droit commun (article L. 211-3 du code de"
-                                + " l'organisation judiciaire).";
-        };
-    }
-
-    /** In Alsace and in Moselle no tribunal de commerce sits. */
-    private String chamber() {
-        Designation court = request.court();
-        return court != null && court.kind() == CourtKind.CHAMBRE_COMMERCIALE
-                ? ", qui est, dans ce ressort, la chambre commerciale du tribunal judiciaire ("
-                        + law.unread("articles L. 731-1 et suivants du code de commerce") + ")"
-                : "";
-    }
-
-    private boolean isChamber() {
-        Designation court = request.court();
-        return court != null && court.kind() == CourtKind.TRIBUNAL_DE_PROXIMITE;
-    }
-
-    private void place() {
-        String text = law.cite("cpc-1406", "article 1406, alinéa 2, du code de procédure civile");
-        List<String> places = new ArrayList<>();
-        for (Party debtor : debtors.all()) {
-            Address address = debtor.address();
-            if (address != null) {
-                places.add((debtors.all().size() == 1 ? debtors.atStart() : PartyWords.name(debtor))
-                        + (PartyWords.isNatural(debtor) ? " demeure à " : " a son siège à ")
-                        + address.city());
-            }
-        }
-        if (places.size() == 1) {
-            paper.numbered(places.getFirst() + ", dans le ressort de " + CourtWords.thisCourt(request.court()) + " ("
-                    + text + ").");
-        } else if (!places.isEmpty()) {
-            paper.numbered(French.enumerated(places)
-                    + ". La demande est portée devant le juge du lieu où demeure l'un des débiteurs poursuivis (" + text
-                    + ").");
-        }
-    }
-
     private void principal() {
+        String price = Rents.areAsked(request)
+                ? "aux loyers et charges convenus au bail"
+                : request.file().invoices().stream().allMatch(Invoice::vatExempt)
+                        ? "au prix convenu, exonéré de TVA"
+                        : "au prix convenu, toutes taxes comprises";
         paper.numbered("**Principal.** La somme de %s correspond %s%s (%s)."
                 .formatted(
                         French.euros(statement.totals().principal()),
-                        Rents.areAsked(request)
-                                ? "aux loyers et charges convenus au bail"
-                                : "au prix convenu, toutes taxes comprises",
-                        reduced()
-                                ? (Rents.areAsked(request) ? ", restant dus" : ", restant dû")
-                                        + " après déduction des avoirs et des règlements"
-                                : "",
+                        price,
+                        reductions(),
                         law.cite("cciv-1103", "article 1103 du code civil")));
+    }
+
+    /** {@return what was taken off, as far as something was} */
+    private String reductions() {
+        List<String> taken = new ArrayList<>();
+        if (statement.invoices().stream().anyMatch(line -> !line.credited().isZero())) {
+            taken.add(request.file().creditNotes().size() == 1 ? "de l'avoir" : "des avoirs");
+        }
+        if (statement.imputations().stream()
+                .anyMatch(line -> !line.toPrincipal().isZero())) {
+            String payments = request.file().payments().size() == 1 ? "du règlement" : "des règlements";
+            taken.add(toInterest().isPositive() ? "de la part " + payments + " imputée sur le principal" : payments);
+        }
+        return taken.isEmpty()
+                ? ""
+                : (Rents.areAsked(request) ? ", restant dus" : ", restant dû") + " après déduction "
+                        + French.enumerated(taken);
+    }
+
+    /** {@return « en vertu de l'article 9 du contrat », or what the user wrote, told as such} */
+    static String virtue(String basis) {
+        String bare = basis.strip().replaceFirst("\\.$", "");
+        return bare.matches("(?i)(?:l['’])?art(?:icle|\\.)\\s.*")
+                ? "en vertu de l'a" + stipulation(bare).substring("L'a".length())
+                : "en vertu de ce qui suit : " + bare;
+    }
+
+    /** {@return what of the payments went to interest} */
+    private Money toInterest() {
+        return Money.sum(statement.imputations().stream()
+                .map(line -> line.toInterest().plus(line.toCapitalised()))
+                .toList());
     }
 
     private void solidarity() {
         String basis = request.options().solidarity();
         if (basis != null && debtors.all().size() > 1) {
-            paper.numbered(
-                    "**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, en vertu de ce qui suit : "
-                            + basis + " (" + law.unread("article 1310 du code civil") + ").");
+            List<String> contracts = request.exhibits().pieces().stream()
+                    .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT)
+                    .map(NumberedPiece::id)
+                    .toList();
+            paper.numbered("**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, " + virtue(basis)
+                    + (contracts.size() == 1 ? cite.of(contracts) : "") + " ("
+                    + law.unread("article 1310 du code civil") + ").");
         }
-    }
-
-    private boolean reduced() {
-        return statement.invoices().stream()
-                .anyMatch(line -> !line.credited().isZero() || !line.paid().isZero());
     }
 
     private void interest() {
@@ -185,11 +135,26 @@ final class Grounds {
                     case GIVEN -> "**Intérêts.** Ils sont comptés sur les périodes indiquées à l'annexe 1";
                 };
         String rate = Asked.rate(request, law.texts());
-        paper.numbered(why + ", " + rate + (last.kind() == InterestKind.LEGAL ? "" : terms)
-                + ". Arrêtés au %s, ils s'élèvent à %s, selon le détail donné à l'annexe 1."
-                        .formatted(until, sum)
-                        .replace("Arrêtés", last.kind() == InterestKind.PENALTIES ? "Arrêtées" : "Arrêtés")
-                        .replace("ils s'", last.kind() == InterestKind.PENALTIES ? "elles s'" : "ils s'"));
+        paper.numbered(why + ", " + rate + (last.kind() == InterestKind.LEGAL ? "" : terms) + ". "
+                + reckoned(until, sum, last.kind() == InterestKind.PENALTIES));
+    }
+
+    /** What ran and what is asked are not one sum when payments went to interest: both are said. */
+    private String reckoned(String until, String sum, boolean feminine) {
+        Money paid = toInterest();
+        Money accrued =
+                Money.sum(statement.segments().stream().map(Segment::amount).toList());
+        String words = paid.isPositive()
+                        && accrued.minus(paid).equals(statement.totals().interest())
+                ? "Ils ont couru pour %s jusqu'au %s ; %s en ayant été réglés par imputation, ils restent dus pour %s, selon le détail donné à l'annexe 1."
+                        .formatted(French.euros(accrued), until, French.euros(paid), sum)
+                : "Arrêtés au %s, ils s'élèvent à %s, selon le détail donné à l'annexe 1.".formatted(until, sum);
+        return feminine
+                ? words.replace("Arrêtés", "Arrêtées")
+                        .replace("Ils ", "Elles ")
+                        .replace(" ils ", " elles ")
+                        .replace("restent dus", "restent dues")
+                : words;
     }
 
     private String since() {
@@ -212,6 +177,10 @@ final class Grounds {
                     .map(NumberedPiece::id)
                     .forEach(files::add);
         }
+        String accepted = request.options().told().termsAcceptedIn();
+        if (files.isEmpty() && accepted != null) {
+            files.add(accepted);
+        }
         return cite.of(files);
     }
 
@@ -231,7 +200,7 @@ final class Grounds {
                                 French.euros(statement.totals().indemnities()),
                                 count,
                                 French.NO_BREAK + (count == 1 ? "facture" : "factures"),
-                                law.cite("ccom-l441-10-ii", "articles L. 441-10, II"),
+                                law.cite("ccom-l441-10-ii", "articles L. 441-10, II,"),
                                 law.cite("ccom-d441-5", "D. 441-5 du code de commerce")));
     }
 
@@ -252,14 +221,25 @@ final class Grounds {
                 .map(day -> ", la mise en demeure du " + French.words(day)
                         + " étant restée sans effet dans le délai imparti")
                 .orElse("");
-        paper.numbered("**Clause pénale.** %s stipule une clause pénale de %s%s. Elle est encourue pour %s%s (%s)."
+        paper.numbered("**Clause pénale.** %s stipule une clause pénale de %s%s. Elle est encourue pour %s%s (%s).%s"
                 .formatted(
                         clause.article() == null ? "Le contrat" : stipulation(clause.article()),
                         sum,
                         cite.of(files),
                         French.euros(statement.totals().penaltyClause()),
                         notice,
-                        law.cite("cciv-1231-5", "article 1231-5 du code civil")));
+                        law.cite("cciv-1231-5", "article 1231-5 du code civil"),
+                        besidePenalties()));
+    }
+
+    /** Asked beside penalties, a clause pénale wants its reason; and a judge who hears one side is told that he may reduce it. */
+    private String besidePenalties() {
+        Segment last = Asked.last(statement);
+        return last == null || last.kind() != InterestKind.PENALTIES
+                ? ""
+                : " Elle s'ajoute aux pénalités de retard : celles-ci, dues de plein droit, réparent le temps du retard ; la clause fixe"
+                        + " d'avance l'indemnité de l'inexécution maintenue malgré la mise en demeure, que le juge peut modérer si elle"
+                        + " est manifestement excessive (même article, alinéa 2).";
     }
 
     /** {@return « L'article 8 des conditions générales », whether the user wrote « article 8 … », « art. 8 » or « 8 »} */

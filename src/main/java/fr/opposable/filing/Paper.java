@@ -24,6 +24,19 @@ final class Paper {
     /** « article », « alinéa », « L. » do not part from what follows. */
     private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
+    /** Nor does a day from its month. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(\\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b)");
+
+    /** The narrow space of our serif is an eighth of an em: between two figures it is not seen, and a sum is misread. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\u202f(?=\\d)");
+
+    /** Lines of a list that a signature keeps with it. */
+    private static final int KEPT_ROWS = 3;
+
+    /** Look of a row that goes on with the one before. */
+    static final String UNDER = "digest";
+
     private final ExhibitList exhibits;
     private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
@@ -194,6 +207,41 @@ final class Paper {
         return this;
     }
 
+    /**
+     * The signature written last goes with the end of the table before it, and with what stands between: alone on its page, it could be put
+     * under any list.
+     */
+    Paper signedUnderTable() {
+        Map<String, Object> end = blocks.removeLast();
+        List<Object> between = new ArrayList<>();
+        while (blocks.getLast().get("text") != null) {
+            Map<String, Object> text = blocks.removeLast();
+            between.addFirst(text);
+        }
+        Map<String, Object> table = blocks.getLast();
+        if (!(table.get("rows") instanceof List<?> rows)) {
+            throw new IllegalStateException("There is no table before the signature");
+        }
+        int from = rows.size();
+        for (int kept = 0; kept < KEPT_ROWS && from > 0; kept++) {
+            from -= from > 1 && isUnderAnother(rows.get(from - 1)) ? 2 : 1;
+        }
+        if (from > 0) {
+            table.put("rows", List.copyOf(rows.subList(0, from)));
+            table.put("look", table.get("look") + " open");
+            end.put("lastRows", List.copyOf(rows.subList(from, rows.size())));
+            end.put("lastLook", table.get("look"));
+        }
+        end.put("lastTexts", List.copyOf(between));
+        blocks.add(end);
+        return this;
+    }
+
+    /** {@return whether a row is the second line of the one before} */
+    private static boolean isUnderAnother(Object row) {
+        return row instanceof Map<?, ?> cells && UNDER.equals(cells.get("look"));
+    }
+
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
         return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", List.copyOf(blocks)));
@@ -215,7 +263,7 @@ final class Paper {
         String typeset = typeset(text);
         paragraphs.add(typeset);
         Citations.cited(typeset, exhibits).forEach(piece -> cited.add(piece.id()));
-        return CitedWords.of(typeset, exhibits, linked);
+        return CitedWords.of(THOUSANDS.matcher(typeset).replaceAll(French.NO_BREAK + ""), exhibits, linked);
     }
 
     /** {@return {@code text} in French print; the ids of pieces stay as they are} */
@@ -231,7 +279,8 @@ final class Paper {
     }
 
     private static String tied(String text) {
-        return CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
+        String cited = CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
+        return DATE.matcher(cited).replaceAll("$1" + French.NO_BREAK);
     }
 
     private Paper put(Object... pairs) {

@@ -53,7 +53,7 @@ final class PartyWords {
                 add(mentions, birth.nationality() == null ? null : "de nationalité " + birth.nationality());
                 add(mentions, born(birth));
             }
-            add(mentions, soleTrader(party));
+            add(mentions, soleTrader(party, null));
             add(mentions, dwelling(party));
         } else {
             body(party, mentions);
@@ -61,16 +61,21 @@ final class PartyWords {
         return sentence(party, mentions);
     }
 
-    /** {@return the debtor: name in bold, then the mentions of CPC, art. 57 and what helps to serve him} */
-    static String debtor(Party party) {
+    /**
+     * {@return the debtor: name in bold, then the mentions of CPC, art. 57 and what helps to serve him}
+     *
+     * @param tradeName his enseigne: it never stands for his name; null when not known
+     */
+    static String debtor(Party party, @Nullable String tradeName) {
         List<String> mentions = new ArrayList<>();
         if (isNatural(party)) {
             Party.Birth birth = party.birth();
             add(mentions, birth == null ? null : born(birth));
-            add(mentions, soleTrader(party));
+            add(mentions, soleTrader(party, tradeName));
             add(mentions, dwelling(party));
         } else {
             body(party, mentions);
+            add(mentions, tradeName == null ? null : "sous l'enseigne « " + tradeName + " »");
         }
         return sentence(party, mentions);
     }
@@ -108,12 +113,19 @@ final class PartyWords {
                 : "immatriculée sous le n° " + siren.formatted() + " RCS" + French.NO_BREAK + city;
     }
 
-    private static @Nullable String soleTrader(Party party) {
+    private static @Nullable String soleTrader(Party party, @Nullable String tradeName) {
         if (party.kind() != PartyKind.SOLE_TRADER) {
             return null;
         }
         Siren siren = siren(party);
-        return "entrepreneur individuel" + (siren == null ? "" : " (SIREN" + French.NO_BREAK + siren.formatted() + ")");
+        String city = party.rcsCity();
+        String number = siren == null
+                ? ""
+                : city == null
+                        ? " (SIREN" + French.NO_BREAK + siren.formatted() + ")"
+                        : " (" + siren.formatted() + " RCS" + French.NO_BREAK + city + ")";
+        return "entrepreneur individuel" + (tradeName == null ? "" : ", sous l'enseigne « " + tradeName + " »")
+                + number;
     }
 
     private static @Nullable String dwelling(Party party) {

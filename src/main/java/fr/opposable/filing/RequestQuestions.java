@@ -12,7 +12,11 @@ import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Answer;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.CourtQuestions;
+import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
+import fr.opposable.court.FilingCase;
+import fr.opposable.court.Place;
 import fr.opposable.dossier.BareTitle;
 import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.dossier.Piece;
@@ -51,19 +55,54 @@ final class RequestQuestions {
     }
 
     private static void court(FilingPaper paper, Answer answer) {
-        if (paper.request().court() != null) {
+        FilingRequest request = paper.request();
+        if (request.court() != null) {
             return;
         }
-        List<Designation> found = paper.request().competence().designations();
+        List<Designation> found = request.competence().designations();
         if (found.isEmpty()) {
+            undesignated(request, answer);
+        } else if (request.competence().asked() == null) {
+            String code = found.getFirst().court().code();
+            answer.blocks(
+                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
+                            .formatted(code, code),
+                    "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
+                    found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
+        } else {
+            answer.blocks(
+                    "Écrivez le code ou le nom de l'une de celles qui peuvent être saisies (--court, ou court dans depot.yaml), ou corrigez"
+                            + " l'adresse du débiteur.",
+                    "La requête ne dit pas devant qui elle est portée : celle qui est nommée (« %s ») ne peut pas être saisie, mais %s.",
+                    request.competence().asked(),
+                    found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
+        }
+    }
+
+    /** With what must be answered: a question that somebody confirmed in advance is still not answered. */
+    private static void undesignated(FilingRequest request, Answer answer) {
+        List<Finding> open =
+                CourtQuestions.open(new FilingCase(request.file(), request.statement(), request.competence()));
+        if (request.competence().decision() instanceof Decision.Unavailable none) {
+            answer.blocks(
+                    none.instead(),
+                    "Aucune juridiction n'est désignée : l'injonction de payer n'est pas ouverte ici (%s).",
+                    none.because());
+        } else if (!open.isEmpty()) {
+            open.forEach(question -> answer.blocks(
+                    question.remedy(),
+                    question.rule().equals("R-CMP-01") ? "%s" : "Aucune juridiction n'est désignée. %s",
+                    question.message()));
+        } else if (request.competence().places().stream()
+                .noneMatch(place -> place instanceof Place.Known || place instanceof Place.Asked)) {
+            answer.blocks(
+                    "Portez la demande devant le juge du lieu où demeure le débiteur, ou prenez conseil ; la commande « courts » donne le"
+                            + " détail.",
+                    "Aucune juridiction n'est désignée : aucun débiteur ne demeure dans le ressort d'une juridiction de la table.");
+        } else {
             answer.blocks(
                     "Répondez aux questions de compétence (commande « courts ») : la juridiction en sort.",
                     "Aucune juridiction n'est désignée : la requête ne dit pas devant qui elle est portée.");
-        } else {
-            answer.blocks(
-                    "Choisissez-en une pour tous les débiteurs.",
-                    "Plusieurs juridictions peuvent être saisies : %s.",
-                    found.stream().map(Designation::name).collect(Collectors.joining(", ou ")));
         }
     }
 

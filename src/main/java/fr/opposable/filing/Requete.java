@@ -37,18 +37,18 @@ final class Requete {
         parties();
         object();
         paper.section("I. Faits");
-        new Facts(request, paper).write();
+        new Facts(request, paper, law).write();
         paper.section("II. Fondement de la demande");
         new Grounds(request, paper, law).write();
         paper.section(
                 "III. Décompte arrêté au " + French.words(request.statement().asOf()));
-        Annexes.summary(paper, asked);
+        Annexes.summary(paper, asked, "sums");
         running();
         sign(motifs());
-        Annexes annexes = new Annexes(request, paper);
-        annexes.decompte();
+        new DecompteAnnex(request, paper, law).write();
         paper.annex("Annexe 2 – Bordereau des pièces");
         paper.text("documents justificatifs produits à l'appui de la requête", "under");
+        Annexes annexes = new Annexes(request, paper);
         annexes.bordereau(false);
         annexes.authors("");
     }
@@ -69,7 +69,12 @@ final class Requete {
         paper.text("CONTRE", "role");
         List<Party> all = debtors.all();
         for (int i = 0; i < all.size(); i++) {
-            paper.text((all.size() == 1 ? "" : (i + 1) + "° ") + PartyWords.debtor(all.get(i)), "party");
+            paper.text(
+                    (all.size() == 1 ? "" : (i + 1) + "° ")
+                            + PartyWords.debtor(
+                                    all.get(i),
+                                    i == 0 ? request.options().told().debtorTradeName() : null),
+                    "party");
         }
         if (all.size() == 1) {
             paper.text("Ci-après « le débiteur ».", "party");
@@ -107,14 +112,13 @@ final class Requete {
 
     private void running() {
         ClaimStatement statement = request.statement();
-        if (statement.perDay().isPositive()) {
-            paper.text(
-                    "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens."
-                            .formatted(
-                                    French.euros(statement.perDay()),
-                                    French.words(statement.asOf().plusDays(1))));
-        }
-        paper.text("Le détail du calcul figure à l'annexe 1.");
+        String toCome = statement.perDay().isPositive()
+                ? "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
+                        .formatted(
+                                French.euros(statement.perDay()),
+                                French.words(statement.asOf().plusDays(1)))
+                : "";
+        paper.text(toCome + "Le détail du calcul figure à l'annexe 1.");
     }
 
     /** {@return the last request, which stands with the signature} */

@@ -85,7 +85,7 @@ final class ServiceRequest {
         until();
         paper.text("L'ordonnance est à signifier à :");
         paper.items(request.debtors().stream()
-                .map(debtor -> Paper.Item.dash(PartyWords.debtor(debtor)))
+                .map(debtor -> Paper.Item.dash(PartyWords.debtor(debtor, null)))
                 .toList());
         reached();
         paper.text("Sont joints :");
@@ -181,7 +181,8 @@ final class ServiceRequest {
                                             .getLast()
                                             .number()
                                             .rank(),
-                                    NAME),
+                                    NAME,
+                                    request.options().draft()),
                             file == null ? "" : Integer.toString(file.pages())),
                     "line",
                     "piece-" + piece.number()));
@@ -190,8 +191,9 @@ final class ServiceRequest {
                 new Paper.Columns(
                         List.of("N°", "Intitulé", "Fichier", "Nombre de pages"),
                         List.of("rank", "name", "file", "count"),
-                        "small"),
+                        "small handed"),
                 rows);
         letter.close();
+        paper.signedUnderTable();
     }
 }

@@ -50,13 +50,13 @@ final class Transmission {
         Party creditor = request.file().creditor();
         paper.text("Créancier : " + PartyWords.claimant(creditor), "party");
         for (Party debtor : request.debtors()) {
-            paper.text("Débiteur : " + PartyWords.debtor(debtor), "party");
+            paper.text("Débiteur : " + PartyWords.debtor(debtor, null), "party");
         }
         paper.text(
                 "Fondement : " + (request.file().invoices().size() == 1 ? "facture " : "factures ") + numbers()
                         + ", selon les pièces énumérées ci-après.",
                 "party");
-        Annexes.summary(paper, Asked.of(request.statement()));
+        Annexes.summary(paper, Asked.of(request.statement()), "sums");
         paper.text("Somme arrêtée au " + French.words(request.statement().asOf())
                 + (request.statement().perDay().isPositive()
                         ? ", outre intérêts de %s par jour."

@@ -1,5 +1,6 @@
 package fr.opposable.intake;
 
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.intake.internal.CaseFilingReader;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Problem;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param debtorIs word of {@code --debtor-is}; null when not said
  * @param transfer court that CPC, art. 1408 is asked for; null when not said
  * @param noTransfer whether that transfer is expressly not asked
+ * @param court word of {@code --court}, the court chosen among those of several debtors; null when not said
  * @param article700 sum asked on CPC, art. 700; null when not said
+ * @param told what the papers show and the case has no key for
  */
 public record CaseFiling(
         CoDebtors coDebtors,
@@ -26,14 +29,16 @@ public record CaseFiling(
         @Nullable String debtorIs,
         @Nullable String transfer,
         boolean noTransfer,
-        @Nullable Money article700) {
+        @Nullable String court,
+        @Nullable Money article700,
+        ToldFacts told) {
 
     /** Name of the file. */
     public static final String NAME = "depot.yaml";
 
     /** Nothing decided. */
-    public static final CaseFiling NONE =
-            new CaseFiling(new CoDebtors(List.of(), null, List.of()), null, null, null, false, null);
+    public static final CaseFiling NONE = new CaseFiling(
+            new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null, ToldFacts.NONE);
 
     /** The words that two of the keys admit; they are those of the room that knows courts. */
     public record Words(List<String> matters, List<String> qualities) {

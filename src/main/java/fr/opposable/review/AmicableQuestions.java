@@ -40,7 +40,7 @@ final class AmicableQuestions {
 
     private static void insolvencySearch(CaseInHand hand, Answer verdict) {
         if (Evidence.isOpenToInsolvency(hand.file().debtor())
-                && !Evidence.hasInsolvencySearch(hand)
+                && !Evidence.hasInsolvencySearch(hand, null)
                 && hand.events(EventKind.INSOLVENCY_OPENED).isEmpty()) {
             verdict.informs(
                     "Le jour de l'envoi, cherchez le débiteur au BODACC ; une demande de paiement après l'ouverture serait sans effet.",

@@ -7,6 +7,7 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.court.CoDebtor;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,11 +21,16 @@ import java.util.Set;
  * @param file the facts
  * @param statement the décompte of {@code asOf}
  * @param words what people typed
+ * @param coDebtors who else is sued for the debt
  */
-record CaseInHand(CaseFile file, ClaimStatement statement, CaseWords words) {
+record CaseInHand(CaseFile file, ClaimStatement statement, CaseWords words, List<CoDebtor> coDebtors) {
 
-    CaseInHand(CaseFile file, ClaimStatement statement) {
-        this(file, statement, new CaseWords(file));
+    CaseInHand {
+        coDebtors = List.copyOf(coDebtors);
+    }
+
+    CaseInHand(CaseFile file, ClaimStatement statement, List<CoDebtor> coDebtors) {
+        this(file, statement, new CaseWords(file), coDebtors);
     }
 
     LocalDate asOf() {

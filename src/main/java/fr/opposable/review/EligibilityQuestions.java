@@ -10,6 +10,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Terms;
 import fr.opposable.compliance.Answer;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 
 /** Is the injonction de payer open for this claim (CPC, art. 1405 and what stands in its way)? */
 final class EligibilityQuestions {
+
+    private static final String UNSEARCHED =
+            "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.";
 
     private EligibilityQuestions() {}
 
@@ -91,15 +95,25 @@ final class EligibilityQuestions {
     private static void insolvency(CaseInHand hand, Answer verdict) {
         Optional<Event> opened =
                 hand.events(EventKind.INSOLVENCY_OPENED).stream().findFirst();
-        if (opened.isPresent()) {
-            opened(hand, verdict, opened.get().date());
-            return;
-        }
-        if (Evidence.isOpenToInsolvency(hand.file().debtor()) && !Evidence.hasInsolvencySearch(hand)) {
+        opened.ifPresent(event -> opened(hand, verdict, event.date()));
+        if (opened.isEmpty()
+                && Evidence.isOpenToInsolvency(hand.file().debtor())
+                && !Evidence.hasInsolvencySearch(hand, null)) {
             verdict.asks(
                     "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
-                    "Aucune recherche de procédure collective de moins de vingt-quatre heures n'est au dossier pour %s.",
+                    UNSEARCHED,
                     hand.file().debtor().fullName());
+        }
+        for (CoDebtor other : hand.coDebtors()) {
+            String name = other.name();
+            if (name != null && Evidence.isOpenToInsolvency(other) && !Evidence.hasInsolvencySearch(hand, name)) {
+                verdict.asks(
+                        "Le jour du dépôt, cherchez aussi ce codébiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces ; mettez"
+                                + " son nom dans l'intitulé (« Recherche BODACC, %s ») : une recherche ne vaut que pour qui elle nomme."
+                                        .formatted(name),
+                        UNSEARCHED,
+                        name);
+            }
         }
     }
 

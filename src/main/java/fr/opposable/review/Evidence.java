@@ -5,9 +5,12 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Payment;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.legal.Territory;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What in a file comes from the debtor (C. civ., art. 1363: nobody makes evidence for himself). */
 final class Evidence {
@@ -29,15 +32,32 @@ final class Evidence {
                 .anyMatch(hand::isFromDebtor);
     }
 
-    /** {@return whether a search for collective proceedings, of the day or the day before, is in the file} */
-    static boolean hasInsolvencySearch(CaseInHand hand) {
+    /**
+     * {@return whether a search for collective proceedings, of the day or the day before, is in the file} One that names a co-debtor is
+     * his; one that names nobody else is the debtor's.
+     *
+     * @param coDebtor whose search it is; null: the debtor of the case
+     */
+    static boolean hasInsolvencySearch(CaseInHand hand, @Nullable String coDebtor) {
         LocalDate yesterday = hand.asOf().minusDays(1);
         return hand.file().exhibits().stream()
                 .filter(exhibit -> Hints.INSOLVENCY_SEARCH
                         .matcher(CaseWords.folded(exhibit.title() + " " + exhibit.file()))
                         .find())
+                .filter(exhibit -> coDebtor == null ? isOfDebtor(exhibit, hand) : names(exhibit, coDebtor))
                 .map(Exhibit::date)
                 .anyMatch(date -> date != null && !date.isBefore(yesterday) && !date.isAfter(hand.asOf()));
+    }
+
+    private static boolean isOfDebtor(Exhibit search, CaseInHand hand) {
+        return names(search, hand.file().debtor().name())
+                || hand.coDebtors().stream()
+                        .map(CoDebtor::name)
+                        .noneMatch(other -> other != null && names(search, other));
+    }
+
+    private static boolean names(Exhibit exhibit, String name) {
+        return CaseWords.folded(exhibit.title()).contains(CaseWords.folded(name));
     }
 
     /**
@@ -45,7 +65,14 @@ final class Evidence {
      * activity in Alsace and Moselle only, elsewhere it is the commission de surendettement, which has its own question}
      */
     static boolean isOpenToInsolvency(Party debtor) {
-        return switch (debtor.kind()) {
+        return isOpenToInsolvency(CoDebtor.of(debtor));
+    }
+
+    /** {@return the same of a co-debtor; false when nothing is known of him} */
+    static boolean isOpenToInsolvency(CoDebtor debtor) {
+        PartyKind kind = debtor.kind();
+        return switch (kind) {
+            case null -> false;
             case PUBLIC_BODY -> false;
             case CONSUMER, INDIVIDUAL -> {
                 Address address = debtor.address();

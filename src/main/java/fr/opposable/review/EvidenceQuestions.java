@@ -94,19 +94,31 @@ final class EvidenceQuestions {
                 .filter(document -> hand.file().exhibits().stream()
                         .noneMatch(exhibit -> exhibit.file().equals(document) && hand.isFromDebtor(exhibit)))
                 .toList();
-        if (relied.isEmpty() || documents.isEmpty()) {
+        if (relied.isEmpty()) {
             return;
         }
         String on = String.join(" et ", relied);
+        if (terms.documents().isEmpty()
+                && (terms.penaltyClause() == null || terms.penaltyClause().exhibit() == null)
+                && !hand.has(Exhibit.Kind.TERMS)) {
+            verdict.warns(
+                    "Nommez la pièce qui le porte (terms.documents) : conditions générales, contrat ou devis signé.",
+                    "Le dossier ne dit pas quelle pièce prévoit %s : la requête l'invoquera sans pièce.",
+                    on);
+            return;
+        }
+        if (documents.isEmpty()) {
+            return;
+        }
         if (Evidence.hasAcceptedContract(hand)) {
             verdict.warns(
-                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe.",
+                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe, et dites-le dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier) : la requête le dira.",
                     "Pour %s, la demande s'appuie sur des conditions (%s) que le débiteur n'est pas dit avoir signées.",
                     on,
                     String.join(", ", documents));
         } else {
             verdict.warns(
-                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée.",
+                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée ; dites-la dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier).",
                     "Rien au dossier ne montre que le débiteur a accepté les conditions (%s) qui fondent %s.",
                     String.join(", ", documents),
                     on);

@@ -56,17 +56,14 @@ final class Neighbours {
 
     private void designated(Competence competence, List<Finding> findings) {
         if (competence.decision() instanceof Decision.Judged judged) {
-            String names = competence.designations().stream()
-                    .map(Designation::name)
-                    .distinct()
-                    .collect(Collectors.joining(", ou "));
-            if (!names.isEmpty()) {
+            Designation chosen = competence.chosen();
+            if (chosen != null) {
                 Answer verdict = index.rule(COURT).answer();
                 verdict.informs(
                         "Confirmez la qualité et l'adresse du débiteur sur l'extrait du jour ; la commande « courts » donne l'adresse du"
                                 + " tribunal et le détail.",
                         "Juridiction désignée : %s (%s).",
-                        names,
+                        chosen.name(),
                         judged.because());
                 findings.addAll(verdict.findings());
             }

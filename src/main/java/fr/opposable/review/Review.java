@@ -124,7 +124,7 @@ public final class Review {
     public ReviewReport of(
             CaseFile file, List<Finding> reading, @Nullable DocumentKind asked, Qualification stated, LocalDate asOf) {
         ClaimStatement statement = new ClaimReckoner(law).statement(file, asOf);
-        CaseInHand hand = new CaseInHand(file, statement);
+        CaseInHand hand = new CaseInHand(file, statement, stated.coDebtors());
         Decision next = NextStep.decide(file, statement, law, Scenarios.standard());
         DocumentKind subject = asked != null ? asked : subject(next, hand);
         Set<Finding> findings = new LinkedHashSet<>(reading);

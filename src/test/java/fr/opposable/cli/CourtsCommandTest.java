@@ -30,6 +30,24 @@ class CourtsCommandTest {
     Path folder;
 
     @Test
+    void debtors_who_live_apart_leave_a_choice_that_is_told_with_its_reason_and_its_words() {
+        Program.Result open = Program.run("courts", "samples/04-mise-en-demeure-ar", "--co-debtor", "29019");
+        Program.Result chosen =
+                Program.run("courts", "samples/04-mise-en-demeure-ar", "--co-debtor", "29019", "--court", "tc-brest");
+        Program.Result wrong =
+                Program.run("courts", "samples/04-mise-en-demeure-ar", "--co-debtor", "29019", "--court", "tc-lyon");
+
+        assertThat(open.exitCode()).isZero();
+        assertThat(open.out())
+                .contains("--court tc-saint-etienne")
+                .contains("--court tc-brest")
+                .contains("demeure");
+        assertThat(chosen.out()).contains("Tribunal de commerce de Brest, choix du créancier");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.out()).contains("tc-lyon").contains("BLOQUANT");
+    }
+
+    @Test
     void names_the_court_its_address_its_rule_and_what_to_confirm() throws IOException {
         Program.Result result = courts(aCase("company", "SAS", "true", "29000", "Quimper", "1200.00"));
 

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -90,6 +92,19 @@ class DossierCommandTest {
         }
     }
 
+    private static String guide(Path dossier) throws IOException {
+        return Files.readString(dossier.resolve("pour-le-deposant/LISEZMOI.txt"))
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private static List<String> everyFile(Path dossier) throws IOException {
+        try (Stream<Path> files = Files.walk(dossier)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> dossier.relativize(file).toString())
+                    .toList();
+        }
+    }
+
     @Test
     void what_only_a_human_can_say_makes_a_draft_until_one_does() throws IOException {
         Program.Result draft = dossier();
@@ -102,6 +117,13 @@ class DossierCommandTest {
                         .resolve("pieces")
                         .resolve(names(made(draft).resolve("pieces")).getFirst())))
                 .contains("PROJET — Pièce n° 1 — p. 1/1");
+        assertThat(everyFile(made(draft)))
+                .filteredOn(name -> name.matches("(?!.*pour-le-deposant/[^/]+\\.(csv|json|txt)).*"))
+                .isNotEmpty()
+                .allMatch(name -> name.matches(".*_PROJET\\.(pdf|docx)"));
+        assertThat(guide(made(draft)))
+                .contains("CE DOSSIER EST UN PROJET")
+                .doesNotContain("[R-", "[FIL-", "Confirmé par");
 
         Program.Result last = confirmed();
 
@@ -110,11 +132,13 @@ class DossierCommandTest {
                 .containsExactly(
                         "00_Requete.pdf",
                         "01_Pieces_1_a_10.pdf",
-                        "LISEZMOI.txt",
                         "annexes-en-fichiers-separes",
                         "pieces",
                         "pour-le-deposant");
-        assertThat(Files.readString(made(last).resolve("LISEZMOI.txt"))).contains("CONFIRMÉ PAR CLÉMENT MORAND");
+        assertThat(guide(made(last)))
+                .contains("Confirmé par Clément Morand le ", "celui que porte le registre.")
+                .doesNotContain(" ?", "À confirmer par", "[R-")
+                .contains("Faites dater et signer la requête (00_Requete.pdf)", "Frais de greffe", "30,23 €");
     }
 
     @Test
@@ -291,7 +315,7 @@ class DossierCommandTest {
             assertThat(bytes).isLessThanOrEqualTo(4_000_000);
         }
         assertThat(report.path("messages").get(0).get(0).asString()).isEqualTo("00_Requete.pdf");
-        assertThat(Files.readString(made.resolve("LISEZMOI.txt"))).contains("Message 1 sur ");
+        assertThat(guide(made)).contains("Message 1 sur ");
 
         Path light = made(confirmed("--profile", "rpva", "--reduce", "100"));
 
@@ -322,6 +346,13 @@ class DossierCommandTest {
                             "Pièce n° 1, intercalaire",
                             "Pièce n° 1")
                     .endsWith("Pièce n° 10, intercalaire", "Pièce n° 10");
+            Matcher seventh = Pattern.compile("7\\. [^.]*?\\(1 page, page (\\d+) du fichier à imprimer\\)")
+                    .matcher(guide(made));
+            assertThat(seventh.find()).isTrue();
+            PDFTextStripper page = new PDFTextStripper();
+            page.setStartPage(Integer.parseInt(seventh.group(1)));
+            page.setEndPage(page.getStartPage());
+            assertThat(page.getText(print).replace('\u00a0', ' ')).contains("Pièce n° 7 — p. 1/1");
         }
     }
 

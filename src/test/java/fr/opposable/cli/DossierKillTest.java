@@ -87,7 +87,9 @@ class DossierKillTest {
         assertThat(last.exitValue()).describedAs(logs()).isZero();
         assertThat(isUnfinished()).isFalse();
         List<String> names = names("out/dossiers");
-        assertThat(names).hasSize(CASES).allMatch(name -> name.matches("DOS-\\d{4}_dossier-1_tribunal-digital"));
+        assertThat(names)
+                .hasSize(CASES)
+                .allMatch(name -> name.matches("DOS-\\d{4}_dossier-1_(?:tribunal-digital|paper)"));
         assertThat(Files.readString(folder.resolve("out/rapport.json"))).contains("\"dossiers\" : " + CASES);
         try (DataStore store = DataStore.open(folder.resolve("data"), null);
                 Vault vault = new Vault(store, Clock.systemUTC())) {

@@ -135,6 +135,67 @@ class DossierProductionTest {
     }
 
     @Test
+    void two_debtors_before_two_courts_wait_for_the_creditors_choice() throws IOException {
+        Path own = folder.resolve("portefeuille/04-mise-en-demeure-ar/depot.yaml");
+        String others = """
+                coDebtors:
+                  - kind: company
+                    name: Gier Participations
+                    legalForm: SAS
+                    siren: "732829320"
+                    address: {lines: [16 quai de la Douane], postalCode: "29200", city: Brest}
+                    representative: {name: Franck Magnin, capacity: président}
+                solidarity: article 12 du contrat
+                """;
+        Files.writeString(own, others);
+
+        Program.Result unchosen = produce();
+
+        assertThat(unchosen.out()).contains("0 dossier(s) complet(s)").contains("2 incomplet(s)");
+        assertThat(Files.readString(folder.resolve("out/manques.csv")).lines())
+                .filteredOn(line -> line.startsWith("AFF-2026-0098;FIL-CMP-2;"))
+                .singleElement()
+                .asString()
+                .contains("tc-saint-etienne", "tc-brest", "Gier Participations", "court: tc-", "depot.yaml");
+
+        Files.writeString(own, others + "court: tc-brest\n");
+        Program.Result chosen = produce();
+
+        assertThat(chosen.out()).describedAs(chosen.err()).contains("1 dossier(s) complet(s)");
+        try (PDDocument requete =
+                Loader.loadPDF(folder.resolve("out/dossiers/AFF-2026-0098_dossier-2_tribunal-digital/00_Requete.pdf")
+                        .toFile())) {
+            assertThat(new PDFTextStripper().getText(requete).replace('\u00a0', ' '))
+                    .contains("tribunal de commerce de Brest")
+                    .doesNotContain("tribunal de commerce de Saint-Étienne");
+        }
+    }
+
+    @Test
+    void each_lack_is_told_with_its_place_and_what_to_write() throws IOException {
+        Path affaire = folder.resolve("portefeuille/04-mise-en-demeure-ar/affaire.yaml");
+        Files.writeString(
+                affaire,
+                Files.readString(affaire)
+                        .replace("city: Saint-Étienne, inseeCode: \"42218\"", "city: Nullepart")
+                        .replace("  trader: true\n", ""));
+        Files.createDirectories(folder.resolve("portefeuille/07-sans-affaire"));
+
+        Program.Result made = produce();
+
+        assertThat(made.err()).contains("07-sans-affaire");
+        List<String> lacking =
+                Files.readString(folder.resolve("out/manques.csv")).lines().toList();
+        assertThat(lacking.getFirst()).endsWith("reference;regle;lieu;motif;remede");
+        assertThat(lacking)
+                .describedAs("the question itself, though a name was given for what only a person can answer")
+                .anyMatch(line -> line.startsWith("AFF-2026-0098;FIL-CMP-2;")
+                        && line.contains("Nullepart")
+                        && line.contains("debtor.address.inseeCode"));
+        assertThat(lacking).anyMatch(line -> line.contains("06-illisible/affaire.yaml, ligne"));
+    }
+
+    @Test
     void a_run_that_did_not_end_goes_on_on_its_day() throws IOException {
         UnfinishedRun begun = new UnfinishedRun(LocalDate.of(2026, 11, 20), Sha256.of("autre chose"));
         begun.begin(folder.resolve("out"));
@@ -147,6 +208,56 @@ class DossierProductionTest {
         Program.Result first = produce("--as-of", "2026-11-20");
         assertThat(first.exitCode()).describedAs(first.err()).isEqualTo(1);
         assertThat(folder.resolve("out/.passage-en-cours.json")).doesNotExist();
+    }
+
+    @Test
+    void a_trial_tells_what_would_be_made_and_what_lacks_and_keeps_nothing() throws IOException {
+        Program.Result trial = produce("--dry-run", "--profile", "paper");
+
+        assertThat(trial.exitCode()).describedAs(trial.err()).isEqualTo(1);
+        assertThat(trial.out())
+                .contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s), 1 rejetée(s) (essai à blanc");
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(names("out")).containsExactly("dossiers.csv", "manques.csv", "rapport.json", "rejets");
+        String lacking = Files.readString(folder.resolve("out/manques.csv"));
+        assertThat(lacking).contains("AFF-2026-0021;R-PTY-01;");
+        assertThat(Files.readString(folder.resolve("out/dossiers.csv"))).contains("AFF-2026-0098;1;serait complet;");
+        JsonNode report =
+                JsonMapper.shared().readTree(folder.resolve("out/rapport.json").toFile());
+        assertThat(report.path("dryRun").asBoolean()).isTrue();
+        assertThat(report.path("cases").valueStream().map(one -> one.path("outcome")
+                        .asString()))
+                .containsExactly("dossier", "incomplete", "rejected");
+
+        Program.Result made = produce("--profile", "paper");
+
+        assertThat(made.out()).contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s), 1 rejetée(s)\n");
+        assertThat(Files.readString(folder.resolve("out/manques.csv"))).isEqualTo(lacking);
+        String kept = kept();
+
+        Program.Result after = produce("--dry-run", "--profile", "paper");
+        Program.Result other = produce("--dry-run", "--profile", "rpva");
+
+        assertThat(after.out()).contains("1 dossier(s) complet(s), dont 1 déjà fait(s), 1 incomplet(s)");
+        assertThat(other.out()).contains("1 dossier(s) complet(s), dont 0 déjà fait(s), 1 incomplet(s)");
+        assertThat(names("out/dossiers")).containsExactly("AFF-2026-0098_dossier-1_paper");
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    /** {@return what the store holds of the two cases, and its files} */
+    private String kept() throws IOException {
+        String data = folder.resolve("data").toString();
+        try (Stream<Path> files = Files.walk(folder.resolve("data/contenu"))) {
+            return files.map(Path::toString).sorted().toList()
+                    + Program.run("history", "AFF-2026-0098", "--data", data).out()
+                    + Program.run("history", "AFF-2026-0021", "--data", data).out();
+        }
+    }
+
+    @Test
+    void a_trial_has_nothing_to_go_on_with() {
+        assertThat(produce("--dry-run", "--resume").err()).contains("--resume");
+        assertThat(produce("--dry-run", "--draft").err()).contains("--draft");
     }
 
     @Test

@@ -31,7 +31,7 @@ class FilingDecisionTest {
     @Test
     void over_a_lot_the_case_goes_before_the_command() throws IOException {
         decided("matter: bail-habitation\nnoTransfer: true\narticle700: 300\n");
-        Qualification command = new Qualification(Matter.SUPPLY, DebtorQuality.CIVIL, List.of());
+        Qualification command = new Qualification(Matter.SUPPLY, DebtorQuality.CIVIL, List.of(), null);
 
         FilingDecision decision = FilingDecision.of(FilingDecision.in(folder), FilingOptions.draftOf(), command);
 
@@ -44,7 +44,7 @@ class FilingDecisionTest {
     @Test
     void of_one_case_an_option_that_says_otherwise_is_refused() throws IOException {
         decided("matter: bail-habitation\n");
-        Qualification other = new Qualification(Matter.SUPPLY, null, List.of());
+        Qualification other = new Qualification(Matter.SUPPLY, null, List.of(), null);
 
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> FilingDecision.ofOne(folder, FilingOptions.draftOf(), other))

@@ -277,7 +277,8 @@ class OneListTest {
 
     @Test
     void the_guide_says_where_each_piece_is() throws IOException {
-        String guide = plain(Files.readString(made.resolve("LISEZMOI.txt"))).replaceAll("\\s+", " ");
+        String guide = plain(Files.readString(made.resolve("pour-le-deposant/LISEZMOI.txt")))
+                .replaceAll("\\s+", " ");
         for (JsonNode piece : pieces()) {
             assertThat(guide)
                     .contains("%s. %s (%d page%s, reliée page %d)"

@@ -31,8 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A dossier before each court, made from the samples as a lot, and read back. */
 class SampleDossiersTest {
 
-    private static final String PROFILE = "_dossier-1_tribunal-digital";
-
     @TempDir
     static Path folder;
 
@@ -51,7 +49,9 @@ class SampleDossiersTest {
                 "2026-11-21",
                 "--confirmed-by",
                 "Anne Le Goff",
-                "--no-transfer");
+                "--no-transfer",
+                "--profile",
+                "rpva");
         assertThat(result.out()).describedAs(result.err()).contains("7 dossier(s) complet(s)");
     }
 
@@ -72,7 +72,7 @@ class SampleDossiersTest {
             SOL-2026-012  | président du tribunal de commerce de Saint-Étienne                | Gier Travaux publics
             """)
     void the_requete_is_for_its_court(String reference, String court, String mention) throws IOException {
-        String words = text(folder.resolve("out/dossiers/" + reference + PROFILE + "/00_Requete.pdf"));
+        String words = text(folder.resolve("out/dossiers/" + reference + "_dossier-1_rpva/00_Requete.pdf"));
 
         assertThat(words).contains(court).contains(mention).doesNotContain("PROJET");
     }

@@ -182,6 +182,17 @@ class SentLetterPiecesTest {
                 .contains("%d;Mise en demeure;2026-10-05;".formatted(number))
                 .containsPattern("%d;Mise en demeure;2026-10-05;.*créancier".formatted(number));
         assertThat(text(requete(dossier))).contains("endemeuredepayer(piècesn°%det%d)".formatted(number, number + 1));
+        Program.Result originals = run(Program.CLOCK, "originals", REFERENCE, "--format", "json");
+        assertThat(JsonMapper.shared()
+                        .readTree(originals.out())
+                        .valueStream()
+                        .filter(one -> one.path("ofTheVault").asBoolean())
+                        .filter(one -> one.path("derived").size() > 0)
+                        .map(one -> one.path("sha256").asString()))
+                .containsExactlyInAnyOrder(
+                        letter.path("originalSha256").asString(),
+                        proved.path("originalSha256").asString());
+        assertThat(run(Program.CLOCK, "originals", REFERENCE).out()).contains("d’une lettre du coffre");
         assertThat(madeFrom(pack()))
                 .contains(
                         letter.path("originalSha256").asString(),

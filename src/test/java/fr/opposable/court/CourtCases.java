@@ -158,17 +158,26 @@ final class CourtCases {
     }
 
     CourtCases matter(Matter matter) {
-        stated = new Qualification(matter, stated.quality(), stated.coDebtors());
+        stated = new Qualification(matter, stated.quality(), stated.coDebtors(), stated.court());
         return this;
     }
 
     CourtCases quality(DebtorQuality quality) {
-        stated = new Qualification(stated.matter(), quality, stated.coDebtors());
+        stated = new Qualification(stated.matter(), quality, stated.coDebtors(), stated.court());
         return this;
     }
 
     CourtCases coDebtors(String... codes) {
-        stated = new Qualification(stated.matter(), stated.quality(), Arrays.asList(codes));
+        return coDebtors(Arrays.stream(codes).map(CoDebtor::at).toArray(CoDebtor[]::new));
+    }
+
+    CourtCases coDebtors(CoDebtor... others) {
+        stated = new Qualification(stated.matter(), stated.quality(), Arrays.asList(others), stated.court());
+        return this;
+    }
+
+    CourtCases choosing(String court) {
+        stated = new Qualification(stated.matter(), stated.quality(), stated.coDebtors(), court);
         return this;
     }
 

@@ -3,11 +3,15 @@ package fr.opposable.court;
 import static fr.opposable.court.CourtCases.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.claim.Address;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which court, situation by situation: who owes, how much, where, on which day. */
 class CourtOfCaseTest {
@@ -127,6 +131,81 @@ class CourtOfCaseTest {
                         "Tribunal de commerce de Bordeaux",
                         "Tribunal de commerce de Brest");
         assertThat(names(aCase().atCode("75108").coDebtors("75101"))).hasSize(1);
+    }
+
+    @Test
+    void none_of_several_courts_is_taken_in_the_creditors_place() {
+        CourtCases two = aCase().atCode("29232").coDebtors("29019");
+
+        assertThat(two.competence().chosen()).isNull();
+        assertThat(aCase().atCode("29232").competence().chosen())
+                .extracting(Designation::name)
+                .isEqualTo("Tribunal de commerce de Quimper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tc-brest", "TC-Brest ", "Tribunal de commerce de Brest", "tribunal de commerce de brest"})
+    void the_court_chosen_is_named_by_its_code_or_its_name(String typed) {
+        Competence competence =
+                aCase().atCode("29232").coDebtors("29019").choosing(typed).competence();
+
+        assertThat(competence.chosen()).extracting(Designation::name).isEqualTo("Tribunal de commerce de Brest");
+        assertThat(competence.designations()).hasSize(2);
+        assertThat(competence.confirmations())
+                .extracting(Confirmation::who)
+                .filteredOn(who -> who.contains("greffe"))
+                .allMatch(who -> who.contains("Brest"));
+    }
+
+    @Test
+    void a_court_that_no_debtor_lives_near_is_refused_with_those_that_may_be_seised() {
+        assertThat(CourtQuestions.ask(
+                        aCase().atCode("29232").choosing("tc-lyon").filing()))
+                .filteredOn(Finding::isBlocking)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("R-CMP-02");
+                    assertThat(finding.message()).contains("tc-lyon").contains("tc-quimper");
+                });
+    }
+
+    @Test
+    void a_co_debtor_is_found_by_postcode_and_name_and_told_where_he_lives() {
+        CoDebtor other = new CoDebtor(
+                "Gier Participations",
+                PartyKind.COMPANY,
+                true,
+                new Address(List.of("1 rue X"), "33000", "Bordeaux", null, "FR"));
+
+        assertThat(aCase().atCode("29232").coDebtors(other).competence().designations())
+                .extracting(Designation::explained)
+                .containsExactly(
+                        "Tribunal de commerce de Quimper (tc-quimper), où demeure Durand Construction",
+                        "Tribunal de commerce de Bordeaux (tc-bordeaux), où demeure Gier Participations");
+    }
+
+    @Test
+    void a_co_debtor_who_is_no_trader_is_asked_about_before_a_commercial_court() {
+        CoDebtor consumer = new CoDebtor(
+                "Hervé Pennec", PartyKind.CONSUMER, null, CoDebtor.at("29232").address());
+
+        assertThat(CourtQuestions.ask(
+                        aCase().atCode("29232").coDebtors(consumer).filing()))
+                .anyMatch(finding -> finding.rule().equals("R-CMP-01")
+                        && finding.severity() == Severity.ASK
+                        && finding.message().contains("Hervé Pennec"));
+    }
+
+    @Test
+    void a_public_body_among_the_debtors_cannot_be_ordered_to_pay() {
+        CoDebtor town = new CoDebtor(
+                "Commune de Brest",
+                PartyKind.PUBLIC_BODY,
+                null,
+                CoDebtor.at("29019").address());
+
+        assertThat(CourtQuestions.ask(aCase().atCode("29232").coDebtors(town).filing()))
+                .anyMatch(finding -> finding.rule().equals("N-06") && finding.isBlocking());
     }
 
     @Test

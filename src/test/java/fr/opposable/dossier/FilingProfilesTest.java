@@ -3,8 +3,12 @@ package fr.opposable.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.opposable.court.CourtKind;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,52 @@ class FilingProfilesTest {
         assertThat(FilingProfiles.load().all()).hasSize(7).allSatisfy(profile -> assertThat(profile.source())
                 .isNotBlank());
         assertThat(FilingProfiles.load().named("rpva").limit()).contains(4_000_000L);
+    }
+
+    @Test
+    void before_each_kind_of_court_one_is_taken_that_serves_it() {
+        FilingProfiles profiles = FilingProfiles.load();
+
+        assertThat(CourtKind.values()).allSatisfy(kind -> assertThat(
+                        profiles.preferredFor(kind.column()).courts().fit(kind.column()))
+                .isEqualTo(ServedCourts.Fit.SERVED));
+        assertThat(profiles.preferredFor("commerce").key()).isEqualTo("tribunal-digital");
+        assertThat(profiles.preferredFor("chambre-commerciale").key()).isEqualTo("paper");
+        assertThat(profiles.preferredFor(null).key()).isEqualTo("paper");
+    }
+
+    @Test
+    void courts_are_named_by_the_words_of_their_data_and_with_a_source() {
+        List<String> kinds = Stream.concat(
+                        Stream.of("all"), Arrays.stream(CourtKind.values()).map(CourtKind::column))
+                .toList();
+
+        assertThat(FilingProfiles.load().all()).allSatisfy(profile -> {
+            ServedCourts courts = profile.courts();
+            assertThat(kinds).containsAll(courts.served()).containsAll(courts.unsure());
+            assertThat(kinds).containsAll(courts.preferred());
+            assertThat(courts.source()).isNotBlank();
+            assertThat(courts.checkedOn()).isNotNull();
+            assertThat(courts.served().isEmpty()
+                            || courts.served().contains("all")
+                            || !courts.cure().isBlank())
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tribunal-digital, chambre-commerciale, NOT_SERVED",
+        "tribunal-digital, judiciaire, NOT_SERVED",
+        "tribunal-digital, mixte, NOT_SERVED",
+        "tribunal-digital, tae, SERVED",
+        "rpva, judiciaire, SERVED",
+        "rpva, commerce, UNSURE",
+        "paper, mixte, SERVED",
+        "adversaire, judiciaire, SERVED"
+    })
+    void a_way_of_filing_suits_a_court_or_does_not(String profile, String court, ServedCourts.Fit fit) {
+        assertThat(FilingProfiles.load().named(profile).courts().fit(court)).isEqualTo(fit);
     }
 
     @Test
@@ -47,8 +97,21 @@ class FilingProfilesTest {
     void a_file_name_is_one_any_portal_takes(String title, int longest, String name) {
         Piece piece = new Piece("x", title, null, LocalDate.of(2026, 2, 1));
 
-        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), 12, longest);
+        String made = FileNames.piece(new NumberedPiece(PieceNumber.of(3), piece, false), 12, longest, false);
 
         assertThat(made).isEqualTo(name).hasSizeLessThanOrEqualTo(longest);
+    }
+
+    @Test
+    void a_draft_says_so_in_the_name_of_each_file_and_keeps_to_the_length() {
+        Piece piece = new Piece(
+                "x", "Preuve de dépôt de la mise en demeure, recommandé n° 1A201", null, LocalDate.of(2026, 2, 1));
+        NumberedPiece numbered = new NumberedPiece(PieceNumber.of(3), piece, false);
+
+        String made = FileNames.piece(numbered, 12, 60, true);
+
+        assertThat(made)
+                .isEqualTo("Piece_03_Preuve_depot_mise-en-demeure_2026-02-01_PROJET.pdf")
+                .hasSizeLessThanOrEqualTo(60);
     }
 }

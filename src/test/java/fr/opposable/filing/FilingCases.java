@@ -58,7 +58,7 @@ final class FilingCases {
 
         Bench(String insee, String postcode, String city, @Nullable Matter matter, boolean trades) {
             this.address = new Address(List.of("3 rue des Tilleuls"), postcode, city, insee, "FR");
-            this.stated = new Qualification(matter, null, List.of());
+            this.stated = new Qualification(matter, null, List.of(), null);
             this.trades = trades;
         }
     }

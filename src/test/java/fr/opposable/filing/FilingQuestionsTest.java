@@ -8,6 +8,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.Piece;
@@ -28,10 +29,15 @@ class FilingQuestionsTest {
     private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
     private static final CaseFile SAMPLE = FilingCases.sample(FilingCases.SAMPLE);
 
+    /** Of a clause pénale beside penalties, of an avis whose signatory is not told, of fees, of texts: nothing that blocks. */
+    private static final String[] ORDINARY = {
+        "warning FIL-NOT-1", "warning FIL-CLP-1", "warning FIL-LAW-1", "information FIL-FEE-1"
+    };
+
     @Test
     void a_requete_of_which_all_is_decided_only_tells_of_its_texts() {
         assertThat(rules(request(options -> options), FilingKind.REQUETE_INJONCTION))
-                .containsExactly("warning FIL-LAW-1");
+                .containsExactly(ORDINARY);
     }
 
     @Test
@@ -47,7 +53,7 @@ class FilingQuestionsTest {
     void a_draft_leaves_to_the_review_what_a_person_must_say() {
         FilingRequest request = request(options -> FilingOptions.draftOf());
 
-        assertThat(rules(request, FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
+        assertThat(rules(request, FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
     }
 
     @Test
@@ -62,20 +68,20 @@ class FilingQuestionsTest {
                 List.of(),
                 one.options(),
                 one.day());
-        FilingRequest two = FilingCases.of(SAMPLE, new Qualification(null, null, List.of("29232")), options -> options);
-        FilingRequest unchosen = new FilingRequest(
-                two.file(),
-                two.statement(),
-                two.competence(),
-                null,
-                two.exhibits(),
-                List.of(),
-                two.options(),
-                two.day());
+        List<CoDebtor> other = List.of(CoDebtor.at("29232"));
+        FilingRequest unchosen = FilingCases.of(SAMPLE, new Qualification(null, null, other, null), options -> options);
+        FilingRequest chosen =
+                FilingCases.of(SAMPLE, new Qualification(null, null, other, "tc-quimper"), options -> options);
+        FilingRequest wrong =
+                FilingCases.of(SAMPLE, new Qualification(null, null, other, "tc-brest"), options -> options);
 
         assertThat(rules(none, FilingKind.REQUETE_INJONCTION)).contains("blocking FIL-CMP-2");
-        assertThat(two.court().name()).isEqualTo("Tribunal de commerce de Saint-Étienne");
-        assertThat(only(unchosen, "FIL-CMP-2").message()).contains("Quimper").contains("Saint-Étienne");
+        assertThat(unchosen.court()).isNull();
+        assertThat(only(unchosen, "FIL-CMP-2").message()).contains("tc-quimper").contains("tc-saint-etienne");
+        assertThat(only(unchosen, "FIL-CMP-2").remedy()).contains("depot.yaml").contains("--court");
+        assertThat(chosen.court().name()).isEqualTo("Tribunal de commerce de Quimper");
+        assertThat(rules(chosen, FilingKind.REQUETE_INJONCTION)).doesNotContain("blocking FIL-CMP-2");
+        assertThat(only(wrong, "FIL-CMP-2").message()).contains("tc-brest").contains("tc-quimper");
         assertThat(rules(unchosen, FilingKind.LETTRE_GREFFE)).contains("blocking FIL-CMP-2");
     }
 
@@ -209,8 +215,8 @@ class FilingQuestionsTest {
         ExhibitList more = request.exhibits().add(note);
         ExhibitList less = more.drop("pieces/F2026-0098.pdf");
 
-        assertThat(rules(listed(request, more), FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
-        assertThat(rules(listed(request, less), FilingKind.REQUETE_INJONCTION)).containsExactly("warning FIL-LAW-1");
+        assertThat(rules(listed(request, more), FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
+        assertThat(rules(listed(request, less), FilingKind.REQUETE_INJONCTION)).containsExactly(ORDINARY);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package fr.opposable.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.Party;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Problem;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class CaseFilingTest {
                 matter: bail-habitation
                 debtorIs: civil
                 transfer: tribunal judiciaire de Brest
+                court: tc-brest
                 article700: 500
                 """);
 
@@ -44,6 +46,7 @@ class CaseFilingTest {
         assertThat(read.matter()).isEqualTo("bail-habitation");
         assertThat(read.debtorIs()).isEqualTo("civil");
         assertThat(read.transfer()).isEqualTo("tribunal judiciaire de Brest");
+        assertThat(read.court()).isEqualTo("tc-brest");
         assertThat(read.article700()).isEqualTo(Money.of("500.00"));
     }
 
@@ -62,6 +65,37 @@ class CaseFilingTest {
         assertThat(read.problems())
                 .allMatch(problem -> problem.where().contains("depot.yaml")
                         && !problem.cure().isBlank());
+    }
+
+    @Test
+    void what_the_papers_show_and_a_case_has_no_key_for() throws IOException {
+        Files.writeString(folder.resolve("devis.pdf"), "%PDF");
+        CaseFiling read = read("""
+                facts:
+                  termsAcceptedIn: devis.pdf
+                  acceptingWords: Le client accepte les conditions jointes.
+                  noticeSignedBy: R. Chabert
+                  debtorTradeName: La Table des Bateliers
+                """);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.told())
+                .isEqualTo(new ToldFacts(
+                        "devis.pdf",
+                        "Le client accepte les conditions jointes.",
+                        "R. Chabert",
+                        "La Table des Bateliers"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_and_a_key_nobody_knows_are_told() throws IOException {
+        CaseFiling read = read("""
+                facts:
+                  termsAcceptedIn: nulle-part.pdf
+                  signedBy: R. Chabert
+                """);
+
+        assertThat(read.problems()).extracting(Problem::line).containsExactlyInAnyOrder(2, 3);
     }
 
     @Test

@@ -2,8 +2,12 @@ package fr.opposable.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Question;
+import fr.opposable.compliance.Severity;
+import fr.opposable.court.CoDebtor;
+import fr.opposable.court.Qualification;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,6 +82,7 @@ class ReviewQuestionsTest {
             exhibits: | interest: [{base: 1200, from: 2026-06-15, to: 2026-11-21, basis: ecb, marginPoints: 10}]\\nexhibits: | R-AMT-11 | -
             title: Bon de livraison, date: 2026-04-28, kind: delivery | title: Bon de livraison, date: 2026-04-28, kind: other | R-EVD-02 | warning
             paymentDays: 30 | penaltyClause: {percent: 10, article: article 8}\\n  documents: [cgv.pdf] | R-EVD-03 | warning
+            paymentDays: 30 | penaltyRate: {basis: fixed, percent: 12} | R-EVD-03 | warning
             , file: f1.pdf | | R-EVD-05 | blocking
             method: virement, file: releve.pdf | method: virement | R-EVD-05 | warning
             title: Devis signé | title: Devis signé par DocuSign | R-EVD-06 | warning
@@ -189,6 +194,43 @@ class ReviewQuestionsTest {
         assertThat(inStrasbourg.findings(DocumentKind.REQUETE_INJONCTION))
                 .extracting(Finding::rule)
                 .contains("R-ELIG-04");
+    }
+
+    @Test
+    void the_bodacc_is_asked_of_each_debtor_that_can_be_in_a_collective_procedure() {
+        CoDebtor company = coDebtor("Gier Participations", PartyKind.COMPANY);
+        CoDebtor person = coDebtor("Hervé Pennec", PartyKind.CONSUMER);
+        Qualification stated = new Qualification(null, null, List.of(company, person), null);
+
+        assertThat(searches(TypedFiling.in(folder), stated)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ASK);
+            assertThat(finding.message()).endsWith("pour Gier Participations.");
+            assertThat(finding.remedy()).contains("Recherche BODACC, Gier Participations");
+        });
+        assertThat(searches(
+                        TypedFiling.in(folder)
+                                .with("Recherche BODACC sur le débiteur", "Recherche BODACC GIER PARTICIPATIONS"),
+                        stated))
+                .describedAs("what names the co-debtor alone is not a search for the debtor")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("pour Menuiserie de la Rade."));
+        assertThat(searches(
+                        TypedFiling.in(folder)
+                                .with(
+                                        "Recherche BODACC sur le débiteur",
+                                        "\"Recherche BODACC : Menuiserie de la Rade et Gier Participations\""),
+                        stated))
+                .isEmpty();
+    }
+
+    private static List<Finding> searches(TypedFiling filing, Qualification stated) {
+        return filing.findings(DocumentKind.REQUETE_INJONCTION, stated).stream()
+                .filter(finding -> finding.rule().equals("R-ELIG-04"))
+                .toList();
+    }
+
+    private static CoDebtor coDebtor(String name, PartyKind kind) {
+        return new CoDebtor(name, kind, null, CoDebtor.at("29019").address());
     }
 
     @Test

@@ -107,7 +107,7 @@ class StatementQuestionsTest {
         CaseFile file = Cases.oneInvoice()
                 .debtor(debtor -> Parties.ofKind(debtor, PartyKind.PUBLIC_BODY))
                 .build();
-        CaseInHand hand = new CaseInHand(file, Cases.statement(file, "2026-11-21"));
+        CaseInHand hand = new CaseInHand(file, Cases.statement(file, "2026-11-21"), List.of());
 
         assertThat(hand.statement().totals().indemnities().isPositive()).isTrue();
         assertThat(rules(hand)).doesNotContain("R-AMT-07");
@@ -129,7 +129,7 @@ class StatementQuestionsTest {
     }
 
     private static List<String> rules(ClaimStatement statement) {
-        return rules(new CaseInHand(FILE, statement));
+        return rules(new CaseInHand(FILE, statement, List.of()));
     }
 
     private static List<String> rules(CaseInHand hand) {

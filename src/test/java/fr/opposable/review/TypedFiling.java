@@ -113,11 +113,19 @@ final class TypedFiling {
     }
 
     ReviewReport reviewedFor(DocumentKind kind) {
-        return REVIEW.of(read(), List.of(), kind, Qualification.NONE, TODAY);
+        return reviewedFor(kind, Qualification.NONE);
+    }
+
+    private ReviewReport reviewedFor(DocumentKind kind, Qualification stated) {
+        return REVIEW.of(read(), List.of(), kind, stated, TODAY);
     }
 
     List<Finding> findings(DocumentKind kind) {
-        return reviewedFor(kind).observations().stream()
+        return findings(kind, Qualification.NONE);
+    }
+
+    List<Finding> findings(DocumentKind kind, Qualification stated) {
+        return reviewedFor(kind, stated).observations().stream()
                 .map(Observation::finding)
                 .toList();
     }

@@ -1,5 +1,10 @@
 package fr.opposable.dossier.internal;
 
+import fr.opposable.kernel.Bytes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * A Huffman table of a JPEG (ITU-T T.81, annex C), spread over all words of 16 bits' first nine, longer codes walked.
  *
@@ -9,19 +14,33 @@ package fr.opposable.dossier.internal;
  * @param symbols in the order of the codes
  * @param passes for the next nine bits, what passing over a detail takes: bits of code and value in the low byte, then four bits of zeros,
  *     four of the length of the value, one that ends the block; 0 when the code is longer
+ * @param strides for the next {@link #WIDE} bits, what passing over all details coded in them takes: bits in the low byte, then a byte of
+ *     places passed, one bit when the block ends; 0 when the first code is longer
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] passes) {
+record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] passes, int[] strides) {
 
     /** Set in {@link #passes} where the block ends. */
     static final int END = 1 << 16;
 
     static final int QUICK = 9;
+    static final int WIDE = 12;
     private static final int LONGEST = 16;
+    private static final int PLACES = 64;
+
+    /** Scanners write the tables of the standard, or a few of their own: made once, and used for each page. */
+    private static final int MOST_KNOWN = 64;
+
+    private static final Map<Bytes, HuffmanTable> KNOWN = new ConcurrentHashMap<>();
 
     /** A table that was not given: every use of it is a fault of the file. */
     static final HuffmanTable NONE = new HuffmanTable(
-            new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << QUICK]);
+            new int[1 << QUICK],
+            new int[LONGEST + 1],
+            new int[LONGEST + 1],
+            new byte[0],
+            new int[1 << QUICK],
+            new int[1 << WIDE]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
     static HuffmanTable read(CodedBytes jpeg, int at) {
@@ -29,30 +48,51 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
         for (int i = 0; i < LONGEST; i++) {
             total += jpeg.at(at + i);
         }
-        byte[] symbols = new byte[total];
-        for (int i = 0; i < total; i++) {
-            symbols[i] = (byte) jpeg.at(at + LONGEST + i);
+        byte[] coded = new byte[LONGEST + total];
+        for (int i = 0; i < coded.length; i++) {
+            coded[i] = (byte) jpeg.at(at + i);
         }
+        Bytes key = Bytes.owning(coded);
+        HuffmanTable known = KNOWN.get(key);
+        if (known == null) {
+            known = of(coded);
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static HuffmanTable of(byte[] coded) {
+        byte[] symbols = Arrays.copyOfRange(coded, LONGEST, coded.length);
         int[] quick = new int[1 << QUICK];
         int[] last = new int[LONGEST + 1];
         int[] offset = new int[LONGEST + 1];
+        int[] wide = new int[1 << WIDE];
         int code = 0;
         int place = 0;
         for (int length = 1; length <= LONGEST; length++) {
-            int count = jpeg.at(at + length - 1);
+            int count = coded[length - 1] & 0xff;
             offset[length] = place - code;
             for (int i = 0; i < count; i++, code++, place++) {
-                if (length <= QUICK) {
-                    int from = code << (QUICK - length);
-                    for (int j = 0; j < 1 << (QUICK - length) && from + j < quick.length; j++) {
-                        quick[from + j] = (length << 8) | (symbols[place] & 0xff);
-                    }
-                }
+                int entry = (length << 8) | (symbols[place] & 0xff);
+                spread(quick, QUICK, code, length, entry);
+                spread(wide, WIDE, code, length, entry);
             }
             last[length] = count == 0 ? -1 : code - 1;
             code <<= 1;
         }
-        return new HuffmanTable(quick, last, offset, symbols, passes(quick));
+        return new HuffmanTable(quick, last, offset, symbols, passes(quick), strides(wide));
+    }
+
+    /** Each word that begins with {@code code} has its entry. */
+    private static void spread(int[] words, int bits, int code, int length, int entry) {
+        if (length <= bits) {
+            int from = code << (bits - length);
+            for (int i = from; i < from + (1 << (bits - length)) && i < words.length; i++) {
+                words[i] = entry;
+            }
+        }
     }
 
     private static int[] passes(int[] quick) {
@@ -67,6 +107,36 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             }
         }
         return passes;
+    }
+
+    /** As many details as begin and have their code in the word; the value of the last may go beyond it. */
+    private static int[] strides(int[] wide) {
+        int[] strides = new int[wide.length];
+        for (int word = 0; word < wide.length; word++) {
+            int bits = 0;
+            int places = 0;
+            int end = 0;
+            while (bits < WIDE && end == 0) {
+                int entry = wide[(word << bits) & (wide.length - 1)];
+                int length = entry >>> 8;
+                if (entry == 0 || bits + length > WIDE) {
+                    break;
+                }
+                int symbol = entry & 0xff;
+                int size = symbol & 0xf;
+                int zeros = symbol >> 4;
+                if (size == 0 && zeros < 15) {
+                    end = END;
+                } else if (places + zeros + 1 >= PLACES) {
+                    break;
+                } else {
+                    places += zeros + 1;
+                }
+                bits += length + size;
+            }
+            strides[word] = bits == 0 ? 0 : end | (places << 8) | bits;
+        }
+        return strides;
     }
 
     int size() {

@@ -99,7 +99,6 @@ final class JpegBits {
      */
     boolean passDetails(HuffmanTable table, int[] steps, int large) {
         int[] passes = table.passes();
-        boolean isUneven = false;
         long word = held;
         int left = count;
         for (int k = 1; k < 64; k++) {
@@ -129,10 +128,52 @@ final class JpegBits {
                 k += (pass >> 8) & 0xf;
                 length = (pass >> 12) & 0xf;
             }
-            isUneven |= length > 0 && steps[Math.min(k, 63)] << (length - 1) > large;
+            if (length > 0 && steps[Math.min(k, 63)] << (length - 1) > large) {
+                count = left;
+                passRest(table, k + 1);
+                return true;
+            }
         }
         count = left;
-        return isUneven;
+        return false;
+    }
+
+    /** Passes over the details from place {@code from} on, whatever they are, several at a time. */
+    private void passRest(HuffmanTable table, int from) {
+        int[] strides = table.strides();
+        long word = held;
+        int left = count;
+        int k = from;
+        while (k < 64) {
+            if (left < 32) {
+                count = left;
+                refill();
+                word = held;
+                left = count;
+            }
+            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & ((1 << HuffmanTable.WIDE) - 1)];
+            int places = (stride >> 8) & 0xff;
+            boolean isEnd = (stride & HuffmanTable.END) != 0;
+            // The block is over at its last place, said or not: what follows belongs to the next.
+            if (stride != 0 && k + places <= (isEnd ? 63 : 64)) {
+                left -= stride & 0xff;
+                if (isEnd) {
+                    break;
+                }
+                k += places;
+            } else {
+                count = left;
+                int symbol = symbol(table);
+                int length = symbol & 0xf;
+                word = held;
+                left = count - length;
+                if (length == 0 && symbol >> 4 < 15) {
+                    break;
+                }
+                k += (symbol >> 4) + 1;
+            }
+        }
+        count = left;
     }
 
     /** {@return the next {@code size} bits as a signed value (T.81, F.2.2.1)} */

@@ -10,7 +10,15 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
-/** What a page is made of, as far as its fitness for PDF/A-3b (ISO 19005-3) can be told without a validator. */
+/**
+ * What a page is made of, as far as its fitness for PDF/A-3b (ISO 19005-3) can be told without a validator.
+ *
+ * <p>Text that others set is never called fit, embedded fonts or not: the standard (ISO 19005-2, 6.2.11, taken over by part 3) asks besides
+ * that the widths be those of the font program, that no glyph shown be missing from it, and that flags, encoding and character maps
+ * agree, font type by font type. A font that is there may fail each of these, and a volume that says PDF/A and is not would be worse than a
+ * plain one. Only a validator tells; veraPDF is ours in tests, not at run time, where it would have to read each finished volume once
+ * more within the memory that binding is held to. Such a volume is a plain PDF, and its report says why.
+ */
 final class PageMatter {
 
     private static final Set<COSName> PLAIN_COLOURS = Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB);

@@ -159,7 +159,7 @@ final class SourcePages {
 
     /** {@return the pages' boxes and turn, to compare with those of the volume} */
     static String outline(PDPage page) {
-        return "%s %s %d".formatted(page.getMediaBox(), page.getCropBox(), Math.floorMod(page.getRotation(), 360));
+        return page.getMediaBox() + " " + page.getCropBox() + " " + Math.floorMod(page.getRotation(), 360);
     }
 
     static COSArray numbers(float... values) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -125,24 +124,25 @@ final class StampInk {
         double w = place.box().getWidth();
         double h = place.box().getHeight();
         double size = place.size();
-        StringBuilder drawn = new StringBuilder(300);
-        line(
+        StringBuilder drawn = new StringBuilder(300).append("q");
+        figures(
                 drawn,
-                "q %s %s %s %s %s %s cm",
                 m.getScaleX(),
                 m.getShearY(),
                 m.getShearX(),
                 m.getScaleY(),
                 m.getTranslateX(),
                 m.getTranslateY());
-        line(drawn, "1 g 0.35 G %s w %s %s %s %s re B", size * 0.05, x, y, w, h);
+        drawn.append(" cm\n1 g 0.35 G");
+        figures(drawn, size * 0.05).append(" w");
+        figures(drawn, x, y, w, h).append(" re B\n");
         double base = y + h - size * 1.08;
         double letters = size;
         for (String words : lines) {
-            line(drawn, "BT 0 g /" + FONT.getName() + " %s Tf %s %s Td", letters, x + size * 0.5, base);
-            drawn.append('<')
-                    .append(HexFormat.of().formatHex(font.encode(words)))
-                    .append("> Tj ET\n");
+            drawn.append("BT 0 g /").append(FONT.getName());
+            figures(drawn, letters).append(" Tf");
+            figures(drawn, x + size * 0.5, base).append(" Td\n<");
+            drawn.append(HexFormat.of().formatHex(font.encode(words))).append("> Tj ET\n");
             letters = size * SECOND;
             base -= size * SECOND * 1.35;
         }
@@ -150,23 +150,24 @@ final class StampInk {
             double high = size * SEAL_LETTERS;
             double wide = Math.min(w - size, high * seal.getWidth() / Math.max(1, seal.getHeight()));
             high = wide * seal.getHeight() / Math.max(1, seal.getWidth());
-            line(
-                    drawn,
-                    "q %s 0 0 %s %s %s cm /" + SEAL.getName() + " Do Q",
-                    wide,
-                    high,
-                    x + (w - wide) / 2,
-                    y + size * 0.3);
+            figures(drawn.append('q'), wide).append(" 0 0");
+            figures(drawn, high, x + (w - wide) / 2, y + size * 0.3);
+            drawn.append(" cm /").append(SEAL.getName()).append(" Do Q\n");
         }
         return drawn.append("Q\n").toString();
     }
 
-    private static void line(StringBuilder drawn, String pattern, Object... figures) {
-        Object[] words = new Object[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            words[i] = String.format(Locale.ROOT, "%.3f", (Double) figures[i]);
+    /** Adds figures to the thousandth, each after a space. */
+    private static StringBuilder figures(StringBuilder drawn, double... figures) {
+        for (double figure : figures) {
+            long thousandths = Math.round(figure * 1000);
+            long size = Math.abs(thousandths);
+            drawn.append(thousandths < 0 ? " -" : " ").append(size / 1000).append('.');
+            drawn.append((char) ('0' + size / 100 % 10))
+                    .append((char) ('0' + size / 10 % 10))
+                    .append((char) ('0' + size % 10));
         }
-        drawn.append(String.format(Locale.ROOT, pattern, words)).append('\n');
+        return drawn;
     }
 
     /** The page's own streams between ours, with as many q and Q as make its balance harmless. */

@@ -5,8 +5,9 @@ import fr.opposable.kernel.French;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ final class StampWords {
 
     private final VolumePress.Job job;
     private final PDType0Font font;
+    private final Map<Integer, Double> widths = new HashMap<>();
     private int pageCount;
 
     private StampWords(VolumePress.Job job, PDType0Font font) {
@@ -54,7 +56,7 @@ final class StampWords {
     }
 
     private static String label(String number, int page, int pages) {
-        return "Pièce n°%c%s — p.%c%d/%d".formatted(French.NO_BREAK, number, French.NO_BREAK, page, pages);
+        return "Pièce n°" + French.NO_BREAK + number + " — p." + French.NO_BREAK + page + "/" + pages;
     }
 
     private List<StampInk.Words> of(PieceFile piece) throws IOException {
@@ -63,7 +65,7 @@ final class StampWords {
             pageCount++;
             String line =
                     (job.isDraft() ? DRAFT : "") + label(piece.piece().number().toString(), page, piece.pages());
-            String folio = job.folio().isEmpty() ? "" : String.format(Locale.ROOT, job.folio(), pageCount);
+            String folio = job.folio().isEmpty() ? "" : job.folio().replace("%d", Integer.toString(pageCount));
             List<String> below = Stream.of(job.owner(), folio)
                     .filter(said -> !said.isBlank())
                     .toList();
@@ -78,11 +80,25 @@ final class StampWords {
         return List.copyOf(words);
     }
 
+    /** The sum of its letters, each measured once: stamps are not kerned. */
+    private double width(String line) throws IOException {
+        double width = 0;
+        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            int letter = line.codePointAt(i);
+            Double known = widths.get(letter);
+            if (known == null) {
+                known = (double) font.getStringWidth(Character.toString(letter)) / 1000;
+                widths.put(letter, known);
+            }
+            width += known;
+        }
+        return width;
+    }
+
     private StampInk.Words measured(List<String> lines, boolean hasSeal) throws IOException {
         double width = 0;
         for (int i = 0; i < lines.size(); i++) {
-            double own = (double) font.getStringWidth(lines.get(i)) / 1000;
-            width = Math.max(width, own * (i == 0 ? 1 : StampInk.SECOND));
+            width = Math.max(width, width(lines.get(i)) * (i == 0 ? 1 : StampInk.SECOND));
         }
         double height = (lines.size() == 1 ? 1 : 1 + StampInk.SECOND) + (hasSeal ? StampInk.SEAL_LETTERS : 0);
         return new StampInk.Words(lines, width, height, hasSeal);

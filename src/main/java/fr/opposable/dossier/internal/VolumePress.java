@@ -159,7 +159,7 @@ public final class VolumePress {
 
     /** {@return the trace of page {@code page} of piece {@code number}} */
     static String trace(PieceFile piece, int page) {
-        return "%s:%d/%d".formatted(piece.piece().number(), page, piece.pages());
+        return piece.piece().number() + ":" + page + "/" + piece.pages();
     }
 
     static void trace(PDPage page, String trace, String date) {

@@ -1,6 +1,7 @@
 package fr.opposable.intake.internal;
 
 import fr.opposable.claim.Party;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.intake.CaseFiling;
 import fr.opposable.intake.CoDebtors;
 import fr.opposable.intake.IntakeCode;
@@ -23,7 +24,15 @@ public final class CaseFilingReader {
         byte[] bytes = CaseFolderReader.bytes(file, name, complaints);
         Node tree = bytes == null ? null : CaseFolderReader.tree(bytes, name, complaints);
         if (tree == null) {
-            return new CaseFiling(new CoDebtors(List.of(), null, complaints.problems()), null, null, null, false, null);
+            return new CaseFiling(
+                    new CoDebtors(List.of(), null, complaints.problems()),
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    ToldFacts.NONE);
         }
         Fields root = Fields.of(Reading.judging(complaints, new NamedFiles(place)), KeySet.FILING, tree);
         List<Party> parties =
@@ -33,6 +42,8 @@ public final class CaseFilingReader {
         String debtorIs = word(root, "debtorIs", words.qualities());
         String transfer = root.text("transfer");
         boolean noTransfer = root.truthOr("noTransfer", false);
+        String court = root.text("court");
+        ToldFacts told = told(root.table("facts", KeySet.FACTS));
         Money article700 = root.amount("article700", Figures.Range.POSITIVE);
         if (transfer != null && noTransfer) {
             complaints.add(
@@ -47,7 +58,19 @@ public final class CaseFilingReader {
                 debtorIs,
                 transfer,
                 noTransfer,
-                article700);
+                court,
+                article700,
+                told);
+    }
+
+    private static ToldFacts told(@Nullable Fields fields) {
+        return fields == null
+                ? ToldFacts.NONE
+                : new ToldFacts(
+                        fields.file("termsAcceptedIn"),
+                        fields.longText("acceptingWords"),
+                        fields.text("noticeSignedBy"),
+                        fields.text("debtorTradeName"));
     }
 
     private static @Nullable String word(Fields root, String name, List<String> admitted) {

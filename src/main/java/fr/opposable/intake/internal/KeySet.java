@@ -191,13 +191,23 @@ public final class KeySet {
     /** A file of its own, beside the case: what is decided of its filing. */
     static final KeySet FILING = new KeySet(
             "filing",
+            optional("facts", Form.TABLE),
             optional("coDebtors", Form.TABLES),
             optional("solidarity", Form.LONG_TEXT),
             optional("matter", Form.TEXT),
             optional("debtorIs", Form.TEXT),
             optional("transfer", Form.TEXT),
             optional("noTransfer", Form.TRUTH),
+            optional("court", Form.TEXT),
             optional("article700", Form.AMOUNT));
+
+    /** What the papers show and a case has no key for, in the same file. */
+    static final KeySet FACTS = new KeySet(
+            "facts",
+            optional("termsAcceptedIn", Form.FILE),
+            optional("acceptingWords", Form.LONG_TEXT),
+            optional("noticeSignedBy", Form.TEXT),
+            optional("debtorTradeName", Form.TEXT));
 
     private final String name;
     private final Map<String, Key> keys;

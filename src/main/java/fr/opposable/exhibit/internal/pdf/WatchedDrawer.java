@@ -2,6 +2,7 @@ package fr.opposable.exhibit.internal.pdf;
 
 import java.awt.Color;
 import java.awt.Paint;
+import java.awt.RenderingHints;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,16 @@ final class WatchedDrawer extends PageDrawer {
         marks.images++;
         if (image instanceof PDImageXObject object) {
             requireWhole(object);
-            super.drawImage(GreyScan.of(object));
+            PDImage shown = GreyScan.of(object);
+            RenderingHints before = getGraphics().getRenderingHints();
+            if (shown != image) {
+                // of dots that were taken one in several already, the nearest shows as much as a mean
+                getGraphics()
+                        .setRenderingHint(
+                                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            }
+            super.drawImage(shown);
+            getGraphics().setRenderingHints(before);
         } else {
             super.drawImage(image);
         }

@@ -1,0 +1,29 @@
+package fr.opposable.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The readings of a statement that turn on something the case has: nothing of part payments where none was made, nothing of credit notes
+ * where there is none. The statement itself keeps them all.
+ */
+public final class FittingNotes {
+
+    private FittingNotes() {}
+
+    /** {@return the sentences, in the order of the statement's own} */
+    public static List<String> of(ClaimStatement statement, CaseFile file) {
+        List<Payment> payments = file.payments().stream()
+                .filter(payment -> !payment.date().isAfter(statement.asOf()))
+                .toList();
+        boolean paid = !payments.isEmpty();
+        boolean freely = payments.stream().anyMatch(payment -> payment.invoice() == null)
+                || statement.imputations().size() > payments.size();
+        boolean credited =
+                statement.invoices().stream().anyMatch(line -> line.credited().isPositive());
+        return statement.conventions().notes().stream()
+                .map(note -> StatementNotes.fitting(note, paid, freely, credited))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.CreditNote;
+import fr.opposable.claim.Event;
+import fr.opposable.claim.Imputation;
+import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Payment;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was paid and credited, and how it was set against the debt; disclosed even without a piece, for the judge does not hear the debtor. */
+final class AccountFacts {
+
+    /** More payments than these stand in a table. */
+    private static final int TOLD = 6;
+
+    private final FilingRequest request;
+    private final Paper paper;
+    private final CitedLaw law;
+    private final Cite cite;
+    private final Debtors debtors;
+
+    AccountFacts(FilingRequest request, Paper paper, CitedLaw law) {
+        this.request = request;
+        this.paper = paper;
+        this.law = law;
+        this.cite = new Cite(request.exhibits());
+        this.debtors = new Debtors(request.debtors());
+    }
+
+    /** {@return the credit notes of the statement} */
+    List<CreditNote> creditNotes() {
+        return request.file().creditNotes().stream()
+                .filter(note -> !note.date().isAfter(request.statement().asOf()))
+                .toList();
+    }
+
+    /** {@return the payments told one by one; none when there are so many that {@link #table} holds them} */
+    List<Payment> payments() {
+        List<Payment> all = all();
+        return all.size() > TOLD ? List.of() : all;
+    }
+
+    private List<Payment> all() {
+        return request.file().payments().stream()
+                .filter(payment -> !payment.date().isAfter(request.statement().asOf()))
+                .toList();
+    }
+
+    void credited(CreditNote note) {
+        paper.numbered("Un avoir n° %s de %s, émis le %s%s, a été déduit%s."
+                .formatted(
+                        note.number(),
+                        French.euros(note.gross()),
+                        French.words(note.date()),
+                        note.invoice() == null ? "" : " sur la facture n° " + note.invoice(),
+                        note.file() == null ? "" : cite.of(List.of(note.file()))));
+    }
+
+    void paid(Payment payment) {
+        paper.numbered("%s %s réglé %s le %s%s%s."
+                .formatted(
+                        debtors.atStart(),
+                        debtors.has(),
+                        French.euros(payment.amount()),
+                        French.words(payment.date()),
+                        payment.method() == null ? "" : " par " + payment.method(),
+                        payment.file() == null ? "" : cite.of(List.of(payment.file()))));
+    }
+
+    /** Many payments, and how they were set; nothing when they are few. */
+    void table() {
+        List<Payment> payments = all();
+        if (payments.size() <= TOLD) {
+            return;
+        }
+        paper.numbered(debtors.atStart() + " " + debtors.has() + " effectué les règlements suivants :");
+        paper.table(
+                new Paper.Columns(
+                        List.of("Date", "Moyen", "Pièce", "Montant"),
+                        List.of("when", "name", "piece", "amount"),
+                        "plain"),
+                payments.stream()
+                        .map(payment -> Paper.Row.of(
+                                French.figures(payment.date()),
+                                payment.method() == null ? "" : payment.method(),
+                                payment.file() == null ? "" : cite.bare(List.of(payment.file())),
+                                French.amount(payment.amount())))
+                        .toList());
+        imputation();
+    }
+
+    /** How what was paid was set against interest and principal. */
+    void imputation() {
+        List<ClaimStatement.ImputationLine> lines = request.statement().imputations();
+        if (lines.isEmpty()) {
+            return;
+        }
+        boolean one = request.file().payments().size() == 1;
+        Money interest = interest(lines);
+        Money principal = Money.sum(
+                lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
+        Money costs = Money.sum(
+                lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
+        String start = one ? "Ce règlement a été imputé" : "Ces règlements ont été imputés";
+        if (!interest.isPositive() && !costs.isPositive()) {
+            paper.numbered(start + " en totalité sur le principal, selon le détail donné à l'annexe 1.");
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        if (costs.isPositive()) {
+            parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
+        }
+        if (interest.isPositive()) {
+            parts.add(French.euros(interest) + " sur les intérêts échus");
+        }
+        if (principal.isPositive()) {
+            parts.add(French.euros(principal) + " sur le principal");
+        }
+        paper.numbered(start + " à hauteur de " + French.enumerated(parts) + order()
+                + ", selon le détail donné à l'annexe 1.");
+    }
+
+    /** {@return by what the order of imputation holds; nothing for an order that only the case gives} */
+    private String order() {
+        return request.file().terms().imputation().equals(Imputation.INTEREST_FIRST)
+                ? " (" + law.cite("cciv-1343-1", "article 1343-1 du code civil") + ")"
+                : ", dans l'ordre convenu";
+    }
+
+    private static Money interest(List<ClaimStatement.ImputationLine> lines) {
+        return Money.sum(lines.stream()
+                .map(line -> line.toInterest().plus(line.toCapitalised()))
+                .toList());
+    }
+
+    /**
+     * {@return why the principal asked is above what {@code notice} claimed, when the whole difference is that payments went to interest
+     * first; nothing otherwise}
+     */
+    String aboveNotice(Event notice) {
+        Money claimed = notice.amountClaimed();
+        List<ClaimStatement.ImputationLine> lines = request.statement().imputations();
+        Money interest = interest(lines);
+        if (claimed == null
+                || !interest.isPositive()
+                || isMovedAfter(notice.date())
+                || !claimed.equals(simpleBalance())
+                || !claimed.plus(interest).equals(request.statement().totals().principal())) {
+            return "";
+        }
+        boolean one = request.file().payments().size() == 1;
+        return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
+                + " ; le principal demandé la dépasse de %s, part %s imputée sur les intérêts échus."
+                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements");
+    }
+
+    private boolean isMovedAfter(LocalDate day) {
+        return Stream.of(
+                        request.file().invoices().stream().map(Invoice::issued),
+                        creditNotes().stream().map(CreditNote::date),
+                        all().stream().map(Payment::date))
+                .flatMap(dates -> dates)
+                .anyMatch(date -> date.isAfter(day));
+    }
+
+    /** {@return invoices less credit notes less payments, whatever these were set against} */
+    private Money simpleBalance() {
+        Money invoiced =
+                Money.sum(request.file().invoices().stream().map(Invoice::gross).toList());
+        Money credited = Money.sum(creditNotes().stream().map(CreditNote::gross).toList());
+        Money paid = Money.sum(all().stream().map(Payment::amount).toList());
+        return invoiced.minus(credited).minus(paid);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.opposable.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.kernel.French;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OneSentenceTest {
+
+    @Test
+    void lists_that_begin_alike_are_one_list_with_each_item_once() {
+        assertThat(OneSentence.of(List.of(
+                        French.typeset("À relire : art. 1405 ; art. 1407."),
+                        French.typeset("À relire : art. 1407 ; art. 1409."))))
+                .containsExactly(French.typeset("À relire : art. 1405 ; art. 1407 ; art. 1409."));
+    }
+
+    @Test
+    void sentences_that_begin_otherwise_stay_as_they_are() {
+        List<String> two = List.of(French.typeset("À relire : art. 1405."), French.typeset("Il manque : un extrait."));
+
+        assertThat(OneSentence.of(two)).isEqualTo(two);
+        assertThat(OneSentence.of(List.of("Une.", "Une."))).containsExactly("Une.");
+    }
+}

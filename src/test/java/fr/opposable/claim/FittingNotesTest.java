@@ -1,0 +1,79 @@
+package fr.opposable.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is printed of the readings turns on what happened to the debt; the statement keeps all of them. */
+class FittingNotesTest {
+
+    @Test
+    void a_debt_nothing_happened_to_has_no_word_of_payments_or_credit_notes() {
+        assertThat(notes(oneInvoice()))
+                .noneMatch(note -> note.contains("paiement ") || note.contains("avoir") || note.contains("imputation"))
+                .contains(
+                        "L’indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) ne porte pas intérêt.");
+    }
+
+    @Test
+    void a_payment_of_the_invoice_it_names_has_its_day_and_its_order_but_no_order_of_debts() {
+        assertThat(notes(twoInvoices().payment("2026-02-01", "100.00", "F1")))
+                .anyMatch(note -> note.endsWith("Le jour d’un paiement est compté sur l’ancien solde."))
+                .anyMatch(note -> note.contains("1343-1"))
+                .anyMatch(note -> note.contains("reste hors imputation"))
+                .noneMatch(note -> note.contains("1342-10") || note.contains("avoir"));
+    }
+
+    @Test
+    void a_payment_that_names_nothing_is_put_with_the_debts_by_their_order() {
+        assertThat(notes(twoInvoices().payment("2026-02-20", "100.00"))).anyMatch(note -> note.contains("1342-10"));
+    }
+
+    @Test
+    void a_payment_after_the_day_of_the_statement_did_not_happen_yet() {
+        assertThat(notes(oneInvoice().payment("2026-04-01", "100.00"))).noneMatch(note -> note.contains("1343-1"));
+    }
+
+    @Test
+    void the_statement_keeps_every_reading() {
+        assertThat(Reckoning.statement(oneInvoice(), "2026-03-15").conventions().notes())
+                .anyMatch(
+                        note -> note.endsWith(
+                                "Le jour d’un paiement est compté sur l’ancien solde\u202f; un avoir réduit le principal dès sa date."))
+                .anyMatch(note -> note.contains("1343-1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartyKind.class,
+            names = {"CONSUMER", "PUBLIC_BODY", "COMPANY"})
+    void whoever_owes_the_first_sentence_keeps_what_is_always_so(PartyKind debtor) {
+        List<String> all = Reckoning.statement(oneInvoice().debtor(debtor), "2026-03-15")
+                .conventions()
+                .notes();
+        List<String> fitting = notes(oneInvoice().debtor(debtor));
+
+        assertThat(fitting.getFirst()).hasSizeLessThan(all.getFirst().length()).startsWith("Les intérêts courent");
+        assertThat(fitting).noneMatch(note -> note.contains("avoir"));
+        assertThat(fitting.getFirst().contains("Ni pénalités"))
+                .isEqualTo(all.getFirst().contains("Ni pénalités"));
+    }
+
+    private static CaseBuilder oneInvoice() {
+        return CaseBuilder.aCase().invoice("F1", "1000.00", "2026-01-15");
+    }
+
+    private static CaseBuilder twoInvoices() {
+        return oneInvoice().invoice("F2", "500.00", "2026-02-15");
+    }
+
+    private static List<String> notes(CaseBuilder builder) {
+        CaseFile file = builder.build();
+        return FittingNotes.of(Reckoning.statement(file, "2026-03-15"), file).stream()
+                .map(note -> note.replace('\u00a0', ' '))
+                .toList();
+    }
+}

@@ -1,0 +1,207 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Dossiers before each court and for each addressee, as they lie in their folders. What leaves the house says nothing against who files: the readings of the law he did not take, case law against him, sources still to be
+ * read, codes and commands are for him alone. Every file of every sample and profile is read for it, and the Word copies, which are filed
+ * once edited.
+ */
+class HandedOutFilesTest {
+
+    private static final String DAY = "2026-11-21";
+
+    private static final String OWN = "pour-le-deposant";
+
+    /** Found in the guide of who files, and nowhere else. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?i)autre lecture|lectures? retenue|le droit n’est pas fixé|en sens contraire|effet sur le total"
+                    + "|sha256:|seconde main|non vérifié|non relu|à relire|vu et assumé|confirmé par"
+                    + "|affaire\\.yaml|exhibits:|--[a-z]+-?[a-z]*|\\[(?:R|FIL|CLM|AMT|EXH|PRO|REV|DL)-|opposable");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void dossiers_before_each_court_and_for_each_addressee() {
+        lot("cour");
+        lot("adverse", "--profile", "adversaire");
+        for (String profile : List.of("rpva", "rpva-confreres", "tribunal-digital", "commissaire", "client")) {
+            Program.Result made = Program.run(
+                    "dossier",
+                    "samples/tribunaux/chambre-commerciale",
+                    "--profile",
+                    profile,
+                    "--out",
+                    folder.resolve("profils").toString(),
+                    "--data",
+                    folder.resolve("data-" + profile).toString(),
+                    "--as-of",
+                    DAY,
+                    "--confirmed-by",
+                    "Anne Le Goff",
+                    "--no-transfer");
+            assertThat(made.out()).describedAs(made.err()).contains("ossier n°");
+        }
+    }
+
+    private static void lot(String name, String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "produce",
+                "samples/tribunaux",
+                "--kind",
+                "requete-injonction",
+                "--out",
+                folder.resolve(name).toString(),
+                "--data",
+                folder.resolve("data-" + name).toString(),
+                "--as-of",
+                DAY,
+                "--confirmed-by",
+                "Anne Le Goff",
+                "--no-transfer"));
+        line.addAll(List.of(more));
+        Program.Result result = Program.run(line.toArray(String[]::new));
+        assertThat(result.out()).describedAs(result.err()).contains("7 dossier(s) complet(s)");
+    }
+
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String place : List.of("cour/dossiers", "adverse/dossiers", "profils")) {
+            try (Stream<Path> below = Files.walk(folder.resolve(place))) {
+                below.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void no_file_that_leaves_says_what_is_for_who_files_alone() throws IOException {
+        List<String> said = new ArrayList<>();
+        int read = 0;
+        for (Path file : files()) {
+            String name = folder.relativize(file).toString();
+            if (name.contains("/" + OWN + "/") && !name.endsWith(".docx")
+                    || name.contains("/" + OWN + "/Ordre_papier")
+                    || name.contains("/originaux/")) {
+                continue;
+            }
+            String words = words(file);
+            read++;
+            Matcher ours = OURS.matcher(words);
+            while (ours.find()) {
+                said.add(name + " : "
+                        + words.substring(Math.max(0, ours.start() - 40), Math.min(words.length(), ours.end() + 40)));
+            }
+        }
+        assertThat(said).isEmpty();
+        assertThat(read).isGreaterThan(150);
+    }
+
+    @Test
+    void beside_what_is_filed_lies_nothing_else() throws IOException {
+        for (Path file : files()) {
+            String name = folder.relativize(file).toString();
+            if (!name.contains("/" + OWN + "/") && !name.contains("/originaux/")) {
+                assertThat(name).endsWith(".pdf");
+            }
+        }
+    }
+
+    @Test
+    void the_guide_of_who_files_tells_each_reading_and_what_another_would_change() throws IOException {
+        String guide =
+                words(folder.resolve("profils/CCOM-2026-031_dossier-1_client").resolve(OWN + "/LISEZMOI.txt"));
+
+        assertThat(guide)
+                .contains(
+                        "CE QUI EST RETENU LÀ OÙ LE DROIT N’EST PAS FIXÉ",
+                        "Autre lecture :",
+                        "effet sur le total : plus 1,77 €");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CCOM-2026-031, paper",
+        "JCP-2026-022, paper",
+        "TPRX-2026-009, paper",
+        "TJ-2026-014, paper",
+        "TMC-2026-007, paper",
+        "TAE-2026-003, tribunal-digital",
+        "SOL-2026-012, tribunal-digital"
+    })
+    void each_dossier_goes_the_way_its_court_takes_when_nobody_chose(String reference, String profile)
+            throws IOException {
+        Path made = folder.resolve("cour/dossiers/" + reference + "_dossier-1_" + profile);
+
+        assertThat(made).isDirectory();
+        assertThat(words(made.resolve(OWN + "/LISEZMOI.txt")))
+                .doesNotContain("ne sert pas la juridiction")
+                .contains("À FAIRE POUR DÉPOSER", "Faites dater et signer la requête");
+    }
+
+    @Test
+    void a_way_its_court_does_not_take_is_told_with_its_reason_its_source_and_a_cure() throws IOException {
+        Path forced = folder.resolve("profils/CCOM-2026-031_dossier-1_tribunal-digital")
+                .resolve(OWN);
+
+        assertThat(words(forced.resolve("LISEZMOI.txt")))
+                .contains(
+                        "« Tribunal digital » ne sert pas la juridiction saisie (Chambre commerciale du tribunal judiciaire de"
+                                + " Strasbourg)",
+                        "greffiers des tribunaux de commerce",
+                        "non vérifié",
+                        "À faire : Préparez le dossier sur papier");
+        assertThat(words(forced.resolve("rapport.json"))).contains("EXH-PROFILE-2");
+        assertThat(words(folder.resolve("profils/CCOM-2026-031_dossier-1_rpva").resolve(OWN + "/LISEZMOI.txt")))
+                .doesNotContain("la juridiction saisie");
+    }
+
+    private static String words(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".pdf")) {
+            try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                return plain(new PDFTextStripper().getText(document));
+            }
+        }
+        if (name.endsWith(".docx")) {
+            StringBuilder words = new StringBuilder();
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry part : zip.stream()
+                        .filter(one -> one.getName().startsWith("word/")
+                                && one.getName().endsWith(".xml"))
+                        .toList()) {
+                    words.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceAll("<w:p[ >]", " $0")
+                            .replaceAll("<[^>]*>", ""));
+                }
+            }
+            return plain(words.toString());
+        }
+        return plain(Files.readString(file));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+}

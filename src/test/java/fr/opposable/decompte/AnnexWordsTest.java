@@ -1,0 +1,49 @@
+package fr.opposable.decompte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.Reckoning;
+import fr.opposable.intake.CaseFolders;
+import fr.opposable.intake.Intake;
+import fr.opposable.rendering.TemplateLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The words of the décompte in a file of its own are those of the requête it goes with. */
+class AnnexWordsTest {
+
+    private static final DecomptePages PAGES = new DecomptePages(TemplateLibrary.onClassPath());
+    private static final CaseFile TRADER =
+            ((Intake.Accepted) new CaseFolders().read(Path.of("samples/tribunaux/chambre-commerciale"))).caseFile();
+
+    private static String page(CaseFile file, List<Party> others) {
+        ClaimStatement statement = Reckoning.statement(file, "2026-11-22");
+        return PAGES.source(statement, file, " – annexe 1", others).replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    @Test
+    void a_subject_is_printed_with_the_apostrophe_of_print() {
+        assertThat(page(TRADER, List.of())).contains("Vins d’avril 2026").doesNotContain("Vins d'avril");
+    }
+
+    @Test
+    void a_number_of_the_register_is_written_one_way() {
+        assertThat(page(TRADER, List.of()))
+                .contains("065 690 703 RCS Colmar", "035 895 259 RCS Strasbourg", "Entrepreneur individuel");
+    }
+
+    @Test
+    void several_debtors_are_called_so() {
+        assertThat(page(TRADER, List.of())).contains(">Débiteur<");
+        assertThat(page(TRADER, List.of(TRADER.creditor()))).contains(">Débiteurs<");
+    }
+
+    @Test
+    void conventions_about_what_the_case_has_not_are_not_printed() {
+        assertThat(page(TRADER, List.of())).doesNotContain("un avoir réduit").contains("Le jour d’un paiement");
+    }
+}

@@ -1,0 +1,424 @@
+package fr.opposable.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement.Segment;
+import fr.opposable.claim.Event;
+import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.Payment;
+import fr.opposable.claim.Terms;
+import fr.opposable.claim.ToldFacts;
+import fr.opposable.compliance.Finding;
+import fr.opposable.court.Qualification;
+import fr.opposable.filing.FilingCases.Bench;
+import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import fr.opposable.review.RuleIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a judge or a greffier would look for in the requête after reading the pieces, and must find told there. */
+class RequeteTellsTest {
+
+    private static final CaseFile SAMPLE = FilingCases.sample(FilingCases.SAMPLE);
+    private static final CaseFile TRADER = FilingCases.sample("tribunaux/chambre-commerciale");
+    private static final CaseFile PAID_ONCE = FilingCases.sample("tribunaux/tribunal-de-proximite");
+    private static final CaseFile RENTS = FilingCases.sample("tribunaux/juge-des-contentieux-de-la-protection");
+    private static final CaseFile EXEMPT = FilingCases.sample("tribunaux/tribunal-mixte");
+    private static final CaseFile LARGE = FilingCases.sample("tribunaux/tribunal-des-activites-economiques");
+
+    private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
+
+    private static List<String> paragraphs(FilingRequest request) {
+        return Written.of(request, FilingKind.REQUETE_INJONCTION, Cases.LAW).paper().paragraphs().stream()
+                .map(text -> text.replace(French.NO_BREAK, ' ').replace('\u202f', ' '))
+                .toList();
+    }
+
+    private static List<String> paragraphs(CaseFile file, ToldFacts told) {
+        return paragraphs(request(file, options -> options.telling(told)));
+    }
+
+    private static FilingRequest request(CaseFile file, UnaryOperator<FilingOptions> options) {
+        return FilingCases.of(file, Qualification.NONE, options);
+    }
+
+    private static ToldFacts signedBy(@Nullable String signer) {
+        return new ToldFacts(null, null, signer, null);
+    }
+
+    private static String only(List<String> paragraphs, String words) {
+        List<String> found =
+                paragraphs.stream().filter(text -> text.contains(words)).toList();
+        assertThat(found).as(words).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
+    void where_the_conditions_were_accepted_is_told_with_its_piece_and_its_words() {
+        ToldFacts told = new ToldFacts("contrat.pdf", "Le client accepte les conditions jointes.", null, null);
+
+        assertThat(only(paragraphs(TRADER, told), "Cette acceptation"))
+                .isEqualTo(
+                        "Le débiteur a accepté les conditions dont le requérant se prévaut ({{piece:conditions.pdf}}). Cette"
+                                + " acceptation figure sur la {{piece:contrat.pdf}}, en date du 5 novembre 2025, en ces termes : « Le"
+                                + " client accepte les conditions jointes ».");
+    }
+
+    @Test
+    void conditions_whose_acceptance_is_not_told_are_only_produced() {
+        assertThat(paragraphs(TRADER, ToldFacts.NONE))
+                .contains("Les conditions dont le requérant se prévaut sont produites ({{piece:conditions.pdf}}).")
+                .noneMatch(text -> text.contains("a accepté"));
+    }
+
+    @Test
+    void an_acceptance_on_a_file_that_is_no_piece_is_not_told() {
+        assertThat(paragraphs(TRADER, new ToldFacts("ailleurs.pdf", null, null, null)))
+                .noneMatch(text -> text.contains("a accepté"));
+    }
+
+    @Test
+    void who_signed_for_the_letter_is_told() {
+        assertThat(only(paragraphs(SAMPLE, signedBy("R. Chabert")), "mis le débiteur en demeure"))
+                .endsWith("L’avis de réception porte la signature de R. Chabert.");
+    }
+
+    @Test
+    void an_enseigne_is_said_of_the_debtor_and_never_stands_for_his_name() {
+        ToldFacts told = new ToldFacts(null, null, null, "La Table des Bateliers");
+
+        assertThat(only(paragraphs(TRADER, told), "sous l’enseigne"))
+                .startsWith(
+                        "**Baptiste Schmitt EI**, entrepreneur individuel, sous l’enseigne « La Table des Bateliers »"
+                                + " (035 895 259 RCS Strasbourg), demeurant 14 quai des Bateliers");
+    }
+
+    @Test
+    void a_clause_of_jurisdiction_is_named_and_set_aside() {
+        assertThat(only(
+                        paragraphs(FilingCases.of(SAMPLE, Bench.COMMERCE.stated, options -> options)),
+                        "clause de compétence"))
+                .isEqualTo(
+                        "Le contrat contient une clause de compétence (« Tribunal des activités économiques de Lyon »)"
+                                + " ({{piece:contrat/conditions-generales.pdf}}). Elle est réputée non écrite pour la présente requête, la"
+                                + " règle étant d’ordre public (article 1406, alinéa 3, du code de procédure civile).");
+    }
+
+    @Test
+    void a_clause_is_relied_on_for_the_transfer_alone() {
+        FilingRequest request = request(
+                SAMPLE,
+                options -> new FilingOptions(
+                        null,
+                        List.of(),
+                        null,
+                        new Transfer.To("Tribunal des activités économiques de Lyon"),
+                        true,
+                        null,
+                        "Maître Jeanne Aubry",
+                        null,
+                        false));
+
+        assertThat(only(paragraphs(request), "clause de compétence"))
+                .endsWith(
+                        "Elle n’est invoquée que pour le renvoi demandé en cas d’opposition (article 1408 du code de procédure"
+                                + " civile).");
+    }
+
+    @Test
+    void a_clause_that_names_the_same_court_is_not_what_makes_it_competent() {
+        assertThat(only(paragraphs(LARGE, ToldFacts.NONE), "désigne la même juridiction"))
+                .contains("La compétence ne résulte pas de cette clause mais de la loi");
+    }
+
+    @Test
+    void a_clause_penale_beside_penalties_has_its_article_its_piece_and_its_reason() {
+        assertThat(only(paragraphs(LARGE, ToldFacts.NONE), "**Clause pénale.**"))
+                .contains("L’article 14 du marché", "{{piece:contrat.pdf}}", "article 1231-5 du code civil")
+                .contains("Elle s’ajoute aux pénalités de retard", "le juge peut modérer");
+    }
+
+    @Test
+    void the_proof_of_the_contribution_stands_with_the_competence_not_among_the_rest() {
+        List<String> told = paragraphs(LARGE, ToldFacts.NONE);
+
+        assertThat(only(told, "{{piece:contribution.pdf}}")).startsWith("Le requérant justifie de la contribution");
+        assertThat(told).noneMatch(text -> text.startsWith("Le requérant produit en outre"));
+    }
+
+    @Test
+    void a_reminder_is_told_before_the_payment_that_followed_it() {
+        List<String> facts = paragraphs(PAID_ONCE, ToldFacts.NONE);
+
+        int reminder = facts.indexOf(only(facts, "Le requérant a relancé"));
+        int payment = facts.indexOf(only(facts, "Le débiteur a réglé"));
+        int notice = facts.indexOf(only(facts, "en demeure de payer"));
+        assertThat(List.of(reminder, payment, payment + 1, notice)).isSorted();
+        assertThat(facts.get(payment + 1))
+                .isEqualTo(
+                        "Ce règlement a été imputé en totalité sur le principal, selon le détail donné à l’annexe 1.");
+    }
+
+    @Test
+    void a_notice_for_less_than_the_principal_asked_says_why() {
+        assertThat(only(paragraphs(TRADER, ToldFacts.NONE), "Cette somme était"))
+                .contains("la somme de 7 008,00 €")
+                .endsWith(
+                        "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
+                                + " part du règlement imputée sur les intérêts échus.");
+    }
+
+    @Test
+    void what_ran_what_was_paid_and_what_is_asked_are_joined() {
+        List<String> told = paragraphs(TRADER, ToldFacts.NONE);
+
+        assertThat(only(told, "**Pénalités de retard.**"))
+                .contains("Elles ont couru pour 396,64 € jusqu’au 21 novembre 2026".replace("396,64", accrued(TRADER)))
+                .contains("69,23 € en ayant été réglés par imputation, elles restent dues pour");
+        assertThat(told)
+                .contains(
+                        "Règlements imputés : 1 500,00 €, soit 69,23 € sur les intérêts échus et 1 430,77 € sur le principal"
+                                + " (article 1343-1 du code civil).")
+                .containsSequence("Réglés par imputation", "", "", "", "", "", "−69,23")
+                .contains("Intérêts restant dus");
+    }
+
+    private static String accrued(CaseFile file) {
+        return French.amount(Money.sum(request(file, options -> options).statement().segments().stream()
+                        .map(Segment::amount)
+                        .toList()))
+                .replace('\u202f', ' ');
+    }
+
+    @Test
+    void each_row_of_the_first_table_is_a_sum_that_can_be_done() {
+        assertThat(paragraphs(TRADER, ToldFacts.NONE))
+                .containsSequence("F26-0410", "30/05/2026", "5 136,00", "1 430,77", "3 705,23");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            CASE                            | SAYS                                                          | AND NOT
+            tribunaux/chambre-commerciale   | après déduction de la part du règlement imputée sur le principal | avoir
+            tribunaux/tribunal-de-proximite | restant dû après déduction du règlement (                     | avoir
+            tribunaux/plusieurs-debiteurs   | restant dû après déduction de l’avoir (                       | règlement
+            tribunaux/tribunal-judiciaire   | au prix convenu, toutes taxes comprises (                     | déduction
+            tribunaux/tribunal-mixte        | au prix convenu, exonéré de TVA (                             | taxes comprises
+            tribunaux/juge-des-contentieux-de-la-protection | au prix convenu, toutes taxes comprises, restant dû après déduction du règlement ( | avoir
+            """)
+    void what_was_taken_off_the_principal_is_named_and_nothing_else(String sample, String says, String not) {
+        assertThat(only(paragraphs(FilingCases.sample(sample), ToldFacts.NONE), "**Principal.**"))
+                .contains(says)
+                .doesNotContain(not);
+    }
+
+    @Test
+    void conventions_about_payments_and_credit_notes_are_told_where_there_are_some() {
+        assertThat(only(paragraphs(LARGE, ToldFacts.NONE), "**Conventions de calcul.**"))
+                .doesNotContain("avoir", "paiement", "imputation")
+                .contains("L’indemnité forfaitaire de 40 €");
+        assertThat(only(paragraphs(TRADER, ToldFacts.NONE), "**Conventions de calcul.**"))
+                .contains("Le jour d’un paiement", "1343-1")
+                .doesNotContain("avoir", "1342-10");
+        assertThat(only(
+                        paragraphs(FilingCases.sample("tribunaux/plusieurs-debiteurs"), ToldFacts.NONE),
+                        "**Conventions de calcul.**"))
+                .contains("Un avoir réduit le principal dès sa date.")
+                .doesNotContain("paiement");
+    }
+
+    @Test
+    void a_rate_is_said_once_with_where_it_comes_from() {
+        assertThat(paragraphs(TRADER, ToldFacts.NONE))
+                .contains("12,00 % : taux convenu (C. com., art. L. 441-10, II).");
+        assertThat(paragraphs(PAID_ONCE, ToldFacts.NONE))
+                .anyMatch(text -> text.startsWith("2,75 % : taux de l’intérêt légal, 2e semestre 2026")
+                        && text.endsWith(") ; C. civ., art. 1231-6 et 1344-1."));
+    }
+
+    @Test
+    void a_list_of_pieces_ends_with_a_full_stop() {
+        List<String> told = paragraphs(TRADER, ToldFacts.NONE);
+
+        assertThat(only(told, "« Bon de livraison du 28 avril 2026 signé »,")).endsWith(" ;");
+        assertThat(only(told, "« Bon de livraison du 27 mai 2026 signé »,")).endsWith("({{piece:execution.pdf}}).");
+    }
+
+    @Test
+    void rents_are_called_for_and_not_invoiced_in_the_tables_too() {
+        List<String> told = paragraphs(FilingCases.of(RENTS, Bench.PROTECTION.stated, options -> options));
+
+        assertThat(told).noneMatch(text -> text.contains("facture"));
+    }
+
+    @Test
+    void with_several_debtors_nobody_is_said_to_have_had_a_letter() {
+        Party other = FilingCases.company("Entrepôts du Léon", "SAS", Bench.COMMERCE.address);
+        FilingRequest request =
+                request(SAMPLE, options -> FilingCases.with(options, List.of(other), "article 4 du contrat"));
+
+        assertThat(only(paragraphs(request), "une mise en demeure de payer")).contains("le requérant a adressé");
+        assertThat(paragraphs(request)).noneMatch(text -> text.contains("mis les débiteurs en demeure"));
+        assertThat(rules(request)).contains("warning FIL-NOT-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SIGNED BY     | FOUND
+            -             | warning FIL-NOT-1
+            R. Chabert    | information FIL-NOT-1
+            Franck Magnin | -
+            F. MAGNIN     | -
+            """)
+    void an_avis_signed_by_nobody_knows_whom_or_by_another_is_told_to_who_files(
+            @Nullable String signer, @Nullable String found) {
+        List<String> rules = rules(request(SAMPLE, options -> options.telling(signedBy(signer))));
+
+        if (found == null) {
+            assertThat(rules).noneMatch(rule -> rule.endsWith("FIL-NOT-1"));
+        } else {
+            assertThat(rules).contains(found);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            TYPED                    | SAID
+            article 9 du bail        | en vertu de l'article\u00a09 du bail
+            l'article 4              | en vertu de l'article\u00a04
+            Art. 6 du contrat.       | en vertu de l'article\u00a06 du contrat
+            clause de solidarité     | en vertu de ce qui suit : clause de solidarité
+            """)
+    void what_makes_debtors_jointly_liable_stands_in_its_sentence(String typed, String said) {
+        assertThat(Grounds.virtue(typed)).isEqualTo(said);
+    }
+
+    @Test
+    void a_letter_nobody_received_has_no_signatory_to_tell() {
+        assertThat(rules(request(PAID_ONCE, options -> options))).noneMatch(rule -> rule.endsWith("FIL-NOT-1"));
+    }
+
+    @Test
+    void the_cumulation_of_a_clause_and_of_penalties_is_told_as_our_reading() {
+        Finding found = findings(request(LARGE, options -> options)).stream()
+                .filter(finding -> finding.rule().equals("FIL-CLP-1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found.message()).contains("est notre lecture");
+        assertThat(rules(request(EXEMPT, options -> options))).noneMatch(rule -> rule.endsWith("FIL-CLP-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            BENCH               | SAYS
+            COMMERCE            | dans les quinze jours de la demande, à peine de caducité.
+            TAE                 | son application au tribunal des activités économiques est une lecture
+            CHAMBRE_COMMERCIALE | n’y est peut-être pas applicable
+            MIXTE               | n’y est peut-être pas applicable
+            JUDICIAIRE          | -
+            PROTECTION          | -
+            """)
+    void the_advance_of_fees_is_told_where_there_are_some(Bench bench, @Nullable String says) {
+        List<String> told =
+                findings(FilingCases.of(FilingCases.before(bench, false), bench.stated, options -> options)).stream()
+                        .filter(finding -> finding.rule().equals("FIL-FEE-1"))
+                        .map(Finding::message)
+                        .toList();
+
+        if (says == null) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told).singleElement().asString().contains(says);
+        }
+    }
+
+    @Test
+    void two_payments_alike_are_told_twice_and_imputed_once() {
+        CaseFile twice = with(
+                TRADER, List.of(TRADER.payments().getFirst(), TRADER.payments().getFirst()));
+        List<String> facts = paragraphs(twice, ToldFacts.NONE);
+
+        assertThat(facts.stream().filter(text -> text.startsWith("Le débiteur a réglé")))
+                .hasSize(2);
+        assertThat(facts.stream().filter(text -> text.startsWith("Ces règlements ont été imputés")))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_event_of_the_last_notice_alone_bears_the_signature() {
+        List<Event> events = new ArrayList<>(SAMPLE.events());
+        Event notice = events.stream()
+                .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
+                .findFirst()
+                .orElseThrow();
+        Event earlier = new Event(
+                notice.date().minusDays(20),
+                notice.kind(),
+                null,
+                notice.channel(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                notice.amountClaimed(),
+                8,
+                null,
+                List.of());
+        events.add(earlier);
+        CaseFile two = new CaseFile(
+                SAMPLE.reference(),
+                SAMPLE.creditor(),
+                SAMPLE.sender(),
+                SAMPLE.debtor(),
+                Terms.SILENT,
+                SAMPLE.invoices(),
+                SAMPLE.creditNotes(),
+                SAMPLE.payments(),
+                events,
+                SAMPLE.exhibits(),
+                SAMPLE.interest());
+
+        assertThat(paragraphs(two, signedBy("R. Chabert")).stream()
+                        .filter(text -> text.contains("en demeure de payer"))
+                        .map(text -> text.contains("R. Chabert")))
+                .containsExactly(false, true);
+    }
+
+    private static CaseFile with(CaseFile file, List<Payment> payments) {
+        return new CaseFile(
+                file.reference(),
+                file.creditor(),
+                file.sender(),
+                file.debtor(),
+                file.terms(),
+                file.invoices(),
+                file.creditNotes(),
+                payments,
+                file.events(),
+                file.exhibits(),
+                file.interest());
+    }
+
+    private static List<Finding> findings(FilingRequest request) {
+        return QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION);
+    }
+
+    private static List<String> rules(FilingRequest request) {
+        return findings(request).stream()
+                .map(finding -> finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.rule())
+                .toList();
+    }
+}
