@@ -54,8 +54,9 @@ final class PieceSources {
      */
     Source of(String id) {
         Sha256 communicated = filed.getOrDefault(id, filed.getOrDefault(PartIds.message(id), ofPages(id)));
-        Path there = home.resolve(id).normalize();
-        boolean isThere = there.startsWith(home.normalize()) && Files.isRegularFile(there);
+        Path root = home.toAbsolutePath().normalize();
+        Path there = root.resolve(id).normalize();
+        boolean isThere = there.startsWith(root) && Files.isRegularFile(there);
         if (communicated != null) {
             return isThere && FileDigests.of(there).equals(communicated)
                     ? new Source(there, "")

@@ -48,7 +48,7 @@ record Standing(Answer answer, String because) {
         Boolean trader = party.trader();
         return switch (party.kind()) {
             case COMPANY -> company(party, trader);
-            case SOLE_TRADER -> soleTrader(party, trader);
+            case SOLE_TRADER -> soleTrader(trader);
             case CONSUMER -> new Standing(Answer.CIVIL, "consommateur, il agit hors de toute activité professionnelle");
             case INDIVIDUAL -> new Standing(Answer.CIVIL, "particulier");
             case ASSOCIATION ->
@@ -78,7 +78,7 @@ record Standing(Answer answer, String because) {
                             : French.typeset("sa forme est « %s », sa qualité de commerçant n'est pas confirmée")
                                     .formatted(form));
         }
-        if (trader && civilForm || !trader && commercialForm) {
+        if ((trader && civilForm) || (!trader && commercialForm)) {
             return new Standing(
                     Answer.AMBIGUOUS,
                     French.typeset("sa forme (« %s ») contredit la qualité saisie (%s)")
@@ -90,7 +90,7 @@ record Standing(Answer answer, String because) {
                 : new Standing(Answer.CIVIL, words + ", non commerçante");
     }
 
-    private static Standing soleTrader(Party party, @org.jspecify.annotations.Nullable Boolean trader) {
+    private static Standing soleTrader(@org.jspecify.annotations.Nullable Boolean trader) {
         if (trader == null) {
             return new Standing(
                     Answer.UNKNOWN, French.typeset("entrepreneur individuel dont la qualité n'est pas donnée"));

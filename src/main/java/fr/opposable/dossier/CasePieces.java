@@ -222,7 +222,7 @@ public final class CasePieces {
             case ORDER_SERVED -> "Acte de signification de l’ordonnance";
             case OPPOSITION -> "Opposition";
             case TITLE_ENFORCEABLE -> "Titre exécutoire";
-            case OTHER -> "Document";
+            case OTHER -> BareTitle.NONE;
         };
     }
 

@@ -17,7 +17,9 @@ import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Place;
+import fr.opposable.dossier.BareTitle;
 import fr.opposable.dossier.CitationQuestions;
+import fr.opposable.dossier.Piece;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -253,22 +255,33 @@ final class RequestQuestions {
     /** The other side must know each piece by its nature, its author and its day. */
     private static void described(FilingPaper paper, Answer answer) {
         List<String> bare = paper.request().exhibits().pieces().stream()
-                .filter(piece -> piece.piece().date() == null || piece.piece().author() == null)
+                .filter(piece -> !lacking(piece.piece()).isEmpty())
                 .map(piece -> "n°" + French.NO_BREAK + piece.number() + " («" + French.NO_BREAK + piece.title()
-                        + French.NO_BREAK + "», "
-                        + (piece.piece().date() != null
-                                ? "sans auteur"
-                                : piece.piece().author() != null ? "sans date" : "sans date ni auteur")
-                        + ")")
+                        + French.NO_BREAK + "», sans " + String.join(" ni ", lacking(piece.piece())) + ")")
                 .toList();
         if (!bare.isEmpty()) {
             answer.warns(
-                    "Donnez-les à la pièce, dans affaire.yaml, sous « exhibits: » : « date: 2026-01-31 », et « from: » suivi de creditor"
-                            + " (créancier), debtor (débiteur) ou du nom de l'auteur. Une pièce sans date reste sans date.",
+                    "Donnez-les à la pièce, dans affaire.yaml, sous « exhibits: » : « title: » suivi de ce qu'elle est, « date: 2026-01-31 »,"
+                            + " et « from: » suivi de creditor (créancier), debtor (débiteur) ou du nom de l'auteur. Une pièce sans"
+                            + " date reste sans date.",
                     "Le bordereau ne dit pas tout de %s%s.",
                     bare.size() == 1 ? "la pièce " : bare.size() + French.typeset(" pièces : "),
                     String.join(French.typeset(" ; "), bare));
         }
+    }
+
+    private static List<String> lacking(Piece piece) {
+        List<String> lacking = new ArrayList<>();
+        if (BareTitle.is(piece.title())) {
+            lacking.add("intitulé");
+        }
+        if (piece.date() == null) {
+            lacking.add("date");
+        }
+        if (piece.author() == null) {
+            lacking.add("auteur");
+        }
+        return lacking;
     }
 
     private static void article700(FilingPaper paper, Answer answer) {

@@ -129,7 +129,7 @@ final class LeafAudit {
             lost = true;
         }
         if (!lost) {
-            checkEdge(checkpoint, first, witness);
+            checkEdge(checkpoint, witness);
         }
         open.clear();
         asWritten = null;
@@ -189,7 +189,7 @@ final class LeafAudit {
         }
     }
 
-    private void checkEdge(Checkpoint checkpoint, long first, Witness witness) {
+    private void checkEdge(Checkpoint checkpoint, Witness witness) {
         String name = "bord du point de contrôle " + checkpoint.size();
         int count = (int) (checkpoint.size() % Tile.WIDTH);
         boolean holds = checkpointRows
