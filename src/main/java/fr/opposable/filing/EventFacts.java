@@ -102,13 +102,13 @@ final class EventFacts {
         return account.aboveNotice(event) + signature(event);
     }
 
-    /** Whoever signed, the judge reads his name on the avis: it is told, not left to be found. */
+    /** Whoever signed, the judge reads his name on the avis: it is told, not left to be found. An avis that did not come back bears none. */
     private String signature(Event event) {
         String signer = request.options().told().noticeSignedBy();
         boolean last = request.file().events().stream()
                 .filter(other -> other.kind() == EventKind.MISE_EN_DEMEURE)
                 .noneMatch(other -> other.date().isAfter(event.date()));
-        return signer == null || !last || event.channel() != Event.Channel.LRAR
+        return signer == null || !last || event.received() == null || event.channel() != Event.Channel.LRAR
                 ? ""
                 : " L'avis de réception porte la signature de "
                         + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + ".";

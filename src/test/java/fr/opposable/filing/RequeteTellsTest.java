@@ -91,6 +91,35 @@ class RequeteTellsTest {
                 .endsWith("L’avis de réception porte la signature de R. Chabert.");
     }
 
+    /** A letter sent from the store has no receipt yet, whatever depot.yaml says of the one before. */
+    @Test
+    void an_avis_that_did_not_come_back_bears_no_signature() {
+        CaseFile unreceived = SAMPLE.withEvents(
+                SAMPLE.events().stream().map(RequeteTellsTest::notReceived).toList());
+
+        assertThat(only(paragraphs(unreceived, signedBy("R. Chabert")), "mis le débiteur en demeure"))
+                .doesNotContain("Chabert")
+                .doesNotContain("reçue le");
+    }
+
+    private static Event notReceived(Event event) {
+        return new Event(
+                event.date(),
+                event.kind(),
+                event.level(),
+                event.channel(),
+                event.note(),
+                event.trackingNumber(),
+                event.sent(),
+                event.presented(),
+                event.outcome(),
+                null,
+                event.amountClaimed(),
+                event.deadlineDays(),
+                event.mode(),
+                event.files());
+    }
+
     @Test
     void an_enseigne_is_said_of_the_debtor_and_never_stands_for_his_name() {
         ToldFacts told = new ToldFacts(null, null, null, "La Table des Bateliers");
