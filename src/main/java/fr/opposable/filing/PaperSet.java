@@ -63,6 +63,10 @@ final class PaperSet {
 
     private static String pages(FilingRequest request) {
         int pages = request.files().stream().mapToInt(PieceFile::pages).sum();
-        return pages == 0 ? "" : pages + French.NO_BREAK + "pages en tout";
+        return switch (pages) {
+            case 0 -> "";
+            case 1 -> "une page en tout";
+            default -> "%d%cpages en tout".formatted(pages, French.NO_BREAK);
+        };
     }
 }

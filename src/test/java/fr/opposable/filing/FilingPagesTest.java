@@ -25,9 +25,11 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The papers as a clerk holds them: each looked at, each fit for the archive. */
 class FilingPagesTest {
@@ -58,22 +60,36 @@ class FilingPagesTest {
         GoldenPdf.assertMatches("filing/avocat-deux-debiteurs-ordonnance", pdf(request, FilingKind.PROJET_ORDONNANCE));
     }
 
-    @Test
-    void a_bordereau_of_assembled_pieces_tells_their_pages_and_digests() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 12})
+    void the_order_of_the_envelope_counts_the_pages_of_the_pieces(int each) throws IOException {
+        FilingRequest request = assembled(each);
+
+        try (PDDocument paper = Loader.loadPDF(pdf(request, FilingKind.ORDRE_PAPIER))) {
+            assertThat(new PDFTextStripper().getText(paper).replace('\u00a0', ' '))
+                    .containsPattern("\\b%d pages en tout"
+                            .formatted(each * request.files().size()));
+        }
+    }
+
+    private static FilingRequest assembled(int pagesEach) {
         FilingRequest request = twoDebtors(false);
-        List<PieceFile> files = request.exhibits().pieces().stream()
+        return request.with(request.exhibits().pieces().stream()
                 .map(piece -> new PieceFile(
                         piece,
                         Path.of("copie.pdf"),
-                        3,
+                        pagesEach,
                         Path.of(piece.id()),
                         Sha256.of(piece.id()),
                         "application/pdf",
                         "",
                         true))
-                .toList();
+                .toList());
+    }
 
-        GoldenPdf.assertMatches("filing/bordereau-empreintes", pdf(request.with(files), FilingKind.BORDEREAU));
+    @Test
+    void a_bordereau_of_assembled_pieces_tells_their_pages_and_digests() {
+        GoldenPdf.assertMatches("filing/bordereau-empreintes", pdf(assembled(3), FilingKind.BORDEREAU));
     }
 
     @Test
