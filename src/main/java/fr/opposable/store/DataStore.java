@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -60,7 +61,7 @@ public final class DataStore implements AutoCloseable {
             return new DataStore(directory, engine, dataSource);
         } catch (RuntimeException e) {
             if (dataSource != null) {
-                dataSource.close();
+                close(dataSource, engine);
             }
             directory.close();
             throw unavailable(engine, dataDirectory, jdbcUrl, e);
@@ -174,15 +175,24 @@ public final class DataStore implements AutoCloseable {
 
     @Override
     public void close() {
+        close(dataSource, engine);
+        directory.close();
+    }
+
+    /**
+     * The pool first, then the embedded database over a connection of its own: a pool whose connections fall opens others, and with them the
+     * database again. It would then stay open in this process, unlocked and blind to what another one records.
+     */
+    private static void close(HikariDataSource dataSource, DatabaseEngine engine) {
+        dataSource.close();
         if (engine == DatabaseEngine.HSQLDB) {
-            try (Connection connection = dataSource.getConnection();
+            try (Connection connection = DriverManager.getConnection(
+                            dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword());
                     Statement statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN");
             } catch (SQLException e) {
                 LOG.warn("The embedded database did not shut down cleanly; its log will be replayed", e);
             }
         }
-        dataSource.close();
-        directory.close();
     }
 }

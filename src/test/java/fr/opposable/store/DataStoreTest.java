@@ -3,8 +3,12 @@ package fr.opposable.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hsqldb.DatabaseManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,28 @@ class DataStoreTest {
                             .queryForObject("SELECT count(*) FROM inputs_snapshot", Integer.class))
                     .isEqualTo(1);
         }
+    }
+
+    /**
+     * Shut down over one of the pool's connections, the database was opened again by the pool about once in a hundred times, and answered
+     * with what it held whatever another process recorded meanwhile.
+     */
+    @Test
+    void the_embedded_database_is_shut_down_without_its_pool() {
+        DataStore store = DataStore.open(folder, null);
+        ((HikariDataSource) store.dataSource()).close();
+        assertThat(openDatabases()).hasSize(1);
+
+        store.close();
+
+        assertThat(openDatabases()).isEmpty();
+    }
+
+    private List<String> openDatabases() {
+        return Stream.of(DatabaseManager.getDatabaseURIs().toArray())
+                .map(String::valueOf)
+                .filter(uri -> uri.contains(folder.toString()))
+                .toList();
     }
 
     @Test
