@@ -61,6 +61,7 @@ public final class CaseBundler implements AutoCloseable {
     private final BundleTools tools;
     private final Originals originals;
     private final PaperSeals seals;
+    private final KeptVerdicts verdicts;
     private final List<ExhibitIntake> intakes;
     private final Clock clock;
     private final Halt halt;
@@ -88,6 +89,7 @@ public final class CaseBundler implements AutoCloseable {
         this.tools = tools;
         this.originals = new Originals(known(), PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
+        this.verdicts = new KeptVerdicts(known().judged(), trial != null);
         this.intakes = List.copyOf(intakes);
         this.clock = clock;
         this.halt = halt;
@@ -154,7 +156,7 @@ public final class CaseBundler implements AutoCloseable {
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intakes, passwords, halt)
+        JudgedPieces judged = new PieceDesk(intakes, verdicts, passwords, halt)
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),

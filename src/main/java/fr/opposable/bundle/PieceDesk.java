@@ -42,15 +42,18 @@ final class PieceDesk {
             EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
 
     private final List<ExhibitIntake> intakes;
+    private final KeptVerdicts verdicts;
     private final Passwords passwords;
     private final Halt halt;
 
     /**
      * @param intakes at least one; as many files are opened at once
+     * @param verdicts what was judged before
      * @param halt looked at before each file
      */
-    PieceDesk(List<ExhibitIntake> intakes, Passwords passwords, Halt halt) {
+    PieceDesk(List<ExhibitIntake> intakes, KeptVerdicts verdicts, Passwords passwords, Halt halt) {
         this.intakes = List.copyOf(intakes);
+        this.verdicts = verdicts;
         this.passwords = passwords;
         this.halt = halt;
     }
@@ -105,7 +108,8 @@ final class PieceDesk {
                         halt.requireGoing();
                         exhibits.put(
                                 next.getKey(),
-                                intake.judge(next.getValue(), next.getKey(), own, receivedAt, this::password));
+                                verdicts.judge(
+                                        intake, next.getValue(), next.getKey(), own, receivedAt, this::password));
                     }
                 }));
             }

@@ -1,5 +1,6 @@
 package fr.opposable.exhibit;
 
+import fr.opposable.exhibit.internal.JudgeIdentity;
 import fr.opposable.exhibit.internal.OfficeSuite;
 import fr.opposable.exhibit.internal.WorkOrder;
 import fr.opposable.exhibit.internal.WorkReport;
@@ -75,13 +76,27 @@ public final class ExhibitIntake implements AutoCloseable {
      * @param known digest of {@code file}; one that is not the file's is a fault, told once the file was judged
      */
     public Exhibit judge(Path file, Sha256 known, Path copies, Instant receivedAt, Passwords passwords) {
+        return judged(file, known, copies, receivedAt, passwords).exhibit();
+    }
+
+    /** As {@link #judge(Path, Sha256, Path, Instant, Passwords)}, with whether the same would be told of the same file another time. */
+    public Judgement judged(Path file, Sha256 known, Path copies, Instant receivedAt, Passwords passwords) {
         try {
             Files.createDirectories(copies);
             Visit visit = new Visit(copies, receivedAt, passwords);
-            return visit.judge(file, String.valueOf(file.getFileName()), known, 0);
+            Exhibit exhibit = visit.judge(file, String.valueOf(file.getFileName()), known, 0);
+            return new Judgement(exhibit, visit.isLasting);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot judge " + file, e);
         }
+    }
+
+    /**
+     * {@return who judges here: the program to its last byte, the machine it runs on, its limits, its fonts and its office suite; empty when it
+     * cannot be told. Two judges of one identity tell the same of the same file, named alike and received at the same instant}
+     */
+    public Optional<Sha256> identity() {
+        return JudgeIdentity.of(limits.toString(), office);
     }
 
     /** Starts the worker when none runs, so that the next file does not wait for it. */
@@ -107,6 +122,7 @@ public final class ExhibitIntake implements AutoCloseable {
         private final Instant receivedAt;
         private final Passwords passwords;
         private int carried;
+        private boolean isLasting = true;
 
         Visit(Path copies, Instant receivedAt, Passwords passwords) {
             this.copies = copies;
@@ -133,6 +149,7 @@ public final class ExhibitIntake implements AutoCloseable {
             Exhibit exhibit = of(received, ask(received, null), depth);
             Refusal refusal = exhibit.refusal();
             if (refusal != null && refusal.asksForPassword()) {
+                isLasting = false;
                 Optional<String> password = passwords.of(file);
                 if (password.isPresent()) {
                     exhibit = of(received, ask(received, password.get()), depth);
@@ -166,6 +183,7 @@ public final class ExhibitIntake implements AutoCloseable {
         private Exhibit of(Received received, Worker.Answer answer, int depth) throws IOException {
             return switch (answer) {
                 case Worker.Answer.Exceeded(Worker.Excess excess) -> {
+                    isLasting = false;
                     Files.deleteIfExists(received.copy(copies));
                     yield exceeded(received, excess);
                 }
@@ -202,7 +220,9 @@ public final class ExhibitIntake implements AutoCloseable {
         }
 
         private Exhibit told(Received received, WorkReport report, int depth) throws IOException {
+            isLasting &= !report.mayDiffer();
             if (report.code() != null) {
+                isLasting &= Judgement.LASTING_REFUSALS.contains(report.code());
                 Files.deleteIfExists(received.copy(copies));
                 return received.exhibit(
                         report,

@@ -107,6 +107,10 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("contenu");
     }
 
+    Path judged() {
+        return root.resolve("pieces-jugees");
+    }
+
     Path ledger() {
         return root.resolve("registre");
     }

@@ -183,6 +183,11 @@ public final class DataStore implements AutoCloseable {
         return directory.content();
     }
 
+    /** {@return the folder of what was told of exhibits, beside the documents: it can be made again, and may be taken away at any time} */
+    public Path judged() {
+        return directory.judged();
+    }
+
     /** {@return the folder of the log's key and of its checkpoints, beside the database} */
     public Path ledger() {
         return directory.ledger();

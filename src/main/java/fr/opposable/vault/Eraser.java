@@ -21,14 +21,16 @@ public final class Eraser {
     private final Vault vault;
     private final Journal journal;
     private final ContentStore content;
+    private final JudgedShelf judged;
     private final ErasureRows rows;
     private final DataStore store;
     private final TransactionTemplate transaction;
 
-    Eraser(Vault vault, Journal journal, ContentStore content, DataStore store) {
+    Eraser(Vault vault, Journal journal, ContentStore content, JudgedShelf judged, DataStore store) {
         this.vault = vault;
         this.journal = journal;
         this.content = content;
+        this.judged = judged;
         this.rows = new ErasureRows(store.dataSource());
         this.store = store;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
@@ -94,10 +96,15 @@ public final class Eraser {
 
     /** Takes away what an order recorded names, as far as nothing else needs it. Doing it again changes nothing. */
     public Outcome carryOut(JournalAct order) {
-        List<Sha256> gone = RecordedErasures.texts(order.act(), "files").stream()
+        List<Sha256> named = RecordedErasures.texts(order.act(), "files").stream()
                 .map(Sha256::new)
-                .filter(content::has)
                 .toList();
+        // first what was made of them, known by their digests alone: what a kill leaves is found again whatever is gone
+        // already
+        judged.erase(named.stream()
+                .filter(digest -> judged.has(digest) && !rows.isNeeded(digest.hex()))
+                .toList());
+        List<Sha256> gone = named.stream().filter(content::has).toList();
         List<Sha256> free =
                 gone.stream().filter(digest -> !rows.isNeeded(digest.hex())).toList();
         content.erase(free);

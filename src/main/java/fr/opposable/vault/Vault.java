@@ -40,6 +40,7 @@ public final class Vault implements Versions, AutoCloseable {
     private final Journal journal;
     private final Lives lives;
     private final LawShelf lawShelf;
+    private final JudgedShelf judged;
     private final Eraser eraser;
     private final ErasureRows erasureRows;
     private final Clock clock;
@@ -54,7 +55,8 @@ public final class Vault implements Versions, AutoCloseable {
         this.journal = new Journal(store, TENANT, ledger, clock);
         this.lives = new Lives(rows, journal, clock);
         this.lawShelf = new LawShelf(store.dataSource());
-        this.eraser = new Eraser(this, journal, content, store);
+        this.judged = new JudgedShelf(store.judged(), ledger, content::has, clock);
+        this.eraser = new Eraser(this, journal, content, judged, store);
         this.erasureRows = new ErasureRows(store.dataSource());
         this.clock = clock;
     }
@@ -189,6 +191,11 @@ public final class Vault implements Versions, AutoCloseable {
         return erasureRows.cases(TENANT);
     }
 
+    /** {@return what was told of exhibits that the vault keeps, so that it need not be found again} */
+    public JudgedShelf judged() {
+        return judged;
+    }
+
     /** {@return what became of each version} */
     public Lives lives() {
         return lives;
@@ -318,6 +325,7 @@ public final class Vault implements Versions, AutoCloseable {
 
     @Override
     public void close() {
+        judged.close();
         ledger.close();
         content.close();
     }

@@ -216,6 +216,34 @@ class PurgeTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_was_judged_of_a_document_goes_with_it_and_stays_with_it(BothEngines engine) {
+        Sha256 judge = Sha256.of("a judge");
+        try (DataStore store = engine.open(folder)) {
+            SealedVersion one = seal(store, "AFF-1", facts("shared", ""), "the same bytes");
+            seal(store, "AFF-2", facts("shared", ""), "the same bytes");
+            SealedVersion other = seal(store, "AFF-3", facts("AFF-3", ""), "other bytes");
+            try (Vault vault = new Vault(store, NOW)) {
+                vault.judged().keep(one.artifact(), judge, "told", List.of());
+                vault.judged().keep(other.artifact(), judge, "told", List.of());
+            }
+            try (Vault vault = new Vault(store, NOW)) {
+                Purge purge = purge(vault);
+
+                purge.carryOut(purge.order(held("AFF-1"), REQUEST));
+                assertThat(vault.judged().find(one.artifact(), judge)).isPresent();
+                purge.order(held("AFF-2"), REQUEST);
+                assertThat(vault.judged().find(one.artifact(), judge)).isPresent();
+                purge.resume();
+
+                assertThat(vault.judged().find(one.artifact(), judge)).isEmpty();
+                assertThat(vault.judged().find(other.artifact(), judge)).isPresent();
+                assertThat(problems(vault)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_goes_without_an_act_in_the_log_is_missing(BothEngines engine) throws Exception {
         try (DataStore store = engine.open(folder)) {
             SealedVersion one = seal(store, "AFF-1", facts("AFF-1", ""), "one");

@@ -22,6 +22,7 @@ public final class Notes {
     private String making = "";
     private boolean rendering;
     private boolean signed;
+    private boolean passing;
 
     public void kind(ExhibitKind is) {
         kind = is;
@@ -64,6 +65,11 @@ public final class Notes {
         return signed;
     }
 
+    /** What is told of this file may be otherwise another time. */
+    public void mayDiffer() {
+        passing = true;
+    }
+
     public void carries(String name, String file) {
         carried.add(new Carried(name, file));
     }
@@ -93,6 +99,7 @@ public final class Notes {
                 making,
                 rendering,
                 signed,
+                passing,
                 List.copyOf(carried));
     }
 

@@ -61,10 +61,20 @@ public final class OfficeSuite implements AutoCloseable {
         for (String folder : path.split(":", -1)) {
             Path program = Path.of(folder.isEmpty() ? "." : folder, "soffice");
             if (!folder.isEmpty() && Files.isExecutable(program)) {
-                return Optional.of(new OfficeSuite(program));
+                return Optional.of(at(program));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the suite whose program this is} */
+    public static OfficeSuite at(Path program) {
+        return new OfficeSuite(program);
+    }
+
+    /** {@return the program behind its name on the path} */
+    Path program() throws IOException {
+        return program.toRealPath();
     }
 
     public static boolean reads(ExhibitKind kind) {
@@ -153,6 +163,7 @@ public final class OfficeSuite implements AutoCloseable {
                 ours.making(),
                 ours.isRendering(),
                 ours.isSigned(),
+                true,
                 ours.carried());
     }
 
@@ -169,6 +180,7 @@ public final class OfficeSuite implements AutoCloseable {
                 French.typeset("rendu par LibreOffice ; la mise en page peut différer de celle de l'auteur"),
                 true,
                 ours.isSigned(),
+                ours.mayDiffer(),
                 ours.carried());
     }
 

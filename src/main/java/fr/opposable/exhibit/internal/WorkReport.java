@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param making how the copy was made
  * @param isRendering whether the copy shows the content in a layout of our own
  * @param isSigned whether the original is signed
+ * @param mayDiffer whether the same file may be judged otherwise another time: time was short, or something failed that may not fail again
  * @param carried files it carried, written into the folder of the order
  */
 public record WorkReport(
@@ -30,6 +31,7 @@ public record WorkReport(
         String making,
         boolean isRendering,
         boolean isSigned,
+        boolean mayDiffer,
         List<Carried> carried) {
 
     /**

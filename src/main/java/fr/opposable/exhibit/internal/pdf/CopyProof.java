@@ -60,6 +60,7 @@ final class CopyProof {
             }
             // the first page is always compared
             if (!(same.isEmpty() && compared.isEmpty()) && effort.isSpent(FOR_COPY)) {
+                notes.mayDiffer();
                 break;
             }
             int differing = look.look(page).differsFrom(original.getValue());

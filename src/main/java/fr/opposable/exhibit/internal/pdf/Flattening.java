@@ -68,6 +68,7 @@ final class Flattening {
         try {
             form.refreshAppearances();
         } catch (IOException | RuntimeException e) {
+            notes.mayDiffer();
             notes.seen(
                     "L'aspect de certains champs de formulaire n'a pas pu être recalculé ; celui que porte le fichier est gardé.");
         }

@@ -27,6 +27,7 @@ record OriginalLook(Map<Integer, PageLook.Looked> pages) {
         for (int page : sample.pages()) {
             // the copy must be written and looked at too
             if (!looked.isEmpty() && effort.isSpent(FOR_ORIGINAL)) {
+                notes.mayDiffer();
                 break;
             }
             PageLook.Looked seen = look.look(page);
