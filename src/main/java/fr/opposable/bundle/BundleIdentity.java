@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BundleIdentity(Sha256 content, Sha256 layout) {
 
-    static BundleIdentity of(BundleRequest request, PiecePlan plan, BundleTools tools) {
+    static BundleIdentity of(
+            BundleRequest request, PiecePlan plan, @Nullable OrderToServe order, BundleTools tools) {
         List<String> pieces = new ArrayList<>();
         for (NumberedPiece piece : plan.list().pieces()) {
             Sha256 digest = plan.digests().get(PartIds.whole(piece.id()));
@@ -34,6 +35,7 @@ record BundleIdentity(Sha256 content, Sha256 layout) {
         said.put("confirmedBy", request.confirmedBy() == null ? "" : request.confirmedBy());
         said.put("draft", request.isDraft());
         said.put("engine", tools.engine());
+        said.put("filed", order == null ? "" : order.toString());
         said.put("law", tools.law().version());
         said.put("options", request.options().toString());
         said.put("pieces", pieces);

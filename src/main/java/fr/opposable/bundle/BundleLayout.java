@@ -5,7 +5,6 @@ import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
-import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.EnvelopeSheets;
@@ -51,7 +50,8 @@ final class BundleLayout {
     private List<StampedPiece> stamped = List.of();
     private @Nullable BoundDossier bound;
     private List<List<Path>> messages = List.of();
-    private PrintedEnvelope.@Nullable Envelope envelope;
+    private @Nullable Path printed;
+    private EnvelopeSheets sheets = EnvelopeSheets.NONE;
 
     BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
         this.vault = vault;
@@ -85,7 +85,7 @@ final class BundleLayout {
                 editable(filing, sealed);
             }
             if (!pieces.isEmpty()) {
-                EnvelopeSheets sheets = isPrinted ? sheets(sealed, pieces) : EnvelopeSheets.NONE;
+                sheets = isPrinted ? sheets(sealed, pieces) : EnvelopeSheets.NONE;
                 if (layout.hasSinglePieces() || isPrinted) {
                     Path folder = layout.hasSinglePieces() ? content.resolve(PIECES) : scrap.resolve(PIECES);
                     stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, sheets.numbers(), folder);
@@ -97,7 +97,7 @@ final class BundleLayout {
                     natives(pieces);
                 }
                 if (isPrinted) {
-                    envelope = PrintedEnvelope.write(papers, stamped, sheets, words.isDraft(), content);
+                    printed = PrintedEnvelope.write(papers, stamped, sheets, words.isDraft(), content);
                 }
             }
             Files.write(
@@ -173,6 +173,20 @@ final class BundleLayout {
         return List.copyOf(groups);
     }
 
+    /** Adds papers as they were handed in, bit for bit. */
+    void add(List<OrderToServe.Filed> filed) {
+        try {
+            for (OrderToServe.Filed one : filed) {
+                Path file = folderOf(one.kind()).resolve(one.kind().fileStem() + ".pdf");
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.write(file, vault.read(one.version()).toArray());
+                papers.put(one.kind().key(), file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + content, e);
+        }
+    }
+
     Map<String, Path> papers() {
         return papers;
     }
@@ -200,13 +214,11 @@ final class BundleLayout {
 
     /** {@return the one file to print for the envelope} */
     Optional<Path> printed() {
-        return Optional.ofNullable(envelope).map(PrintedEnvelope.Envelope::file);
+        return Optional.ofNullable(printed);
     }
 
-    /** {@return where each piece begins in the file to print, from 1; empty when nothing is printed} */
-    Map<PieceNumber, Integer> printedPages() {
-        return Optional.ofNullable(envelope)
-                .map(PrintedEnvelope.Envelope::pages)
-                .orElse(Map.of());
+    /** {@return the sheets of the file to print; none when nothing is printed} */
+    EnvelopeSheets sheets() {
+        return sheets;
     }
 }

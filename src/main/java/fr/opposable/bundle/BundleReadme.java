@@ -2,6 +2,7 @@ package fr.opposable.bundle;
 
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.court.Designation;
+import fr.opposable.court.Judge;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
@@ -11,6 +12,7 @@ import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * {@code LISEZMOI.txt}: what is left to do, where everything is, what must be known before signing. For who files, beside what he files
@@ -19,6 +21,9 @@ import java.util.List;
 final class BundleReadme {
 
     static final String FILE = BundleLayout.OWN + "/LISEZMOI.txt";
+
+    /** Limits of the addressee that nobody checked: said once, among what is to be looked at. */
+    private static final String LIMITS = "EXH-PROFILE-1";
 
     private final BundleReport report;
     private final Path folder;
@@ -33,18 +38,20 @@ final class BundleReadme {
     static String of(BundleReport report, Path folder, HandIn hand, LocalDate day) {
         BundleReadme readme = new BundleReadme(report, folder);
         GuideFindings findings = new GuideFindings(report, readme.text);
-        readme.head();
+        readme.head(hand);
         if (report.isDraft()) {
             findings.blocking();
         }
+        findings.first();
         SigningList.write(report, folder, hand, readme.text);
-        readme.whereToLook();
         readme.sendings();
-        readme.pieces();
+        findings.known();
         findings.confirmed(day);
-        findings.others();
-        ReadingsNote.write(report.filing().statement(), readme.text);
+        readme.whereToLook();
+        readme.pieces();
         readme.leftAside();
+        ReadingsNote.write(report.filing().statement(), readme.text);
+        findings.sources();
         readme.rest();
         return readme.text.toString();
     }
@@ -61,13 +68,14 @@ final class BundleReadme {
         return "" + many + French.NO_BREAK + thing + (many > 1 ? "s" : "");
     }
 
-    private void head() {
+    private void head(HandIn hand) {
         BundleRequest request = report.request();
         ClaimStatement.Totals sums = report.filing().statement().totals();
         Designation court = report.filing().court();
         line(
-                "%s EN INJONCTION DE PAYER – affaire %s, dossier n° %d",
-                report.isDraft() ? "PROJET DE DOSSIER" : "DOSSIER",
+                "%s – affaire %s, dossier n° %d",
+                (report.isDraft() ? "PROJET DE " : "")
+                        + (report.order() == null ? "DOSSIER EN INJONCTION DE PAYER" : "REMISE AU COMMISSAIRE DE JUSTICE"),
                 request.file().reference().value(),
                 report.number());
         line(
@@ -75,10 +83,17 @@ final class BundleReadme {
                 request.file().creditor().fullName(),
                 request.debtors(),
                 request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
-        line(
+        if (report.order() != null) {
+            line("%s", hand.service());
+        } else {
+            line(
                 "Somme demandée : %s au %s, dont %s en principal",
                 French.euros(sums.total()), French.words(request.asOf()), French.euros(sums.principal()));
-        line("Juridiction : %s", court == null ? "à désigner" : court.name());
+        }
+        line(
+                "Juridiction : %s%s",
+                court == null ? "à désigner" : court.name(),
+                court != null && court.judge() == Judge.PROTECTION ? ", " + court.judge().words() : "");
         line("Préparé pour : %s", request.profile().label());
         line(
                 "%s, %s, %s",
@@ -87,7 +102,8 @@ final class BundleReadme {
                 count(report.sealed().size(), "acte"));
         line(
                 "Cette notice est pour vous, qui déposez ou envoyez : elle ne se remet à personne, non plus que ce qui est avec elle.");
-        if (!request.profile().note().isEmpty()) {
+        boolean isTold = report.others().stream().anyMatch(finding -> finding.rule().equals(LIMITS));
+        if (!request.profile().note().isEmpty() && !isTold) {
             line("Note : %s", request.profile().note());
         }
     }
@@ -105,10 +121,21 @@ final class BundleReadme {
                         what(kind, one.version().pages()));
             }
         }
+        OrderToServe order = report.order();
+        for (OrderToServe.Filed one : order == null ? List.<OrderToServe.Filed>of() : order.filed()) {
+            line(
+                    "- %s : %s, tel que déposé le %s",
+                    BundleReport.path(
+                            folder,
+                            Objects.requireNonNull(
+                                    report.layout().papers().get(one.kind().key()))),
+                    one.kind().title(),
+                    French.words(one.day()));
+        }
         report.layout()
                 .printed()
                 .ifPresent(file -> line(
-                        "- %s : tout ce qui va dans l’enveloppe, dans l’ordre ; imprimez-le de la première à la dernière page, au recto",
+                        "- %s : tout ce qui va dans l’enveloppe, dans l’ordre, au numéro de feuillet que porte chaque page",
                         BundleReport.path(folder, file)));
         for (BoundDossier.Volume volume :
                 report.layout().bound().map(BoundDossier::volumes).orElse(List.of())) {
@@ -205,8 +232,9 @@ final class BundleReadme {
                 }
             }
         }
-        Integer printed = report.layout().printedPages().get(file.piece().number());
-        return printed == null ? "" : ", page%c%d du fichier à imprimer".formatted(French.NO_BREAK, printed);
+        Integer printed =
+                report.layout().sheets().numbers().firsts().get(file.piece().number());
+        return printed == null ? "" : ", feuillet%c%d".formatted(French.NO_BREAK, printed);
     }
 
     private void rest() {
@@ -217,25 +245,24 @@ final class BundleReadme {
             title("Format des pièces reliées");
             plain.forEach(
                     volume -> line("- %s : %s", volume.file().getFileName(), String.valueOf(volume.notArchival())));
+            line("  Rien à faire : aucun texte lu n’impose un PDF d’archivage (PDF/A) au dépôt.");
         }
         howToGoOn();
         line("");
         line("Ce dossier ne dit rien de l’issue. Le choix et la signature appartiennent à celui qui dépose.");
     }
 
-    /** The only lines that name commands: each says in words what it does. */
+    /** What is asked of the program comes last, and what is typed for it last of all. */
     private void howToGoOn() {
-        title("Pour qui conduit le programme");
+        title("Pour refaire ce dossier");
         if (report.isDraft()) {
             line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
+            line("- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
             line(
-                    "- Pour dire qui a confirmé ce qu’une personne seule peut confirmer, ajoutez-y : --confirmed-by \"NOM\"");
-            line(
-                    "- Pour demander le renvoi en cas d’opposition, ajoutez : --transfer \"JURIDICTION\" ; pour l’écarter : --no-transfer");
+                    "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }
         line(
-                "- Pour un autre destinataire, ajoutez --profile et l’un de ces mots : rpva, rpva-confreres, tribunal-digital, paper,"
-                        + " commissaire, client, adversaire.");
-        line("- Le dépôt fait, inscrivez-en le jour par la commande « dossier » avec : --filed AAAA-MM-JJ");
+                "- Pour un confrère, le commissaire de justice, le client, l’adversaire ou un autre mode de dépôt, refaites-le à son intention"
+                        + " (option --profile suivie de rpva, rpva-confreres, tribunal-digital, paper, commissaire, client ou adversaire).");
     }
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param filing what the papers were written from
  * @param findings heaviest first
  * @param notes what was left aside or kept elsewhere, in French
+ * @param order that is to be served; null while none is made, and for who serves none
  */
 record BundleReport(
         BundleRequest request,
@@ -35,7 +36,8 @@ record BundleReport(
         List<SealedPaper> sealed,
         BundleLayout layout,
         List<Finding> findings,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable OrderToServe order) {
 
     static final String FILE = BundleLayout.OWN + "/rapport.json";
 

@@ -123,7 +123,8 @@ public final class CaseBundler implements AutoCloseable {
         halt.requireGoing();
         PiecePlan plan = PiecePlan.of(copied, key, known(), originals, named -> received(key, named, copied));
         BundleRequest request = copied.isProfileOpen() ? copied.with(suited(copied, plan)) : copied;
-        BundleIdentity identity = BundleIdentity.of(request, plan, tools);
+        OrderToServe order = OrderToServe.of(request, key, known()).orElse(null);
+        BundleIdentity identity = BundleIdentity.of(request, plan, order, tools);
         BundleActs acts = BundleActs.of(known().journal(), key);
         Optional<BundleOutcome> there = acts.filesOf(identity)
                 .flatMap(files -> MadeBefore.whole(known(), files, request, acts.number(identity)));
@@ -137,7 +138,7 @@ public final class CaseBundler implements AutoCloseable {
         BundleFolder folder = BundleFolder.begin(
                 trial == null ? request.out() : trial.work(), file.reference().value());
         try {
-            return made(new Making(request, key, plan, identity, number), folder, passwords);
+            return made(new Making(request, key, plan, order, identity, number), folder, passwords);
         } finally {
             folder.discard();
         }
@@ -152,7 +153,13 @@ public final class CaseBundler implements AutoCloseable {
     }
 
     /** What one making holds in hand. */
-    private record Making(BundleRequest request, CaseKey key, PiecePlan plan, BundleIdentity identity, int number) {}
+    private record Making(
+            BundleRequest request,
+            CaseKey key,
+            PiecePlan plan,
+            @Nullable OrderToServe order,
+            BundleIdentity identity,
+            int number) {}
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
@@ -168,22 +175,30 @@ public final class CaseBundler implements AutoCloseable {
             pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
         }
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
+        OrderToServe order = making.order();
+        if (order != null) {
+            pieces = OrderToServe.seen(pieces, filing(request, statement, pieces.list()));
+        }
         FilingRequest filing = filing(request, statement, pieces.list()).with(pieces.files());
         Set<Finding> seen = new LinkedHashSet<>(FilingObstacles.refused(judged));
         tools
                 .gate()
-                .of(filing, FilingKind.REQUETE_INJONCTION, request.reading(), request.stated())
+                .of(
+                        filing,
+                        order == null ? FilingKind.REQUETE_INJONCTION : FilingKind.DEMANDE_SIGNIFICATION,
+                        request.reading(),
+                        request.stated())
                 .observations()
                 .stream()
                 .map(Observation::finding)
                 .filter(finding -> !finding.rule().equals(OF_THE_PAPERS))
                 .forEach(seen::add);
         boolean isDraft = request.isDraft() || isBlocked(seen, request);
-        List<FiledDocument> papers = papers(filing, isDraft, request.profile());
+        List<FiledDocument> papers = papers(making, filing, isDraft);
         papers.forEach(paper -> seen.addAll(paper.findings()));
         if (!isDraft && isBlocked(seen, request)) {
             isDraft = true;
-            papers = papers(filing, true, request.profile());
+            papers = papers(making, filing, true);
         }
         List<Finding> findings = new ArrayList<>(seen);
         halt.requireGoing();
@@ -197,6 +212,9 @@ public final class CaseBundler implements AutoCloseable {
                 sealed,
                 request.seal(),
                 folder.scrap());
+        if (order != null) {
+            layout.add(order.filed());
+        }
         if (!isDraft && trial == null) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
@@ -213,7 +231,8 @@ public final class CaseBundler implements AutoCloseable {
                 sealed,
                 layout,
                 List.copyOf(findings),
-                notes(making, judged, pieces));
+                notes(making, judged, pieces),
+                order);
         return trial == null ? handedOut(making, report, folder) : told(making, report, report.notes());
     }
 
@@ -234,14 +253,18 @@ public final class CaseBundler implements AutoCloseable {
         return FilingRequest.of(request.file(), statement, competence, pieces, request.options(), request.asOf());
     }
 
-    private List<FiledDocument> papers(FilingRequest filing, boolean isDraft, FilingProfile profile) {
+    private List<FiledDocument> papers(Making making, FilingRequest filing, boolean isDraft) {
+        FilingProfile profile = making.request().profile();
         List<FilingKind> kinds = profile.layout().papers().stream()
                 .map(key -> FilingKind.of(key)
                         .orElseThrow(
                                 () -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
                 .toList();
         return tools.papers()
-                .write(marked(filing, isDraft), kinds, profile.layout().paperCopies());
+                .write(
+                        marked(filing, isDraft),
+                        making.order() == null ? kinds : OrderToServe.written(kinds),
+                        profile.layout().paperCopies());
     }
 
     private static FilingRequest marked(FilingRequest filing, boolean isDraft) {

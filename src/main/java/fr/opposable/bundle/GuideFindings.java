@@ -3,12 +3,16 @@ package fr.opposable.bundle;
 import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.filing.Transfer;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a careful reader said of the case, for who files: what a human confirmed, what is left to settle, what must be known. */
@@ -24,8 +28,25 @@ final class GuideFindings {
             "le représentant nommé dans la requête est, au jour du dépôt, celui que porte le registre",
             "R-EVD-09",
             "les pièces en langue étrangère sont accompagnées d’une traduction",
+            "CONS-L722-5",
+            "aucun dossier de surendettement de %s n’est déclaré recevable",
             "FIL-CMP-1",
             "la juridiction proposée est celle qui est saisie ; la qualité et l’adresse du débiteur sont vérifiées");
+
+    /** Told with the fees, among what is done by hand. */
+    private static final Set<String> OF_FEES = Set.of("FIL-FEE-1", "FIL-GRE-2", "R-FEE-02", "R-CMP-04");
+
+    /** Texts and rates that nobody read at their source: told together, last. */
+    private static final Set<String> OF_SOURCES = Set.of("FIL-LAW-1", "CLM-SRC-1");
+
+    /** What another tells better: the rule that goes unsaid, by the one beside which it does. */
+    private static final Map<String, String> SAID_BY = Map.of("AMT-CP-1", "FIL-CLP-1");
+
+    /** The clause of competence that the procedure sets aside (CPC, art. 1406, al. 3). */
+    private static final String CLAUSE = "R-CMP-03";
+
+    /** What is missing from the envelope or from the case comes before what is to be weighed. */
+    private static final List<String> FIRST = List.of("R-PTY-05", "FIL-NOT-2", "R-EVD-03");
 
     private final BundleReport report;
     private final GuideText text;
@@ -46,12 +67,18 @@ final class GuideFindings {
         text.title("Ce qu’une personne a confirmé");
         for (Finding finding : answered) {
             String answer = CONFIRMED.get(finding.rule());
-            if (answer == null) {
-                text.line("- Vu et assumé par %s le %s : %s", who, French.words(day), finding.message());
-            } else {
+            if (answer != null) {
                 text.line(
                         "- Confirmé par %s le %s : %s.",
                         who, French.words(day), French.typeset(answer).formatted(meant(finding)));
+            } else if (finding.message().endsWith("?")) {
+                text.line(
+                        "- Réponse de %s le %s, rien n’empêchant de déposer, à la question « %s ».",
+                        who, French.words(day), finding.message());
+            } else {
+                text.line(
+                        "- Vérifié par %s le %s, sans que rien n’empêche de déposer : « %s »",
+                        who, French.words(day), finding.message());
             }
         }
     }
@@ -94,21 +121,65 @@ final class GuideFindings {
                                 other.severity() != Severity.ASK && other.rule().equals(finding.rule()));
     }
 
-    /** What stands in no one's way, and must be known before signing. */
-    void others() {
-        List<Finding> others = report.others().stream()
-                .filter(finding -> !finding.isBlocking())
+    /** What is to be mended or looked at before anything is signed; those that name what is missing first. */
+    void first() {
+        List<Finding> warnings = told().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .sorted(Comparator.comparing(finding -> FIRST.contains(finding.rule()) ? 0 : 1))
                 .toList();
-        if (others.isEmpty()) {
-            return;
+        if (!warnings.isEmpty()) {
+            text.title("Avant de signer : ce qui manque ou reste à vérifier");
+            list(warnings);
         }
-        text.title("À savoir avant de signer");
+    }
+
+    /** What is to be known, and asks for nothing more. */
+    void known() {
+        List<Finding> others = told().stream()
+                .filter(finding -> finding.severity() != Severity.WARNING)
+                .toList();
+        if (!others.isEmpty()) {
+            text.title("À savoir");
+            list(others);
+        }
+    }
+
+    /** Texts and rates cited that nobody here read at their source. */
+    void sources() {
+        List<Finding> sources = report.others().stream()
+                .filter(finding -> OF_SOURCES.contains(finding.rule()))
+                .toList();
+        if (!sources.isEmpty()) {
+            text.title("Textes et taux à relire avant le dépôt");
+            list(sources);
+        }
+    }
+
+    private List<Finding> told() {
+        boolean toCourt =
+                !report.request().profile().courts().served().isEmpty();
+        Set<String> all = report.others().stream().map(Finding::rule).collect(Collectors.toSet());
+        return report.others().stream()
+                .filter(finding -> !finding.isBlocking() && !OF_SOURCES.contains(finding.rule()))
+                .filter(finding -> !toCourt || !OF_FEES.contains(finding.rule()))
+                .filter(finding -> !all.contains(SAID_BY.getOrDefault(finding.rule(), "")))
+                .toList();
+    }
+
+    private void list(List<Finding> findings) {
         Map<String, List<Finding>> byCure = new LinkedHashMap<>();
-        others.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
+        findings.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
                 .add(finding));
         byCure.values().forEach(same -> {
             OneSentence.of(same.stream().map(Finding::message).toList()).forEach(told -> text.line("- %s", told));
-            text.todo(same.getFirst().remedy());
+            text.todo(cure(same.getFirst()));
         });
+    }
+
+    /** {@return what is to be done of it; nothing when the user has decided it, and the requête says so} */
+    private String cure(Finding finding) {
+        boolean isDecided =
+                finding.rule().equals(CLAUSE) && !(report.request().options().transfer() instanceof Transfer.Undecided);
+        return isDecided ? French.typeset("Rien : la requête cite cette clause et l’écarte.") : finding.remedy();
     }
 }

@@ -15,6 +15,9 @@ final class GuideText {
     /** What a line begins with, and below which it does not go on. */
     private static final Pattern MARK = Pattern.compile("\\s*(?:- |[0-9-]+\\. )?");
 
+    /** Where in the case's files something is typed. */
+    private static final Pattern TYPED = Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|commande [^()]*)\\)");
+
     private static final String END = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -41,9 +44,17 @@ final class GuideText {
         line("%s", words.toUpperCase(Locale.FRANCE));
     }
 
-    /** Says what to do about the line before. */
+    /** Says what to do about the line before; where it is typed comes last, in brackets. */
     void todo(String remedy) {
-        line("  À faire : %s", WhereToWrite.inFull(remedy));
+        Matcher typed = TYPED.matcher(WhereToWrite.inFull(remedy));
+        StringBuilder told = new StringBuilder();
+        StringBuilder where = new StringBuilder();
+        while (typed.find()) {
+            where.append(where.isEmpty() ? "" : French.typeset(" ; ")).append(typed.group(1));
+            typed.appendReplacement(told, "");
+        }
+        typed.appendTail(told);
+        line("  À faire : %s%s", told, where.isEmpty() ? "" : " (" + where + ")");
     }
 
     @Override

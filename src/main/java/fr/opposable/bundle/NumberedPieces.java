@@ -89,6 +89,24 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         return new NumberedPieces(list, files, exhibits, cuts.notes());
     }
 
+    /** {@return those of {@code kept} alone, under the numbers they have in it} */
+    NumberedPieces with(ExhibitList kept) {
+        List<PieceFile> left = new ArrayList<>();
+        for (PieceFile file : files) {
+            kept.find(file.piece().id())
+                    .ifPresent(piece -> left.add(new PieceFile(
+                            piece,
+                            file.copy(),
+                            file.pages(),
+                            file.original(),
+                            file.sha256(),
+                            file.mediaType(),
+                            file.remark(),
+                            file.isArchival())));
+        }
+        return new NumberedPieces(kept, left, exhibits, notes);
+    }
+
     /** {@return the same, the pictures of the copies brought down to {@code dpi}} */
     NumberedPieces reduced(int dpi, Path out) {
         return new NumberedPieces(

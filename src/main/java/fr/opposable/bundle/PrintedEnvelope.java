@@ -25,20 +25,14 @@ final class PrintedEnvelope {
     private PrintedEnvelope() {}
 
     /**
-     * The file, and where each piece begins in it.
-     *
-     * @param pages page of each piece, from 1, behind its slip sheet
-     */
-    record Envelope(Path file, Map<PieceNumber, Integer> pages) {}
-
-    /**
      * Writes the file in the order of {@code sheets}.
      *
      * @param papers the papers, by their keys
      * @param pieces stamped with the numbers of {@code sheets}
+     * @return the file
      * @throws BindingException when a thing would not lie on the sheet that the contents tell
      */
-    static Envelope write(
+    static Path write(
             Map<String, Path> papers, List<StampedPiece> pieces, EnvelopeSheets sheets, boolean isDraft, Path content) {
         String sheet = sheets.numbers().words();
         Map<PieceNumber, StampedPiece> stamped =
@@ -70,7 +64,7 @@ final class PrintedEnvelope {
                             "Le fichier à imprimer « %s » n’a pas les feuillets que dit son sommaire : il n’est pas remis.")
                     .formatted(file.getFileName()));
         }
-        return new Envelope(file, sheets.numbers().firsts());
+        return file;
     }
 
     private static String title(Thing thing) {

@@ -40,26 +40,43 @@ final class SigningList {
     private void write(HandIn hand) {
         FilingProfile profile = report.request().profile();
         boolean toCourt = isForCourt(profile.courts());
+        OrderToServe order = report.order();
         text.title(
                 report.isDraft()
                         ? "À faire, une fois le projet rendu définitif"
                         : toCourt ? "À faire pour déposer" : "À faire pour l’envoi");
-        boolean isPrinted = profile.layout().paperCopies() > 0;
-        if (isPrinted) {
-            envelope(profile, hand);
+        if (report.layout().printed().isPresent()) {
+            step(
+                    "Imprimez %s une fois, au recto : c’est toute l’enveloppe, dans l’ordre, chaque feuillet numéroté ; la requête y est en %d exemplaires (usage des greffes, non vérifié), les pièces en un jeu.",
+                    printed(), profile.layout().paperCopies());
         }
         signatures(hand, toCourt);
-        if (toCourt && !isPrinted) {
+        if (toCourt && report.layout().printed().isEmpty()) {
             handedIn();
         }
+        if (order != null && order.filed().isEmpty()) {
+            step(
+                    "La requête déposée n’est pas dans ce dossier, faute d’un dépôt inscrit : inscrivez-en le jour et refaites la remise, ou joignez-la vous-même (commande dossier, option --filed suivie du jour, AAAA-MM-JJ).");
+        }
         if (!profile.layout().byHand().isEmpty()) {
-            step("%s", profile.layout().byHand());
+            step(
+                    "%s%s",
+                    profile.layout().byHand(),
+                    report.layout().printed().isPresent()
+                            ? French.typeset(" Adresse : %s.").formatted(hand.greffe())
+                            : "");
         }
         if (toCourt) {
-            hand.fees().forEach(fee -> step("%s", fee));
+            fees(hand);
             step(
-                    "Le dépôt fait, gardez le récépissé et dites-en le jour au programme : les numéros des pièces ne changeront plus.");
+                    "Le dépôt fait, gardez le récépissé et inscrivez-en le jour : les numéros des pièces ne changeront plus (commande dossier, option --filed suivie du jour, AAAA-MM-JJ).");
         }
+    }
+
+    private void fees(HandIn hand) {
+        boolean hasLetter = report.layout().papers().containsKey(FilingKind.LETTRE_GREFFE.key());
+        hand.fees()
+                .forEach(fee -> step("%s", (fee.words() + (hasLetter ? " " + fee.inLetter() : "")).strip()));
     }
 
     private static boolean isForCourt(ServedCourts courts) {
@@ -75,12 +92,11 @@ final class SigningList {
             }
             if (kind == FilingKind.REQUETE_INJONCTION && toCourt) {
                 step(
-                        "Faites dater et signer la requête (%s), à la fin des demandes, avant l’annexe 1 : %s.%s",
+                        "Faites signer la requête (%s), à la fin des demandes, avant l’annexe 1 : %s.%s Elle porte déjà sa date, le %s : pour un autre jour, refaites le dossier ce jour-là.",
                         file(kind),
                         hand.signatory(),
-                        copies > 1
-                                ? " Les %d exemplaires sont à signer ; ils sont dans %s.".formatted(copies, printed())
-                                : "");
+                        copies > 1 ? " Chaque exemplaire se signe." : "",
+                        French.words(report.filing().day()));
             } else if (kind == FilingKind.BORDEREAU && toCourt) {
                 step(
                         "Si vous joignez à part le bordereau (%s), il se signe aussi ; celui de la requête suffit.",
@@ -90,17 +106,11 @@ final class SigningList {
                         "Faites signer le pouvoir (%s) par celui qui le donne, et joignez-en l’original, avec la copie de sa pièce d’identité (usage des greffes, non vérifié).",
                         file(kind));
             } else if (SIGNED.contains(kind) && toCourt == kind.isFiledWithRequest()) {
-                step("Faites signer : %s (%s), par %s.", kind.title(), file(kind), hand.signatory());
+                step("Faites signer %s (%s), par %s.", named(kind), file(kind), hand.signatory());
             } else if (kind == FilingKind.PROJET_ORDONNANCE && toCourt) {
                 step("N’écrivez rien sur le projet d’ordonnance (%s) : le juge le remplit et le signe.", file(kind));
             }
         }
-    }
-
-    private void envelope(FilingProfile profile, HandIn hand) {
-        step(
-                "Imprimez %s une fois, au recto, de la première à la dernière page : c’est toute l’enveloppe, dans l’ordre (requête en %d exemplaires, pièces en un jeu). Adresse : %s.",
-                printed(), profile.layout().paperCopies(), hand.greffe());
     }
 
     private void handedIn() {
@@ -128,9 +138,31 @@ final class SigningList {
                 .orElse("");
     }
 
+    /** {@return where a paper is: its sheets when it is printed, else its file} */
     private String file(FilingKind kind) {
+        List<String> sheets = report.layout()
+                .sheets()
+                .papers()
+                .filter(thing -> thing.kind() == kind)
+                .map(thing -> thing.pages() == 1
+                        ? Integer.toString(thing.first())
+                        : thing.first() + " à " + (thing.first() + thing.pages() - 1))
+                .toList();
+        if (!sheets.isEmpty()) {
+            boolean isOne = sheets.size() == 1 && !sheets.getFirst().contains(" ");
+            return (isOne ? "feuillet" : "feuillets") + French.NO_BREAK + String.join(" et ", sheets);
+        }
         Path file = report.layout().papers().get(kind.key());
         return file == null ? "" : BundleReport.path(folder, file);
+    }
+
+    private static String named(FilingKind kind) {
+        return switch (kind) {
+            case LETTRE_GREFFE -> "la lettre au greffe";
+            case DEMANDE_SIGNIFICATION -> "la demande de signification";
+            case MES_PIECES -> "la liste de remise des pièces";
+            default -> "« " + kind.title() + " »";
+        };
     }
 
     private void step(String words, Object... values) {

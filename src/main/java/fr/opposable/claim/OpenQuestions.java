@@ -76,11 +76,22 @@ final class OpenQuestions {
                 Topic.DAY_COUNT,
                 inWords(taken.dayCount()),
                 contract
-                        ? "Stipulation du contrat, à joindre"
+                        ? joined("Stipulation du contrat")
                         : "Usage de l'administration : 365 jours (service-public.fr, F783 et F32073) ; en sens contraire, "
                                 + legal.decision(CIVIL_YEAR).citation(),
                 contract ? Status.UNVERIFIED : Status.VERIFIED,
                 under(inWords(other), taken.with(other)));
+    }
+
+    /** {@return a stipulation, with the advice to add it to the pieces when none is said to hold it} */
+    private String joined(String stipulation) {
+        PenaltyClause clause = file.terms().penaltyClause();
+        boolean isThere = !file.terms().documents().isEmpty()
+                || (clause != null && clause.exhibit() != null)
+                || file.exhibits().stream()
+                        .anyMatch(exhibit ->
+                                exhibit.kind() == Exhibit.Kind.CONTRACT || exhibit.kind() == Exhibit.Kind.TERMS);
+        return isThere ? stipulation : stipulation + ", à joindre";
     }
 
     private static String inWords(DayCount dayCount) {
@@ -107,7 +118,7 @@ final class OpenQuestions {
                 inWords(taken.rateMode()),
                 lawful
                         ? "C. com., art. L. 441-10, II (« pendant le premier semestre ») et pratique ; aucun arrêt trouvé"
-                        : "Lecture de la clause, à joindre",
+                        : joined("Lecture de la clause"),
                 lawful ? Status.SECOND_HAND : Status.UNVERIFIED,
                 under(inWords(other), taken.with(other)));
     }

@@ -43,7 +43,7 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
         }
         LocalDate day = expired.get();
         Money due = amount(clause, CaseAccount.sumsUpTo(day, file, legal, readings), day);
-        return new PenaltyClauseDue(due, incurred(due, day));
+        return new PenaltyClauseDue(due, incurred(due, day, isJoined(clause, file)));
     }
 
     /** What an opening judgment forbids to pay is not paid late: a clause not incurred by then is not incurred after. */
@@ -76,6 +76,10 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
         return fixed == null || !base.isPositive() ? Money.ZERO : fixed;
     }
 
+    private static boolean isJoined(PenaltyClause clause, CaseFile file) {
+        return clause.exhibit() != null || !file.terms().documents().isEmpty();
+    }
+
     private static Finding conditional(Money amount) {
         return Remark.information(
                 RULE,
@@ -86,13 +90,13 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
                 "Annoncez-la dans la mise en demeure comme due à défaut de paiement dans le délai.");
     }
 
-    private static Finding incurred(Money amount, LocalDate day) {
+    private static Finding incurred(Money amount, LocalDate day, boolean isJoined) {
         return Remark.information(
                 RULE,
                 ARTICLE,
                 "La clause pénale (" + French.euros(amount) + ") est due : le délai de la mise en demeure a expiré le "
                         + French.words(day) + ".",
-                "Joignez la clause ; le juge peut la modérer, même d'office. Elle ne s'ajoute aux intérêts que si elle répare "
+                (isJoined ? "Sachez que le" : "Joignez la clause ; le") + " juge peut la modérer, même d'office. Elle ne s'ajoute aux intérêts que si elle répare "
                         + "autre chose que le retard.");
     }
 }

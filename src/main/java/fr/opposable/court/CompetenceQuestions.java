@@ -279,7 +279,7 @@ final class CompetenceQuestions {
                                 "Crédit à la consommation : la requête au juge des contentieux de la protection a son formulaire propre."));
             case DWELLING_LEASE ->
                 List.of(CourtRule.CMP_06.warns(
-                        "Retirez toute réparation locative non chiffrée par le bail.",
+                        "Vérifiez qu'aucune réparation locative non chiffrée par le bail n'est demandée.",
                         "Bail d'habitation : seuls les loyers et charges fixés par le contrat peuvent être demandés."));
             case SUPPLY, COMMERCIAL_LEASE, COPROPRIETE, WAGES, GUARANTEE, CHEQUE, DAMAGES -> List.of();
         };

@@ -261,7 +261,7 @@ final class CarriageQuestions {
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(" ; "));
         String remedy = "Relisez ces textes sur Légifrance avant le dépôt.";
-        String message = "Des textes cités n'ont pas été relus à la source par cette maison : %s.";
+        String message = "Textes cités qui n'ont pas été relus à leur source officielle : %s.";
         if (weak) {
             answer.warns(remedy, message, list);
         } else {

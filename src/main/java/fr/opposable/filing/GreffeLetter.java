@@ -114,13 +114,14 @@ final class GreffeLetter {
                                 + " demande.");
             case FREE ->
                 paper.text(
-                        "Sauf indication contraire de votre part, cette requête ne donne lieu à aucun frais de greffe, et la"
-                                + " contribution pour l'aide juridique n'est pas due ("
+                        "À ma connaissance, cette requête ne donne lieu à aucun frais de greffe et est exemptée de la contribution pour"
+                                + " l'aide juridique ("
                                 + law.unread(law.texts()
                                         .fee(CONTRIBUTION, request.day())
                                         .basis()
                                         .citation())
-                                + ").");
+                                + "). S'il en va autrement, je vous remercie de m'indiquer le montant dû, que je réglerai à première"
+                                + " demande.");
         }
     }
 

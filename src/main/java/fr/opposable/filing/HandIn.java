@@ -1,6 +1,7 @@
 package fr.opposable.filing;
 
 import fr.opposable.court.Contribution;
+import fr.opposable.court.CourtKind;
 import fr.opposable.deadline.Computation;
 import fr.opposable.deadline.Count;
 import fr.opposable.deadline.WorkingCalendar;
@@ -19,9 +20,18 @@ import java.util.List;
  * @param signatory who signs, with his capacity, in one line
  * @param needsPower whether greffes ask this signatory for a power
  * @param greffe where it is handed in, name and address in one line
+ * @param service what is served and by when, once an order is made; empty before
  * @param fees what is advanced, each sum with its source, its status and the day it was read, in French
  */
-public record HandIn(String signatory, boolean needsPower, String greffe, List<String> fees) {
+public record HandIn(String signatory, boolean needsPower, String greffe, String service, List<Fee> fees) {
+
+    /**
+     * A sum to be paid, or not.
+     *
+     * @param words how much, by when, by which text, and how far that was checked
+     * @param inLetter what the letter to the greffe says of it, where one goes; may be empty
+     */
+    public record Fee(String words, String inLetter) {}
 
     public HandIn {
         fees = List.copyOf(fees);
@@ -33,37 +43,78 @@ public record HandIn(String signatory, boolean needsPower, String greffe, List<S
                 String.join(", ", PartyWords.signature(request)),
                 GreffeLetter.needsPower(request),
                 String.join(", ", CourtWords.greffe(request.court())),
-                fees(request, law).stream().map(French::typeset).toList());
+                service(request, law),
+                fees(request, law).stream()
+                        .map(fee -> new Fee(French.typeset(fee.words()), French.typeset(fee.inLetter())))
+                        .toList());
     }
 
-    private static List<String> fees(FilingRequest request, LegalTexts law) {
-        List<String> fees = new ArrayList<>();
-        switch (GreffeLetter.regime(request.court())) {
-            case CONSIGNED -> fees.add(consigned(request, law));
-            case ASKED ->
-                fees.add(
-                        "Frais de greffe : aucune source ne donne le tarif de cette juridiction. Demandez-lui le montant et"
-                                + " le délai de paiement avant le dépôt.");
-            case FREE ->
-                fees.add("Frais de greffe : aucun, à notre connaissance. "
-                        + told(law.fee(GreffeLetter.CONTRIBUTION, request.day())));
-        }
+    private static String service(FilingRequest request, LegalTexts law) {
+        return ServiceRequest.order(request)
+                .flatMap(order -> ServiceRequest.until(request, law)
+                        .map(until -> "Ordonnance du %s, à signifier au plus tard le %s (CPC, art. 1411, texte de seconde main)"
+                                .formatted(French.words(order.date()), French.words(until.raw()))))
+                .map(French::typeset)
+                .orElse("");
+    }
+
+    private static List<Fee> fees(FilingRequest request, LegalTexts law) {
+        List<Fee> fees = new ArrayList<>();
+        fees.add(
+                switch (GreffeLetter.regime(request.court())) {
+                    case CONSIGNED ->
+                        new Fee(consigned(request, law), "La lettre au greffe porte la même date et le même montant.");
+                    case ASKED ->
+                        new Fee(
+                                "Frais de greffe : aucune source lue ne donne le tarif de cette juridiction, et l'avance dans les quinze"
+                                        + " jours (CPC, art. 1425) n'y est peut-être pas exigée. Demandez au greffe, avant le dépôt, le"
+                                        + " montant et le délai de paiement.",
+                                "La lettre au greffe pose la même question.");
+                    case FREE ->
+                        new Fee(
+                                "Frais de greffe : aucun, à notre connaissance. "
+                                        + exempt(law.fee(GreffeLetter.CONTRIBUTION, request.day())),
+                                "La lettre au greffe dit de même, et lui demande le montant s'il en va autrement.");
+                });
         Contribution contribution = request.competence().contribution();
-        if (contribution != null) {
-            switch (contribution.state()) {
-                case DUE ->
-                    fees.add(
-                            "Contribution pour la justice économique : elle est due ; joignez la preuve de son paiement.");
-                case EXEMPT ->
-                    fees.add(
-                            "Contribution pour la justice économique : le requérant en est exempté ; joignez ce qui le montre.");
-                case ASKED ->
-                    fees.add(
-                            "Contribution pour la justice économique : elle dépend de l'effectif du requérant, à préciser.");
-                case NOT_CONCERNED -> {}
-            }
+        if (contribution != null && contribution.state() != Contribution.State.NOT_CONCERNED) {
+            fees.add(new Fee(contribution(request, contribution), ""));
         }
         return fees;
+    }
+
+    /** « 0 € » is no tariff: what is not due is said not to be, as far as it was checked. */
+    private static String exempt(DatedFee fee) {
+        return "%s : %s (%s, depuis le %s ; %s lu le %s).%s"
+                .formatted(
+                        fee.name(),
+                        fee.amount().isZero() ? "non due" : French.euros(fee.amount()),
+                        fee.basis().citation(),
+                        French.words(fee.from()),
+                        fee.verification().isVerified() ? "vérifié," : "non vérifié, à confirmer auprès du greffe,",
+                        French.figures(fee.verification().checkedOn()),
+                        fee.note() == null ? "" : " " + fee.note());
+    }
+
+    private static String contribution(FilingRequest request, Contribution contribution) {
+        String piece = CompetenceGrounds.contributionProofs(request).stream()
+                .flatMap(id -> request.exhibits().find(id).stream())
+                .map(one -> "la pièce n°" + French.NO_BREAK + one.number())
+                .findFirst()
+                .orElse("");
+        return switch (contribution.state()) {
+            case DUE ->
+                "Contribution pour la justice économique (règle connue de seconde main) : "
+                        + contribution.words().replaceFirst("^Contribution ", "")
+                        + (piece.isEmpty()
+                                ? " Payez-la et joignez la preuve de son paiement."
+                                : " La preuve de son paiement est " + piece + " : vérifiez-en la somme.");
+            case EXEMPT ->
+                "Contribution pour la justice économique : le requérant en est exempté (règle connue de seconde main)"
+                        + (piece.isEmpty() ? " ; joignez ce qui le montre." : " ; " + piece + " le montre.");
+            case ASKED, NOT_CONCERNED ->
+                "Contribution pour la justice économique : elle dépend de l'effectif du requérant, à préciser.";
+        };
     }
 
     private static String consigned(FilingRequest request, LegalTexts law) {
@@ -77,9 +128,14 @@ public record HandIn(String signatory, boolean needsPower, String greffe, List<S
                         delay.length(),
                         new WorkingCalendar(law, Territory.of("FR", insee, "")))
                 .reckon();
-        return "Frais de greffe, à avancer dans les %s du dépôt à peine de caducité (CPC, art. 1425), soit le %s pour un dépôt le %s ; en ligne, ils se paient au dépôt. %s"
+        String reading = request.court() != null
+                        && request.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
+                ? ", dont l'application au tribunal des activités économiques est une lecture"
+                : "";
+        return "Frais de greffe, à avancer dans les %s du dépôt à peine de caducité (CPC, art. 1425%s), soit le %s pour un dépôt le %s ; en ligne, ils se paient au dépôt. %s"
                 .formatted(
                         NumberWords.length(delay.length()),
+                        reading,
                         French.words(until.last()),
                         French.words(request.day()),
                         told(law.fee(GreffeLetter.FEE, request.day())));

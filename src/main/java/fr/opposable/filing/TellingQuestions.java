@@ -192,7 +192,7 @@ final class TellingQuestions {
             ProceduralDelay delay = paper.law()
                     .proceduralDelay("injonction.consignation", paper.request().day());
             answer.informs(
-                    "Payez au dépôt, ou notez la date : le compte est dans « deadlines » et dans la lettre au greffe.",
+                    "Payez au dépôt, ou notez la date (commande deadlines).",
                     "Les frais de greffe s'avancent : ils sont consignés dans les %s de la demande, à peine de caducité%s.",
                     NumberWords.length(delay.length()),
                     court != null && court.kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES

@@ -60,8 +60,8 @@ final class Neighbours {
             if (chosen != null) {
                 Answer verdict = index.rule(COURT).answer();
                 verdict.informs(
-                        "Confirmez la qualité et l'adresse du débiteur sur l'extrait du jour ; la commande « courts » donne l'adresse du"
-                                + " tribunal et le détail.",
+                        "Confirmez la qualité et l'adresse du débiteur au jour du dépôt (commande courts : adresse du tribunal et"
+                                + " détail de la règle).",
                         "Juridiction désignée : %s (%s).",
                         chosen.name(),
                         judged.because());

@@ -155,7 +155,52 @@ class HandedOutFilesTest {
         assertThat(made).isDirectory();
         assertThat(words(made.resolve(OWN + "/LISEZMOI.txt")))
                 .doesNotContain("ne sert pas la juridiction")
-                .contains("À FAIRE POUR DÉPOSER", "Faites dater et signer la requête");
+                .contains("À FAIRE POUR DÉPOSER", "Faites signer la requête");
+    }
+
+    /** Read first, by who has never seen the program: in the order of what he does, each thing once, nothing already done. */
+    @ParameterizedTest
+    @CsvSource({
+        "CCOM-2026-031_dossier-1_paper",
+        "JCP-2026-022_dossier-1_paper",
+        "TPRX-2026-009_dossier-1_paper",
+        "TJ-2026-014_dossier-1_paper",
+        "TMC-2026-007_dossier-1_paper",
+        "TAE-2026-003_dossier-1_tribunal-digital",
+        "SOL-2026-012_dossier-1_tribunal-digital"
+    })
+    void the_guide_says_each_thing_once_in_the_order_of_what_is_done(String dossier) throws IOException {
+        Path file = folder.resolve("cour/dossiers/" + dossier + "/" + OWN + "/LISEZMOI.txt");
+        String guide = words(file);
+
+        assertThat(guide)
+                .containsSubsequence(
+                        "AVANT DE SIGNER :", "À FAIRE POUR DÉPOSER 1. ", "À SAVOIR", "LES PIÈCES, OÙ", "POUR REFAIRE")
+                .containsOnlyOnce("Frais de greffe")
+                .doesNotContain(
+                        "cette maison",
+                        "Vu et assumé",
+                        " ?",
+                        "« deadlines »",
+                        "« courts »",
+                        "Faites dater",
+                        "Un jeu par exemplaire",
+                        "Joignez la clause",
+                        "à joindre (source",
+                        "l’invoquera sans pièce",
+                        "joignez la preuve de son paiement");
+        List<String> items = Files.readString(file)
+                .lines()
+                .filter(line -> line.startsWith("- "))
+                .toList();
+        assertThat(items).doesNotHaveDuplicates();
+        assertThat(guide.replaceAll("\\([^()]*\\)", "")).doesNotContain("affaire.yaml", "--", "kind:");
+        if (dossier.startsWith("TAE")) {
+            assertThat(guide).contains("La preuve de son paiement est la pièce n° 8").contains("cite cette clause et l’écarte");
+        }
+        if (dossier.startsWith("JCP") || dossier.startsWith("SOL")) {
+            assertThat(guide.indexOf("à qui la mise en demeure")).isLessThan(guide.indexOf("À FAIRE POUR DÉPOSER"));
+        }
     }
 
     @Test

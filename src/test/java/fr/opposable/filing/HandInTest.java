@@ -16,15 +16,31 @@ class HandInTest {
     @CsvSource(delimiter = '|', textBlock = """
             COMMERCE            | 30,23 € TTC | montant de seconde main, lu le 21/11/2026
             COMMERCE            | 7 décembre 2026 | à peine de caducité (CPC, art. 1425)
-            CHAMBRE_COMMERCIALE | aucune source ne donne le tarif | Demandez-lui le montant
-            MIXTE               | aucune source ne donne le tarif | Demandez-lui le montant
-            JUDICIAIRE          | aucun, à notre connaissance | montant non vérifié
-            PROTECTION          | aucun, à notre connaissance | 0,00 €
+            CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose la même question
+            MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
+            JUDICIAIRE          | aucun, à notre connaissance | non vérifié, à confirmer auprès du greffe, lu le 21/11/2026
+            PROTECTION          | aucun, à notre connaissance | : non due (CGI, art. 1635 bis Q, III, 7°
             """)
     void what_is_advanced_is_told_with_its_source_and_how_far_it_was_checked(Bench bench, String told, String status) {
         String fees = fees(bench);
 
         assertThat(fees).contains(told, status).doesNotContain("'");
+    }
+
+    /** One source, one statement: the letter does not affirm what the guide doubts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            JUDICIAIRE          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | S’il en va autrement
+            PROTECTION          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | que je réglerai
+            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus | que je réglerai à première demande
+            COMMERCE            | 30,23 € | au plus tard le 7 décembre 2026
+            """)
+    void the_letter_says_no_more_of_the_fees(Bench bench, String told, String asked) {
+        String letter = Written.of(request(bench), FilingKind.LETTRE_GREFFE, Cases.LAW).paper().paragraphs().stream()
+                .collect(Collectors.joining("\n"))
+                .replaceAll("[\\u00a0\\u202f]", " ");
+
+        assertThat(letter).contains(told, asked).doesNotContain("n’est pas due");
     }
 
     @Test
@@ -37,14 +53,17 @@ class HandInTest {
     }
 
     private static String fees(Bench bench) {
-        return hand(bench).fees().stream().collect(Collectors.joining("\n")).replaceAll("[\\u00a0\\u202f]", " ");
+        return hand(bench).fees().stream().map(fee -> fee.words() + " " + fee.inLetter()).collect(Collectors.joining("\n")).replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static HandIn hand(Bench bench) {
-        FilingRequest request = FilingCases.of(
+        return HandIn.of(request(bench), Cases.LAW);
+    }
+
+    private static FilingRequest request(Bench bench) {
+        return FilingCases.of(
                 bench == Bench.COMMERCE ? FilingCases.sample(FilingCases.SAMPLE) : FilingCases.before(bench, false),
                 bench.stated,
                 options -> options);
-        return HandIn.of(request, Cases.LAW);
     }
 }
