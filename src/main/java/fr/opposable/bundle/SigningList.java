@@ -22,6 +22,9 @@ final class SigningList {
             FilingKind.PETITES_CREANCES,
             FilingKind.CREANCE_COMMERCIALE);
 
+    /** A debtor whom no mise en demeure went to: what cannot be mended once the requête is filed comes first. */
+    private static final String NOBODY_WROTE_TO = "FIL-NOT-2";
+
     private final BundleReport report;
     private final Path folder;
     private final GuideText text;
@@ -45,6 +48,11 @@ final class SigningList {
                         ? "À faire, une fois le projet rendu définitif"
                         : toCourt ? "À faire pour déposer" : "À faire pour l’envoi");
         boolean isPrinted = profile.layout().paperCopies() > 0;
+        if (toCourt) {
+            report.others().stream()
+                    .filter(finding -> finding.rule().equals(NOBODY_WROTE_TO))
+                    .forEach(finding -> step("%s %s", finding.message(), finding.remedy()));
+        }
         if (isPrinted) {
             envelope(profile, hand);
         }

@@ -14,10 +14,11 @@ final class AgreedRate {
 
     private AgreedRate() {}
 
-    /** {@return whether the law gives the same without a clause, on {@code day}} */
+    /** {@return whether the law gives the same without a clause, on {@code day}: interest at the legal rate needs none (C. civ., art. 1231-6)} */
     static boolean isThatOfTheLaw(PenaltyRate rate, LocalDate day) {
-        return rate instanceof PenaltyRate.EcbPlus ecb
-                && (ecb.marginPoints() == null || ecb.marginPoints().compareTo(pointsOfTheLaw(day)) == 0);
+        return rate instanceof PenaltyRate.Legal
+                || (rate instanceof PenaltyRate.EcbPlus ecb
+                        && (ecb.marginPoints() == null || ecb.marginPoints().compareTo(pointsOfTheLaw(day)) == 0));
     }
 
     private static BigDecimal pointsOfTheLaw(LocalDate day) {
