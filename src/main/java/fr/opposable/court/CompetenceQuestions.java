@@ -223,8 +223,16 @@ final class CompetenceQuestions {
 
     private static List<Finding> clause(FilingCase filing) {
         String clause = filing.file().terms().jurisdictionClause();
-        return clause == null || filing.competence().decision() instanceof Decision.Unavailable
-                ? List.of()
+        if (clause == null || filing.competence().decision() instanceof Decision.Unavailable) {
+            return List.of();
+        }
+        Designation chosen = filing.competence().chosen();
+        return chosen != null && CommuneName.folded(clause).contains(CommuneName.folded(chosen.name()))
+                ? List.of(CourtRule.CMP_03.informs(
+                        "Rien à changer : la requête nomme la clause et fonde la compétence sur la loi.",
+                        "Le contrat désigne la juridiction qui est saisie (« %s ») : elle l'est par la loi, la clause étant réputée non"
+                                + " écrite pour l'injonction de payer.",
+                        clause))
                 : List.of(CourtRule.CMP_03.informs(
                         "Ne la suivez pas pour la requête ; demandez au besoin, dans celle-ci, le renvoi de l'article 1408 en cas"
                                 + " d'opposition.",

@@ -58,7 +58,7 @@ public record Designation(
     }
 
     private String chamber() {
-        return "du " + lowered(resort.judiciaire().name()) + ", chambre de proximité " + court.of();
+        return "du " + lowered(resort.judiciaire().name()) + ", " + lowered(name());
     }
 
     private static String lowered(String name) {

@@ -51,8 +51,8 @@ final class FrontModel {
                 "lead",
                 "Documents justificatifs produits à l’appui de la requête (article 1407 du code de procédure civile), sous les"
                         + " numéros du bordereau qui lui est annexé. Un clic sur un intitulé mène à la pièce.");
-        front.put("contents", contents(here, profile, generated));
-        front.put("others", others(volumes, volume));
+        front.put("contents", contents(here, profile, generated, words.debtors()));
+        front.put("others", others(volumes, volume, words.debtors()));
         return Map.of("front", front);
     }
 
@@ -86,11 +86,12 @@ final class FrontModel {
                 .toList();
     }
 
-    private static List<Map<String, Object>> contents(List<PieceFile> here, FilingProfile profile, int generated) {
+    private static List<Map<String, Object>> contents(
+            List<PieceFile> here, FilingProfile profile, int generated, int debtors) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int page = generated + 1;
         for (PieceFile piece : here) {
-            Map<String, Object> row = row(piece, profile.hasDigests());
+            Map<String, Object> row = row(piece, profile.hasDigests(), debtors);
             row.put("link", "#" + row.get("anchor"));
             row.put("page", Integer.toString(page));
             page += piece.pages();
@@ -100,11 +101,11 @@ final class FrontModel {
     }
 
     /** So that whoever holds one volume sees that there are others, and what they hold. */
-    private static List<Map<String, Object>> others(List<List<PieceFile>> volumes, int volume) {
+    private static List<Map<String, Object>> others(List<List<PieceFile>> volumes, int volume, int debtors) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < volumes.size(); i++) {
             for (PieceFile piece : i == volume ? List.<PieceFile>of() : volumes.get(i)) {
-                Map<String, Object> row = row(piece, false);
+                Map<String, Object> row = row(piece, false, debtors);
                 row.put("volume", Integer.toString(i + 1));
                 rows.add(row);
             }
@@ -112,10 +113,11 @@ final class FrontModel {
         return rows;
     }
 
-    private static Map<String, Object> row(PieceFile piece, boolean withDigest) {
+    private static Map<String, Object> row(PieceFile piece, boolean withDigest, int debtors) {
         Map<String, Object> row = new LinkedHashMap<>();
         LocalDate date = piece.piece().piece().date();
-        String author = piece.piece().piece().author();
+        String author = PieceAuthor.among(
+                debtors, piece.piece().piece().author(), piece.piece().title());
         row.put("anchor", "c-" + piece.piece().number());
         row.put("number", piece.piece().number().toString());
         row.put("title", piece.piece().title());

@@ -59,6 +59,13 @@ public final class PieceAuthor {
             "(?:le |la |les |l')?(?:client|debiteur|acheteur|acquereur|preneur|locataire|maitre d'ouvrage|"
                     + "(?:deux |trois )?(?:societes|parties|locataires|debiteurs|clients))(?:e|s)?");
 
+    /** Several signed, by the name that the paper's matter gives them. */
+    private static final Pattern OF_ALL = Pattern.compile("\\b(?:signee?s?|acceptee?s?) (?:par |de |des )(?:les )?"
+            + "(?:deux |trois )?(?:societes|parties|locataires|preneurs|debiteurs|clients|acquereurs)\\b");
+
+    /** A day as {@link #words} writes it. */
+    private static final Pattern LISTED = Pattern.compile(" le (\\d{2})/(\\d{2})/(\\d{4})$");
+
     private PieceAuthor() {}
 
     /**
@@ -110,6 +117,31 @@ public final class PieceAuthor {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** {@return the day the debtor signed or accepted, when {@code author}, as a list says it, gives it} */
+    public static @Nullable LocalDate signedOn(@Nullable String author) {
+        Matcher day = LISTED.matcher(author == null ? "" : author);
+        return day.find()
+                ? LocalDate.of(
+                        Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
+                : null;
+    }
+
+    /** {@return whether a piece with this title is signed by every debtor: there is one, or the title says so} */
+    public static boolean isOfAll(String title, int debtors) {
+        return debtors == 1 || OF_ALL.matcher(Folded.of(title)).find();
+    }
+
+    /** {@return {@code author} where there are several debtors: all of them when the title says so, else one of them} */
+    public static @Nullable String among(int debtors, @Nullable String author, String title) {
+        if (author == null || debtors == 1) {
+            return author;
+        }
+        String who = isOfAll(title, debtors) ? "les débiteurs" : "l’un des débiteurs";
+        return isDebtor(author)
+                ? who
+                : author.replace(SIGNED, "signé par " + who).replace(ACCEPTED, "accepté par " + who);
     }
 
     /** {@return whether {@code author}, as a list says it, is the debtor alone} */

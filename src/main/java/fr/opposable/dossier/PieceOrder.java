@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of practice, by logic of proof: who the parties are, what was agreed, what was done, what was invoiced, what was paid,
- * what was said, the formal notice with its proof, powers. Inside a step by date, a piece without date last. No text imposes an
+ * The order of practice, by logic of proof, which is that of a requête's facts: who the parties are, what was agreed, what was done, what
+ * was invoiced; then all that followed, credits, payments, letters and their proofs, by date; what sums it up; powers. Inside a step by date, a piece without date last. No text imposes an
  * order; the numbers must only be those of the bordereau (CPC, art. 1407).
  */
 public final class PieceOrder {
@@ -23,11 +23,15 @@ public final class PieceOrder {
             List.of(Exhibit.Kind.CONTRACT, Exhibit.Kind.ORDER),
             List.of(Exhibit.Kind.TERMS),
             List.of(Exhibit.Kind.DELIVERY),
-            List.of(Exhibit.Kind.INVOICE, Exhibit.Kind.CREDIT_NOTE),
-            List.of(Exhibit.Kind.PAYMENT),
+            List.of(Exhibit.Kind.INVOICE),
+            List.of(
+                    Exhibit.Kind.CREDIT_NOTE,
+                    Exhibit.Kind.PAYMENT,
+                    Exhibit.Kind.REMINDER,
+                    Exhibit.Kind.CORRESPONDENCE,
+                    Exhibit.Kind.MISE_EN_DEMEURE,
+                    Exhibit.Kind.PROOF_OF_NOTICE),
             List.of(Exhibit.Kind.STATEMENT),
-            List.of(Exhibit.Kind.REMINDER, Exhibit.Kind.CORRESPONDENCE),
-            List.of(Exhibit.Kind.MISE_EN_DEMEURE, Exhibit.Kind.PROOF_OF_NOTICE),
             List.of(Exhibit.Kind.TITLE),
             List.of(Exhibit.Kind.POWER),
             List.of(Exhibit.Kind.OTHER));

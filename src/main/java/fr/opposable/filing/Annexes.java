@@ -1,6 +1,7 @@
 package fr.opposable.filing;
 
 import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.PieceAuthor;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class Annexes {
         List<Paper.Row> rows = new ArrayList<>();
         for (NumberedPiece piece : request.exhibits().pieces()) {
             PieceFile file = files.get(piece.id());
-            String author = piece.piece().author();
+            String author =
+                    PieceAuthor.among(request.debtors().size(), piece.piece().author(), piece.title());
             List<String> cells = new ArrayList<>(List.of(
                     piece.number().toString(),
                     piece.title(),

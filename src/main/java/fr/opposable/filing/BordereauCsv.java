@@ -1,6 +1,7 @@
 package fr.opposable.filing;
 
 import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.PieceAuthor;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.Bytes;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ public final class BordereauCsv {
         line(csv, List.of("numero", "intitule", "date", "auteur", "pages", "sha256", "fichier"));
         for (NumberedPiece piece : request.exhibits().pieces()) {
             PieceFile file = files.get(piece.id());
-            String author = piece.piece().author();
+            String author =
+                    PieceAuthor.among(request.debtors().size(), piece.piece().author(), piece.title());
             line(
                     csv,
                     List.of(

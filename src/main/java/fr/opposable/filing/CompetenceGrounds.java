@@ -72,7 +72,8 @@ final class CompetenceGrounds {
                                 + French.euros(law.texts()
                                         .fixedSum("proximity-threshold", request.day())
                                         .amount())
-                                + ", de sa chambre de proximité (articles L. 211-3, L. 212-8 et D. 212-19-1 du code de"
+                                + ", de sa chambre de proximité, le " + CourtWords.name(request.court())
+                                + " (articles L. 211-3, L. 212-8 et D. 212-19-1 du code de"
                                 + " l'organisation judiciaire)."
                         : "La demande relève du tribunal judiciaire, juridiction de droit commun (article L. 211-3 du code de"
                                 + " l'organisation judiciaire).";

@@ -20,7 +20,8 @@ final class CourtWords {
     private static final String GAP = "…………………………";
 
     /** Where the name of a court begins: a line ends before it, and not inside « tribunal de commerce ». */
-    private static final Pattern COURT = Pattern.compile(" du tribunal| de la chambre| des contentieux");
+    private static final Pattern COURT =
+            Pattern.compile(" du tribunal| de la chambre| des contentieux|(?<=,) tribunal de proximité");
 
     private CourtWords() {}
 

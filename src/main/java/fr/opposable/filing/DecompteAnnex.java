@@ -58,7 +58,7 @@ final class DecompteAnnex {
     /** Each row is a sum that a reader can do: what was invoiced, less what was credited, less what was paid on the principal. */
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(Rents.areAsked(request) ? "Montant" : "TTC", InvoiceBalance::gross));
+        columns.add(new Column(Rents.sumHead(request).isEmpty() ? "Montant" : "TTC", InvoiceBalance::gross));
         columns.add(new Column("Avoirs", InvoiceBalance::credited));
         columns.add(new Column("Réglé en principal", this::paidOnPrincipal));
         columns.removeIf(column -> sum(column.part()).isZero());
@@ -99,7 +99,7 @@ final class DecompteAnnex {
     }
 
     private String thing() {
-        return Rents.areAsked(request) ? "Appel" : "Facture";
+        return Rents.areAsked(request) ? "Avis" : "Facture";
     }
 
     /** What was received is not what the principal fell by, when some of it went to interest: the two are joined by a sentence. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Part I of the requête: what was agreed, done and invoiced, in the order of proof, then what followed, in the order of time; each fact with
@@ -105,10 +106,21 @@ final class Facts {
                                 debtors.has(),
                                 all(terms),
                                 cite.bare(List.of(bearing.getFirst().id())),
-                                date == null ? "" : ", en date du " + French.words(date),
+                                dated(
+                                        date,
+                                        PieceAuthor.signedOn(
+                                                bearing.getFirst().piece().author())),
                                 words == null
                                         ? ""
                                         : ", en ces termes : « " + words.replaceFirst("\\s*\\.$", "") + " »"));
+    }
+
+    /** A quote is drawn up one day and signed another: it is accepted on the second. */
+    private static String dated(@Nullable LocalDate drawnUp, @Nullable LocalDate signed) {
+        String day = drawnUp == null ? "" : ", en date du " + French.words(drawnUp);
+        return signed == null || signed.equals(drawnUp)
+                ? day
+                : day + (day.isEmpty() ? ", signée" : " et signée") + " le " + French.words(signed);
     }
 
     private void performance() {
@@ -136,9 +148,11 @@ final class Facts {
         LocalDate date = piece.piece().date();
         String author = piece.piece().author();
         String day = date == null ? "" : French.words(date);
+        String debtor =
+                PieceAuthor.isOfAll(piece.title(), debtors.all().size()) ? debtors.of() : "de l'un des débiteurs";
         return "« " + piece.title() + " »" + (plain(piece.title()).contains(plain(day)) ? "" : ", en date du " + day)
-                + (PieceAuthor.isDebtor(author) ? ", émanant " + debtors.of() : "")
-                + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtors.of() : "");
+                + (PieceAuthor.isDebtor(author) ? ", émanant " + debtor : "")
+                + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtor : "");
     }
 
     private static String plain(String words) {
@@ -149,14 +163,19 @@ final class Facts {
         List<Invoice> invoices = request.file().invoices();
         if (invoices.size() > TOLD) {
             paper.numbered((Rents.areAsked(request)
-                            ? "Le requérant a émis les %d appels de loyer suivants, demeurés impayés en tout ou partie à leur échéance :"
+                            ? "Le requérant a émis les %d avis d'échéance suivants, demeurés impayés en tout ou partie à leur échéance :"
                             : "Le requérant a émis les %d factures suivantes, demeurées impayées en tout ou partie à leur échéance :")
                     .formatted(invoices.size()));
             paper.table(
                     new Paper.Columns(
                             Rents.areAsked(request)
-                                    ? List.of("Appel", "Émis le", "Échéance", "Montant", "Pièce")
-                                    : List.of("Facture", "Émise le", "Échéance", "Montant TTC", "Pièce"),
+                                    ? List.of("Avis", "Émis le", "Échéance", "Montant", "Pièce")
+                                    : List.of(
+                                            "Facture",
+                                            "Émise le",
+                                            "Échéance",
+                                            ("Montant " + Rents.sumHead(request)).strip(),
+                                            "Pièce"),
                             List.of("name", "when", "when", "amount", "piece"),
                             "plain"),
                     invoices.stream()
@@ -170,7 +189,7 @@ final class Facts {
             return;
         }
         for (Invoice invoice : invoices) {
-            String subject = invoice.subject() == null ? "" : ", ayant pour objet « " + invoice.subject() + " »";
+            String subject = invoice.subject() == null ? "" : " (objet : " + invoice.subject() + ")";
             String performed =
                     invoice.performed() == null ? "" : ", pour une exécution du " + French.words(invoice.performed());
             paper.numbered("%s le %s pour %s%s%s%s, est %s à échéance le %s%s."

@@ -24,7 +24,11 @@ public final class FilingQuestions {
     public FilingQuestions(LegalTexts law, RuleIndex index) {
         this.law = law;
         this.index = index;
-        this.questions = Stream.of(RequestQuestions.all(), TellingQuestions.all(), CarriageQuestions.all())
+        this.questions = Stream.of(
+                        RequestQuestions.all(),
+                        TellingQuestions.all(),
+                        AgreementQuestions.all(),
+                        CarriageQuestions.all())
                 .flatMap(List::stream)
                 .map(question -> question.of(index))
                 .toList();

@@ -54,12 +54,22 @@ final class GreffeLetter {
                 "Une fois l'ordonnance rendue, je vous saurais gré de bien vouloir m'adresser la copie certifiée conforme de la"
                         + " requête et de l'ordonnance revêtue de la formule exécutoire, et me restituer les documents produits ("
                         + law.cite("cpc-1410", "article 1410 du code de procédure civile") + ").");
-        Party filing = PartyWords.filing(request);
-        String contact = PartyWords.contact(filing);
-        if (!contact.isEmpty()) {
-            paper.text("Vos notifications peuvent être adressées à : " + contact + ".");
-        }
+        notified();
         letter.close();
+    }
+
+    /** One address for notifications, that of the requête; who files is reached at his own for the rest. */
+    private void notified() {
+        Party notified = PartyWords.notified(request);
+        Party filing = PartyWords.filing(request);
+        String contact = PartyWords.contact(notified);
+        if (contact.isEmpty()) {
+            return;
+        }
+        String own = PartyWords.contact(filing);
+        paper.text("Vos notifications sont à adresser, comme l'indique la requête, "
+                + (notified.equals(filing) ? "à : " : "au requérant : ") + contact + "."
+                + (notified.equals(filing) || own.isEmpty() ? "" : " Pour toute question sur ce dépôt : " + own + "."));
     }
 
     private List<Paper.Item> enclosures() {

@@ -113,19 +113,23 @@ final class PartyWords {
                 : "immatriculée sous le n° " + siren.formatted() + " RCS" + French.NO_BREAK + city;
     }
 
+    /** What tells a sole trader apart; that he is one is said with his name. */
     private static @Nullable String soleTrader(Party party, @Nullable String tradeName) {
         if (party.kind() != PartyKind.SOLE_TRADER) {
             return null;
         }
+        List<String> mentions = new ArrayList<>();
+        add(mentions, tradeName == null ? null : "sous l'enseigne « " + tradeName + " »");
         Siren siren = siren(party);
         String city = party.rcsCity();
-        String number = siren == null
-                ? ""
-                : city == null
-                        ? " (SIREN" + French.NO_BREAK + siren.formatted() + ")"
-                        : " (" + siren.formatted() + " RCS" + French.NO_BREAK + city + ")";
-        return "entrepreneur individuel" + (tradeName == null ? "" : ", sous l'enseigne « " + tradeName + " »")
-                + number;
+        add(
+                mentions,
+                siren == null
+                        ? null
+                        : city == null
+                                ? "SIREN" + French.NO_BREAK + siren.formatted()
+                                : siren.formatted() + " RCS" + French.NO_BREAK + city);
+        return String.join(", ", mentions);
     }
 
     private static @Nullable String dwelling(Party party) {
@@ -227,7 +231,18 @@ final class PartyWords {
         }
     }
 
-    /** {@return how the creditor is reached by the greffe, in one sentence; nothing when the case does not say} */
+    /**
+     * {@return whose address the greffe writes to (CPC, art. 1418: that which the creditor gives when he files): his own, or that of who files
+     * for him when he elects domicile there}
+     */
+    static Party notified(FilingRequest request) {
+        Party agent = request.filer().identity();
+        return request.options().told().domicileElected() && agent != null && agent.address() != null
+                ? agent
+                : request.file().creditor();
+    }
+
+    /** {@return how a party is reached by the greffe, in one sentence; nothing when the case does not say} */
     static String contact(Party creditor) {
         List<String> ways = new ArrayList<>();
         add(ways, creditor.address() == null ? null : inLine(creditor.address()));

@@ -14,15 +14,23 @@ final class Rents {
         return matter == Matter.DWELLING_LEASE || matter == Matter.COMMERCIAL_LEASE;
     }
 
-    /** {@return « La facture n° 7, émise », « L'appel de loyer n° 7, émis »} */
+    /** {@return « La facture n° 7, émise », « L'avis d'échéance n° 7, émis »} */
     static String issued(FilingRequest request, Invoice invoice) {
-        return (areAsked(request) ? "L'appel de loyer n° %s, émis" : "La facture n° %s, émise")
+        return (areAsked(request) ? "L'avis d'échéance n° %s, émis" : "La facture n° %s, émise")
                 .formatted(invoice.number());
     }
 
     /** {@return « venue », « venu »} */
     static String fallen(FilingRequest request) {
         return areAsked(request) ? "venu" : "venue";
+    }
+
+    /** {@return the head of a column of what was asked for: a sum without VAT is not said « TTC »} */
+    static String sumHead(FilingRequest request) {
+        return request.file().invoices().stream()
+                        .anyMatch(invoice -> tax(request, invoice).equals(" TTC"))
+                ? "TTC"
+                : "";
     }
 
     /** {@return what follows its sum; nothing for a rent without VAT} */

@@ -59,14 +59,26 @@ final class Requete {
         Party creditor = request.file().creditor();
         paper.text("LE REQUÉRANT", "role");
         paper.text(PartyWords.claimant(creditor), "party");
-        String contact = PartyWords.contact(creditor);
-        if (!contact.isEmpty()) {
-            paper.text("Adresse à laquelle le greffe adressera ses notifications : " + contact + ".", "party");
-        }
         Sender filer = request.filer();
         Party agent = filer.identity();
+        Party notified = PartyWords.notified(request);
+        String contact = PartyWords.contact(notified);
+        if (notified.equals(creditor) && !contact.isEmpty()) {
+            paper.text("Adresse à laquelle le greffe adressera ses notifications : " + contact + ".", "party");
+        }
         if (agent != null) {
             paper.text(agent(filer, agent), "party");
+        }
+        if (!notified.equals(creditor)) {
+            paper.text(
+                    "Le requérant élit domicile "
+                            + switch (filer.role()) {
+                                case LAWYER -> "au cabinet de son avocat";
+                                case COMMISSAIRE_DE_JUSTICE -> "en l'étude de ce commissaire de justice";
+                                case COLLECTION_AGENCY, CREDITOR -> "chez ce mandataire";
+                            }
+                            + ", où le greffe adressera ses notifications.",
+                    "party");
         }
         paper.text("CONTRE", "role");
         List<Party> all = debtors.all();

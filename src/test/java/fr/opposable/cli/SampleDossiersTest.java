@@ -64,7 +64,7 @@ class SampleDossiersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             TJ-2026-014   | président du tribunal judiciaire de Quimper                       | Ayant pour avocat
-            TPRX-2026-009 | chambre de proximité de Morlaix                                   | Hervé Quéméneur
+            TPRX-2026-009 | président du tribunal judiciaire de Brest, tribunal de proximité de Morlaix | Hervé Quéméneur
             JCP-2026-022  | juge des contentieux de la protection                             | Quentin Raynal
             CCOM-2026-031 | président de la chambre commerciale du tribunal judiciaire de Strasbourg | Baptiste Schmitt
             TMC-2026-007  | président du tribunal mixte de commerce de Fort-de-France         | Bâti Madinina

@@ -109,7 +109,7 @@ class CourtOfCaseTest {
         assertThat(competence.designations())
                 .extracting(Designation::heading)
                 .containsExactly(
-                        "À Madame ou Monsieur le président du tribunal judiciaire de Brest, chambre de proximité de Morlaix");
+                        "À Madame ou Monsieur le président du tribunal judiciaire de Brest, tribunal de proximité de Morlaix");
     }
 
     @Test

@@ -133,6 +133,24 @@ class CourtQuestionsTest {
     }
 
     @Test
+    void a_clause_that_points_to_the_court_seised_is_not_said_to_be_left_aside() {
+        String seised = aCase().competence().designations().getFirst().name();
+
+        assertThat(ofClause(aCase().clause("Tout différend relève du " + seised)))
+                .startsWith("Rien à changer")
+                .doesNotContain("Ne la suivez pas");
+        assertThat(ofClause(aCase().clause("tribunal de commerce de Nantes"))).startsWith("Ne la suivez pas");
+    }
+
+    private static String ofClause(CourtCases cases) {
+        return CourtQuestions.ask(cases.filing()).stream()
+                .filter(finding -> finding.rule().equals("R-CMP-03"))
+                .map(Finding::remedy)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void what_ends_a_doubt_silences_its_rule() {
         assertThat(rules(aCase().event(EventKind.INSTALMENT_PLAN, "2026-06-01", null)
                         .event(EventKind.INSTALMENT_DEFAULT, "2026-07-01", null)))

@@ -98,7 +98,7 @@ class ExhibitListTest {
     }
 
     @Test
-    void the_order_of_practice_is_that_of_proof() {
+    void the_order_of_practice_is_that_of_proof_then_that_of_time() {
         List<Piece> pieces = List.of(
                 dated("ar", Exhibit.Kind.PROOF_OF_NOTICE, "2026-06-30").after("mise en demeure"),
                 dated("relance 2", Exhibit.Kind.REMINDER, "2026-04-10"),
@@ -111,6 +111,8 @@ class ExhibitListTest {
                 new Piece("cgv", "conditions générales", Exhibit.Kind.TERMS, null),
                 dated("relance 1", Exhibit.Kind.REMINDER, "2026-03-10"),
                 dated("devis signé", Exhibit.Kind.CONTRACT, "2025-12-20"),
+                dated("virement", Exhibit.Kind.PAYMENT, "2026-04-01"),
+                dated("avoir", Exhibit.Kind.CREDIT_NOTE, "2026-02-10"),
                 dated("relevé de compte", Exhibit.Kind.STATEMENT, "2026-11-01"),
                 dated("pouvoir", Exhibit.Kind.POWER, "2026-11-10"),
                 new Piece("photo", "photographie", null, null));
@@ -123,14 +125,16 @@ class ExhibitListTest {
                         "4 bon de livraison",
                         "5 facture de février",
                         "6 facture de mars",
-                        "7 relevé de compte",
+                        "7 avoir",
                         "8 relance 1",
-                        "9 relance 2",
-                        "10 mise en demeure",
-                        "11 ar",
-                        "12 seconde mise en demeure",
-                        "13 pouvoir",
-                        "14 photographie");
+                        "9 virement",
+                        "10 relance 2",
+                        "11 mise en demeure",
+                        "12 ar",
+                        "13 seconde mise en demeure",
+                        "14 relevé de compte",
+                        "15 pouvoir",
+                        "16 photographie");
     }
 
     @Test

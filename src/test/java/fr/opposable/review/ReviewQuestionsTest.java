@@ -130,6 +130,16 @@ class ReviewQuestionsTest {
         });
     }
 
+    /** The legal rate is the law's (C. civ., art. 1231-6): no piece need provide for it. */
+    @Test
+    void interest_at_the_legal_rate_relies_on_no_piece() {
+        List<Finding> findings = TypedFiling.in(folder)
+                .with("paymentDays: 30", "paymentDays: 30\n  penaltyRate: {basis: legal}")
+                .findings(DocumentKind.REQUETE_INJONCTION);
+
+        assertThat(findings).noneMatch(finding -> finding.rule().equals("R-EVD-03"));
+    }
+
     @Test
     void a_part_payment_is_named_beside_a_prescription_that_blocks() {
         TypedFiling filing = TypedFiling.in(folder)

@@ -11,9 +11,13 @@ final class CourtCases {
     private CourtCases() {}
 
     static void make(Path folder) throws IOException {
-        for (CourtStory story : List.of(association(), boiler(), lease(), wines(), overseas(), works(), consortium())) {
+        for (CourtStory story : stories()) {
             new CourtPieces(story, folder.resolve(story.folder())).make();
         }
+    }
+
+    static List<CourtStory> stories() {
+        return List.of(association(), boiler(), lease(), wines(), overseas(), works(), consortium());
     }
 
     private static Firm firm(
@@ -72,7 +76,7 @@ final class CourtCases {
                         "facture-F-2026-061.pdf",
                         "2026-06-15",
                         "2026-07-15",
-                        "Repas des artistes et des bénévoles",
+                        "Repas des artistes et des bénévoles, 12 au 14 juin 2026",
                         "12 000,00 €",
                         "2 400,00 €",
                         "14 400,00 €")),
@@ -151,7 +155,7 @@ final class CourtCases {
         return new CourtStory(
                 "juge-des-contentieux-de-la-protection",
                 firm(
-                        "Soizic Kervella",
+                        "Soizic Anne Kervella",
                         "bailleresse",
                         "",
                         "",
@@ -192,27 +196,27 @@ final class CourtCases {
                                 "avis-juillet.pdf",
                                 "2026-06-25",
                                 "2026-07-05",
-                                "Loyer 690,00 €, provision 52,00 €",
-                                "",
-                                "",
+                                "Loyer et provision pour charges de juillet 2026",
+                                "690,00 €",
+                                "52,00 €",
                                 "742,00 €"),
                         new Bill(
                                 "2026-08",
                                 "avis-aout.pdf",
                                 "2026-07-25",
                                 "2026-08-05",
-                                "Loyer 690,00 €, provision 52,00 €",
-                                "",
-                                "",
+                                "Loyer et provision pour charges d’août 2026",
+                                "690,00 €",
+                                "52,00 €",
                                 "742,00 €"),
                         new Bill(
                                 "2026-09",
                                 "avis-septembre.pdf",
                                 "2026-08-25",
                                 "2026-09-05",
-                                "Loyer 690,00 €, provision 52,00 €",
-                                "",
-                                "",
+                                "Loyer et provision pour charges de septembre 2026",
+                                "690,00 €",
+                                "52,00 €",
                                 "742,00 €")),
                 new CourtStory.Reminder("2026-09-11", "2 226,00 €", "loyers et charges de juillet à septembre 2026"),
                 new CourtStory.Notice(
@@ -333,7 +337,7 @@ final class CourtCases {
                         true),
                 new CourtStory.Deed(
                         "Bon de livraison au port de Fort-de-France",
-                        "2026-04-21",
+                        "2026-03-27",
                         List.of("745 panneaux remis au destinataire.", "Réserves : néant."),
                         "Reçu conforme"),
                 List.of(new Bill(
@@ -387,13 +391,14 @@ final class CourtCases {
                         List.of(
                                 "Article 5. Le prix est global et forfaitaire : 190 000,00 € HT, facturé par situations mensuelles visées par le maître d’œuvre.",
                                 "Article 12. Les situations sont payables à quarante-cinq jours. Retard : taux de la Banque centrale européenne majoré de dix points, et 40 € de frais de recouvrement.",
-                                "Article 14. Si le maître d’ouvrage, mis en demeure par lettre recommandée, n’a pas payé dans les huit jours, il doit en outre 8 % du principal impayé."),
+                                "Article 14. Si le maître d’ouvrage, mis en demeure par lettre recommandée, n’a pas payé dans les huit jours, il doit en outre 8 % du principal impayé.",
+                                "Article 15. Tout différend relève du tribunal des activités économiques de Lyon."),
                         "Lu et approuvé, 18 septembre 2025"),
                 new CourtStory.Deed(
                         "Situation de travaux n° 4",
                         "2026-04-10",
                         List.of(
-                                "Travaux exécutés au 31 mars 2026 : 57 000,00 € HT au titre de la période.",
+                                "Travaux exécutés au 10 avril 2026 : 57 000,00 € HT au titre de la période.",
                                 "Visa du maître d’œuvre : accordé."),
                         "Bon à payer, 10 avril 2026"),
                 List.of(new Bill(
@@ -462,7 +467,7 @@ final class CourtCases {
                                 "facture-L-2026-0377.pdf",
                                 "2026-05-04",
                                 "2026-06-03",
-                                "Location de deux pelles, avril 2026",
+                                "Location de deux pelles sur chenilles, avril 2026",
                                 "8 200,00 €",
                                 "1 640,00 €",
                                 "9 840,00 €"),

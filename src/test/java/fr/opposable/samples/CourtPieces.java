@@ -152,20 +152,20 @@ final class CourtPieces {
         LocalDate issued = LocalDate.parse(bill.issued());
         List<List<String>> facts = new ArrayList<>();
         facts.add(List.of("Objet", bill.subject()));
+        boolean isRent = bill.file().startsWith("avis-");
         if (!bill.net().isEmpty()) {
-            facts.add(List.of("Total HT", bill.net()));
-            facts.add(List.of("TVA", bill.vat()));
+            facts.add(List.of(isRent ? "Loyer" : "Total HT", bill.net()));
+            facts.add(List.of(isRent ? "Provision pour charges" : "TVA", bill.vat()));
         }
         boolean isCreditNote = bill.due() == null;
         facts.add(List.of(isCreditNote ? "À votre crédit" : "Net à payer", bill.gross()));
         if (bill.due() != null) {
             facts.add(List.of("À payer au plus tard le", French.words(LocalDate.parse(bill.due()))));
         }
-        boolean isRent = bill.file().startsWith("avis-");
         String title = isRent
-                ? "Avis d’échéance " + bill.number()
+                ? "Avis d’échéance n° " + bill.number()
                 : (isCreditNote ? "Avoir n° " : "Facture n° ") + bill.number();
-        List<String> paragraphs = bill.net().isEmpty() && !isRent
+        List<String> paragraphs = bill.net().isEmpty()
                 ? List.of("Livraison à destination d’un département d’outre-mer, exonérée de TVA (CGI, art. 294, 2).")
                 : List.of();
         save(

@@ -7,9 +7,12 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.PenaltyRate;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.dossier.CasePieces;
 import fr.opposable.evidence.EInvoiceCheck;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.intake.CaseFiling;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
@@ -123,6 +126,61 @@ class CourtSamplesAgreeTest {
                 .contains("<" + file.creditor().email() + ">")
                 .contains("<" + file.debtor().email() + ">")
                 .contains("la somme de " + plain(French.euros(due)).replace(" €", "") + " =E2=82=AC");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void an_invoice_prints_what_the_case_says_it_is_for(Path folder) throws IOException {
+        for (Invoice invoice : file(folder).invoices()) {
+            assertThat(words(folder.resolve(Objects.requireNonNull(invoice.file()))))
+                    .contains(plain(French.typeset(Objects.requireNonNull(invoice.subject()))))
+                    .contains("n° " + invoice.number());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void what_was_done_was_done_on_the_day_of_a_piece_that_proves_it(Path folder) {
+        CaseFile file = file(folder);
+        List<LocalDate> proofs = file.exhibits().stream()
+                .filter(piece -> piece.kind() == Exhibit.Kind.DELIVERY)
+                .map(Exhibit::date)
+                .toList();
+
+        assertThat(file.invoices().stream().map(Invoice::performed).filter(Objects::nonNull))
+                .allSatisfy(day -> assertThat(proofs).contains(day));
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void a_piece_is_named_for_every_agreed_rate(Path folder) {
+        CaseFile file = file(folder);
+
+        assertThat(file.terms().documents().isEmpty())
+                .isEqualTo(file.terms().penaltyRate() instanceof PenaltyRate.Legal);
+        assertThat(file.exhibits().stream().map(Exhibit::file).toList())
+                .containsAll(file.terms().documents());
+    }
+
+    /** Scans bear no text: what they print is what they were drawn from. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void words_in_quotation_marks_stand_on_the_paper_that_was_signed(Path folder) {
+        ToldFacts told = CaseFiling.in(folder, new CaseFiling.Words(List.of("bail-habitation"), List.of()))
+                .told();
+        String signed = CourtCases.stories().stream()
+                .filter(story -> folder.endsWith(story.folder()))
+                .map(story -> plain(String.join(" ", story.contract().paragraphs())))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Stream.of(
+                                told.acceptingWords(),
+                                told.penaltyClauseWords(),
+                                told.solidarityWords(),
+                                file(folder).terms().jurisdictionClause())
+                        .filter(Objects::nonNull))
+                .allSatisfy(words -> assertThat(signed).contains(plain(French.typeset(words))));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ record CourtStory(
         }
     }
 
-    /** An invoice, a credit note or a call for rent; {@code due} is null for a credit note, {@code net} and {@code vat} empty without VAT. */
+    /** An invoice, a credit note or a call for rent; {@code due} is null for a credit note, {@code net} and {@code vat} empty without VAT, rent and charges of a call. */
     record Bill(
             String number,
             String file,

@@ -1,0 +1,248 @@
+package fr.opposable.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.Terms;
+import fr.opposable.claim.ToldFacts;
+import fr.opposable.compliance.Finding;
+import fr.opposable.court.Qualification;
+import fr.opposable.filing.FilingCases.Bench;
+import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.French;
+import fr.opposable.review.RuleIndex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The requête, its pieces and the letter that carries it say one thing. */
+class AgreementTest {
+
+    private static final CaseFile BY_LAWYER = FilingCases.sample("tribunaux/tribunal-judiciaire");
+    private static final CaseFile WORKS = FilingCases.sample("tribunaux/tribunal-des-activites-economiques");
+    private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
+    private static final Pattern CITED = Pattern.compile("\\{\\{piece:([^}]+)}}");
+    private static final ToldFacts ELECTED =
+            new ToldFacts(null, null, null, null, null, null, null, List.of(), List.of(), true);
+
+    private static List<String> paragraphs(FilingRequest request, FilingKind kind) {
+        return Written.of(request, kind, Cases.LAW).paper().paragraphs().stream()
+                .map(text -> text.replace(French.NO_BREAK, ' ').replace('\u202f', ' '))
+                .toList();
+    }
+
+    private static List<Finding> found(FilingRequest request, String rule) {
+        return QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    private static FilingRequest request(CaseFile file) {
+        return FilingCases.of(file, Qualification.NONE, options -> options);
+    }
+
+    private static String spaced(String message) {
+        return message.replace('\u00a0', ' ');
+    }
+
+    @Test
+    void where_domicile_is_elected_requete_and_letter_give_the_lawyers_address_alone() {
+        FilingRequest request = FilingCases.of(BY_LAWYER, Qualification.NONE, options -> options.telling(ELECTED));
+
+        assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))
+                .contains(
+                        "Le requérant élit domicile au cabinet de son avocat, où le greffe adressera ses notifications.")
+                .noneMatch(text -> text.startsWith("Adresse à laquelle"));
+        assertThat(paragraphs(request, FilingKind.LETTRE_GREFFE))
+                .anyMatch(text -> text.startsWith(
+                        "Vos notifications sont à adresser, comme l’indique la requête, à : 4 place Terre-au-Duc"))
+                .noneMatch(text -> text.contains("7 rue du Steir"));
+        assertThat(found(request, "FIL-ADR-1")).isEmpty();
+    }
+
+    @Test
+    void where_none_is_elected_both_give_the_creditors_and_the_lawyer_is_told() {
+        FilingRequest request = request(BY_LAWYER);
+
+        assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))
+                .anyMatch(text ->
+                        text.startsWith("Adresse à laquelle le greffe adressera ses notifications : 7 rue du Steir"));
+        assertThat(paragraphs(request, FilingKind.LETTRE_GREFFE))
+                .anyMatch(text -> text.startsWith(
+                                "Vos notifications sont à adresser, comme l’indique la requête, au requérant : 7 rue du Steir")
+                        && text.contains("Pour toute question sur ce dépôt : 4 place Terre-au-Duc"));
+        assertThat(found(request, "FIL-ADR-1")).singleElement().satisfies(finding -> assertThat(finding.remedy())
+                .contains("domicileElected: true"));
+    }
+
+    @Test
+    void a_clause_of_competence_stands_with_the_piece_that_prints_it() {
+        assertThat(paragraphs(request(WORKS), FilingKind.REQUETE_INJONCTION))
+                .anyMatch(text -> text.startsWith(
+                        "Le contrat désigne la même juridiction (« Tout différend relève du tribunal des activités économiques"
+                                + " de Lyon ») ({{piece:contrat.pdf}})."));
+        assertThat(found(request(WORKS), "FIL-CMP-3")).isEmpty();
+    }
+
+    @Test
+    void a_clause_of_competence_that_no_piece_prints_is_told() {
+        Terms terms = WORKS.terms();
+        CaseFile unproved = FilingCases.replaced(
+                WORKS,
+                WORKS.creditor(),
+                WORKS.debtor(),
+                new Terms(
+                        terms.paymentDays(),
+                        terms.penaltyRate(),
+                        terms.rateMode(),
+                        terms.dayCount(),
+                        terms.penaltyClause(),
+                        terms.capitalisation(),
+                        terms.imputation(),
+                        terms.jurisdictionClause(),
+                        terms.mediationClause(),
+                        List.of()));
+
+        assertThat(found(request(unproved), "FIL-CMP-3"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("documents:", "jurisdictionClause:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            PROVED     | SAYS
+            2026-04-10 | -
+            2026-03-31 | exécutée le 10 avril 2026, et la preuve d’exécution la plus proche (pièce n° 2) est datée du 31 mars 2026.
+            2026-04-21 | exécutée le 10 avril 2026, et la preuve d’exécution la plus proche (pièce n° 2) est datée du 21 avril 2026.
+            """)
+    void the_day_of_performance_is_compared_with_its_proof(
+            LocalDate proved, @org.jspecify.annotations.Nullable String says) {
+        CaseFile dated = new CaseFile(
+                WORKS.reference(),
+                WORKS.creditor(),
+                WORKS.sender(),
+                WORKS.debtor(),
+                WORKS.terms(),
+                WORKS.invoices(),
+                WORKS.creditNotes(),
+                WORKS.payments(),
+                WORKS.events(),
+                WORKS.exhibits().stream()
+                        .map(piece -> piece.kind() != fr.opposable.claim.Exhibit.Kind.DELIVERY
+                                ? piece
+                                : new fr.opposable.claim.Exhibit(
+                                        piece.file(), "Situation n° 4, signée", proved, piece.kind(), piece.from()))
+                        .toList(),
+                WORKS.interest());
+
+        List<Finding> found = found(request(dated), "FIL-PRF-1");
+
+        if (says == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().satisfies(finding -> assertThat(spaced(finding.message()))
+                    .endsWith(says));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "04-mise-en-demeure-ar",
+                "tribunaux/chambre-commerciale",
+                "tribunaux/juge-des-contentieux-de-la-protection",
+                "tribunaux/plusieurs-debiteurs",
+                "tribunaux/tribunal-de-proximite",
+                "tribunaux/tribunal-des-activites-economiques",
+                "tribunaux/tribunal-judiciaire",
+                "tribunaux/tribunal-mixte"
+            })
+    void the_facts_cite_the_pieces_in_their_order(String sample) {
+        FilingRequest request = request(FilingCases.sample(sample));
+        List<String> told = paragraphs(request, FilingKind.REQUETE_INJONCTION);
+        List<String> ids = new ArrayList<>();
+        String last = told.stream()
+                .filter(text -> text.contains("il reste dû en principal"))
+                .findFirst()
+                .orElseThrow();
+        for (String text : told.subList(0, told.indexOf(last))) {
+            Matcher cited = CITED.matcher(text);
+            while (cited.find()) {
+                ids.addAll(List.of(cited.group(1).split(",")));
+            }
+        }
+        List<Integer> ranks = ids.stream()
+                .distinct()
+                .map(id -> request.exhibits().find(id).orElseThrow().number().rank())
+                .toList();
+
+        assertThat(ranks).isNotEmpty().isSorted();
+    }
+
+    @Test
+    void a_quote_signed_another_day_is_accepted_on_that_day() {
+        CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
+        ToldFacts told = new ToldFacts("pieces/devis-D-2025-233-signe.pdf", null, null, null);
+        FilingRequest request = FilingCases.of(sample, Qualification.NONE, options -> options.telling(told));
+
+        assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))
+                .anyMatch(text -> text.endsWith("en date du 12 novembre 2025 et signée le 20 novembre 2025."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            DEBTORS | SIGNED BY           | FACT                                     | LIST
+            1       | , signé             | portant la signature du débiteur         | signé par le débiteur
+            2       | , signé             | portant la signature de l’un des débiteurs | signé par l’un des débiteurs
+            2       | , signé des parties | portant la signature des débiteurs       | signé par les débiteurs
+            """)
+    void who_signed_is_said_of_one_or_of_all(int debtors, String signed, String fact, String list) {
+        CaseFile works = FilingCases.sample("tribunaux/plusieurs-debiteurs");
+        Party gier = FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address);
+        CaseFile titled = new CaseFile(
+                works.reference(),
+                works.creditor(),
+                works.sender(),
+                works.debtor(),
+                works.terms(),
+                works.invoices(),
+                works.creditNotes(),
+                works.payments(),
+                works.events(),
+                works.exhibits().stream()
+                        .map(piece -> new fr.opposable.claim.Exhibit(
+                                piece.file(), "Contrat n° 7" + signed, piece.date(), piece.kind(), piece.from()))
+                        .toList(),
+                works.interest());
+        FilingRequest request = FilingCases.of(
+                titled,
+                Qualification.NONE,
+                options -> FilingCases.with(options, debtors == 1 ? List.of() : List.of(gier), "article 6"));
+        List<String> told = paragraphs(request, FilingKind.REQUETE_INJONCTION);
+
+        assertThat(told).anyMatch(text -> text.contains(fact)).contains(list);
+    }
+
+    @Test
+    void a_sum_without_vat_is_not_said_ttc() {
+        assertThat(paragraphs(request(FilingCases.sample("tribunaux/tribunal-mixte")), FilingKind.REQUETE_INJONCTION))
+                .noneMatch(text -> text.contains("TTC"))
+                .anyMatch(text -> text.contains("pour 22 350,00 €, exonérée de TVA"));
+        assertThat(paragraphs(
+                        FilingCases.of(
+                                FilingCases.sample("tribunaux/juge-des-contentieux-de-la-protection"),
+                                Bench.PROTECTION.stated,
+                                options -> options),
+                        FilingKind.REQUETE_INJONCTION))
+                .noneMatch(text -> text.contains("TTC"))
+                .anyMatch(text ->
+                        text.startsWith("L’avis d’échéance n° 2026-07, émis le 25 juin 2026 pour 742,00 € (objet :"));
+    }
+}
