@@ -194,7 +194,7 @@ public final class FlyingSaucerPress {
 
     private ITextRenderer laidOut(
             String page, Composer.Composition composition, MemoStyles look, DocumentProfile profile) {
-        ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ITextOutputDevice device = new ReadingDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         int dots = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
         ITextRenderer renderer = new ITextRenderer(
                 device.getDotsPerPoint(),
