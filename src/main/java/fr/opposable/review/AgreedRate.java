@@ -17,8 +17,8 @@ final class AgreedRate {
     /** {@return whether the law gives the same without a clause, on {@code day}: its points, or its own rate (C. civ., art. 1231-6)} */
     static boolean isThatOfTheLaw(PenaltyRate rate, LocalDate day) {
         return rate instanceof PenaltyRate.Legal
-                || rate instanceof PenaltyRate.EcbPlus ecb
-                        && (ecb.marginPoints() == null || ecb.marginPoints().compareTo(pointsOfTheLaw(day)) == 0);
+                || (rate instanceof PenaltyRate.EcbPlus ecb
+                        && (ecb.marginPoints() == null || ecb.marginPoints().compareTo(pointsOfTheLaw(day)) == 0));
     }
 
     private static BigDecimal pointsOfTheLaw(LocalDate day) {
