@@ -75,34 +75,22 @@ public record BundleRequest(
 
     /** {@return the same, of {@code other}} */
     BundleRequest of(CaseFile other) {
+        return with(other, profile, isProfileOpen);
+    }
+
+    /** {@return the same, for {@code chosen}} */
+    BundleRequest with(FilingProfile chosen) {
+        return with(file, chosen, false);
+    }
+
+    private BundleRequest with(CaseFile other, FilingProfile chosen, boolean isOpen) {
         return new BundleRequest(
                 other,
                 reading,
                 home,
                 asOf,
-                profile,
-                isProfileOpen,
-                options,
-                stated,
-                order,
-                seal,
-                reduceTo,
-                isDraft,
-                confirmedBy,
-                author,
-                out,
-                aside);
-    }
-
-    /** {@return the same, for {@code chosen}} */
-    BundleRequest with(FilingProfile chosen) {
-        return new BundleRequest(
-                file,
-                reading,
-                home,
-                asOf,
                 chosen,
-                false,
+                isOpen,
                 options,
                 stated,
                 order,

@@ -62,6 +62,25 @@ public record Event(
                 proofs);
     }
 
+    /** {@return the same event, of which this became on this day} */
+    public Event withOutcome(@Nullable Outcome became, @Nullable LocalDate receipt) {
+        return new Event(
+                date,
+                kind,
+                level,
+                channel,
+                note,
+                trackingNumber,
+                sent,
+                presented,
+                became,
+                receipt,
+                amountClaimed,
+                deadlineDays,
+                mode,
+                files);
+    }
+
     /** By which way a message went. */
     public enum Channel {
         POST("post"),

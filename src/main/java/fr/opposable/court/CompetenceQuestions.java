@@ -95,7 +95,7 @@ final class CompetenceQuestions {
                 control(known, proved(filing, RESORT_PROVED), findings);
             }
         }
-        choice(filing.competence(), findings);
+        findings.addAll(choice(filing.competence()));
         return findings;
     }
 
@@ -105,36 +105,39 @@ final class CompetenceQuestions {
     }
 
     /** One requête, one court: among those of several debtors the creditor chooses, and must say which. */
-    private static void choice(Competence competence, List<Finding> findings) {
+    static List<Finding> choice(Competence competence) {
         List<Designation> courts = competence.designations();
         Designation chosen = competence.chosen();
         String asked = competence.asked();
         if (courts.isEmpty()) {
-            return;
+            return List.of();
         }
         String list = courts.stream().map(Designation::explained).collect(Collectors.joining(French.typeset(" ; ")));
         if (chosen == null && asked != null) {
-            findings.add(CourtRule.CMP_02.blocks(
+            return List.of(CourtRule.CMP_02.blocks(
                     "Écrivez le code ou le nom de l'une de celles qui peuvent être saisies (--court, ou court dans depot.yaml), ou corrigez"
                             + " l'adresse du débiteur.",
                     "La juridiction choisie (« %s ») n'est celle d'aucun débiteur. Peuvent être saisies : %s.",
                     asked,
                     list));
-        } else if (chosen == null) {
-            findings.add(CourtRule.CMP_02.informs(
+        }
+        if (chosen == null) {
+            return List.of(CourtRule.CMP_02.informs(
                     "Choisissez-en une pour tous les débiteurs, par son code : par exemple --court %s, ou « court: %s » dans depot.yaml."
                             .formatted(
                                     courts.getFirst().court().code(),
                                     courts.getFirst().court().code()),
                     "Plusieurs débiteurs : le créancier choisit entre %s.",
                     list));
-        } else if (courts.size() > 1) {
-            findings.add(CourtRule.CMP_02.informs(
+        }
+        if (courts.size() > 1) {
+            return List.of(CourtRule.CMP_02.informs(
                     "Tenez-vous-y pour tous les débiteurs.",
                     "Le créancier a choisi %s, parmi : %s.",
                     chosen.name(),
                     list));
         }
+        return List.of();
     }
 
     /**

@@ -40,6 +40,11 @@ public final class CourtQuestions {
                 : List.of();
     }
 
+    /** {@return what they say of the choice among the courts of several debtors: not made, not one of them, or made} */
+    public static List<Finding> ofTheChoice(Competence competence) {
+        return CompetenceQuestions.choice(competence);
+    }
+
     /** {@return what the questions find, blocking first} */
     public static List<Finding> ask(FilingCase filing) {
         return all().stream()

@@ -47,7 +47,8 @@ final class DebtorQuestions {
         if (!prior.isEmpty()) {
             findings.add(CourtRule.N_05.blocks(
                     "Déclarez la créance au mandataire judiciaire (C. com., art. L. 622-24).",
-                    "Une procédure collective est ouverte depuis le %s ; la créance antérieure (%s) ne peut plus être poursuivie.",
+                    "Une procédure collective est ouverte à l'égard de %s depuis le %s ; la créance antérieure (%s) ne peut plus être poursuivie.",
+                    filing.file().debtor().fullName(),
                     French.figures(opening),
                     String.join(", ", prior)));
         }

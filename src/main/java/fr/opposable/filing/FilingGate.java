@@ -1,6 +1,8 @@
 package fr.opposable.filing;
 
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.CourtQuestions;
+import fr.opposable.court.FilingCase;
 import fr.opposable.court.Qualification;
 import fr.opposable.review.DocumentKind;
 import fr.opposable.review.Review;
@@ -32,7 +34,18 @@ public final class FilingGate {
         List<Finding> all = new ArrayList<>(reading);
         all.addAll(questions.ask(request, kind));
         return review.of(request.file(), all, DocumentKind.of(kind.key()).orElseThrow(), stated, request.day())
-                .without(answered(request));
+                .withoutRules(answered(request))
+                .without(saidOfThePapers(request));
+    }
+
+    /** Why no court is seized is what FIL-CMP-2 says of the requête, with the question that is open: it is read once. */
+    private static List<Finding> saidOfThePapers(FilingRequest request) {
+        if (request.court() != null) {
+            return List.of();
+        }
+        List<Finding> said = new ArrayList<>(CourtQuestions.ofTheChoice(request.competence()));
+        said.addAll(CourtQuestions.open(new FilingCase(request.file(), request.statement(), request.competence())));
+        return said;
     }
 
     /** {@return the rules of the review that the options answer, one way or, when final, by a block of ours} */

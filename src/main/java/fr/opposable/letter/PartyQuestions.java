@@ -169,8 +169,9 @@ final class PartyQuestions {
                 .map(event -> List.of(Rule.PRO_INSOLV
                         .blocks(
                                 "N'écrivez plus : déclarez la créance au mandataire, dans les deux mois de la publication au BODACC.",
-                                "Une procédure collective est ouverte depuis le %s ; le paiement d'une créance antérieure ne peut plus être"
+                                "Une procédure collective est ouverte à l'égard de %s depuis le %s ; le paiement d'une créance antérieure ne peut plus être"
                                         + " demandé.",
+                                content.file().debtor().fullName(),
                                 French.figures(event.date()))
                         .at(CasePath.of(content.file(), event))))
                 .orElse(List.of());

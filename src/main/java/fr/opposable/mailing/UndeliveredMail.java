@@ -113,7 +113,7 @@ public record UndeliveredMail(
                         && event.level() == level
                         && (mail.day() == null || !event.date().isAfter(mail.day()));
                 if (same) {
-                    events.set(i, undelivered(event));
+                    events.set(i, event.withOutcome(Event.Outcome.UNKNOWN_ADDRESS, event.received()));
                 }
             }
         }
@@ -122,24 +122,6 @@ public record UndeliveredMail(
 
     private static int level(String document) {
         return document.matches("relance-[1-9]") ? document.charAt(document.length() - 1) - '0' : 0;
-    }
-
-    private static Event undelivered(Event event) {
-        return new Event(
-                event.date(),
-                event.kind(),
-                event.level(),
-                event.channel(),
-                event.note(),
-                event.trackingNumber(),
-                event.sent(),
-                event.presented(),
-                Event.Outcome.UNKNOWN_ADDRESS,
-                event.received(),
-                event.amountClaimed(),
-                event.deadlineDays(),
-                event.mode(),
-                event.files());
     }
 
     /** {@return what the user is told of it when the case is looked at} */

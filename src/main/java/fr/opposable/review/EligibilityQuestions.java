@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Is the injonction de payer open for this claim (CPC, art. 1405 and what stands in its way)? */
 final class EligibilityQuestions {
@@ -95,7 +96,7 @@ final class EligibilityQuestions {
     private static void insolvency(CaseInHand hand, Answer verdict) {
         Optional<Event> opened =
                 hand.events(EventKind.INSOLVENCY_OPENED).stream().findFirst();
-        opened.ifPresent(event -> opened(hand, verdict, event.date()));
+        opened.ifPresent(event -> opened(hand, verdict, event));
         if (opened.isEmpty()
                 && Evidence.isOpenToInsolvency(hand.file().debtor())
                 && !Evidence.hasInsolvencySearch(hand, null)) {
@@ -117,7 +118,9 @@ final class EligibilityQuestions {
         }
     }
 
-    private static void opened(CaseInHand hand, Answer verdict, LocalDate day) {
+    private static void opened(CaseInHand hand, Answer verdict, Event opening) {
+        LocalDate day = opening.date();
+        String whose = whose(hand, opening);
         List<String> later = hand.file().invoices().stream()
                 .filter(invoice ->
                         !(invoice.performed() == null ? invoice.issued() : invoice.performed()).isBefore(day))
@@ -126,14 +129,26 @@ final class EligibilityQuestions {
         if (later.size() == hand.file().invoices().size()) {
             verdict.warns(
                     "Vérifiez qu'elle répond aux conditions de C. com., art. L. 622-17, puis consultez le mandataire.",
-                    "Une procédure collective est ouverte depuis le %s ; la créance paraît née après elle.",
+                    "Une procédure collective est ouverte à l'égard de %s depuis le %s ; la créance paraît née après elle.",
+                    whose,
                     French.words(day));
             return;
         }
         verdict.blocks(
                 "Déclarez la créance au mandataire ou au liquidateur, dans les deux mois de la publication au BODACC.",
-                "Une procédure collective est ouverte depuis le %s : une créance antérieure se déclare et ne se poursuit plus.",
+                "Une procédure collective est ouverte à l'égard de %s depuis le %s : une créance antérieure se déclare et ne se poursuit plus.",
+                whose,
                 French.words(day));
+    }
+
+    /** {@return the co-debtor whom the event's note names, else the debtor: a case's events are his} */
+    private static String whose(CaseInHand hand, Event opening) {
+        String note = CaseWords.folded(opening.note() == null ? "" : opening.note());
+        return hand.coDebtors().stream()
+                .flatMap(other -> Stream.ofNullable(other.name()))
+                .filter(name -> note.contains(CaseWords.folded(name)))
+                .findFirst()
+                .orElse(hand.file().debtor().fullName());
     }
 
     private static void privateDebtor(CaseInHand hand, Answer verdict) {

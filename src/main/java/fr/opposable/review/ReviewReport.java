@@ -1,8 +1,10 @@
 package fr.opposable.review;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.compliance.Finding;
 import fr.opposable.scenario.Decision;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,21 @@ public record ReviewReport(
     }
 
     /** {@return the same without what the rules {@code answered} found: a person answered it elsewhere} */
-    public ReviewReport without(Set<String> answered) {
+    public ReviewReport withoutRules(Set<String> answered) {
         List<Observation> open = observations.stream()
                 .filter(observation -> !answered.contains(observation.finding().rule()))
                 .toList();
+        return with(open);
+    }
+
+    /** {@return the same without {@code said}, which another finding of the report says} */
+    public ReviewReport without(Collection<Finding> said) {
+        return with(observations.stream()
+                .filter(observation -> !said.contains(observation.finding()))
+                .toList());
+    }
+
+    private ReviewReport with(List<Observation> open) {
         return new ReviewReport(file, asOf, asked, subject, next, open, isBlocked);
     }
 }

@@ -2,7 +2,6 @@ package fr.opposable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.opposable.Opposable;
 import fr.opposable.sample.DossierFolders;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The dossiers of a lot, in a process of its own, killed as a power cut would and gone on with. Short here; the long one is {@code
- * -Dkill.dossiers=100 -Dkill.dossiers.times=20}.
+ * mvn verify -Dtest=DossierKillTest -Dkill.dossiers=100 -Dkill.dossiers.times=20}.
  */
 class DossierKillTest {
 
@@ -35,58 +33,34 @@ class DossierKillTest {
     Path folder;
 
     private Process produce(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Opposable.class.getName(),
-                "produce",
-                folder.resolve("portefeuille").toString(),
-                "--kind",
-                "requete-injonction",
-                "--out",
-                folder.resolve("out").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--confirmed-by",
-                "Anne Le Goff",
-                "--no-transfer",
-                "--quiet"));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        folder.resolve("log-" + System.nanoTime() + ".txt").toFile())
-                .start();
+        return DossierLot.in(folder).start(List.of(), folder.resolve("log-" + System.nanoTime() + ".txt"), more);
     }
 
     @Test
     void killed_at_random_moments_and_resumed_on_another_day_it_loses_nothing_and_repeats_nothing() throws Exception {
-        DossierFolders.write(CASES, DAY, SEED, folder.resolve("portefeuille"));
+        DossierLot lot = DossierLot.in(folder);
+        DossierFolders.write(CASES, DAY, SEED, lot.portfolio());
         RandomGenerator moments = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         Process first = produce("--as-of", DAY.toString());
-        while (!Files.exists(folder.resolve("out/.passage-en-cours.json"))) {
+        while (!lot.isUnfinished()) {
             assertThat(first.isAlive()).describedAs(logs()).isTrue();
             Thread.sleep(50);
         }
         first.waitFor(moments.nextLong(500, 3000), TimeUnit.MILLISECONDS);
         first.destroyForcibly().waitFor();
-        assertThat(isUnfinished()).isTrue();
-        for (int kill = 1; kill < KILLS && isUnfinished(); kill++) {
+        assertThat(lot.isUnfinished()).isTrue();
+        for (int kill = 1; kill < KILLS && lot.isUnfinished(); kill++) {
             Process next = produce("--resume");
             next.waitFor(moments.nextLong(3000, 9000), TimeUnit.MILLISECONDS);
             next.destroyForcibly().waitFor();
         }
 
-        Process last = isUnfinished() ? produce("--resume") : produce("--as-of", DAY.toString());
+        Process last = lot.isUnfinished() ? produce("--resume") : produce("--as-of", DAY.toString());
 
         assertThat(last.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(last.exitValue()).describedAs(logs()).isZero();
-        assertThat(isUnfinished()).isFalse();
-        List<String> names = names("out/dossiers");
+        assertThat(lot.isUnfinished()).isFalse();
+        List<String> names = lot.names("out/dossiers");
         assertThat(names)
                 .hasSize(CASES)
                 .allMatch(name -> name.matches("DOS-\\d{4}_dossier-1_(?:tribunal-digital|paper)"));
@@ -98,16 +72,6 @@ class DossierKillTest {
                 String reference = name.substring(0, name.indexOf('_'));
                 assertThat(vault.history(reference, null)).isNotEmpty().allMatch(version -> version.versionNo() == 1);
             }
-        }
-    }
-
-    private boolean isUnfinished() {
-        return Files.exists(folder.resolve("out/.passage-en-cours.json"));
-    }
-
-    private List<String> names(String below) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(below))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

@@ -43,27 +43,11 @@ class DossierProductionTest {
     }
 
     private Program.Result produce(String... more) {
-        return Program.run(Stream.concat(
-                        Stream.of(
-                                "produce",
-                                folder.resolve("portefeuille").toString(),
-                                "--kind",
-                                "requete-injonction",
-                                "--out",
-                                folder.resolve("out").toString(),
-                                "--data",
-                                folder.resolve("data").toString(),
-                                "--confirmed-by",
-                                "Anne Le Goff",
-                                "--no-transfer"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return DossierLot.in(folder).produce(more);
     }
 
     private List<String> names(String below) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(below))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+        return DossierLot.in(folder).names(below);
     }
 
     @Test

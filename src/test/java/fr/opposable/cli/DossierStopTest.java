@@ -3,7 +3,6 @@ package fr.opposable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.opposable.Opposable;
 import fr.opposable.sample.DossierFolders;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -45,34 +43,8 @@ class DossierStopTest {
 
     /** A shell in the background ignores Ctrl-C, and what it starts too: the signal is given back its meaning first. */
     private Process produce(Path log, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/setsid",
-                "/usr/bin/env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Opposable.class.getName(),
-                "produce",
-                folder.resolve("portefeuille").toString(),
-                "--kind",
-                "requete-injonction",
-                "--out",
-                folder.resolve("out").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--confirmed-by",
-                "Anne Le Goff",
-                "--no-transfer",
-                "--quiet"));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return DossierLot.in(folder)
+                .start(List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT"), log, more);
     }
 
     @Test
@@ -123,16 +95,10 @@ class DossierStopTest {
         }
     }
 
+    /** What the run is at work on comes and goes. */
     private List<String> names(String below) throws IOException {
-        Path place = folder.resolve(below);
-        if (!Files.isDirectory(place)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(place)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".en-cours-"))
-                    .sorted()
-                    .toList();
-        }
+        return DossierLot.in(folder).names(below).stream()
+                .filter(name -> !name.startsWith(".en-cours-"))
+                .toList();
     }
 }

@@ -36,22 +36,8 @@ class SampleDossiersTest {
 
     @BeforeAll
     static void the_lot_is_made() {
-        Program.Result result = Program.run(
-                "produce",
-                "samples/tribunaux",
-                "--kind",
-                "requete-injonction",
-                "--out",
-                folder.resolve("out").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--as-of",
-                "2026-11-21",
-                "--confirmed-by",
-                "Anne Le Goff",
-                "--no-transfer",
-                "--profile",
-                "rpva");
+        Program.Result result = new DossierLot(Path.of("samples/tribunaux"), folder)
+                .produce("--as-of", "2026-11-21", "--profile", "rpva");
         assertThat(result.out()).describedAs(result.err()).contains("7 dossier(s) complet(s)");
     }
 

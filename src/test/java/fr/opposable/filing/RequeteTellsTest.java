@@ -94,30 +94,13 @@ class RequeteTellsTest {
     /** A letter sent from the store has no receipt yet, whatever depot.yaml says of the one before. */
     @Test
     void an_avis_that_did_not_come_back_bears_no_signature() {
-        CaseFile unreceived = SAMPLE.withEvents(
-                SAMPLE.events().stream().map(RequeteTellsTest::notReceived).toList());
+        CaseFile unreceived = SAMPLE.withEvents(SAMPLE.events().stream()
+                .map(event -> event.withOutcome(event.outcome(), null))
+                .toList());
 
         assertThat(only(paragraphs(unreceived, signedBy("R. Chabert")), "mis le débiteur en demeure"))
                 .doesNotContain("Chabert")
                 .doesNotContain("reçue le");
-    }
-
-    private static Event notReceived(Event event) {
-        return new Event(
-                event.date(),
-                event.kind(),
-                event.level(),
-                event.channel(),
-                event.note(),
-                event.trackingNumber(),
-                event.sent(),
-                event.presented(),
-                event.outcome(),
-                null,
-                event.amountClaimed(),
-                event.deadlineDays(),
-                event.mode(),
-                event.files());
     }
 
     @Test

@@ -233,6 +233,29 @@ class ReviewQuestionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_collective_procedure_is_that_of_a_named_debtor() {
+        Qualification stated =
+                new Qualification(null, null, List.of(coDebtor("Gier Participations", PartyKind.COMPANY)), null);
+        String before = "- date: 2026-07-06";
+
+        assertThat(procedures(before, "- {date: 2026-06-20, kind: insolvency-opened}\n  " + before, stated))
+                .contains("à l’égard de Menuiserie de la Rade");
+        assertThat(procedures(
+                        before,
+                        "- {date: 2026-06-20, kind: insolvency-opened, note: \"sauvegarde de GIER PARTICIPATIONS\"}\n  "
+                                + before,
+                        stated))
+                .contains("à l’égard de Gier Participations");
+    }
+
+    private String procedures(String typed, String instead, Qualification stated) {
+        return TypedFiling.in(folder).with(typed, instead).findings(DocumentKind.REQUETE_INJONCTION, stated).stream()
+                .map(Finding::message)
+                .filter(message -> message.startsWith("Une procédure collective"))
+                .reduce("", (all, message) -> all + message);
+    }
+
     private static List<Finding> searches(TypedFiling filing, Qualification stated) {
         return filing.findings(DocumentKind.REQUETE_INJONCTION, stated).stream()
                 .filter(finding -> finding.rule().equals("R-ELIG-04"))
