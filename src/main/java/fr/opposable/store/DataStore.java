@@ -29,11 +29,13 @@ public final class DataStore implements AutoCloseable {
 
     private final DataDirectory directory;
     private final DatabaseEngine engine;
-    private final HikariDataSource dataSource;
+    private final HikariDataSource pool;
+    private final DataSource dataSource;
 
-    private DataStore(DataDirectory directory, DatabaseEngine engine, HikariDataSource dataSource) {
+    private DataStore(DataDirectory directory, DatabaseEngine engine, HikariDataSource pool, DataSource dataSource) {
         this.directory = directory;
         this.engine = engine;
+        this.pool = pool;
         this.dataSource = dataSource;
     }
 
@@ -60,8 +62,11 @@ public final class DataStore implements AutoCloseable {
                 new Replay(directory.database()).prepare();
             }
             dataSource = new HikariDataSource(configuration(engine, directory, jdbcUrl));
-            migrate(dataSource, engine);
-            return new DataStore(directory, engine, dataSource);
+            DataSource guarded = engine == DatabaseEngine.HSQLDB
+                    ? new RoomBeforeWriting(dataSource, directory.content(), RoomBeforeWriting.LEAST)
+                    : dataSource;
+            migrate(guarded, engine);
+            return new DataStore(directory, engine, dataSource, guarded);
         } catch (RuntimeException e) {
             if (dataSource != null) {
                 close(dataSource, engine);
@@ -75,10 +80,8 @@ public final class DataStore implements AutoCloseable {
     }
 
     private static StoreUnavailableException unavailable(Path dataDirectory, Replay replay, RuntimeException cause) {
-        if (cause instanceof StoreUnavailableException told) {
-            return told;
-        }
-        return replay.explain(cause)
+        return DatabaseOutage.told(cause)
+                .or(() -> replay.explain(cause))
                 .orElseGet(() -> new StoreUnavailableException(
                         French.typeset(
                                         "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié.")
@@ -195,7 +198,7 @@ public final class DataStore implements AutoCloseable {
 
     @Override
     public void close() {
-        close(dataSource, engine);
+        close(pool, engine);
         directory.close();
     }
 

@@ -22,9 +22,23 @@ public final class DatabaseOutage {
      * could not be made is one, whatever the driver says: a connection already closed has no SQLSTATE.
      */
     public static Optional<StoreUnavailableException> in(Throwable fault) {
+        Optional<StoreUnavailableException> told = told(fault);
+        if (told.isPresent()) {
+            return told;
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransactionSystemException || (cause instanceof SQLException sql && isOutage(sql))) {
                 return Optional.of(because(fault));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return what the store itself said of it, if it did} */
+    static Optional<StoreUnavailableException> told(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailableException said) {
+                return Optional.of(said);
             }
         }
         return Optional.empty();

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hsqldb.DatabaseManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class DataStoreTest {
 
@@ -41,14 +43,28 @@ class DataStoreTest {
      * with what it held whatever another process recorded meanwhile.
      */
     @Test
-    void the_embedded_database_is_shut_down_without_its_pool() {
+    void the_embedded_database_is_shut_down_without_its_pool() throws Exception {
         DataStore store = DataStore.open(folder, null);
-        ((HikariDataSource) store.dataSource()).close();
+        store.dataSource().unwrap(HikariDataSource.class).close();
         assertThat(openDatabases()).hasSize(1);
 
         store.close();
 
         assertThat(openDatabases()).isEmpty();
+    }
+
+    /** HSQLDB takes a commit that its full disk refused for one that is recorded: it is not asked for one. */
+    @Test
+    void an_embedded_database_is_not_asked_to_write_on_a_full_disk() {
+        try (DataStore store = DataStore.open(folder, null)) {
+            DataSource full = new RoomBeforeWriting(store.dataSource(), store.content(), Long.MAX_VALUE);
+
+            assertThatThrownBy(() -> new JdbcTransactionManager(full).getTransaction(null))
+                    .satisfies(fault -> assertThat(DatabaseOutage.in(fault))
+                            .hasValueSatisfying(told -> assertThat(told)
+                                    .hasMessageContaining(store.content().toString())
+                                    .hasMessageContaining("Libérez de la place")));
+        }
     }
 
     private List<String> openDatabases() {
