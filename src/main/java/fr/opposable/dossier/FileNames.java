@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class FileNames {
     }
 
     /**
-     * {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}; the title gives way first}
+     * {@return {@code Piece_07_Facture_F-2026-001_2026-02-01.pdf}, with one day, that of the list; the title gives way first}
      *
      * @param greatest rank of the list's last piece: every number has as many digits, two at least, so that names sort as pieces do
      * @param longest characters, extension included
@@ -40,8 +41,9 @@ public final class FileNames {
         int digits = Math.max(2, Integer.toString(greatest).length());
         String head = String.format(Locale.ROOT, "Piece_%0" + digits + "d", number.rank())
                 + (number.part() == 0 ? "" : "-" + number.part());
-        String tail = (piece.piece().date() == null ? "" : "_" + piece.piece().date()) + mark(isDraft) + ".pdf";
-        return fitted(head, piece.title(), tail, longest);
+        LocalDate date = piece.piece().date();
+        String tail = (date == null ? "" : "_" + date) + mark(isDraft) + ".pdf";
+        return fitted(head, date == null ? piece.title() : OneDate.of(piece.title(), date), tail, longest);
     }
 
     /** {@return {@code 01_Pieces_1_a_12.pdf}, or {@code 01_Pieces_vol2-3_5_a_9.pdf} when there are several volumes; {@code _PROJET} at the end for a draft} */

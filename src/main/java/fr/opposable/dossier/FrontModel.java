@@ -14,6 +14,9 @@ final class FrontModel {
     /** Stands for a date or an author that the case does not give. */
     private static final String UNSAID = "–";
 
+    /** Characters of the foot: one line of it. */
+    private static final int LONGEST_FOOT = 84;
+
     private FrontModel() {}
 
     /**
@@ -36,15 +39,7 @@ final class FrontModel {
         front.put("debtor", words.debtor());
         front.put("reference", "%s, le %s".formatted(words.reference(), French.words(words.date())));
         front.put("content", content(here, all, isSplit));
-        front.put(
-                "running",
-                "%s contre %s – affaire %s%s%s"
-                        .formatted(
-                                words.claimant(),
-                                words.debtor(),
-                                words.reference(),
-                                isSplit ? ", volume %d/%d".formatted(volume + 1, volumes.size()) : "",
-                                words.isDraft() ? " – PROJET" : ""));
+        front.put("running", running(words, isSplit ? ", volume %d/%d".formatted(volume + 1, volumes.size()) : ""));
         front.put("remarks", remarks(here));
         front.put("heading", isSplit ? "Pièces de ce volume" : "Liste des pièces");
         front.put(
@@ -78,12 +73,28 @@ final class FrontModel {
         return figure + French.NO_BREAK + thing + (number > 1 ? "s" : "");
     }
 
+    /** The reference, the volume and the word of a draft first: what has no room is cut from the names. */
+    private static String running(DossierWords words, String volume) {
+        String first = words.reference() + volume + (words.isDraft() ? " – PROJET" : "") + " – ";
+        String names = "%s contre %s".formatted(words.claimant(), words.debtor());
+        int room = Math.max(1, LONGEST_FOOT - first.length());
+        return first
+                + (names.length() <= room ? names : names.substring(0, room - 1).strip() + "…");
+    }
+
+    /** What is said of several pieces is said once. */
     private static List<String> remarks(List<PieceFile> here) {
-        return here.stream()
-                .filter(piece -> !piece.remark().isBlank())
-                .map(piece -> French.typeset("Pièce n° %s : %s.")
-                        .formatted(piece.piece().number(), piece.remark()))
-                .toList();
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (PieceFile piece : here) {
+            if (!piece.remark().isBlank()) {
+                said.computeIfAbsent(piece.remark(), _ -> new ArrayList<>())
+                        .add(piece.piece().number().toString());
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        said.forEach((remark, numbers) -> remarks.add(French.typeset("%s n° %s : %s.")
+                .formatted(numbers.size() == 1 ? "Pièce" : "Pièces", French.enumerated(numbers), remark)));
+        return remarks;
     }
 
     private static List<Map<String, Object>> contents(

@@ -38,9 +38,8 @@ final class Annexes {
     }
 
     /** Annex 2, or the paper of its own. */
-    void bordereau(boolean withDigests) {
-        Map<String, PieceFile> files = request.files().stream()
-                .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
+    void bordereau() {
+        Map<String, PieceFile> files = files();
         List<Paper.Row> rows = new ArrayList<>();
         for (NumberedPiece piece : request.exhibits().pieces()) {
             PieceFile file = files.get(piece.id());
@@ -56,12 +55,7 @@ final class Annexes {
             if (!files.isEmpty()) {
                 cells.add(file == null ? UNSAID : Integer.toString(file.pages()));
             }
-            rows.add(new Paper.Row(cells, withDigests && file != null ? "over" : "line", "piece-" + piece.number()));
-            if (withDigests && file != null) {
-                List<String> digest = new ArrayList<>(List.of("", file.sha256().hex(), "", ""));
-                digest.add("");
-                rows.add(new Paper.Row(digest, Paper.UNDER, ""));
-            }
+            rows.add(new Paper.Row(cells, "line", "piece-" + piece.number()));
         }
         List<String> heads = new ArrayList<>(List.of("N°", "Intitulé", "Date", "Auteur"));
         List<String> looks = new ArrayList<>(List.of("rank", "name", "when", "author"));
@@ -69,7 +63,34 @@ final class Annexes {
             heads.add("Nombre de pages");
             looks.add("count");
         }
-        paper.table(new Paper.Columns(heads, looks, withDigests ? "pieces digested" : "pieces"), rows);
+        paper.table(new Paper.Columns(heads, looks, "pieces"), rows);
+    }
+
+    private Map<String, PieceFile> files() {
+        return request.files().stream()
+                .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
+    }
+
+    /** The digests of the originals, two a line, small: they are compared by a machine, never read. */
+    void digests() {
+        Map<String, PieceFile> files = files();
+        List<String> cells = new ArrayList<>();
+        for (NumberedPiece piece : request.exhibits().pieces()) {
+            PieceFile file = files.get(piece.id());
+            if (file != null) {
+                cells.add(piece.number().toString());
+                cells.add(file.sha256().hex());
+            }
+        }
+        List<Paper.Row> rows = new ArrayList<>();
+        for (int at = 0; at < cells.size(); at += 4) {
+            List<String> line = new ArrayList<>(cells.subList(at, Math.min(at + 4, cells.size())));
+            while (line.size() < 4) {
+                line.add("");
+            }
+            rows.add(new Paper.Row(line, "line", ""));
+        }
+        paper.table(new Paper.Columns(List.of(), List.of("rank", "print", "rank", "print"), "prints"), rows);
     }
 
     /**

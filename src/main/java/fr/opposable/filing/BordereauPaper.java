@@ -24,9 +24,11 @@ final class BordereauPaper {
                 (request.debtors().size() == 1 ? "Débiteur : " : "Débiteurs : ") + PartyWords.names(request.debtors()),
                 "party");
         Annexes annexes = new Annexes(request, paper);
-        annexes.bordereau(!request.files().isEmpty());
+        annexes.bordereau();
         annexes.authors(
-                request.files().isEmpty() ? "" : " Sous chaque intitulé, l'empreinte SHA-256 du fichier d'origine.");
+                request.files().isEmpty()
+                        ? ""
+                        : " L'empreinte SHA-256 de chaque fichier d'origine est donnée après la signature.");
         List<String> lines = new ArrayList<>();
         lines.add("Fait à " + PartyWords.city(request) + ", le " + French.words(request.day()));
         lines.addAll(PartyWords.signature(request));
@@ -36,6 +38,10 @@ final class BordereauPaper {
                         lines,
                         "Signature")
                 .signedUnderTable();
+        if (!request.files().isEmpty()) {
+            paper.heading("Empreintes SHA-256 des fichiers d'origine, par numéro de pièce");
+            annexes.digests();
+        }
     }
 
     private static String capital(String words) {

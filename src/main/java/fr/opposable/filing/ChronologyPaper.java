@@ -43,7 +43,7 @@ final class ChronologyPaper {
                         .map(line -> Paper.Row.of(French.figures(line.day()), line.what(), cite.bare(line.files())))
                         .toList());
         paper.heading("Pièces citées");
-        new Annexes(request, paper).bordereau(false);
+        new Annexes(request, paper).bordereau();
     }
 
     private void gather() {

@@ -34,9 +34,6 @@ final class Paper {
     /** Lines of a list that a signature keeps with it. */
     private static final int KEPT_ROWS = 3;
 
-    /** Look of a row that goes on with the one before. */
-    static final String UNDER = "digest";
-
     private final ExhibitList exhibits;
     private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
@@ -198,13 +195,32 @@ final class Paper {
                 French.typeset(room));
     }
 
-    /** Who signs a request, kept with the last thing he asks: a signature alone on its page could be put under anything. */
+    /**
+     * Who signs a request, kept with all he asks, total included, from {@link #motifs} on: a signature alone on its page, or under the last
+     * request only, could be put under anything.
+     */
     Paper signature(Item asked, String before, List<String> lines, String room) {
         List<Map<String, Object>> last = said(asked.text());
+        Map<String, Object> items = blocks.removeLast();
+        Map<String, Object> lead = blocks.removeLast();
+        Map<String, Object> motifs = blocks.removeLast();
         signature(before, lines, room);
-        blocks.getLast().put("lastMark", asked.mark());
-        blocks.getLast().put("lastAsked", last);
+        Map<String, Object> end = blocks.getLast();
+        end.put("lastMotifs", stated(motifs, "motifs"));
+        end.put("lastLead", stated(lead, "text"));
+        end.put("lastItems", stated(items, "items"));
+        end.put("lastMark", asked.mark());
+        end.put("lastAsked", last);
         return this;
+    }
+
+    private static Object stated(Map<String, Object> block, String kind) {
+        Object words = block.get(kind);
+        if (words == null) {
+            throw new IllegalStateException(
+                    "A request is signed after its motifs, their lead and their list; found " + block.keySet());
+        }
+        return words;
     }
 
     /**
@@ -222,10 +238,7 @@ final class Paper {
         if (!(table.get("rows") instanceof List<?> rows)) {
             throw new IllegalStateException("There is no table before the signature");
         }
-        int from = rows.size();
-        for (int kept = 0; kept < KEPT_ROWS && from > 0; kept++) {
-            from -= from > 1 && isUnderAnother(rows.get(from - 1)) ? 2 : 1;
-        }
+        int from = Math.max(0, rows.size() - KEPT_ROWS);
         if (from > 0) {
             table.put("rows", List.copyOf(rows.subList(0, from)));
             table.put("look", table.get("look") + " open");
@@ -235,11 +248,6 @@ final class Paper {
         end.put("lastTexts", List.copyOf(between));
         blocks.add(end);
         return this;
-    }
-
-    /** {@return whether a row is the second line of the one before} */
-    private static boolean isUnderAnother(Object row) {
-        return row instanceof Map<?, ?> cells && UNDER.equals(cells.get("look"));
     }
 
     /** {@return the model of the template} */

@@ -51,7 +51,7 @@ final class Requete {
         paper.annex("Annexe 2 – Bordereau des pièces");
         paper.text("documents justificatifs produits à l'appui de la requête", "under");
         Annexes annexes = new Annexes(request, paper);
-        annexes.bordereau(false);
+        annexes.bordereau();
         annexes.authors("");
     }
 

@@ -63,7 +63,7 @@ final class Transmission {
                                 .formatted(French.euros(request.statement().perDay()))
                         : "."));
         paper.text("Sont joints le décompte détaillé et les pièces suivantes :");
-        new Annexes(request, paper).bordereau(false);
+        new Annexes(request, paper).bordereau();
         paper.text(end);
         letter.close();
     }

@@ -90,6 +90,12 @@ class FilingProfilesTest {
             Paiement de 4 000,00 €             | 60      | Piece_03_Paiement_de_4000_EUR_2026-02-01.pdf
             Paiement de 12,50 €                  | 60      | Piece_03_Paiement_de_12-50_EUR_2026-02-01.pdf
             Paiements du 18/05/2026 au 10/09/2026 (3) | 80      | Piece_03_Paiements_du_2026-05-18_au_2026-09-10_3_2026-02-01.pdf
+            Devis n° D-1, signé le 20 novembre 2025   | 60      | Piece_03_Devis_D-1_2026-02-01.pdf
+            Devis n° D-1 signé le 20/11/2025          | 60      | Piece_03_Devis_D-1_2026-02-01.pdf
+            Devis n° D-1, signé par M. Petit le 20 novembre 2025 | 60 | Piece_03_Devis_D-1_2026-02-01.pdf
+            Devis n° D-1, signé le 1er février 2026   | 60      | Piece_03_Devis_D-1_signe_2026-02-01.pdf
+            Situation n° 4, signée par le maître le 1er février 2026 | 60 | Piece_03_Situation_4_signee_par_le_maitre_2026-02-01.pdf
+            Lettre du 1er février 2026                | 60      | Piece_03_Lettre_2026-02-01.pdf
             Mise en demeure                           | 60      | Piece_03_Mise-en-demeure_2026-02-01.pdf
             Anticonstitutionnellement                 | 40      | Piece_03_Anticonstitution_2026-02-01.pdf
             ???                                       | 60      | Piece_03_2026-02-01.pdf

@@ -54,6 +54,20 @@ class PictureExhibitTest {
         assertThat(red(exhibit, 100 - across, 100 - down)).isFalse();
     }
 
+    /** A slip of the post is wider than any sheet on its side: who reads the volume does not turn it. */
+    @ParameterizedTest
+    @CsvSource({"1200, 800, true", "1200, 850, true", "1900, 1100, false", "2000, 1000, false"})
+    void a_slip_stands_on_an_upright_page(int width, int height, boolean landscape) throws IOException {
+        Exhibit exhibit = arrival.of("preuve.jpg", PictureSamples.jpeg(width, height, 1));
+
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            PDRectangle sheet = copy.getPage(0).getMediaBox();
+            assertThat(sheet.getWidth() > sheet.getHeight()).isEqualTo(landscape);
+        }
+        assertThat(red(exhibit, 30, 45)).isTrue();
+        assertThat(red(exhibit, 70, 55)).isFalse();
+    }
+
     private static boolean red(Exhibit exhibit, int across, int down) {
         Color colour = new Color(Arrival.colour(exhibit, across, down));
         return colour.getRed() > 200 && colour.getGreen() < 80;

@@ -26,6 +26,9 @@ final class PicturePage {
     /** A sheet is A4 when its sides are so within this share. */
     private static final float SAME = 0.03f;
 
+    /** Width to height from which a picture is a slip, as the post's are, and no sheet on its side: it is read on an upright page. */
+    private static final float SLIP = 1.6f;
+
     /** Points per inch below which small print is hard to read. */
     private static final int READABLE = 150;
 
@@ -52,7 +55,7 @@ final class PicturePage {
         boolean turned = orientation > 4;
         float wide = turned ? image.getHeight() : image.getWidth();
         float high = turned ? image.getWidth() : image.getHeight();
-        PDRectangle sheet = wide > high
+        PDRectangle sheet = wide > high && wide < SLIP * high
                 ? new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth())
                 : PDRectangle.A4;
         PDPage page = new PDPage(sheet);
