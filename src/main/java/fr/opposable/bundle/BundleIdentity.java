@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BundleIdentity(Sha256 content, Sha256 layout) {
 
-    static BundleIdentity of(
-            BundleRequest request, PiecePlan plan, @Nullable OrderToServe order, BundleTools tools) {
+    static BundleIdentity of(BundleRequest request, PiecePlan plan, @Nullable OrderToServe order, BundleTools tools) {
         List<String> pieces = new ArrayList<>();
         for (NumberedPiece piece : plan.list().pieces()) {
             Sha256 digest = plan.digests().get(PartIds.whole(piece.id()));

@@ -50,7 +50,9 @@ final class BundleReadme {
         readme.whereToLook();
         readme.pieces();
         readme.leftAside();
-        ReadingsNote.write(report.filing().statement(), readme.text);
+        if (report.order() == null) {
+            ReadingsNote.write(report.filing().statement(), readme.text);
+        }
         findings.sources();
         readme.rest();
         return readme.text.toString();
@@ -75,7 +77,9 @@ final class BundleReadme {
         line(
                 "%s – affaire %s, dossier n° %d",
                 (report.isDraft() ? "PROJET DE " : "")
-                        + (report.order() == null ? "DOSSIER EN INJONCTION DE PAYER" : "REMISE AU COMMISSAIRE DE JUSTICE"),
+                        + (report.order() == null
+                                ? "DOSSIER EN INJONCTION DE PAYER"
+                                : "REMISE AU COMMISSAIRE DE JUSTICE"),
                 request.file().reference().value(),
                 report.number());
         line(
@@ -87,13 +91,15 @@ final class BundleReadme {
             line("%s", hand.service());
         } else {
             line(
-                "Somme demandée : %s au %s, dont %s en principal",
-                French.euros(sums.total()), French.words(request.asOf()), French.euros(sums.principal()));
+                    "Somme demandée : %s au %s, dont %s en principal",
+                    French.euros(sums.total()), French.words(request.asOf()), French.euros(sums.principal()));
         }
         line(
                 "Juridiction : %s%s",
                 court == null ? "à désigner" : court.name(),
-                court != null && court.judge() == Judge.PROTECTION ? ", " + court.judge().words() : "");
+                court != null && court.judge() == Judge.PROTECTION
+                        ? ", " + court.judge().words()
+                        : "");
         line("Préparé pour : %s", request.profile().label());
         line(
                 "%s, %s, %s",
@@ -102,7 +108,8 @@ final class BundleReadme {
                 count(report.sealed().size(), "acte"));
         line(
                 "Cette notice est pour vous, qui déposez ou envoyez : elle ne se remet à personne, non plus que ce qui est avec elle.");
-        boolean isTold = report.others().stream().anyMatch(finding -> finding.rule().equals(LIMITS));
+        boolean isTold =
+                report.others().stream().anyMatch(finding -> finding.rule().equals(LIMITS));
         if (!request.profile().note().isEmpty() && !isTold) {
             line("Note : %s", request.profile().note());
         }
@@ -124,7 +131,7 @@ final class BundleReadme {
         OrderToServe order = report.order();
         for (OrderToServe.Filed one : order == null ? List.<OrderToServe.Filed>of() : order.filed()) {
             line(
-                    "- %s : %s, tel que déposé le %s",
+                    "- %s : %s, exemplaire déposé le %s",
                     BundleReport.path(
                             folder,
                             Objects.requireNonNull(
@@ -257,7 +264,8 @@ final class BundleReadme {
         title("Pour refaire ce dossier");
         if (report.isDraft()) {
             line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
-            line("- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
+            line(
+                    "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
             line(
                     "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }

@@ -46,7 +46,7 @@ final class GuideFindings {
     private static final String CLAUSE = "R-CMP-03";
 
     /** What is missing from the envelope or from the case comes before what is to be weighed. */
-    private static final List<String> FIRST = List.of("R-PTY-05", "FIL-NOT-2", "R-EVD-03");
+    private static final List<String> FIRST = List.of("R-PTY-05", "FIL-NOT-2", "R-EVD-03", "FIL-OFF-1");
 
     private final BundleReport report;
     private final GuideText text;
@@ -124,7 +124,7 @@ final class GuideFindings {
     /** What is to be mended or looked at before anything is signed; those that name what is missing first. */
     void first() {
         List<Finding> warnings = told().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(GuideFindings::isToDo)
                 .sorted(Comparator.comparing(finding -> FIRST.contains(finding.rule()) ? 0 : 1))
                 .toList();
         if (!warnings.isEmpty()) {
@@ -135,9 +135,8 @@ final class GuideFindings {
 
     /** What is to be known, and asks for nothing more. */
     void known() {
-        List<Finding> others = told().stream()
-                .filter(finding -> finding.severity() != Severity.WARNING)
-                .toList();
+        List<Finding> others =
+                told().stream().filter(finding -> !isToDo(finding)).toList();
         if (!others.isEmpty()) {
             text.title("À savoir");
             list(others);
@@ -150,14 +149,17 @@ final class GuideFindings {
                 .filter(finding -> OF_SOURCES.contains(finding.rule()))
                 .toList();
         if (!sources.isEmpty()) {
-            text.title("Textes et taux à relire avant le dépôt");
+            text.title("Textes et taux à relire");
             list(sources);
         }
     }
 
+    private static boolean isToDo(Finding finding) {
+        return finding.severity() == Severity.WARNING || FIRST.contains(finding.rule());
+    }
+
     private List<Finding> told() {
-        boolean toCourt =
-                !report.request().profile().courts().served().isEmpty();
+        boolean toCourt = !report.request().profile().courts().served().isEmpty();
         Set<String> all = report.others().stream().map(Finding::rule).collect(Collectors.toSet());
         return report.others().stream()
                 .filter(finding -> !finding.isBlocking() && !OF_SOURCES.contains(finding.rule()))

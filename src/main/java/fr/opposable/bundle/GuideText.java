@@ -16,7 +16,8 @@ final class GuideText {
     private static final Pattern MARK = Pattern.compile("\\s*(?:- |[0-9-]+\\. )?");
 
     /** Where in the case's files something is typed. */
-    private static final Pattern TYPED = Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|commande [^()]*)\\)");
+    private static final Pattern TYPED =
+            Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|commande [^()]*)\\)");
 
     private static final String END = "\r\n";
 

@@ -17,7 +17,8 @@ final class ReadingsNote {
     static void write(ClaimStatement statement, GuideText text) {
         if (!statement.conventions().choices().isEmpty()) {
             text.title("Le décompte : ce qui est retenu là où le droit n’est pas fixé");
-            text.line("Les autres lectures et leur effet ne sont dans rien de ce qui se dépose ni ne va à l’adversaire.");
+            text.line(
+                    "Les autres lectures et leur effet ne sont dans rien de ce qui se dépose ni ne va à l’adversaire.");
         }
         for (Convention choice : statement.conventions().choices()) {
             text.line(

@@ -75,8 +75,7 @@ final class SigningList {
 
     private void fees(HandIn hand) {
         boolean hasLetter = report.layout().papers().containsKey(FilingKind.LETTRE_GREFFE.key());
-        hand.fees()
-                .forEach(fee -> step("%s", (fee.words() + (hasLetter ? " " + fee.inLetter() : "")).strip()));
+        hand.fees().forEach(fee -> step("%s", (fee.words() + (hasLetter ? " " + fee.inLetter() : "")).strip()));
     }
 
     private static boolean isForCourt(ServedCourts courts) {

@@ -96,7 +96,8 @@ record PenaltyClauseDue(Money amount, @Nullable Finding finding) {
                 ARTICLE,
                 "La clause pénale (" + French.euros(amount) + ") est due : le délai de la mise en demeure a expiré le "
                         + French.words(day) + ".",
-                (isJoined ? "Sachez que le" : "Joignez la clause ; le") + " juge peut la modérer, même d'office. Elle ne s'ajoute aux intérêts que si elle répare "
+                (isJoined ? "Sachez que le" : "Joignez la clause ; le")
+                        + " juge peut la modérer, même d'office. Elle ne s'ajoute aux intérêts que si elle répare "
                         + "autre chose que le retard.");
     }
 }

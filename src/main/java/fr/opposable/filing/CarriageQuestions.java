@@ -260,7 +260,7 @@ final class CarriageQuestions {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(" ; "));
-        String remedy = "Relisez ces textes sur Légifrance avant le dépôt.";
+        String remedy = "Relisez ces textes sur Légifrance.";
         String message = "Textes cités qui n'ont pas été relus à leur source officielle : %s.";
         if (weak) {
             answer.warns(remedy, message, list);

@@ -52,8 +52,9 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
     private static String service(FilingRequest request, LegalTexts law) {
         return ServiceRequest.order(request)
                 .flatMap(order -> ServiceRequest.until(request, law)
-                        .map(until -> "Ordonnance du %s, à signifier au plus tard le %s (CPC, art. 1411, texte de seconde main)"
-                                .formatted(French.words(order.date()), French.words(until.raw()))))
+                        .map(until ->
+                                "Ordonnance du %s, à signifier au plus tard le %s (CPC, art. 1411, texte de seconde main)"
+                                        .formatted(French.words(order.date()), French.words(until.raw()))))
                 .map(French::typeset)
                 .orElse("");
     }
@@ -128,10 +129,10 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
                         delay.length(),
                         new WorkingCalendar(law, Territory.of("FR", insee, "")))
                 .reckon();
-        String reading = request.court() != null
-                        && request.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
-                ? ", dont l'application au tribunal des activités économiques est une lecture"
-                : "";
+        String reading =
+                request.court() != null && request.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
+                        ? ", dont l'application au tribunal des activités économiques est une lecture"
+                        : "";
         return "Frais de greffe, à avancer dans les %s du dépôt à peine de caducité (CPC, art. 1425%s), soit le %s pour un dépôt le %s ; en ligne, ils se paient au dépôt. %s"
                 .formatted(
                         NumberWords.length(delay.length()),

@@ -91,7 +91,7 @@ final class ServiceRequest {
         paper.text("Sont joints :");
         paper.items(List.of(
                 Paper.Item.dash("la copie certifiée conforme de la requête et de l'ordonnance ;"),
-                Paper.Item.dash("le bordereau des documents justificatifs ;"),
+                Paper.Item.dash("le bordereau des documents justificatifs, annexe 2 de la requête ;"),
                 Paper.Item.dash(
                         "ces documents (%s), tels que le juge les a vus, pour leur mise à disposition par voie électronique."
                                 .formatted(count()))));
@@ -164,7 +164,7 @@ final class ServiceRequest {
                         + " ; arrêté du 24 février 2022, service « Mes Pièces »).");
         until();
         paper.text(
-                "Chaque fichier porte le numéro du bordereau, s'ouvre sans mot de passe et n'a pas été modifié depuis le dépôt.");
+                "Chaque fichier porte le numéro du bordereau, s'ouvre sans mot de passe et reproduit la pièce déposée.");
         Map<String, PieceFile> files = request.files().stream()
                 .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
         List<Paper.Row> rows = new ArrayList<>();

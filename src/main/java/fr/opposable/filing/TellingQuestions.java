@@ -59,7 +59,7 @@ final class TellingQuestions {
         String day = French.words(notice.date());
         if (signer == null) {
             answer.warns(
-                    "Lisez le nom sur l'avis et écrivez-le dans depot.yaml (« facts: », puis « noticeSignedBy: NOM ») : la requête le dira.",
+                    "Lisez le nom sur l'avis et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « noticeSignedBy: » suivi du nom).",
                     "Rien ne dit qui a signé l'avis de réception de la mise en demeure du %s, et la requête n'en parle pas.",
                     day);
         } else if (!isOfDebtor(signer, paper.request().file().debtor())) {
@@ -103,8 +103,8 @@ final class TellingQuestions {
         notices(paper).forEach(each -> noticed.addAll(Addressees.of(each, request)));
         if (noticed.isEmpty()) {
             answer.warns(
-                    "Regardez l'adresse de la lettre et écrivez dans depot.yaml, sous « facts: », « noticesTo: » suivi du nom de chacun de ceux"
-                            + " à qui elle est allée ; avant de déposer, mettez en demeure celui qui ne l'a pas été.",
+                    "Regardez l'adresse de la lettre et dites à qui elle est allée ; avant de déposer, mettez en demeure celui qui ne l'a pas"
+                            + " été (dans depot.yaml, sous « facts: », « noticesTo: » suivi du nom de chacun).",
                     "Plusieurs débiteurs sont poursuivis et l'affaire ne dit pas à qui la mise en demeure du %s fut adressée : la"
                             + " requête ne dit pas que chacun l'a reçue.",
                     day);
@@ -122,7 +122,7 @@ final class TellingQuestions {
         strangers.addAll(reminded.strangers());
         if (!strangers.isEmpty()) {
             answer.warns(
-                    "Écrivez après « noticesTo: » et « remindersTo: » le nom d'un débiteur, tel que l'affaire le donne.",
+                    "Donnez le nom d'un débiteur, tel que l'affaire le porte (dans depot.yaml, après « noticesTo: » et « remindersTo: »).",
                     "Un destinataire de lettre n'est aucun des débiteurs : %s.",
                     French.enumerated(strangers.stream().distinct().toList()));
         }
@@ -132,7 +132,7 @@ final class TellingQuestions {
         answer.warns(
                 "Avant de déposer, mettez ce débiteur en demeure par lettre recommandée avec avis de réception%s, laissez passer le délai,"
                                 .formatted(at(debtor))
-                        + " joignez la lettre et l'avis, et nommez-le après « noticesTo: » dans depot.yaml. Sinon, poursuivez sans lui, ou"
+                        + " joignez la lettre et l'avis, et dites-le (dans depot.yaml, son nom après « noticesTo: »). Sinon, poursuivez sans lui, ou"
                         + " déposez en sachant que rien ne montre qu'il ait été invité à payer.",
                 isNeverWrittenTo
                         ? "Rien n'est allé à %s, que la requête poursuit : ni relance, ni mise en demeure."
@@ -177,9 +177,9 @@ final class TellingQuestions {
                 && paper.request().options().told().solidarityCovers() == null
                 && Asked.of(paper.request().statement()).heads().size() > 1) {
             answer.warns(
-                    "Relisez la clause, puis écrivez dans depot.yaml, sous « facts: », « solidarityCovers: all » si elle couvre toutes les"
-                            + " sommes, ou « solidarityCovers: principal » si elle ne couvre que le prix (le reste est alors demandé à"
-                            + " chacun pour sa part), et ses mots exacts après « solidarityWords: ».",
+                    "Relisez la clause, puis dites si elle couvre toutes les sommes ou le prix seul (le reste est alors demandé à chacun"
+                            + " pour sa part), et donnez ses mots exacts (dans depot.yaml, sous « facts: », « solidarityCovers: all »"
+                            + " ou « solidarityCovers: principal », et « solidarityWords: »).",
                     "La solidarité est demandée pour toutes les sommes, accessoires compris, et l'affaire ne dit pas que son fondement"
                             + " (%s) les couvre toutes.",
                     basis);

@@ -112,13 +112,13 @@ final class EvidenceQuestions {
         }
         if (Evidence.hasAcceptedContract(hand)) {
             verdict.warns(
-                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe, et dites-le dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier) : la requête le dira.",
+                    "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe, et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « termsAcceptedIn: » suivi du fichier).",
                     "Pour %s, la demande s'appuie sur des conditions (%s) que le débiteur n'est pas dit avoir signées.",
                     on,
                     String.join(", ", documents));
         } else {
             verdict.warns(
-                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée ; dites-la dans depot.yaml (« facts: », puis « termsAcceptedIn: » et le fichier).",
+                    "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée ; dites-la (dans depot.yaml, sous « facts: », « termsAcceptedIn: » suivi du fichier).",
                     "Rien au dossier ne montre que le débiteur a accepté les conditions (%s) qui fondent %s.",
                     String.join(", ", documents),
                     on);

@@ -138,7 +138,11 @@ class DossierCommandTest {
         assertThat(guide(made(last)))
                 .contains("Confirmé par Clément Morand le ", "celui que porte le registre.")
                 .doesNotContain(" ?", "À confirmer par", "[R-")
-                .contains("Faites signer la requête (00_Requete.pdf)", "Elle porte déjà sa date", "Frais de greffe", "30,23 €");
+                .contains(
+                        "Faites signer la requête (00_Requete.pdf)",
+                        "Elle porte déjà sa date",
+                        "Frais de greffe",
+                        "30,23 €");
     }
 
     @Test
@@ -346,8 +350,8 @@ class DossierCommandTest {
                             "Projet d’ordonnance")
                     .anyMatch(title -> title.startsWith("Pièce n° 1 – "));
             assertThat(titles.getLast()).startsWith("Pièce n° 10 – ");
-            Matcher seventh = Pattern.compile("7\\. [^.]*?\\(1 page, feuillet (\\d+)\\)")
-                    .matcher(guide(made));
+            Matcher seventh =
+                    Pattern.compile("7\\. [^.]*?\\(1 page, feuillet (\\d+)\\)").matcher(guide(made));
             assertThat(seventh.find()).isTrue();
             PDFTextStripper page = new PDFTextStripper();
             page.setStartPage(Integer.parseInt(seventh.group(1)));

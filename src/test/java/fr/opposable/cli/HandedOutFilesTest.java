@@ -196,7 +196,9 @@ class HandedOutFilesTest {
         assertThat(items).doesNotHaveDuplicates();
         assertThat(guide.replaceAll("\\([^()]*\\)", "")).doesNotContain("affaire.yaml", "--", "kind:");
         if (dossier.startsWith("TAE")) {
-            assertThat(guide).contains("La preuve de son paiement est la pièce n° 8").contains("cite cette clause et l’écarte");
+            assertThat(guide)
+                    .contains("La preuve de son paiement est la pièce n° 8")
+                    .contains("cite cette clause et l’écarte");
         }
         if (dossier.startsWith("JCP") || dossier.startsWith("SOL")) {
             assertThat(guide.indexOf("à qui la mise en demeure")).isLessThan(guide.indexOf("À FAIRE POUR DÉPOSER"));

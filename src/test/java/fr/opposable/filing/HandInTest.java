@@ -53,7 +53,10 @@ class HandInTest {
     }
 
     private static String fees(Bench bench) {
-        return hand(bench).fees().stream().map(fee -> fee.words() + " " + fee.inLetter()).collect(Collectors.joining("\n")).replaceAll("[\\u00a0\\u202f]", " ");
+        return hand(bench).fees().stream()
+                .map(fee -> fee.words() + " " + fee.inLetter())
+                .collect(Collectors.joining("\n"))
+                .replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static HandIn hand(Bench bench) {

@@ -1,0 +1,131 @@
+package fr.opposable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Once the order is made, the commissaire de justice gets what the judge saw: nothing is asked or reckoned again. */
+class OrderToServeTest {
+
+    private static final Path SAMPLE = Path.of("samples/tribunaux/chambre-commerciale");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path affaire = Path.of("");
+
+    @BeforeEach
+    void a_case_of_our_own() throws IOException {
+        affaire = Files.createDirectories(folder.resolve("affaire"));
+        try (Stream<Path> files = Files.list(SAMPLE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, affaire.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private Program.Result dossier(String day, String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "dossier", affaire.toString(), "--data", folder.resolve("data").toString(), "--as-of", day));
+        line.addAll(List.of(more));
+        return Program.run(line.toArray(String[]::new));
+    }
+
+    private Path made(String day, String profile) {
+        Program.Result result = dossier(
+                day,
+                "--profile",
+                profile,
+                "--out",
+                folder.resolve("out").toString(),
+                "--confirmed-by",
+                "Anne Le Goff",
+                "--no-transfer");
+        assertThat(result.exitCode()).describedAs(result.err()).isZero();
+        return Path.of(result.out().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    private void ordered() throws IOException {
+        Files.copy(affaire.resolve("releve.pdf"), affaire.resolve("ordonnance.pdf"));
+        Files.write(
+                affaire.resolve("ordonnance.pdf"),
+                "%\n".getBytes(StandardCharsets.US_ASCII),
+                StandardOpenOption.APPEND);
+        Path yaml = affaire.resolve("affaire.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace(
+                                "\nexhibits:",
+                                "\n  - {date: 2026-11-21, kind: requete-filed}\n  - {date: 2026-12-10, kind: order-made, file: ordonnance.pdf}\nexhibits:"));
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return plain(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static String guide(Path made) throws IOException {
+        return plain(Files.readString(made.resolve("pour-le-deposant/LISEZMOI.txt")));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    @Test
+    void the_pack_holds_the_requete_as_it_was_handed_in_and_the_pieces_the_judge_saw() throws IOException {
+        Path filed = made("2026-11-21", "paper");
+        assertThat(dossier("2026-11-21", "--filed", "2026-11-21").exitCode()).isZero();
+        ordered();
+
+        Path pack = made("2026-12-15", "commissaire");
+
+        assertThat(pack.toString()).doesNotContain("PROJET");
+        assertThat(pack.resolve("00_Requete.pdf")).hasSameBinaryContentAs(filed.resolve("actes/03_Requete.pdf"));
+        assertThat(pack.resolve("annexes-en-fichiers-separes")).doesNotExist();
+        try (Stream<Path> pieces = Files.list(pack.resolve("pieces"))) {
+            assertThat(pieces.map(piece -> piece.getFileName().toString()))
+                    .hasSize(11)
+                    .noneMatch(name -> name.contains("rdonnance"));
+        }
+        assertThat(text(pack.resolve("Demande_signification.pdf")))
+                .contains("rendue le 10 décembre 2026", "Date limite de signification : mercredi 10 mars 2027");
+        assertThat(text(pack.resolve("Mes_Pieces.pdf")))
+                .contains("Piece_11_Avis_reception")
+                .doesNotContain("Piece_12");
+        assertThat(guide(pack))
+                .contains(
+                        "REMISE AU COMMISSAIRE DE JUSTICE",
+                        "Ordonnance du 10 décembre 2026, à signifier au plus tard le 10 mars 2027",
+                        "exemplaire déposé le 21 novembre 2026")
+                .doesNotContain(
+                        "Somme demandée", "Autre lecture", "extrait récent", "Frais de greffe", "faute d’un dépôt");
+    }
+
+    @Test
+    void without_a_recorded_filing_the_requete_is_told_to_be_missing() throws IOException {
+        ordered();
+
+        Path pack = made("2026-12-15", "commissaire");
+
+        assertThat(pack.resolve("00_Requete.pdf")).doesNotExist();
+        assertThat(guide(pack)).contains("La requête déposée n’est pas dans ce dossier", "--filed");
+
+        assertThat(text(pack.resolve("Demande_signification.pdf"))).contains("10 mars 2027");
+    }
+}
