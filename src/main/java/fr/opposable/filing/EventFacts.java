@@ -3,14 +3,19 @@ package fr.opposable.filing;
 import fr.opposable.claim.CreditNote;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Payment;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +73,18 @@ final class EventFacts {
             account.credited(fact.note());
         } else if (fact.payment() != null) {
             account.paid(fact.payment());
+        } else if (fact.letter() != null) {
+            NumberedPiece letter = fact.letter();
+            paper.numbered("La correspondance suivante est du %s : %s%s."
+                    .formatted(
+                            French.words(fact.date()),
+                            new PieceWords(debtors).undated(letter),
+                            cite.of(List.of(letter.id()))));
         }
     }
 
     /**
-     * One of three: an event, a credit note, a payment.
+     * One of four: an event, a credit note, a payment, a letter that belongs to no event.
      *
      * @param rank among those of its kind, for two payments may be alike
      */
@@ -81,18 +93,39 @@ final class EventFacts {
             int rank,
             @Nullable Event event,
             @Nullable CreditNote note,
-            @Nullable Payment payment) {}
+            @Nullable Payment payment,
+            @Nullable NumberedPiece letter) {}
 
     /** On one day a credit note comes first, then a payment: so they are reckoned. */
     private List<Dated> inOrder() {
         List<Dated> all = new ArrayList<>();
-        account.creditNotes().forEach(note -> all.add(new Dated(note.date(), all.size(), null, note, null)));
-        account.payments().forEach(payment -> all.add(new Dated(payment.date(), all.size(), null, null, payment)));
+        account.creditNotes().forEach(note -> all.add(new Dated(note.date(), all.size(), null, note, null, null)));
+        account.payments()
+                .forEach(payment -> all.add(new Dated(payment.date(), all.size(), null, null, payment, null)));
         request.file().events().stream()
                 .filter(event -> !event.date().isAfter(request.day()))
-                .forEach(event -> all.add(new Dated(event.date(), all.size(), event, null, null)));
+                .forEach(event -> all.add(new Dated(event.date(), all.size(), event, null, null, null)));
+        letters()
+                .forEach(letter -> all.add(new Dated(
+                        Objects.requireNonNull(letter.piece().date()), all.size(), null, null, null, letter)));
         all.sort(Comparator.comparing(Dated::date));
         return all;
+    }
+
+    /** {@return the letters that no event is proved by, as far as they have a day} */
+    private List<NumberedPiece> letters() {
+        Set<String> told = request.file().events().stream()
+                .flatMap(event -> event.files().stream())
+                .collect(Collectors.toSet());
+        return request.exhibits().pieces().stream()
+                .filter(piece -> piece.piece().kind() == Exhibit.Kind.CORRESPONDENCE
+                        && !told.contains(piece.id())
+                        && isBefore(piece.piece().date()))
+                .toList();
+    }
+
+    private boolean isBefore(@Nullable LocalDate date) {
+        return date != null && !date.isAfter(request.day());
     }
 
     /** {@return what is added to the fact: why its sum is not that of the requête, who signed for the letter} */

@@ -30,6 +30,7 @@ final class Facts {
     private final CitedLaw law;
     private final Cite cite;
     private final Debtors debtors;
+    private final PieceWords words;
 
     Facts(FilingRequest request, Paper paper, CitedLaw law) {
         this.request = request;
@@ -37,6 +38,7 @@ final class Facts {
         this.law = law;
         this.cite = new Cite(request.exhibits());
         this.debtors = new Debtors(request.debtors());
+        this.words = new PieceWords(debtors);
     }
 
     void write() {
@@ -75,8 +77,8 @@ final class Facts {
     private void agreement() {
         List<NumberedPiece> contracts = ofKind(Exhibit.Kind.CONTRACT, Exhibit.Kind.ORDER);
         if (contracts.size() == 1) {
-            paper.numbered("L'accord des parties résulte de la pièce suivante : " + described(contracts.getFirst())
-                    + all(contracts) + ".");
+            paper.numbered("L'accord des parties résulte de la pièce suivante : "
+                    + words.described(contracts.getFirst()) + all(contracts) + ".");
         } else if (!contracts.isEmpty()) {
             paper.numbered("L'accord des parties résulte des pièces suivantes :");
             listed(contracts);
@@ -127,7 +129,7 @@ final class Facts {
         List<NumberedPiece> deliveries = ofKind(Exhibit.Kind.DELIVERY);
         if (deliveries.size() == 1) {
             paper.numbered("Le requérant a exécuté ses obligations, ainsi que l'établit la pièce suivante : "
-                    + described(deliveries.getFirst()) + all(deliveries) + ".");
+                    + words.described(deliveries.getFirst()) + all(deliveries) + ".");
         } else if (!deliveries.isEmpty()) {
             paper.numbered("Le requérant a exécuté ses obligations, ainsi que l'établissent les pièces suivantes :");
             listed(deliveries);
@@ -138,25 +140,9 @@ final class Facts {
         List<Paper.Item> items = new ArrayList<>();
         for (NumberedPiece piece : pieces) {
             String end = piece.equals(pieces.getLast()) ? "." : " ;";
-            items.add(Paper.Item.part("–", described(piece) + cite.of(List.of(piece.id())) + end));
+            items.add(Paper.Item.part("–", words.described(piece) + cite.of(List.of(piece.id())) + end));
         }
         paper.items(items);
-    }
-
-    /** {@return a piece as a sentence names it: its title, its day unless the title says it, and the debtor when it comes from him or bears his signature} */
-    private String described(NumberedPiece piece) {
-        LocalDate date = piece.piece().date();
-        String author = piece.piece().author();
-        String day = date == null ? "" : French.words(date);
-        String debtor =
-                PieceAuthor.isOfAll(piece.title(), debtors.all().size()) ? debtors.of() : "de l'un des débiteurs";
-        return "« " + piece.title() + " »" + (plain(piece.title()).contains(plain(day)) ? "" : ", en date du " + day)
-                + (PieceAuthor.isDebtor(author) ? ", émanant " + debtor : "")
-                + (PieceAuthor.isSignedByDebtor(author) ? ", portant la signature " + debtor : "");
-    }
-
-    private static String plain(String words) {
-        return words.replace(French.NO_BREAK, ' ');
     }
 
     private void invoices() {
@@ -215,8 +201,8 @@ final class Facts {
                 .filter(piece -> !cited.contains(piece.id()))
                 .toList();
         if (left.size() == 1) {
-            paper.numbered("Le requérant produit en outre la pièce suivante : " + described(left.getFirst()) + all(left)
-                    + ".");
+            paper.numbered("Le requérant produit en outre la pièce suivante : " + words.described(left.getFirst())
+                    + all(left) + ".");
         } else if (!left.isEmpty()) {
             paper.numbered("Le requérant produit en outre les pièces suivantes :");
             listed(left);

@@ -155,6 +155,7 @@ class AgreementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "03-plusieurs-factures-avoir",
                 "04-mise-en-demeure-ar",
                 "tribunaux/chambre-commerciale",
                 "tribunaux/juge-des-contentieux-de-la-protection",
@@ -184,6 +185,22 @@ class AgreementTest {
                 .toList();
 
         assertThat(ranks).isNotEmpty().isSorted();
+    }
+
+    @Test
+    void a_letter_that_proves_no_event_is_told_on_its_day() {
+        List<String> told =
+                paragraphs(request(FilingCases.sample("03-plusieurs-factures-avoir")), FilingKind.REQUETE_INJONCTION);
+        String letter =
+                "La correspondance suivante est du 28 août 2026 : « Courriel demandant un avoir et ne contestant rien"
+                        + " d’autre », émanant du débiteur (";
+
+        assertThat(told).anyMatch(text -> text.startsWith(letter));
+        assertThat(told.indexOf(first(told, "Un avoir n°"))).isEqualTo(told.indexOf(first(told, letter)) + 1);
+    }
+
+    private static String first(List<String> told, String start) {
+        return told.stream().filter(text -> text.startsWith(start)).findFirst().orElseThrow();
     }
 
     @Test
