@@ -8,6 +8,7 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.filing.BordereauCsv;
+import fr.opposable.filing.EnvelopeSheets;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.Bytes;
@@ -18,9 +19,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +69,13 @@ final class BundleLayout {
         List<PieceFile> pieces = filing.files();
         FilingProfile.Layout layout = profile.layout();
         try {
+            boolean isPrinted = layout.paperCopies() > 0;
             for (SealedPaper paper : sealed) {
                 FilingKind kind = paper.paper().kind();
-                Path file = folderOf(kind).resolve(kind.fileStem() + FileNames.mark(words.isDraft()) + ".pdf");
+                String stem = isPrinted
+                        ? String.format(Locale.ROOT, "%02d_%s", papers.size() + 1, kind.bareStem())
+                        : kind.fileStem();
+                Path file = folderOf(kind).resolve(stem + FileNames.mark(words.isDraft()) + ".pdf");
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Bytes pdf = vault.read(paper.version());
                 Files.write(file, pdf.toArray());
@@ -78,10 +85,10 @@ final class BundleLayout {
                 editable(filing, sealed);
             }
             if (!pieces.isEmpty()) {
-                boolean isPrinted = layout.paperCopies() > 0;
+                EnvelopeSheets sheets = isPrinted ? sheets(sealed, pieces) : EnvelopeSheets.NONE;
                 if (layout.hasSinglePieces() || isPrinted) {
                     Path folder = layout.hasSinglePieces() ? content.resolve(PIECES) : scrap.resolve(PIECES);
-                    stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, folder);
+                    stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, sheets.numbers(), folder);
                 }
                 if (layout.hasVolumes()) {
                     bound = tools.binder().bind(words, pieces, profile, seal, content);
@@ -90,7 +97,7 @@ final class BundleLayout {
                     natives(pieces);
                 }
                 if (isPrinted) {
-                    envelope = PrintedEnvelope.write(papers, stamped, profile, words.isDraft(), content);
+                    envelope = PrintedEnvelope.write(papers, stamped, sheets, words.isDraft(), content);
                 }
             }
             Files.write(
@@ -104,11 +111,14 @@ final class BundleLayout {
         }
     }
 
-    /** In front stands what everybody looks for: the requête and the pieces. The order of the envelope is for who fills it. */
+    private EnvelopeSheets sheets(List<SealedPaper> sealed, List<PieceFile> pieces) {
+        Map<FilingKind, Integer> pages = new EnumMap<>(FilingKind.class);
+        sealed.forEach(paper -> pages.put(paper.paper().kind(), paper.version().pages()));
+        return EnvelopeSheets.of(pages, profile.layout().paperCopies(), pieces);
+    }
+
+    /** In front stands what everybody looks for: the requête and the pieces. */
     private Path folderOf(FilingKind kind) {
-        if (kind == FilingKind.ORDRE_PAPIER) {
-            return content.resolve(OWN);
-        }
         if (profile.layout().paperCopies() > 0) {
             return content.resolve(PAPERS);
         }
@@ -122,10 +132,10 @@ final class BundleLayout {
         Path folder = Files.createDirectories(content.resolve(OWN));
         for (SealedPaper paper : sealed) {
             FilingKind kind = paper.paper().kind();
-            if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.ORDRE_PAPIER) {
+            if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.SOMMAIRE_ENVOI) {
                 String mark = FileNames.mark(filing.options().draft());
                 Files.write(
-                        folder.resolve(kind.fileStem() + mark + ".docx"),
+                        folder.resolve(kind.bareStem() + mark + ".docx"),
                         tools.papers().word(filing, kind).toArray());
             }
         }

@@ -240,7 +240,8 @@ public final class CaseBundler implements AutoCloseable {
                         .orElseThrow(
                                 () -> new IllegalStateException("profiles.yaml names no paper '%s'".formatted(key))))
                 .toList();
-        return tools.papers().write(marked(filing, isDraft), kinds);
+        return tools.papers()
+                .write(marked(filing, isDraft), kinds, profile.layout().paperCopies());
     }
 
     private static FilingRequest marked(FilingRequest filing, boolean isDraft) {

@@ -18,7 +18,7 @@ public final class GreffePrint {
     private GreffePrint() {}
 
     /**
-     * Writes {@code impression-001.pdf} and so on into {@code out}, one bookmark a dossier; those of a run before go.
+     * Writes {@code impression-001.pdf} and so on into {@code out}, one bookmark a dossier with those of its envelope below; those of a run before go.
      *
      * @param dossiers folders of the dossiers to print, in their order; others beside them are left alone
      * @return the files; none when there is nothing on paper
@@ -39,7 +39,8 @@ public final class GreffePrint {
                     open.clear();
                     weight = 0;
                 }
-                open.add(PrintSet.Part.whole(String.valueOf(folder.getFileName()), envelope));
+                String name = String.valueOf(folder.getFileName());
+                open.add(PrintSet.Part.whole(name, envelope).labelled(name + " – "));
                 weight += more;
             }
             if (!open.isEmpty()) {

@@ -9,8 +9,12 @@ import java.util.List;
 /** Who writes the papers of a filing. */
 public interface Papers {
 
-    /** {@return the papers of {@code kinds} that this case calls for, in their order} */
-    List<FiledDocument> write(FilingRequest request, List<FilingKind> kinds);
+    /**
+     * {@return the papers of {@code kinds} that this case calls for, in their order}
+     *
+     * @param copies of the requête that go into an envelope; 0 when nothing is printed
+     */
+    List<FiledDocument> write(FilingRequest request, List<FilingKind> kinds, int copies);
 
     /** {@return one paper as a Word document, to be edited} */
     Bytes word(FilingRequest request, FilingKind kind);

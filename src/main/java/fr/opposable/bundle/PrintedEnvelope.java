@@ -1,19 +1,25 @@
 package fr.opposable.bundle;
 
+import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.FileNames;
-import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.PrintSet;
 import fr.opposable.dossier.StampedPiece;
+import fr.opposable.filing.EnvelopeSheets;
+import fr.opposable.filing.EnvelopeSheets.Thing;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What goes into the envelope of a greffe on paper, in one file to print from its first page to its last. */
+/** What goes into the envelope of a greffe on paper, in one file to print from its first page to its last, each page saying which sheet it is. */
 final class PrintedEnvelope {
 
     private PrintedEnvelope() {}
@@ -25,45 +31,55 @@ final class PrintedEnvelope {
      */
     record Envelope(Path file, Map<PieceNumber, Integer> pages) {}
 
-    /** {@return the letter, each copy of the requête with its annexes, the draft order, the power, then each piece behind its slip sheet} */
+    /**
+     * Writes the file in the order of {@code sheets}.
+     *
+     * @param papers the papers, by their keys
+     * @param pieces stamped with the numbers of {@code sheets}
+     * @throws BindingException when a thing would not lie on the sheet that the contents tell
+     */
     static Envelope write(
-            Map<String, Path> papers, List<StampedPiece> pieces, FilingProfile profile, boolean isDraft, Path content) {
-        List<PrintSet.Part> parts = new ArrayList<>();
-        add(papers, FilingKind.LETTRE_GREFFE, "", parts);
-        for (int copy = 1; copy <= profile.layout().paperCopies(); copy++) {
-            add(
-                    papers,
-                    FilingKind.REQUETE_INJONCTION,
-                    profile.layout().paperCopies() > 1 ? ", exemplaire " + copy : "",
-                    parts);
-        }
-        add(papers, FilingKind.PROJET_ORDONNANCE, "", parts);
-        add(papers, FilingKind.POUVOIR, "", parts);
+            Map<String, Path> papers, List<StampedPiece> pieces, EnvelopeSheets sheets, boolean isDraft, Path content) {
+        String sheet = sheets.numbers().words();
+        Map<PieceNumber, StampedPiece> stamped =
+                pieces.stream().collect(Collectors.toMap(piece -> piece.piece().number(), Function.identity()));
         Path slips = papers.get(FilingKind.INTERCALAIRES.key());
-        for (int i = 0; i < pieces.size(); i++) {
-            StampedPiece piece = pieces.get(i);
-            String title =
-                    "Pièce n°%c%s".formatted(French.NO_BREAK, piece.piece().number());
-            if (slips != null) {
-                parts.add(PrintSet.Part.page(title + ", intercalaire", slips, i));
+        List<PrintSet.Part> parts = new ArrayList<>();
+        List<Integer> told = new ArrayList<>();
+        int slip = 0;
+        for (Thing thing : sheets.things()) {
+            NumberedPiece piece = thing.piece();
+            if (piece == null) {
+                Path file = Objects.requireNonNull(papers.get(thing.kind().key()));
+                parts.add(PrintSet.Part.whole(title(thing), file).marked(said(thing.mark(), sheet)));
+            } else {
+                if (slips != null) {
+                    parts.add(PrintSet.Part.page(slips, slip++).marked(sheet));
+                    told.add(thing.first() - 1);
+                }
+                StampedPiece own = Objects.requireNonNull(stamped.get(piece.number()));
+                parts.add(PrintSet.Part.whole(
+                        "Pièce n°%c%s – %s".formatted(French.NO_BREAK, piece.number(), piece.title()), own.file()));
             }
-            parts.add(PrintSet.Part.whole(title, piece.file()));
+            told.add(thing.first());
         }
+        told.add(1 + sheets.numbers().total());
         Path file = content.resolve("A_imprimer" + FileNames.mark(isDraft) + ".pdf");
-        int after = PrintSet.write(parts, file);
-        Map<PieceNumber, Integer> pages = new LinkedHashMap<>();
-        for (StampedPiece piece : pieces.reversed()) {
-            after -= piece.pages();
-            pages.put(piece.piece().number(), after + 1);
-            after -= slips == null ? 0 : 1;
+        if (!PrintSet.write(parts, file).equals(told)) {
+            throw new BindingException(French.typeset(
+                            "Le fichier à imprimer « %s » n’a pas les feuillets que dit son sommaire : il n’est pas remis.")
+                    .formatted(file.getFileName()));
         }
-        return new Envelope(file, Map.copyOf(pages));
+        return new Envelope(file, sheets.numbers().firsts());
     }
 
-    private static void add(Map<String, Path> papers, FilingKind kind, String more, List<PrintSet.Part> parts) {
-        Path file = papers.get(kind.key());
-        if (file != null) {
-            parts.add(PrintSet.Part.whole(kind.title() + more, file));
-        }
+    private static String title(Thing thing) {
+        return Stream.of(thing.kind().title(), thing.mark())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String said(String mark, String sheet) {
+        return mark.isEmpty() ? sheet : mark + " — " + sheet;
     }
 }

@@ -1,5 +1,6 @@
 package fr.opposable.claim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,68 @@ import org.jspecify.annotations.Nullable;
  * @param acceptingWords the words of that acceptance, as they stand in that file; null when not said
  * @param noticeSignedBy name on the avis de réception of the last mise en demeure; null when not said
  * @param debtorTradeName enseigne of the debtor, under which the papers name him; null when not said
+ * @param penaltyClauseWords the clause pénale, as it stands in its piece; null when not said
+ * @param solidarityWords what makes several debtors owe the whole, as it stands in its piece; null when not said
+ * @param solidarityCovers which sums they owe jointly (C. civ., art. 1310: it is not presumed); null when not said
+ * @param remindersTo names of the debtors whom the reminders went to, of several; empty when not said
+ * @param noticesTo names of the debtors whom the mises en demeure went to, of several; empty when not said
+ * @param domicileElected whether the creditor elects domicile with who files for him; false when not said
  */
 public record ToldFacts(
         @Nullable String termsAcceptedIn,
         @Nullable String acceptingWords,
         @Nullable String noticeSignedBy,
-        @Nullable String debtorTradeName) {
+        @Nullable String debtorTradeName,
+        @Nullable String penaltyClauseWords,
+        @Nullable String solidarityWords,
+        @Nullable JointSums solidarityCovers,
+        List<String> remindersTo,
+        List<String> noticesTo,
+        boolean domicileElected) {
 
     /** Nothing told. */
     public static final ToldFacts NONE = new ToldFacts(null, null, null, null);
+
+    /** Which sums several debtors owe jointly. */
+    public enum JointSums {
+        /** Every sum asked. */
+        ALL("all"),
+        /** The principal: of the rest, each owes his share. */
+        PRINCIPAL("principal");
+
+        private final String key;
+
+        JointSums(String key) {
+            this.key = key;
+        }
+
+        /** {@return the word of depot.yaml} */
+        public String key() {
+            return key;
+        }
+    }
+
+    public ToldFacts {
+        remindersTo = List.copyOf(remindersTo);
+        noticesTo = List.copyOf(noticesTo);
+    }
+
+    /** The acceptance of the terms, the signature on the avis and the enseigne alone. */
+    public ToldFacts(
+            @Nullable String termsAcceptedIn,
+            @Nullable String acceptingWords,
+            @Nullable String noticeSignedBy,
+            @Nullable String debtorTradeName) {
+        this(
+                termsAcceptedIn,
+                acceptingWords,
+                noticeSignedBy,
+                debtorTradeName,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false);
+    }
 }

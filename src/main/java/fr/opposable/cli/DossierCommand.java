@@ -119,6 +119,7 @@ final class DossierCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FilingProfile chosen = profile();
+        choices.require();
         Intake.Accepted accepted = affaire.read();
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
             return filed == null ? make(accepted, chosen, open) : file(accepted, open, filed);

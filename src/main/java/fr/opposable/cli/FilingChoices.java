@@ -14,7 +14,7 @@ final class FilingChoices {
 
     @Option(
             names = "--confirmed-by",
-            paramLabel = "NOM",
+            paramLabel = "\"PRÉNOM NOM\"",
             description =
                     "Qui répond aux questions que seule une personne peut trancher (juridiction, représentant, recherche au BODACC)\u202f; son nom est gardé.")
     @Nullable
@@ -38,9 +38,14 @@ final class FilingChoices {
     @Nullable
     BigDecimal article700;
 
+    /** Refuses what names nobody before anything is opened. */
+    void require() {
+        ConfirmingName.of(confirmedBy);
+    }
+
     @Nullable
     String confirmedBy() {
-        return confirmedBy == null || confirmedBy.isBlank() ? null : confirmedBy.strip();
+        return ConfirmingName.of(confirmedBy);
     }
 
     /** {@return the choices, as a final filing} */

@@ -100,12 +100,18 @@ public final class DossierBinder {
      *
      * @param nameLength characters of a file name, extension included, at most
      * @param seal as for {@link #bind}
+     * @param sheets of the set on paper they go into; {@link SheetNumbers#NONE} when they go into none
      * @return the files, in the order of the pieces
      * @throws BindingException when a copy cannot be read or a page is missing
      * @throws UncheckedIOException when {@code out} cannot be written
      */
     public List<StampedPiece> stamp(
-            DossierWords words, List<PieceFile> pieces, int nameLength, @Nullable Path seal, Path out) {
+            DossierWords words,
+            List<PieceFile> pieces,
+            int nameLength,
+            @Nullable Path seal,
+            SheetNumbers sheets,
+            Path out) {
         refuseUnprintable(words, pieces);
         int greatest = pieces.stream()
                 .mapToInt(piece -> piece.piece().number().rank())
@@ -119,7 +125,16 @@ public final class DossierBinder {
         return AtOnce.each(pieces, piece -> {
             Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength, words.isDraft()));
             VolumePress.Job job = new VolumePress.Job(
-                    NO_FRONT, 0, List.of(piece), words.owner(), "", seal, words.isDraft(), false, words.date());
+                    NO_FRONT,
+                    0,
+                    List.of(piece),
+                    words.owner(),
+                    sheets.before(piece.piece().number()),
+                    sheets.words(),
+                    seal,
+                    words.isDraft(),
+                    false,
+                    words.date());
             VolumePress.Bound bound = press.bind(job, file);
             return new StampedPiece(piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses());
         });
@@ -138,6 +153,7 @@ public final class DossierBinder {
                         likelyPages(plan, i, profile),
                         plan.get(i),
                         words.owner(),
+                        0,
                         profile.hasFolios() ? folio(i + 1, plan.size()) : "",
                         seal,
                         words.isDraft(),

@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.CreditNote;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Party;
 import fr.opposable.claim.Payment;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
@@ -137,11 +138,15 @@ final class EventFacts {
         List<String> files =
                 reminders.stream().flatMap(event -> event.files().stream()).toList();
         String on = (days.size() == 1 ? "le " : "les ") + French.enumerated(days);
+        List<Party> to = debtors.all().size() == 1
+                ? debtors.all()
+                : Addressees.of(request.options().told().remindersTo(), debtors.all())
+                        .reached();
         paper.numbered(
-                debtors.all().size() == 1
-                        ? "Le requérant a relancé le débiteur %s%s.".formatted(on, cite.of(files))
-                        : "Le requérant a adressé %s %s%s."
-                                .formatted(days.size() == 1 ? "une relance" : "des relances", on, cite.of(files)));
+                to.isEmpty()
+                        ? "Le requérant a adressé %s %s%s."
+                                .formatted(days.size() == 1 ? "une relance" : "des relances", on, cite.of(files))
+                        : "Le requérant a relancé %s %s%s.".formatted(named(to), on, cite.of(files)));
     }
 
     /** {@return « 27 mai », « 8 juin », « 22 juin 2026 »: a year is said once, with its last day} */
@@ -188,11 +193,13 @@ final class EventFacts {
         if (!fate.isEmpty()) {
             text.append(", ").append(French.enumerated(fate));
         }
-        // Whom a letter was sent to is not in the case when several debtors are sued: nothing is said of it.
+        // Whom a letter was sent to is not in the case when several debtors are sued: it is told, or nothing is said of
+        // it.
+        List<Party> to = Addressees.of(event, request);
         text.append(
-                debtors.all().size() == 1
-                        ? ", le requérant a mis le débiteur en demeure de payer"
-                        : ", le requérant a adressé une mise en demeure de payer");
+                to.isEmpty()
+                        ? ", le requérant a adressé une mise en demeure de payer"
+                        : ", le requérant a mis " + named(to) + " en demeure de payer");
         if (event.amountClaimed() != null) {
             text.append(" la somme de ").append(French.euros(event.amountClaimed()));
         }
@@ -203,6 +210,11 @@ final class EventFacts {
                     .append(event.deadlineDays() == 1 ? "jour" : "jours");
         }
         return text.toString();
+    }
+
+    /** {@return « le débiteur », or of several those who were written to by their names} */
+    private String named(List<Party> to) {
+        return debtors.all().size() == 1 ? "le débiteur" : PartyWords.names(to);
     }
 
     private static String way(Event event) {

@@ -49,7 +49,16 @@ public final class FilingDocuments {
      * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
      */
     public FiledDocument write(FilingRequest request, FilingKind kind) {
-        Written written = Written.of(request, kind, law);
+        return write(request, kind, EnvelopeSheets.NONE);
+    }
+
+    /**
+     * {@return one paper of {@code request}, of a set on paper whose sheets are {@code sheets}}
+     *
+     * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
+     */
+    public FiledDocument write(FilingRequest request, FilingKind kind, EnvelopeSheets sheets) {
+        Written written = Written.of(request, kind, sheets, law);
         List<Finding> findings = questions.ask(request, kind, written);
         if (kind == FilingKind.DECOMPTE) {
             List<Party> others = request.options().coDebtors();

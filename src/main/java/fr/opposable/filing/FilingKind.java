@@ -24,8 +24,8 @@ public enum FilingKind {
     CHRONOLOGIE("chronologie", "Chronologie", "Chronologie"),
     /** A sheet before each piece of a paper set. */
     INTERCALAIRES("intercalaires", "Intercalaires des pièces", "Intercalaires"),
-    /** What to print, how many times, in which order it goes into the envelope. */
-    ORDRE_PAPIER("ordre-papier", "Ordre de l’envoi sur papier", "Ordre_papier"),
+    /** What the envelope of a paper greffe holds, and on which sheet each paper and piece begins. */
+    SOMMAIRE_ENVOI("sommaire-envoi", "Sommaire de l’envoi", "Sommaire_envoi"),
     /** The pieces handed to the commissaire de justice for « Mes Pièces » (arrêté du 24 février 2022). */
     MES_PIECES("mes-pieces", "Remise des pièces au commissaire de justice", "Mes_Pieces"),
     /** To a commissaire de justice, for the procedure of CPCE, art. L. 125-1. */
@@ -64,6 +64,11 @@ public enum FilingKind {
         return fileStem;
     }
 
+    /** {@return the same without its number, for a folder that has numbers of its own or none: {@code Requete}} */
+    public String bareStem() {
+        return fileStem.replaceFirst("^\\d\\d_", "");
+    }
+
     /** {@return whether the requête holds it already: a file of its own is for whoever asks for one} */
     public boolean isAnnexOfRequest() {
         return this == DECOMPTE || this == BORDEREAU;
@@ -76,7 +81,7 @@ public enum FilingKind {
             case DEMANDE_SIGNIFICATION,
                     CHRONOLOGIE,
                     INTERCALAIRES,
-                    ORDRE_PAPIER,
+                    SOMMAIRE_ENVOI,
                     MES_PIECES,
                     PETITES_CREANCES,
                     CREANCE_COMMERCIALE -> false;

@@ -24,7 +24,6 @@ final class Grounds {
     private final Paper paper;
     private final CitedLaw law;
     private final Cite cite;
-    private final Debtors debtors;
     private final ClaimStatement statement;
 
     Grounds(FilingRequest request, Paper paper, CitedLaw law) {
@@ -32,7 +31,6 @@ final class Grounds {
         this.paper = paper;
         this.law = law;
         this.cite = new Cite(request.exhibits());
-        this.debtors = new Debtors(request.debtors());
         this.statement = request.statement();
     }
 
@@ -100,15 +98,24 @@ final class Grounds {
 
     private void solidarity() {
         String basis = request.options().solidarity();
-        if (basis != null && debtors.all().size() > 1) {
-            List<String> contracts = request.exhibits().pieces().stream()
-                    .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT)
-                    .map(NumberedPiece::id)
-                    .toList();
-            paper.numbered("**Solidarité.** Les débiteurs sont tenus solidairement de ces sommes, " + virtue(basis)
-                    + (contracts.size() == 1 ? cite.of(contracts) : "") + " ("
-                    + law.unread("article 1310 du code civil") + ").");
+        JointDebt joint = new JointDebt(request);
+        if (basis == null || !joint.isAsked()) {
+            return;
         }
+        List<String> contracts = request.exhibits().pieces().stream()
+                .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT)
+                .map(NumberedPiece::id)
+                .toList();
+        String words = request.options().told().solidarityWords();
+        paper.numbered("**Solidarité.** Les débiteurs sont tenus solidairement "
+                + (joint.isOfPrincipalAlone() ? "du principal" : "de ces sommes") + ", " + virtue(basis)
+                + (contracts.size() == 1 ? cite.of(contracts) : "")
+                + (words == null ? "" : ", en ces termes : " + quoted(words)) + " ("
+                + law.unread("article 1310 du code civil") + ")."
+                + (joint.isOfPrincipalAlone()
+                        ? " Les autres sommes sont demandées à chacun pour sa part ("
+                                + law.unread("article 1309 du code civil") + ")."
+                        : ""));
     }
 
     private void interest() {
@@ -211,7 +218,7 @@ final class Grounds {
         }
         BigDecimal percent = clause.percent();
         String sum = percent != null
-                ? French.percent(percent) + " du principal exigible"
+                ? French.percent(percent) + " du principal impayé"
                 : French.euros(Objects.requireNonNull(clause.amount()));
         List<String> files = clause.exhibit() == null ? request.file().terms().documents() : List.of(clause.exhibit());
         String notice = request.file().events().stream()
@@ -221,10 +228,12 @@ final class Grounds {
                 .map(day -> ", la mise en demeure du " + French.words(day)
                         + " étant restée sans effet dans le délai imparti")
                 .orElse("");
-        paper.numbered("**Clause pénale.** %s stipule une clause pénale de %s%s. Elle est encourue pour %s%s (%s).%s"
+        String words = request.options().told().penaltyClauseWords();
+        paper.numbered("**Clause pénale.** %s stipule une clause pénale de %s%s%s. Elle est encourue pour %s%s (%s).%s"
                 .formatted(
                         clause.article() == null ? "Le contrat" : stipulation(clause.article()),
                         sum,
+                        words == null ? "" : ", en ces termes : " + quoted(words),
                         cite.of(files),
                         French.euros(statement.totals().penaltyClause()),
                         notice,
@@ -232,14 +241,17 @@ final class Grounds {
                         besidePenalties()));
     }
 
-    /** Asked beside penalties, a clause pénale wants its reason; and a judge who hears one side is told that he may reduce it. */
+    private static String quoted(String words) {
+        return "« " + words.strip().replaceFirst("\\s*\\.$", "") + " »";
+    }
+
+    /** Asked beside penalties, a clause pénale wants its reason; that a judge may reduce it is told to who files, not pleaded. */
     private String besidePenalties() {
         Segment last = Asked.last(statement);
         return last == null || last.kind() != InterestKind.PENALTIES
                 ? ""
                 : " Elle s'ajoute aux pénalités de retard : celles-ci, dues de plein droit, réparent le temps du retard ; la clause fixe"
-                        + " d'avance l'indemnité de l'inexécution maintenue malgré la mise en demeure, que le juge peut modérer si elle"
-                        + " est manifestement excessive (même article, alinéa 2).";
+                        + " d'avance l'indemnité de l'inexécution maintenue malgré la mise en demeure.";
     }
 
     /** {@return « L'article 8 des conditions générales », whether the user wrote « article 8 … », « art. 8 » or « 8 »} */

@@ -39,7 +39,7 @@ final class OrderDraft {
         paper.text("Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ",");
         paper.text("Vu la requête qui précède et les pièces produites à son appui ;");
         paper.text("Vu les " + law.cite("cpc-1409", "articles 1405 et suivants du code de procédure civile") + " ;");
-        paper.text("Enjoignons " + debtors.toNames() + joint() + " de payer à "
+        paper.text("Enjoignons " + debtors.toNames() + new JointDebt(request).afterNamesInFull() + " de payer à "
                 + PartyWords.name(request.file().creditor()) + " les sommes suivantes :");
         sums();
         List<Paper.Item> items = new ArrayList<>();
@@ -69,10 +69,6 @@ final class OrderDraft {
                         "hands"),
                 List.of(Paper.Row.of("", "")));
         reminder();
-    }
-
-    private String joint() {
-        return request.options().solidarity() == null || debtors.all().size() == 1 ? "" : ", solidairement,";
     }
 
     private void sums() {

@@ -2,11 +2,14 @@ package fr.opposable.filing;
 
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.PieceNumber;
 import fr.opposable.kernel.French;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** For a greffe that takes paper: a sheet before each piece, and the order of the envelope. */
+/** For a greffe that takes paper: a sheet before each piece, and what the envelope holds. */
 final class PaperSet {
 
     private PaperSet() {}
@@ -24,49 +27,55 @@ final class PaperSet {
         }
     }
 
-    static void order(FilingRequest request, Paper paper) {
-        paper.asLetter().title("Ordre de l'envoi sur papier");
-        paper.text("Greffe destinataire : " + String.join(", ", CourtWords.greffe(request.court())) + ".", "para");
-        List<Paper.Row> rows = new ArrayList<>();
-        add(rows, "Lettre au greffe", "1", "à signer");
-        add(rows, "Requête, avec ses annexes 1 et 2", "2", "à dater et signer, les deux exemplaires");
-        add(rows, "Projet d'ordonnance", "1", "ne rien remplir");
-        if (GreffeLetter.needsPower(request)) {
-            add(rows, "Pouvoir et copie de pièce d'identité", "1", "original signé");
+    /** What the envelope holds, sheet by sheet: on paper, the way from « pièce n° 7 » to its page. */
+    static void contents(FilingRequest request, EnvelopeSheets sheets, Paper paper) {
+        paper.asLetter().title("Sommaire de l'envoi");
+        paper.text("Requête en injonction de payer : chaque feuillet porte son numéro", "under");
+        paper.text("Destinataire : " + String.join(", ", CourtWords.greffe(request.court())) + ".", "party");
+        paper.text(
+                "Affaire : %s contre %s, référence %s."
+                        .formatted(
+                                PartyWords.name(request.file().creditor()),
+                                PartyWords.names(request.debtors()),
+                                request.file().reference()),
+                "party");
+        List<Paper.Row> papers = sheets.papers()
+                .map(thing -> Paper.Row.of(range(thing.first(), thing.pages()), name(thing)))
+                .toList();
+        if (!papers.isEmpty()) {
+            paper.table(
+                    new Paper.Columns(List.of("Feuillets", "Document"), List.of("when", "name"), "contents"), papers);
         }
-        add(rows, "Pièces n° " + range(request) + ", chacune derrière son intercalaire", "1", pages(request));
+        List<Paper.Row> pieces = new ArrayList<>();
+        Map<PieceNumber, Integer> firsts = sheets.numbers().firsts();
+        Map<PieceNumber, Integer> pages = request.files().stream()
+                .collect(Collectors.toMap(file -> file.piece().number(), PieceFile::pages, (first, _) -> first));
+        for (NumberedPiece piece : request.exhibits().pieces()) {
+            Integer first = firsts.get(piece.number());
+            pieces.add(Paper.Row.of(
+                    first == null ? "–" : range(first, pages.getOrDefault(piece.number(), 1)),
+                    "Pièce n°" + French.NO_BREAK + piece.number(),
+                    piece.title()));
+        }
         paper.table(
                 new Paper.Columns(
-                        List.of("Ordre", "Document", "Exemplaires", "À faire"),
-                        List.of("rank", "name", "short", "name"),
-                        "plain"),
-                rows);
-        paper.text("Un seul jeu par enveloppe, sans agrafe, pièces dans l'ordre du bordereau.");
+                        List.of("Feuillets", "Pièce", "Intitulé"), List.of("when", "when", "name"), "contents"),
+                pieces);
+        int total = sheets.numbers().total();
         paper.text(
-                "Envoi recommandé avec demande d'avis de réception, ou dépôt contre récépissé : gardez la preuve de la date.");
-        paper.text(
-                "Deux exemplaires de la requête : usage des greffes ; aucun texte de l'injonction de payer ne le prévoit (à confirmer"
-                        + " auprès du greffe).",
+                "Chaque pièce est derrière son intercalaire. Imprimé au recto"
+                        + (total == 0 ? "." : " : %d feuillets en tout.".formatted(total)),
                 "note");
     }
 
-    private static void add(List<Paper.Row> rows, String what, String copies, String todo) {
-        rows.add(Paper.Row.of(Integer.toString(rows.size() + 1), what, copies, todo));
+    private static String name(EnvelopeSheets.Thing thing) {
+        String name = thing.kind() == FilingKind.REQUETE_INJONCTION
+                ? "Requête, avec ses annexes 1 (décompte) et 2 (bordereau)"
+                : thing.kind().title();
+        return thing.mark().isEmpty() ? name : name + " – **" + thing.mark() + "**";
     }
 
-    private static String range(FilingRequest request) {
-        List<NumberedPiece> pieces = request.exhibits().pieces();
-        return pieces.isEmpty()
-                ? "–"
-                : pieces.size() == 1 ? "1" : "1 à " + pieces.getLast().number();
-    }
-
-    private static String pages(FilingRequest request) {
-        int pages = request.files().stream().mapToInt(PieceFile::pages).sum();
-        return switch (pages) {
-            case 0 -> "";
-            case 1 -> "une page en tout";
-            default -> "%d%cpages en tout".formatted(pages, French.NO_BREAK);
-        };
+    private static String range(int first, int pages) {
+        return pages == 1 ? Integer.toString(first) : first + " à " + (first + pages - 1);
     }
 }

@@ -17,6 +17,7 @@ final class Requete {
     private final CitedLaw law;
     private final Debtors debtors;
     private final Asked asked;
+    private final JointDebt joint;
 
     private Requete(FilingRequest request, Paper paper, CitedLaw law) {
         this.request = request;
@@ -24,6 +25,7 @@ final class Requete {
         this.law = law;
         this.debtors = new Debtors(request.debtors());
         this.asked = Asked.of(request.statement());
+        this.joint = new JointDebt(request);
     }
 
     static void write(FilingRequest request, Paper paper, CitedLaw law) {
@@ -130,12 +132,11 @@ final class Requete {
                         : "à Madame ou Monsieur le président")
                 + " :");
         List<Paper.Item> items = new ArrayList<>();
-        items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames()
-                + (request.options().solidarity() == null || debtors.all().size() == 1 ? "" : ", solidairement,")
+        items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames() + joint.afterNames()
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
         for (Asked.Head head : asked.heads()) {
-            items.add(Paper.Item.part(letter + ")", sum(head)));
+            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head.part()) + " ;"));
             letter++;
         }
         items.add(Paper.Item.part(
@@ -186,19 +187,19 @@ final class Requete {
         String amount = "**" + French.euros(head.amount()) + "**";
         String until = French.words(request.statement().asOf());
         return switch (head.part()) {
-            case PRINCIPAL -> amount + " en principal ;";
+            case PRINCIPAL -> amount + " en principal";
             case INTEREST ->
                 amount + " au titre des " + head.label().toLowerCase(java.util.Locale.FRENCH) + " arrêt"
-                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome() + " ;";
+                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome();
             case INDEMNITIES -> {
                 long count = request.statement().invoices().stream()
                         .filter(line -> line.indemnity().isPositive())
                         .count();
                 yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement (" + count
-                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ") ;";
+                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ")";
             }
-            case PENALTY_CLAUSE -> amount + " au titre de la clause pénale ;";
-            case COSTS -> amount + " au titre des frais ;";
+            case PENALTY_CLAUSE -> amount + " au titre de la clause pénale";
+            case COSTS -> amount + " au titre des frais";
         };
     }
 

@@ -6,14 +6,18 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.ToldFacts;
 import fr.opposable.compliance.Answer;
 import fr.opposable.court.CourtKind;
 import fr.opposable.court.Designation;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,13 +35,19 @@ final class TellingQuestions {
                 new FilingQuestion("FIL-NOT-1", REQUEST, TellingQuestions::signedFor),
                 new FilingQuestion("FIL-NOT-2", REQUEST, TellingQuestions::toEach),
                 new FilingQuestion("FIL-CLP-1", REQUEST, TellingQuestions::besidePenalties),
+                new FilingQuestion("FIL-CLP-2", REQUEST, TellingQuestions::reducible),
+                new FilingQuestion("FIL-PTY-3", REQUEST, TellingQuestions::jointSums),
                 new FilingQuestion("FIL-FEE-1", REQUEST, TellingQuestions::advance));
     }
 
-    private static Optional<Event> notice(FilingPaper paper) {
+    private static List<Event> notices(FilingPaper paper) {
         return paper.request().file().events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
-                .max(Comparator.comparing(Event::date));
+                .toList();
+    }
+
+    private static Optional<Event> notice(FilingPaper paper) {
+        return notices(paper).stream().max(Comparator.comparing(Event::date));
     }
 
     private static void signedFor(FilingPaper paper, Answer answer) {
@@ -79,16 +89,59 @@ final class TellingQuestions {
                 .strip();
     }
 
+    /** One letter for each debtor, at his own address: who had none was never asked to pay. */
     private static void toEach(FilingPaper paper, Answer answer) {
-        if (paper.request().debtors().size() > 1) {
-            notice(paper)
-                    .ifPresent(notice -> answer.warns(
-                            "Regardez l'adresse de la lettre ; mettez en demeure celui qui ne l'a pas été, ou sachez que le point peut être"
-                                    + " relevé.",
-                            "Plusieurs débiteurs sont poursuivis et l'affaire ne dit pas à qui la mise en demeure du %s fut adressée : la"
-                                    + " requête ne dit pas que chacun l'a reçue.",
-                            French.words(notice.date())));
+        FilingRequest request = paper.request();
+        Event notice = notice(paper).orElse(null);
+        if (request.debtors().size() == 1 || notice == null) {
+            return;
         }
+        ToldFacts told = request.options().told();
+        String day = French.words(notice.date());
+        Addressees named = Addressees.of(told.noticesTo(), request.debtors());
+        Set<Party> noticed = new HashSet<>(named.reached());
+        notices(paper).forEach(each -> noticed.addAll(Addressees.of(each, request)));
+        if (noticed.isEmpty()) {
+            answer.warns(
+                    "Regardez l'adresse de la lettre et écrivez dans depot.yaml, sous « facts: », « noticesTo: » suivi du nom de chacun de ceux"
+                            + " à qui elle est allée ; avant de déposer, mettez en demeure celui qui ne l'a pas été.",
+                    "Plusieurs débiteurs sont poursuivis et l'affaire ne dit pas à qui la mise en demeure du %s fut adressée : la"
+                            + " requête ne dit pas que chacun l'a reçue.",
+                    day);
+        }
+        Addressees reminded = Addressees.of(told.remindersTo(), request.debtors());
+        for (Party debtor : request.debtors()) {
+            if (!noticed.isEmpty() && !noticed.contains(debtor)) {
+                unnoticed(
+                        answer,
+                        debtor,
+                        !reminded.reached().isEmpty() && reminded.others().contains(debtor));
+            }
+        }
+        List<String> strangers = new ArrayList<>(named.strangers());
+        strangers.addAll(reminded.strangers());
+        if (!strangers.isEmpty()) {
+            answer.warns(
+                    "Écrivez après « noticesTo: » et « remindersTo: » le nom d'un débiteur, tel que l'affaire le donne.",
+                    "Un destinataire de lettre n'est aucun des débiteurs : %s.",
+                    French.enumerated(strangers.stream().distinct().toList()));
+        }
+    }
+
+    private static void unnoticed(Answer answer, Party debtor, boolean isNeverWrittenTo) {
+        answer.warns(
+                "Avant de déposer, mettez ce débiteur en demeure par lettre recommandée avec avis de réception%s, laissez passer le délai,"
+                                .formatted(at(debtor))
+                        + " joignez la lettre et l'avis, et nommez-le après « noticesTo: » dans depot.yaml. Sinon, poursuivez sans lui, ou"
+                        + " déposez en sachant que rien ne montre qu'il ait été invité à payer.",
+                isNeverWrittenTo
+                        ? "Rien n'est allé à %s, que la requête poursuit : ni relance, ni mise en demeure."
+                        : "Aucune mise en demeure n'est allée à %s, que la requête poursuit.",
+                PartyWords.name(debtor));
+    }
+
+    private static String at(Party debtor) {
+        return debtor.address() == null ? "" : " (" + PartyWords.inLine(debtor.address()) + ")";
     }
 
     private static void besidePenalties(FilingPaper paper, Answer answer) {
@@ -97,12 +150,39 @@ final class TellingQuestions {
                 request.statement().segments().stream().anyMatch(segment -> segment.kind() == InterestKind.PENALTIES);
         if (penalties && request.statement().totals().penaltyClause().isPositive()) {
             answer.warns(
-                    "Retirez l'une des deux, ou gardez les deux en sachant que le juge peut modérer la clause, même d'office (C. civ.,"
-                            + " art. 1231-5, al. 2).",
+                    "Retirez l'une des deux, ou gardez les deux en sachant que le juge peut réduire la clause.",
                     "La clause pénale (%s) est demandée avec les pénalités de retard (%s). Qu'elles se cumulent parce qu'elles réparent"
                             + " deux choses est notre lecture : aucune décision lue ne le dit.",
                     French.euros(request.statement().totals().penaltyClause()),
                     French.euros(request.statement().totals().interest()));
+        }
+    }
+
+    /** The creditor's own paper pleads for no reduction; its writer knows of it. */
+    private static void reducible(FilingPaper paper, Answer answer) {
+        Money clause = paper.request().statement().totals().penaltyClause();
+        if (clause.isPositive()) {
+            answer.informs(
+                    "Préparez de quoi justifier le montant ; la requête n'a pas à plaider la réduction, elle n'en parle pas.",
+                    "Le juge peut, même d'office, modérer la clause pénale (%s) si elle est manifestement excessive (C. civ.,"
+                            + " art. 1231-5, al. 2).",
+                    French.euros(clause));
+        }
+    }
+
+    private static void jointSums(FilingPaper paper, Answer answer) {
+        String basis = paper.request().options().solidarity();
+        if (basis != null
+                && paper.request().debtors().size() > 1
+                && paper.request().options().told().solidarityCovers() == null
+                && Asked.of(paper.request().statement()).heads().size() > 1) {
+            answer.warns(
+                    "Relisez la clause, puis écrivez dans depot.yaml, sous « facts: », « solidarityCovers: all » si elle couvre toutes les"
+                            + " sommes, ou « solidarityCovers: principal » si elle ne couvre que le prix (le reste est alors demandé à"
+                            + " chacun pour sa part), et ses mots exacts après « solidarityWords: ».",
+                    "La solidarité est demandée pour toutes les sommes, accessoires compris, et l'affaire ne dit pas que son fondement"
+                            + " (%s) les couvre toutes.",
+                    basis);
         }
     }
 

@@ -23,6 +23,11 @@ record Written(Paper paper, CitedLaw law) {
 
     /** {@return the paper {@code kind} of {@code request}, any but the décompte, which has pages of its own} */
     static Written of(FilingRequest request, FilingKind kind, LegalTexts texts) {
+        return of(request, kind, EnvelopeSheets.NONE, texts);
+    }
+
+    /** As {@link #of(FilingRequest, FilingKind, LegalTexts)}, of what goes into an envelope with these sheets. */
+    static Written of(FilingRequest request, FilingKind kind, EnvelopeSheets sheets, LegalTexts texts) {
         Paper paper = new Paper(request.exhibits(), LISTING.contains(kind));
         CitedLaw law = new CitedLaw(texts, request.day());
         switch (kind) {
@@ -35,7 +40,7 @@ record Written(Paper paper, CitedLaw law) {
             case DEMANDE_SIGNIFICATION -> ServiceRequest.demand(request, paper, law);
             case CHRONOLOGIE -> ChronologyPaper.write(request, paper);
             case INTERCALAIRES -> PaperSet.slips(request, paper);
-            case ORDRE_PAPIER -> PaperSet.order(request, paper);
+            case SOMMAIRE_ENVOI -> PaperSet.contents(request, sheets, paper);
             case MES_PIECES -> ServiceRequest.handOver(request, paper, law);
             case PETITES_CREANCES -> Transmission.smallClaim(request, paper, law);
             case CREANCE_COMMERCIALE -> Transmission.commercialClaim(request, paper, law);

@@ -56,6 +56,9 @@ public final class DataStore implements AutoCloseable {
         DataDirectory directory = DataDirectory.open(dataDirectory, engine == DatabaseEngine.HSQLDB);
         HikariDataSource dataSource = null;
         try {
+            if (engine == DatabaseEngine.HSQLDB) {
+                new Replay(directory.database()).prepare();
+            }
             dataSource = new HikariDataSource(configuration(engine, directory, jdbcUrl));
             migrate(dataSource, engine);
             return new DataStore(directory, engine, dataSource);
@@ -63,21 +66,32 @@ public final class DataStore implements AutoCloseable {
             if (dataSource != null) {
                 close(dataSource, engine);
             }
+            StoreUnavailableException refusal = engine == DatabaseEngine.HSQLDB
+                    ? unavailable(dataDirectory, new Replay(directory.database()), e)
+                    : unavailable(jdbcUrl, e);
             directory.close();
-            throw unavailable(engine, dataDirectory, jdbcUrl, e);
+            throw refusal;
         }
     }
 
-    private static StoreUnavailableException unavailable(
-            DatabaseEngine engine, Path dataDirectory, @Nullable String jdbcUrl, RuntimeException cause) {
-        String message = engine == DatabaseEngine.HSQLDB
-                ? French.typeset(
-                                "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié.")
-                        .formatted(dataDirectory)
-                : French.typeset(
+    private static StoreUnavailableException unavailable(Path dataDirectory, Replay replay, RuntimeException cause) {
+        if (cause instanceof StoreUnavailableException told) {
+            return told;
+        }
+        return replay.explain(cause)
+                .orElseGet(() -> new StoreUnavailableException(
+                        French.typeset(
+                                        "La base intégrée de « %s » ne s’ouvre pas. Vérifiez l’espace libre et les droits du dossier ; rien n’a été modifié.")
+                                .formatted(dataDirectory),
+                        cause));
+    }
+
+    private static StoreUnavailableException unavailable(@Nullable String jdbcUrl, RuntimeException cause) {
+        return new StoreUnavailableException(
+                French.typeset(
                                 "La base « %s » ne répond pas ou refuse son schéma. Vérifiez l’adresse, le compte (OPPOSABLE_DB_USER, OPPOSABLE_DB_PASSWORD) et que le serveur est démarré.")
-                        .formatted(withoutSecrets(jdbcUrl));
-        return new StoreUnavailableException(message, cause);
+                        .formatted(withoutSecrets(jdbcUrl)),
+                cause);
     }
 
     /** An address may carry a user and a password after its question mark: neither is repeated. */
@@ -94,12 +108,13 @@ public final class DataStore implements AutoCloseable {
         config.setMaximumPoolSize(Math.max(8, Runtime.getRuntime().availableProcessors() + 6));
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
-        config.setInitializationFailTimeout(10_000);
+        // What an embedded database refuses once it refuses always; a server may be on its way.
+        config.setInitializationFailTimeout(engine == DatabaseEngine.HSQLDB ? 1 : 10_000);
         if (engine == DatabaseEngine.HSQLDB) {
             System.setProperty("hsqldb.reconfig_logging", "false");
             config.setJdbcUrl("jdbc:hsqldb:file:" + directory.database()
                     + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
-                    + ";hsqldb.lock_file=false;hsqldb.cache_rows=60000;hsqldb.cache_size=40000"
+                    + ";hsqldb.lock_file=false;hsqldb.full_log_replay=true;hsqldb.cache_rows=60000;hsqldb.cache_size=40000"
                     + ";hsqldb.log_size=200;hsqldb.result_max_memory_rows=5000");
             config.setUsername("SA");
             config.setPassword("");

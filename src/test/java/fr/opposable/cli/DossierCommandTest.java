@@ -340,12 +340,12 @@ class DossierCommandTest {
             assertThat(titles)
                     .startsWith(
                             "Lettre au greffe",
-                            "Requête en injonction de payer, exemplaire 1",
-                            "Requête en injonction de payer, exemplaire 2",
-                            "Projet d’ordonnance",
-                            "Pièce n° 1, intercalaire",
-                            "Pièce n° 1")
-                    .endsWith("Pièce n° 10, intercalaire", "Pièce n° 10");
+                            "Sommaire de l’envoi",
+                            "Requête en injonction de payer, exemplaire 1/2",
+                            "Requête en injonction de payer, exemplaire 2/2",
+                            "Projet d’ordonnance")
+                    .anyMatch(title -> title.startsWith("Pièce n° 1 – "));
+            assertThat(titles.getLast()).startsWith("Pièce n° 10 – ");
             Matcher seventh = Pattern.compile("7\\. [^.]*?\\(1 page, page (\\d+) du fichier à imprimer\\)")
                     .matcher(guide(made));
             assertThat(seventh.find()).isTrue();

@@ -101,9 +101,7 @@ class HandedOutFilesTest {
         int read = 0;
         for (Path file : files()) {
             String name = folder.relativize(file).toString();
-            if (name.contains("/" + OWN + "/") && !name.endsWith(".docx")
-                    || name.contains("/" + OWN + "/Ordre_papier")
-                    || name.contains("/originaux/")) {
+            if (name.contains("/" + OWN + "/") && !name.endsWith(".docx") || name.contains("/originaux/")) {
                 continue;
             }
             String words = words(file);

@@ -135,7 +135,7 @@ class SampleDossiersTest {
                 "--no-transfer");
         assertThat(paper.exitCode()).describedAs(paper.err()).isZero();
 
-        String order = text(folder.resolve("papier/SOL-2026-012_dossier-1_paper/actes/02_Projet_ordonnance.pdf"));
+        String order = text(folder.resolve("papier/SOL-2026-012_dossier-1_paper/actes/04_Projet_ordonnance.pdf"));
 
         assertThat(order)
                 .contains("Terrassement Fournel")

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -62,13 +63,32 @@ class FilingPagesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 12})
-    void the_order_of_the_envelope_counts_the_pages_of_the_pieces(int each) throws IOException {
+    void the_contents_of_the_envelope_count_its_sheets(int each) throws IOException {
         FilingRequest request = assembled(each);
+        EnvelopeSheets sheets = EnvelopeSheets.of(
+                Map.of(
+                        FilingKind.LETTRE_GREFFE, 1,
+                        FilingKind.SOMMAIRE_ENVOI, 1,
+                        FilingKind.REQUETE_INJONCTION, 6,
+                        FilingKind.PROJET_ORDONNANCE, 1,
+                        FilingKind.INTERCALAIRES, request.files().size()),
+                2,
+                request.files());
+        byte[] pdf = DOCUMENTS
+                .write(request, FilingKind.SOMMAIRE_ENVOI, sheets)
+                .pages()
+                .pdf()
+                .toArray();
 
-        try (PDDocument paper = Loader.loadPDF(pdf(request, FilingKind.ORDRE_PAPIER))) {
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(paper).replace('\u00a0', ' '))
-                    .containsPattern("\\b%d pages en tout"
-                            .formatted(each * request.files().size()));
+                    .contains("3 à 8 Requête", "9 à 14 Requête", "15 Projet d’ordonnance")
+                    .contains((each == 1 ? "17" : "17 à " + (16 + each)) + " Pièce n° 1")
+                    .containsPattern("\\b%d feuillets en tout"
+                            .formatted(15 + (each + 1) * request.files().size()));
+        }
+        if (each == 12) {
+            GoldenPdf.assertMatches("filing/sommaire-envoi-feuillets", pdf);
         }
     }
 
@@ -136,7 +156,7 @@ class FilingPagesTest {
                 }
             }
         }
-        assertThat(text).contains(kind == FilingKind.ORDRE_PAPIER ? "Lettre au greffe" : "Entrepôts du Léon");
+        assertThat(text).contains("Entrepôts du Léon");
         if (kind == FilingKind.REQUETE_INJONCTION) {
             assertThat(text).contains("PAR CES MOTIFS", "Annexe 2 – Bordereau");
         }

@@ -31,7 +31,7 @@ class FilingQuestionsTest {
 
     /** Of a clause pénale beside penalties, of an avis whose signatory is not told, of fees, of texts: nothing that blocks. */
     private static final String[] ORDINARY = {
-        "warning FIL-NOT-1", "warning FIL-CLP-1", "warning FIL-LAW-1", "information FIL-FEE-1"
+        "warning FIL-NOT-1", "warning FIL-CLP-1", "warning FIL-LAW-1", "information FIL-CLP-2", "information FIL-FEE-1"
     };
 
     @Test

@@ -172,7 +172,36 @@ class RequeteTellsTest {
     void a_clause_penale_beside_penalties_has_its_article_its_piece_and_its_reason() {
         assertThat(only(paragraphs(LARGE, ToldFacts.NONE), "**Clause pénale.**"))
                 .contains("L’article 14 du marché", "{{piece:contrat.pdf}}", "article 1231-5 du code civil")
-                .contains("Elle s’ajoute aux pénalités de retard", "le juge peut modérer");
+                .contains("8,00 % du principal impayé", "Elle s’ajoute aux pénalités de retard");
+    }
+
+    /** The creditor's own paper pleads for no reduction: who files is told of it, with its text. */
+    @Test
+    void that_a_clause_penale_may_be_reduced_is_told_to_who_files_and_not_to_the_judge() {
+        FilingRequest request = request(LARGE, options -> options);
+
+        assertThat(paragraphs(request)).noneMatch(text -> text.contains("modérer") || text.contains("excessive"));
+        assertThat(found(request, "FIL-CLP-2").message())
+                .contains("modérer la clause pénale", "C. civ.,", "art. 1231-5, al. 2");
+        assertThat(rules(request(EXEMPT, options -> options))).noneMatch(rule -> rule.endsWith("FIL-CLP-2"));
+    }
+
+    @Test
+    void a_clause_penale_is_quoted_in_the_words_of_its_piece() {
+        ToldFacts told = new ToldFacts(
+                null,
+                null,
+                null,
+                null,
+                "Il doit en outre 8 % du principal impayé.",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false);
+
+        assertThat(only(paragraphs(LARGE, told), "**Clause pénale.**"))
+                .contains("en ces termes : « Il doit en outre 8 % du principal impayé » ({{piece:contrat.pdf}}).");
     }
 
     @Test
@@ -369,12 +398,8 @@ class RequeteTellsTest {
 
     @Test
     void the_cumulation_of_a_clause_and_of_penalties_is_told_as_our_reading() {
-        Finding found = findings(request(LARGE, options -> options)).stream()
-                .filter(finding -> finding.rule().equals("FIL-CLP-1"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(found.message()).contains("est notre lecture");
+        assertThat(found(request(LARGE, options -> options), "FIL-CLP-1").message())
+                .contains("est notre lecture");
         assertThat(rules(request(EXEMPT, options -> options))).noneMatch(rule -> rule.endsWith("FIL-CLP-1"));
     }
 
@@ -443,6 +468,13 @@ class RequeteTellsTest {
                         .filter(text -> text.contains("en demeure de payer"))
                         .map(text -> text.contains("R. Chabert")))
                 .containsExactly(false, true);
+    }
+
+    private static Finding found(FilingRequest request, String rule) {
+        return findings(request).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Finding> findings(FilingRequest request) {

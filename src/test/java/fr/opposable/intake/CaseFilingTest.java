@@ -88,6 +88,42 @@ class CaseFilingTest {
     }
 
     @Test
+    void whom_letters_went_to_and_what_clauses_say() throws IOException {
+        CaseFiling read = read("""
+                facts:
+                  penaltyClauseWords: Le client doit en outre 8 % du principal impayé.
+                  solidarityWords: Les deux sociétés sont tenues solidairement du prix.
+                  solidarityCovers: principal
+                  remindersTo: [Terrassement Fournel]
+                  noticesTo: [Terrassement Fournel, Gier Travaux publics]
+                  domicileElected: true
+                """);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.told())
+                .isEqualTo(new ToldFacts(
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Le client doit en outre 8 % du principal impayé.",
+                        "Les deux sociétés sont tenues solidairement du prix.",
+                        ToldFacts.JointSums.PRINCIPAL,
+                        List.of("Terrassement Fournel"),
+                        List.of("Terrassement Fournel", "Gier Travaux publics"),
+                        true));
+    }
+
+    @Test
+    void sums_owed_jointly_are_all_or_the_principal() throws IOException {
+        assertThat(read("facts: {solidarityCovers: tout}\n").problems())
+                .extracting(Problem::cure)
+                .singleElement()
+                .asString()
+                .contains("all | principal");
+    }
+
+    @Test
     void a_file_that_is_not_there_and_a_key_nobody_knows_are_told() throws IOException {
         CaseFiling read = read("""
                 facts:

@@ -80,7 +80,7 @@ class LedgerKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Path output = folder.resolve("out-" + kill);
             Process process = start(data, recorded, output);
-            awaitFirst(process, output);
+            awaitAcknowledged(process, output, 1);
             Thread.sleep(moments.nextLong(50, 1500));
             process.destroyForcibly().waitFor();
             int acknowledged = acknowledged(output);
@@ -101,6 +101,13 @@ class LedgerKillTest {
         assertThat(recorded).isGreaterThan(KILLS * CHUNK);
     }
 
+    /** Leaves in this folder what a process left that was killed after so many versions were acknowledged. */
+    static void killAfter(Path data, Path output, int versions) throws Exception {
+        Process process = start(data, 0, output);
+        awaitAcknowledged(process, output, versions);
+        process.destroyForcibly().waitFor();
+    }
+
     private static Process start(Path data, int from, Path output) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -117,8 +124,8 @@ class LedgerKillTest {
                 .start();
     }
 
-    private static void awaitFirst(Process process, Path output) throws Exception {
-        while (acknowledged(output) == 0) {
+    private static void awaitAcknowledged(Process process, Path output, int versions) throws Exception {
+        while (acknowledged(output) < versions) {
             assertThat(process.isAlive()).describedAs(Files.readString(output)).isTrue();
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }

@@ -41,14 +41,14 @@ final class Bookmarks {
         }
     }
 
-    private static void nest(PDOutlineNode parent, List<SourcePages.Bookmark> bookmarks, List<PDPage> pages) {
+    static void nest(PDOutlineNode parent, List<SourcePages.Bookmark> bookmarks, List<PDPage> pages) {
         for (SourcePages.Bookmark bookmark : bookmarks) {
             PDOutlineItem item = add(parent, bookmark.title(), pages.get(bookmark.page()));
             nest(item, bookmark.below(), pages);
         }
     }
 
-    private static PDOutlineItem add(PDOutlineNode parent, String title, PDPage page) {
+    static PDOutlineItem add(PDOutlineNode parent, String title, PDPage page) {
         PDPageFitDestination destination = new PDPageFitDestination();
         destination.setPage(page);
         PDOutlineItem item = new PDOutlineItem();

@@ -23,22 +23,26 @@ import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 
 /** Puts pages of several files one after another; pictures go from file to file as they are coded. */
 public final class PrintPress {
 
     private PrintPress() {}
 
-    /** {@return the pages written} */
-    public static int write(List<Part> parts, Path file) throws IOException {
+    /** {@return the page on which each part begins, from 1, then that after the last} */
+    public static List<Integer> write(List<Part> parts, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Map<Path, PDDocument> open = new HashMap<>();
         try (PDDocument set = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             PDDocumentOutline outline = new PDDocumentOutline();
-            int wanted = 0;
+            PDPageLabels labels = new PDPageLabels(set);
+            SheetMarks marks = new SheetMarks(set);
+            List<Integer> firsts = new ArrayList<>();
             for (Part one : parts) {
                 PDDocument source = open.get(one.file());
                 if (source == null) {
@@ -46,11 +50,25 @@ public final class PrintPress {
                     open.put(one.file(), source);
                 }
                 List<PDPage> pages = pages(source, one);
-                outline.addLast(bookmark(one.title(), pages.getFirst()));
-                pages.forEach(set::addPage);
-                wanted += pages.size();
+                int before = set.getNumberOfPages();
+                firsts.add(before + 1);
+                labels.setLabelItem(before, label(one.label(), before));
+                if (!one.title().isEmpty()) {
+                    PDOutlineItem bookmark = Bookmarks.add(outline, one.title(), pages.getFirst());
+                    if (one.page() == null) {
+                        Bookmarks.nest(bookmark, SourcePages.full(source).bookmarks(), pages);
+                    }
+                }
+                for (PDPage page : pages) {
+                    set.addPage(page);
+                    if (!one.mark().isEmpty()) {
+                        marks.mark(page, one.mark().replace("%d", Integer.toString(set.getNumberOfPages())));
+                    }
+                }
             }
+            firsts.add(set.getNumberOfPages() + 1);
             set.getDocumentCatalog().setDocumentOutline(outline);
+            set.getDocumentCatalog().setPageLabels(labels);
             set.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
             set.getDocumentCatalog().setLanguage("fr-FR");
             set.setVersion(1.7f);
@@ -58,9 +76,9 @@ public final class PrintPress {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 18)) {
                 set.save(out);
             }
-            prove(part, wanted);
+            prove(part, firsts.getLast() - 1);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return wanted;
+            return List.copyOf(firsts);
         } finally {
             for (PDDocument source : open.values()) {
                 source.close();
@@ -101,6 +119,9 @@ public final class PrintPress {
                 own.getCOSObject().setItem(key, page.getCOSObject().getItem(key));
             }
         }
+        if (page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSArray several) {
+            own.getCOSObject().setItem(COSName.CONTENTS, new COSArray(several.toList()));
+        }
         if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray all) {
             COSArray shown = new COSArray();
             for (COSBase one : all.toList()) {
@@ -114,13 +135,14 @@ public final class PrintPress {
         return own;
     }
 
-    private static PDOutlineItem bookmark(String title, PDPage page) {
-        PDPageFitDestination destination = new PDPageFitDestination();
-        destination.setPage(page);
-        PDOutlineItem item = new PDOutlineItem();
-        item.setTitle(title);
-        item.setDestination(destination);
-        return item;
+    private static PDPageLabelRange label(@Nullable String prefix, int before) {
+        PDPageLabelRange range = new PDPageLabelRange();
+        range.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+        range.setStart(prefix == null ? before + 1 : 1);
+        if (prefix != null) {
+            range.setPrefix(prefix);
+        }
+        return range;
     }
 
     private static void prove(Path file, int wanted) throws IOException {

@@ -27,7 +27,7 @@ final class StampWords {
     private StampWords(VolumePress.Job job, PDType0Font font) {
         this.job = job;
         this.font = font;
-        this.pageCount = job.generated();
+        this.pageCount = job.before() + job.generated();
     }
 
     /** {@return every character a stamp of this volume may use} */

@@ -45,6 +45,7 @@ public final class VolumePress {
      * @param generated how many they are; 0 when there are none
      * @param pieces in order
      * @param owner printed below the number on the first page of each piece
+     * @param before pages that stand before the volume in what its folios count; 0 for a volume that counts its own
      * @param folio pattern of the page number in the volume, {@code "page %d du volume"}; empty for none
      * @param seal the lawyer's own stamp, as a picture; null for none
      * @param isDraft whether each stamp says « PROJET » first
@@ -56,6 +57,7 @@ public final class VolumePress {
             int generated,
             List<PieceFile> pieces,
             String owner,
+            int before,
             String folio,
             @Nullable Path seal,
             boolean isDraft,
@@ -64,7 +66,7 @@ public final class VolumePress {
 
         /** {@return the same with these generated pages} */
         public Job with(Bytes pdf, int count) {
-            return new Job(pdf, count, pieces, owner, folio, seal, isDraft, wantsOriginals, date);
+            return new Job(pdf, count, pieces, owner, before, folio, seal, isDraft, wantsOriginals, date);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.opposable.intake.CoDebtors;
 import fr.opposable.intake.IntakeCode;
 import fr.opposable.kernel.Money;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,24 @@ public final class CaseFilingReader {
                         fields.file("termsAcceptedIn"),
                         fields.longText("acceptingWords"),
                         fields.text("noticeSignedBy"),
-                        fields.text("debtorTradeName"));
+                        fields.text("debtorTradeName"),
+                        fields.longText("penaltyClauseWords"),
+                        fields.longText("solidarityWords"),
+                        fields.word("solidarityCovers", Words.JOINT_SUMS),
+                        lines(fields, "remindersTo"),
+                        lines(fields, "noticesTo"),
+                        fields.truthOr("domicileElected", false));
+    }
+
+    private static List<String> lines(Fields fields, String name) {
+        List<String> lines = new ArrayList<>();
+        for (Node.Text text : fields.texts(name)) {
+            String line = Texts.line(fields.reading(), text);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     private static @Nullable String word(Fields root, String name, List<String> admitted) {

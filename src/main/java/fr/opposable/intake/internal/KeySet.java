@@ -207,7 +207,13 @@ public final class KeySet {
             optional("termsAcceptedIn", Form.FILE),
             optional("acceptingWords", Form.LONG_TEXT),
             optional("noticeSignedBy", Form.TEXT),
-            optional("debtorTradeName", Form.TEXT));
+            optional("debtorTradeName", Form.TEXT),
+            optional("penaltyClauseWords", Form.LONG_TEXT),
+            optional("solidarityWords", Form.LONG_TEXT),
+            optionalWord("solidarityCovers", Words.JOINT_SUMS),
+            optional("remindersTo", Form.TEXTS),
+            optional("noticesTo", Form.TEXTS),
+            optional("domicileElected", Form.TRUTH));
 
     private final String name;
     private final Map<String, Key> keys;

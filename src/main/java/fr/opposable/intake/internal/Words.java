@@ -8,6 +8,7 @@ import fr.opposable.claim.Imputation;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.RateMode;
 import fr.opposable.claim.Sender;
+import fr.opposable.claim.ToldFacts.JointSums;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class Words<T extends Enum<T>> {
     public static final Words<RateMode> RATE_MODE = of(RateMode::key, RateMode.values());
     public static final Words<DayCount> DAY_COUNT = of(DayCount::name, DayCount.values());
     public static final Words<EventKind> EVENT_KIND = of(EventKind::key, EventKind.values());
+    public static final Words<JointSums> JOINT_SUMS = of(JointSums::key, JointSums.values());
     public static final Words<Event.Channel> CHANNEL = of(Event.Channel::key, Event.Channel.values());
     public static final Words<Event.Outcome> OUTCOME = of(Event.Outcome::key, Event.Outcome.values());
     public static final Words<Exhibit.Kind> EXHIBIT_KIND = of(Exhibit.Kind::key, Exhibit.Kind.values());

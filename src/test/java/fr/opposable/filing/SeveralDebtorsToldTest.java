@@ -1,0 +1,164 @@
+package fr.opposable.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.ToldFacts;
+import fr.opposable.claim.ToldFacts.JointSums;
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
+import fr.opposable.court.Qualification;
+import fr.opposable.filing.FilingCases.Bench;
+import fr.opposable.fixtures.Cases;
+import fr.opposable.kernel.French;
+import fr.opposable.review.RuleIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two debtors: which sums they owe jointly, and whom the letters went to. */
+class SeveralDebtorsToldTest {
+
+    private static final CaseFile SAMPLE = FilingCases.sample("tribunaux/plusieurs-debiteurs");
+    private static final Party GIER = FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address);
+    private static final String FIRST = "Terrassement Fournel";
+    private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
+
+    private static FilingRequest request(
+            @Nullable JointSums covers, @Nullable String words, List<String> reminders, List<String> notices) {
+        ToldFacts told = new ToldFacts(null, null, null, null, null, words, covers, reminders, notices, false);
+        return FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(
+                        options, List.of(GIER), "article 6 du contrat de location")
+                .telling(told));
+    }
+
+    private static List<String> paragraphs(FilingRequest request, FilingKind kind) {
+        return Written.of(request, kind, Cases.LAW).paper().paragraphs().stream()
+                .map(text -> text.replace(French.NO_BREAK, ' ').replace('\u202f', ' '))
+                .toList();
+    }
+
+    private static String only(FilingRequest request, String words) {
+        return paragraphs(request, FilingKind.REQUETE_INJONCTION).stream()
+                .filter(text -> text.contains(words))
+                .reduce((one, other) -> {
+                    throw new AssertionError(one + " | " + other);
+                })
+                .orElseThrow();
+    }
+
+    private static List<Finding> found(FilingRequest request, String rule) {
+        return QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    @Test
+    void a_clause_on_the_price_makes_the_principal_joint_and_divides_the_rest() {
+        FilingRequest request = request(
+                JointSums.PRINCIPAL,
+                "Les deux sociétés sont tenues solidairement du prix de la location.",
+                List.of(),
+                List.of());
+
+        assertThat(only(request, "**Solidarité.**"))
+                .startsWith(
+                        "**Solidarité.** Les débiteurs sont tenus solidairement du principal, en vertu de l’article 6")
+                .contains("en ces termes : « Les deux sociétés sont tenues solidairement du prix de la location »")
+                .endsWith("Les autres sommes sont demandées à chacun pour sa part (article 1309 du code civil).");
+        assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
+        assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
+        assertThat(only(request, "facture), chacun pour sa part ;")).contains("40,00 €");
+        assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
+                .anyMatch(text -> text.contains(
+                        "solidairement pour le principal et chacun pour sa part pour le surplus, de payer"));
+        assertThat(found(request, "FIL-PTY-3")).isEmpty();
+    }
+
+    @Test
+    void a_clause_on_every_sum_makes_every_sum_joint() {
+        FilingRequest request = request(JointSums.ALL, null, List.of(), List.of());
+
+        assertThat(only(request, "**Solidarité.**")).contains("tenus solidairement de ces sommes");
+        assertThat(only(request, "d’**enjoindre**")).contains(", solidairement, de payer");
+        assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))
+                .noneMatch(text -> text.contains("chacun pour sa part"));
+        assertThat(found(request, "FIL-PTY-3")).isEmpty();
+    }
+
+    @Test
+    void who_does_not_say_what_the_clause_covers_is_warned() {
+        assertThat(found(request(null, null, List.of(), List.of()), "FIL-PTY-3"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.message()).contains("article 6 du contrat de location");
+                    assertThat(finding.remedy()).contains("solidarityCovers: principal");
+                });
+    }
+
+    @Test
+    void whom_each_letter_went_to_is_named() {
+        FilingRequest request = request(JointSums.ALL, null, List.of(FIRST), List.of("TERRASSEMENT FOURNEL"));
+
+        assertThat(only(request, "a relancé"))
+                .startsWith("Le requérant a relancé Terrassement Fournel le 15 juin 2026");
+        assertThat(only(request, "en demeure de payer"))
+                .contains("le requérant a mis Terrassement Fournel en demeure de payer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            REMINDED             | NOTICED                                    | FINDINGS | SAYS
+            Terrassement Fournel | Terrassement Fournel                       | 1        | Rien n’est allé à Gier Travaux publics, que la requête poursuit : ni relance, ni mise en demeure.
+            Gier Travaux publics | Terrassement Fournel                       | 1        | Aucune mise en demeure n’est allée à Gier Travaux publics
+            Terrassement Fournel | Terrassement Fournel, Gier Travaux publics | 0        | ''
+            Terrassement Fournel | Fournel père                               | 2        | ne dit pas à qui la mise en demeure
+            """)
+    void who_had_no_letter_is_told_with_the_cure(String reminded, String noticed, int findings, String says) {
+        List<Finding> found =
+                found(request(JointSums.ALL, null, List.of(reminded), List.of(noticed.split(", "))), "FIL-NOT-2");
+
+        assertThat(found).hasSize(findings);
+        if (findings == 1) {
+            assertThat(found.getFirst().remedy().replace('\u00a0', ' '))
+                    .contains("Avant de déposer, mettez ce débiteur en demeure")
+                    .contains("3 rue des Tilleuls");
+        }
+        assertThat(found.stream().map(finding -> finding.message().replace('\u00a0', ' ')))
+                .allMatch(message -> findings == 2 || message.contains(says))
+                .satisfies(messages -> assertThat(String.join(" ", messages)).contains(says));
+    }
+
+    @Test
+    void a_letter_whose_note_names_its_debtor_went_to_him() {
+        CaseFile noted = SAMPLE.withEvents(SAMPLE.events().stream()
+                .map(event -> event.note() != null
+                        ? event
+                        : new fr.opposable.claim.Event(
+                                event.date(),
+                                event.kind(),
+                                event.level(),
+                                event.channel(),
+                                "à Gier Travaux publics",
+                                event.trackingNumber(),
+                                event.sent(),
+                                event.presented(),
+                                event.outcome(),
+                                event.received(),
+                                event.amountClaimed(),
+                                event.deadlineDays(),
+                                event.mode(),
+                                event.files()))
+                .toList());
+        FilingRequest request = FilingCases.of(
+                noted, Qualification.NONE, options -> FilingCases.with(options, List.of(GIER), "article 6 du contrat"));
+
+        assertThat(only(request, "en demeure de payer")).contains("a mis Gier Travaux publics en demeure de payer");
+        assertThat(found(request, "FIL-NOT-2")).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("Aucune mise en demeure n’est allée à Terrassement Fournel"));
+    }
+}
