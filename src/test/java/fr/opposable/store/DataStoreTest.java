@@ -60,10 +60,9 @@ class DataStoreTest {
             DataSource full = new RoomBeforeWriting(store.dataSource(), store.content(), Long.MAX_VALUE);
 
             assertThatThrownBy(() -> new JdbcTransactionManager(full).getTransaction(null))
-                    .satisfies(fault -> assertThat(DatabaseOutage.in(fault))
-                            .hasValueSatisfying(told -> assertThat(told)
-                                    .hasMessageContaining(store.content().toString())
-                                    .hasMessageContaining("Libérez de la place")));
+                    .satisfies(fault -> assertThat(DatabaseOutage.in(fault)).hasValueSatisfying(told -> assertThat(told)
+                            .hasMessageContaining(store.content().toString())
+                            .hasMessageContaining("Libérez de la place")));
         }
     }
 
