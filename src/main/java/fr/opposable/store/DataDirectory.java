@@ -99,6 +99,11 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** {@return the folder itself: the disk that all of it is on} */
+    Path root() {
+        return root;
+    }
+
     Path database() {
         return root.resolve("base").resolve("opposable");
     }

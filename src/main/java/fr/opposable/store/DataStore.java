@@ -63,7 +63,7 @@ public final class DataStore implements AutoCloseable {
             }
             dataSource = new HikariDataSource(configuration(engine, directory, jdbcUrl));
             DataSource guarded = engine == DatabaseEngine.HSQLDB
-                    ? new RoomBeforeWriting(dataSource, directory.content(), RoomBeforeWriting.LEAST)
+                    ? new RoomBeforeWriting(dataSource, directory.root(), RoomBeforeWriting.LEAST)
                     : dataSource;
             migrate(guarded, engine);
             return new DataStore(directory, engine, dataSource, guarded);

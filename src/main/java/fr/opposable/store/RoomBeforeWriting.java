@@ -30,7 +30,7 @@ final class RoomBeforeWriting extends DelegatingDataSource {
     private final long least;
 
     /**
-     * @param folder where the database lies
+     * @param folder of the store, on the disk that is looked at
      * @param least bytes to be free when a connection is lent
      * @throws UncheckedIOException when the disk of {@code folder} cannot be told
      */

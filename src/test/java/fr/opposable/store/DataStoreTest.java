@@ -57,11 +57,11 @@ class DataStoreTest {
     @Test
     void an_embedded_database_is_not_asked_to_write_on_a_full_disk() {
         try (DataStore store = DataStore.open(folder, null)) {
-            DataSource full = new RoomBeforeWriting(store.dataSource(), store.content(), Long.MAX_VALUE);
+            DataSource full = new RoomBeforeWriting(store.dataSource(), folder, Long.MAX_VALUE);
 
             assertThatThrownBy(() -> new JdbcTransactionManager(full).getTransaction(null))
                     .satisfies(fault -> assertThat(DatabaseOutage.in(fault)).hasValueSatisfying(told -> assertThat(told)
-                            .hasMessageContaining(store.content().toString())
+                            .hasMessageContaining(folder.toString())
                             .hasMessageContaining("Libérez de la place")));
         }
     }
