@@ -87,25 +87,34 @@ final class AuditRows {
                         row.getString(1),
                         row.getInt(5),
                         new DocumentKey(row.getString(2), row.getString(3), row.getString(4)),
-                        new Sha256(row.getString(6)),
+                        digest(row.getString(6)),
                         row.getString(7),
                         row.getLong(8),
                         row.getInt(9),
-                        new Sha256(row.getString(10)),
-                        new Sha256(row.getString(11)),
-                        new Sha256(row.getString(12)),
+                        digest(row.getString(10)),
+                        digest(row.getString(11)),
+                        digest(row.getString(12)),
                         row.getString(13),
                         row.getString(14),
-                        new Sha256(row.getString(15)),
+                        digest(row.getString(15)),
                         row.getString(16),
                         row.getString(17),
                         row.getString(18),
                         row.getObject(19, OffsetDateTime.class).toInstant()),
                 row.getString(20),
-                new Sha256(row.getString(21)),
+                digest(row.getString(21)),
                 facts == null ? null : Bytes.owning(facts),
                 inLog ? index : null,
-                logHash == null ? null : new Sha256(logHash));
+                logHash == null ? null : digest(logHash));
+    }
+
+    /** {@return the digest in a column; for what is none, one that nothing has: the row is then told as altered, and the rest is read} */
+    private static Sha256 digest(String hex) {
+        try {
+            return new Sha256(hex);
+        } catch (IllegalArgumentException _) {
+            return Sha256.of("not a digest: " + hex);
+        }
     }
 
     /** {@return the leaves whose version or act is gone, in the order of the log} */
@@ -123,7 +132,7 @@ final class AuditRows {
                 """,
                 (row, _) -> new Orphan(
                         row.getLong(1),
-                        new Sha256(row.getString(7)),
+                        digest(row.getString(7)),
                         row.getString(2),
                         row.getString(8) != null,
                         row.getString(4) == null

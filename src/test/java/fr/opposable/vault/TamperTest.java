@@ -132,6 +132,20 @@ class TamperTest {
                                 .update("UPDATE document_version SET author = 'x' WHERE idempotency_key = 'run:1/8'"),
                         "ligne altérée : elle ne dit plus ce qui a été enregistré" + at(8) + at(8)),
                 Tamper.of(
+                        "a digest of a row made none",
+                        scene -> scene.jdbc()
+                                .update(
+                                        "UPDATE document_version SET template_sha256 = ? WHERE idempotency_key = 'run:1/8'",
+                                        "x" + ZEROS.substring(1)),
+                        "ligne altérée : elle ne dit plus ce qui a été enregistré" + at(8) + at(8)),
+                Tamper.of(
+                        "the hash of a row made none",
+                        scene -> scene.jdbc()
+                                .update(
+                                        "UPDATE document_version SET leaf_hash = ? WHERE idempotency_key = 'run:1/8'",
+                                        "x" + ZEROS.substring(1)),
+                        "enregistrement altéré" + at(8) + at(8)),
+                Tamper.of(
                         "the pages of a row",
                         scene -> scene.jdbc()
                                 .update("UPDATE document_version SET pages = 2 WHERE idempotency_key = 'run:1/8'"),
