@@ -59,6 +59,19 @@ record Asked(List<Head> heads, Money total) {
         return new Asked(heads, totals.total());
     }
 
+    /** {@return « , outre intérêts et accessoires », of the two what is asked; empty when the principal alone is} */
+    static String besidePrincipal(ClaimStatement statement) {
+        ClaimStatement.Totals totals = statement.totals();
+        List<String> beside = new ArrayList<>();
+        if (totals.interest().isPositive() || statement.perDay().isPositive()) {
+            beside.add("intérêts");
+        }
+        if (totals.total().compareTo(totals.principal().plus(totals.interest())) > 0) {
+            beside.add("accessoires");
+        }
+        return beside.isEmpty() ? "" : ", outre " + String.join(" et ", beside);
+    }
+
     /** {@return the last slice of interest, whose rate goes on; null when none runs} */
     static @Nullable Segment last(ClaimStatement statement) {
         return statement.segments().stream()

@@ -105,14 +105,19 @@ final class CompetenceGrounds {
                         + address.city());
             }
         }
-        if (places.size() == 1) {
-            paper.numbered(places.getFirst() + ", dans le ressort de " + CourtWords.thisCourt(request.court()) + " ("
-                    + text + ").");
+        if (places.size() == 1 || (!places.isEmpty() && areAllHere())) {
+            paper.numbered(French.enumerated(places) + ", dans le ressort de " + CourtWords.thisCourt(request.court())
+                    + " (" + text + ").");
         } else if (!places.isEmpty()) {
             paper.numbered(French.enumerated(places)
                     + ". La demande est portée devant le juge du lieu où demeure l'un des débiteurs poursuivis (" + text
                     + ").");
         }
+    }
+
+    private boolean areAllHere() {
+        Designation court = request.court();
+        return court != null && court.debtors().size() == debtors.all().size();
     }
 
     /** A clause that the pieces show is named and set aside: read without a word, it would look followed, or hidden. */

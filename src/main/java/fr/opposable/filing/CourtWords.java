@@ -73,6 +73,9 @@ final class CourtWords {
                 court == null
                         ? "Greffe du tribunal " + GAP
                         : "Greffe " + (isFeminine(court.kind()) ? "de la " : "du ") + name(court));
+        if (isProtection(court)) {
+            lines.add("Juge des contentieux de la protection");
+        }
         lines.add("Service des injonctions de payer");
         Court.Postal address = court == null ? null : court.court().address();
         if (address == null) {

@@ -6,8 +6,10 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Imputation;
+import fr.opposable.claim.PenaltyClause;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,7 @@ final class DecompteAnnex {
         }
         paper.heading("Récapitulation");
         Annexes.summary(paper, Asked.of(statement), "sums small");
+        clause();
         paper.text(
                 "**Conventions de calcul.** " + String.join(" ", FittingNotes.of(statement, request.file())), "note");
     }
@@ -69,6 +72,23 @@ final class DecompteAnnex {
         accessories.removeIf(column -> sum(column.part()).isZero());
         columns.addAll(accessories);
         return columns;
+    }
+
+    /** The product that gives the clause pénale; of an amount, or of a sum that it does not give, there is none to show. */
+    private void clause() {
+        PenaltyClause clause = request.file().terms().penaltyClause();
+        Money asked = statement.totals().penaltyClause();
+        BigDecimal percent = clause == null ? null : clause.percent();
+        Money principal = statement.totals().principal();
+        if (percent != null
+                && asked.isPositive()
+                && Money.rounded(principal.amount().multiply(percent).movePointLeft(2))
+                        .equals(asked)) {
+            paper.text(
+                    "Clause pénale : %s × %s = %s."
+                            .formatted(French.euros(principal), French.percent(percent), French.euros(asked)),
+                    "note");
+        }
     }
 
     private Money paidOnPrincipal(InvoiceBalance line) {

@@ -33,12 +33,16 @@ final class OrderDraft {
     }
 
     private void write() {
-        paper.asOrder().head(List.of(capital(CourtWords.name(request.court()))), "Cadre réservé au greffe");
+        List<String> court = new ArrayList<>(List.of(capital(CourtWords.name(request.court()))));
+        if (CourtWords.isProtection(request.court())) {
+            court.add("Juge des contentieux de la protection");
+        }
+        paper.asOrder().head(court, "Cadre réservé au greffe");
         paper.title("Ordonnance portant injonction de payer");
         paper.text("(projet soumis à la décision du juge)", "under");
         paper.text("Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ",");
         paper.text("Vu la requête qui précède et les pièces produites à son appui ;");
-        paper.text("Vu les " + law.cite("cpc-1409", "articles 1405 et suivants du code de procédure civile") + " ;");
+        paper.text("Vu les " + law.cite("cpc-1405", "articles 1405 et suivants du code de procédure civile") + " ;");
         paper.text("Enjoignons " + debtors.toNames() + new JointDebt(request).afterNamesInFull() + " de payer à "
                 + PartyWords.name(request.file().creditor()) + " les sommes suivantes :");
         sums();

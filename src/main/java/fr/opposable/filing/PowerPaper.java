@@ -24,9 +24,10 @@ final class PowerPaper {
         paper.items(List.of(
                 Paper.Item.dash("devant : " + CourtWords.judge(request.court()) + " ;"),
                 Paper.Item.dash("contre : " + PartyWords.names(request.debtors()) + " ;"),
-                Paper.Item.dash("pour le paiement de %s en principal, outre intérêts et accessoires, soit %s au %s."
+                Paper.Item.dash("pour le paiement de %s en principal%s, soit %s au %s."
                         .formatted(
                                 French.euros(request.statement().totals().principal()),
+                                Asked.besidePrincipal(request.statement()),
                                 French.euros(request.statement().totals().total()),
                                 French.words(request.statement().asOf())))));
         paper.text(

@@ -116,9 +116,10 @@ final class Requete {
     private void object() {
         Money principal = request.statement().totals().principal();
         paper.text(
-                "**Objet :** paiement de la somme de **%s** en principal, outre intérêts et accessoires, soit **%s** au %s."
+                "**Objet :** paiement de la somme de **%s** en principal%s, soit **%s** au %s."
                         .formatted(
                                 French.euros(principal),
+                                Asked.besidePrincipal(request.statement()),
                                 French.euros(asked.total()),
                                 French.words(request.statement().asOf())),
                 "object");

@@ -56,26 +56,51 @@ public final class DataStore implements AutoCloseable {
         }
         DatabaseEngine engine = jdbcUrl == null ? DatabaseEngine.HSQLDB : DatabaseEngine.POSTGRESQL;
         DataDirectory directory = DataDirectory.open(dataDirectory, engine == DatabaseEngine.HSQLDB);
-        HikariDataSource dataSource = null;
         try {
-            if (engine == DatabaseEngine.HSQLDB) {
-                new Replay(directory.database()).prepare();
-            }
-            dataSource = new HikariDataSource(configuration(engine, directory, jdbcUrl));
-            DataSource guarded = engine == DatabaseEngine.HSQLDB
-                    ? new RoomBeforeWriting(dataSource, directory.root(), RoomBeforeWriting.LEAST)
-                    : dataSource;
-            migrate(guarded, engine);
-            return new DataStore(directory, engine, dataSource, guarded);
+            return engine == DatabaseEngine.HSQLDB ? embedded(directory) : opened(directory, engine, jdbcUrl);
         } catch (RuntimeException e) {
-            if (dataSource != null) {
-                close(dataSource, engine);
-            }
             StoreUnavailableException refusal = engine == DatabaseEngine.HSQLDB
                     ? unavailable(dataDirectory, new Replay(directory.database()), e)
                     : unavailable(jdbcUrl, e);
             directory.close();
             throw refusal;
+        }
+    }
+
+    private static DataStore embedded(DataDirectory directory) {
+        FirstStart start = new FirstStart(directory.database());
+        start.begin();
+        DataStore store;
+        try {
+            store = replayed(directory);
+        } catch (RuntimeException e) {
+            if (!start.isUnfinished()) {
+                throw e;
+            }
+            LOG.warn("The database could not be opened since its first start", e);
+            start.startOver();
+            store = replayed(directory);
+        }
+        start.finish();
+        return store;
+    }
+
+    private static DataStore replayed(DataDirectory directory) {
+        new Replay(directory.database()).prepare();
+        return opened(directory, DatabaseEngine.HSQLDB, null);
+    }
+
+    private static DataStore opened(DataDirectory directory, DatabaseEngine engine, @Nullable String jdbcUrl) {
+        HikariDataSource pool = new HikariDataSource(configuration(engine, directory, jdbcUrl));
+        try {
+            DataSource guarded = engine == DatabaseEngine.HSQLDB
+                    ? new RoomBeforeWriting(pool, directory.root(), RoomBeforeWriting.LEAST)
+                    : pool;
+            migrate(guarded, engine);
+            return new DataStore(directory, engine, pool, guarded);
+        } catch (RuntimeException e) {
+            close(pool, engine);
+            throw e;
         }
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,6 +16,7 @@ import org.hsqldb.DatabaseManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -63,6 +67,32 @@ class DataStoreTest {
                     .satisfies(fault -> assertThat(DatabaseOutage.in(fault)).hasValueSatisfying(told -> assertThat(told)
                             .hasMessageContaining(folder.toString())
                             .hasMessageContaining("Libérez de la place")));
+        }
+    }
+
+    /** A kill in the middle of the first migrations: what a statement made is there, and the history of migrations does not say so. */
+    @ParameterizedTest
+    @CsvSource({"en cours, true", "faite, false"})
+    void a_first_start_that_was_killed_is_made_again(String word, boolean isMadeAgain) throws Exception {
+        Path base = Files.createDirectories(folder.resolve("base"));
+        Files.writeString(base.resolve("creation.txt"), word + "\n");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:hsqldb:file:" + base.resolve("opposable"), "SA", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE document (half INTEGER)");
+            statement.execute("SHUTDOWN");
+        }
+
+        if (isMadeAgain) {
+            DataStore.open(folder, null).close();
+            DataStore.open(folder, null).close();
+            assertThat(folder.resolve("base-interrompue-1/opposable.script")).exists();
+            assertThat(folder.resolve("base-interrompue-2")).doesNotExist();
+            assertThat(base.resolve("creation.txt")).hasContent("faite");
+        } else {
+            assertThatThrownBy(() -> DataStore.open(folder, null)).isInstanceOf(StoreUnavailableException.class);
+            assertThat(folder.resolve("base-interrompue-1")).doesNotExist();
+            assertThat(base.resolve("opposable.script")).content().contains("HALF");
         }
     }
 
