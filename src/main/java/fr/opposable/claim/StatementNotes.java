@@ -12,9 +12,6 @@ final class StatementNotes {
     private static final String INTERVALS =
             French.typeset("Les intérêts courent du lendemain de l'échéance à la date d'arrêté du décompte, ce jour "
                     + "compris ; ils sont calculés sur le montant TTC restant dû.");
-    /** The same of sales without VAT. */
-    private static final String EXEMPT_INTERVALS = INTERVALS.replace("montant TTC", "montant");
-
     private static final String PUBLIC_INTERVALS =
             French.typeset("Les intérêts courent du lendemain de l'expiration du délai de paiement jusqu'à la date "
                     + "d'arrêté du décompte, ou de mise en paiement, ce jour compris (CCP, art. R. 2192-32) ; ils sont "
@@ -30,11 +27,10 @@ final class StatementNotes {
                     + "lesquels les paiements s'imputent ; elle ne porte pas intérêt.");
     private static final String CIVIL_INTERVALS =
             French.typeset("Les intérêts courent du lendemain du jour où le débiteur a été mis en demeure, après "
-                    + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant "
+                    + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC "
                     + "restant dû.");
-    private static final String CIVIL_ONLY = French.typeset(
-            " Les pénalités de retard et l'indemnité forfaitaire de recouvrement, propres aux rapports entre professionnels, ne"
-                    + " sont pas comptées.");
+    private static final String CIVIL_ONLY =
+            French.typeset(" Ni pénalités ni indemnité de la loi entre professionnels.");
     /** What a sentence about part payments begins with. */
     private static final String PART_PAYMENT = French.typeset("Un paiement partiel s'impute");
 
@@ -90,10 +86,7 @@ final class StatementNotes {
         DelayRules rules = account.rules();
         Regime regime = rules.regime();
         List<String> notes = new ArrayList<>(10);
-        notes.add(
-                regime.interestGiven()
-                        ? GIVEN
-                        : intervals(regime, file.invoices().stream().allMatch(Invoice::vatExempt)));
+        notes.add(regime.interestGiven() ? GIVEN : intervals(regime));
         notes.addAll(rates(terms, rules));
         notes.add(
                 switch (terms.dayCount()) {
@@ -124,9 +117,9 @@ final class StatementNotes {
         return notes;
     }
 
-    private static String intervals(Regime regime, boolean isExempt) {
+    private static String intervals(Regime regime) {
         return switch (regime.law()) {
-            case PROFESSIONALS -> (isExempt ? EXEMPT_INTERVALS : INTERVALS) + days(true, true);
+            case PROFESSIONALS -> INTERVALS + days(true, true);
             case PUBLIC_CONTRACT -> PUBLIC_INTERVALS + days(false, true);
             case CIVIL -> CIVIL_INTERVALS + days(true, true) + CIVIL_ONLY;
         };
@@ -142,9 +135,6 @@ final class StatementNotes {
     static Optional<String> fitting(String note, boolean paid, boolean freely, boolean credited) {
         if (note.startsWith(INTERVALS)) {
             return Optional.of(INTERVALS + days(paid, credited));
-        }
-        if (note.startsWith(EXEMPT_INTERVALS)) {
-            return Optional.of(EXEMPT_INTERVALS + days(paid, credited));
         }
         if (note.startsWith(PUBLIC_INTERVALS)) {
             return Optional.of(PUBLIC_INTERVALS + days(false, credited));

@@ -213,7 +213,7 @@ class KeptVerdictsTest {
         List<Path> all = kept();
         assertThat(all).hasSize(9);
         for (Path kept : all) {
-            if (kept.getFileName().toString().matches("[4-7]")) {
+            if (!kept.getFileName().toString().matches("verdict.txt|0|1")) {
                 continue;
             }
             byte[] bytes = Files.readAllBytes(kept);
@@ -224,8 +224,8 @@ class KeptVerdictsTest {
 
             assertThat(again.isNew()).describedAs(kept.toString()).isTrue();
             assertThat(said(again.exhibit())).isEqualTo(first);
-            assertThat(told(mail).isNew()).isFalse();
         }
+        assertThat(told(mail).isNew()).isFalse();
     }
 
     @Test
