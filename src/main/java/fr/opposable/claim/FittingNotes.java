@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The readings of a statement that turn on something the case has: nothing of part payments where none was made, nothing of credit notes
- * where there is none. The statement itself keeps them all.
+ * where there is none, no sum « TTC » where no VAT is due. The statement itself keeps them all, in the words its letters were released with.
  */
 public final class FittingNotes {
 
@@ -21,8 +21,9 @@ public final class FittingNotes {
                 || statement.imputations().size() > payments.size();
         boolean credited =
                 statement.invoices().stream().anyMatch(line -> line.credited().isPositive());
+        boolean exempt = file.invoices().stream().allMatch(Invoice::vatExempt);
         return statement.conventions().notes().stream()
-                .map(note -> StatementNotes.fitting(note, paid, freely, credited))
+                .map(note -> StatementNotes.fitting(note, paid, freely, credited, exempt))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -31,6 +31,10 @@ final class StatementNotes {
                     + "restant dû.");
     private static final String CIVIL_ONLY =
             French.typeset(" Ni pénalités ni indemnité de la loi entre professionnels.");
+    /** The same, where no released letter fixes the words. */
+    private static final String CIVIL_FITTING = French.typeset(
+            " Les pénalités de retard et l'indemnité forfaitaire de recouvrement, propres aux rapports entre professionnels, ne"
+                    + " sont pas comptées.");
     /** What a sentence about part payments begins with. */
     private static final String PART_PAYMENT = French.typeset("Un paiement partiel s'impute");
 
@@ -131,16 +135,17 @@ final class StatementNotes {
      * @param paid whether a payment was set against the debt
      * @param freely whether one was set otherwise than on the one invoice it named
      * @param credited whether a credit note was
+     * @param exempt whether no invoice bears VAT
      */
-    static Optional<String> fitting(String note, boolean paid, boolean freely, boolean credited) {
+    static Optional<String> fitting(String note, boolean paid, boolean freely, boolean credited, boolean exempt) {
         if (note.startsWith(INTERVALS)) {
-            return Optional.of(INTERVALS + days(paid, credited));
+            return Optional.of(sum(INTERVALS, exempt) + days(paid, credited));
         }
         if (note.startsWith(PUBLIC_INTERVALS)) {
-            return Optional.of(PUBLIC_INTERVALS + days(false, credited));
+            return Optional.of(sum(PUBLIC_INTERVALS, exempt) + days(false, credited));
         }
         if (note.startsWith(CIVIL_INTERVALS)) {
-            return Optional.of(CIVIL_INTERVALS + days(paid, credited) + CIVIL_ONLY);
+            return Optional.of(sum(CIVIL_INTERVALS, true) + days(paid, credited) + CIVIL_FITTING);
         }
         if (!paid && (note.equals(INDEMNITY) || note.equals(INDEMNITY_IMPUTED))) {
             return Optional.of(UNPAID_INDEMNITY);
@@ -150,6 +155,11 @@ final class StatementNotes {
         }
         boolean pointless = note.equals(DEBTS) ? !freely : !paid && note.startsWith(PART_PAYMENT);
         return pointless ? Optional.empty() : Optional.of(note);
+    }
+
+    /** {@return the sentence, which says the sums to be with VAT only where VAT is due} */
+    private static String sum(String sentence, boolean exempt) {
+        return exempt ? sentence.replace("montant TTC", "montant") : sentence;
     }
 
     /** {@return how the day of a payment and of a credit note count, of what there is} */

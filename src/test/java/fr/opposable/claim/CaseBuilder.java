@@ -77,6 +77,23 @@ public final class CaseBuilder {
                 disputed);
     }
 
+    /** None of the invoices given so far bears VAT. */
+    public CaseBuilder withoutVat() {
+        invoices.replaceAll(each -> new Invoice(
+                each.number(),
+                each.issued(),
+                each.due(),
+                each.gross(),
+                each.net(),
+                each.vat(),
+                each.subject(),
+                each.performed(),
+                each.file(),
+                true,
+                each.disputed()));
+        return this;
+    }
+
     public CaseBuilder invoices(List<Invoice> others) {
         invoices.addAll(others);
         return this;

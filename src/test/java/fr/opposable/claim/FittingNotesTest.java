@@ -56,10 +56,23 @@ class FittingNotesTest {
                 .notes();
         List<String> fitting = notes(oneInvoice().debtor(debtor));
 
-        assertThat(fitting.getFirst()).hasSizeLessThan(all.getFirst().length()).startsWith("Les intérêts courent");
+        assertThat(fitting.getFirst())
+                .startsWith("Les intérêts courent")
+                .doesNotContain("Ni pénalités");
         assertThat(fitting).noneMatch(note -> note.contains("avoir"));
-        assertThat(fitting.getFirst().contains("Ni pénalités"))
+        assertThat(fitting.getFirst().contains("montant TTC")).isEqualTo(debtor != PartyKind.CONSUMER);
+        assertThat(fitting.getFirst().contains("propres aux rapports entre professionnels"))
                 .isEqualTo(all.getFirst().contains("Ni pénalités"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartyKind.class,
+            names = {"CONSUMER", "PUBLIC_BODY", "COMPANY"})
+    void sums_without_vat_are_not_said_ttc(PartyKind debtor) {
+        assertThat(notes(oneInvoice().withoutVat().debtor(debtor)).getFirst())
+                .contains("sur le montant restant dû")
+                .doesNotContain("TTC");
     }
 
     private static CaseBuilder oneInvoice() {
