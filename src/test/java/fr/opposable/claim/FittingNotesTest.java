@@ -56,9 +56,7 @@ class FittingNotesTest {
                 .notes();
         List<String> fitting = notes(oneInvoice().debtor(debtor));
 
-        assertThat(fitting.getFirst())
-                .startsWith("Les intérêts courent")
-                .doesNotContain("Ni pénalités");
+        assertThat(fitting.getFirst()).startsWith("Les intérêts courent").doesNotContain("Ni pénalités");
         assertThat(fitting).noneMatch(note -> note.contains("avoir"));
         assertThat(fitting.getFirst().contains("montant TTC")).isEqualTo(debtor != PartyKind.CONSUMER);
         assertThat(fitting.getFirst().contains("propres aux rapports entre professionnels"))
