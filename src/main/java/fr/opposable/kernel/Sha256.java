@@ -61,6 +61,10 @@ public record Sha256(String hex) {
 
     /** {@return a digest to feed piece by piece} */
     public static MessageDigest newDigest() {
+        return NativeSha256.ifAskedFor().orElseGet(Sha256::ofJava);
+    }
+
+    private static MessageDigest ofJava() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

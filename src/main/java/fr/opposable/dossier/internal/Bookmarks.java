@@ -17,10 +17,11 @@ final class Bookmarks {
 
     private Bookmarks() {}
 
-    static void write(PDDocument volume, VolumePress.Job job, List<SourcePages> sources) {
+    /** @param pages of the whole volume */
+    static void write(PDDocument volume, List<PDPage> pages, VolumePress.Job job, List<SourcePages> sources) {
         PDDocumentOutline outline = new PDDocumentOutline();
-        add(outline, "Liste des pièces", volume.getPage(0));
-        List<PDPage> firsts = Links.firstPages(volume, job);
+        add(outline, "Liste des pièces", pages.getFirst());
+        List<PDPage> firsts = Links.firstPages(pages, job);
         for (int i = 0; i < sources.size(); i++) {
             NumberedPiece piece = job.pieces().get(i).piece();
             String title = "Pièce n°%c%s – %s".formatted(French.NO_BREAK, piece.number(), piece.title());

@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -34,13 +33,14 @@ final class Links {
         }
     }
 
-    static void lead(PDDocument volume, VolumePress.Job job) throws IOException {
-        NavigableMap<Spot, List<PDAnnotationLink>> rows = rows(volume, job.generated());
+    /** @param pages of the whole volume */
+    static void lead(List<PDPage> pages, VolumePress.Job job) throws IOException {
+        NavigableMap<Spot, List<PDAnnotationLink>> rows = rows(pages.subList(0, job.generated()));
         if (rows.size() != job.pieces().size()) {
             throw new IllegalStateException("%d rows of links for %d pieces"
                     .formatted(rows.size(), job.pieces().size()));
         }
-        Iterator<PDPage> firsts = firstPages(volume, job).iterator();
+        Iterator<PDPage> firsts = firstPages(pages, job).iterator();
         for (List<PDAnnotationLink> links : rows.values()) {
             PDPage target = firsts.next();
             for (PDAnnotationLink link : links) {
@@ -50,11 +50,10 @@ final class Links {
         }
     }
 
-    private static NavigableMap<Spot, List<PDAnnotationLink>> rows(PDDocument volume, int generated)
-            throws IOException {
+    private static NavigableMap<Spot, List<PDAnnotationLink>> rows(List<PDPage> generated) throws IOException {
         NavigableMap<Spot, List<PDAnnotationLink>> rows = new TreeMap<>();
-        for (int i = 0; i < generated; i++) {
-            for (PDAnnotation annotation : volume.getPage(i).getAnnotations()) {
+        for (PDPage page : generated) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
                 if (annotation instanceof PDAnnotationLink link) {
                     PDDestination destination = link.getAction() instanceof PDActionGoTo goTo
                             ? goTo.getDestination()
@@ -70,11 +69,12 @@ final class Links {
         return rows;
     }
 
-    static List<PDPage> firstPages(PDDocument volume, VolumePress.Job job) {
+    /** {@return the first page of each piece, of the pages of the whole volume} */
+    static List<PDPage> firstPages(List<PDPage> pages, VolumePress.Job job) {
         List<PDPage> firsts = new ArrayList<>();
         int at = job.generated();
         for (PieceFile piece : job.pieces()) {
-            firsts.add(volume.getPage(at));
+            firsts.add(pages.get(at));
             at += piece.pages();
         }
         return firsts;

@@ -78,8 +78,11 @@ final class VolumePages {
             finishPiece();
             return;
         }
-        Links.lead(volume, job);
-        Bookmarks.write(volume, job, added);
+        // Once: a tree of pages is walked from its root for each that is asked for.
+        List<PDPage> pages = new ArrayList<>(volume.getNumberOfPages());
+        volume.getPages().forEach(pages::add);
+        Links.lead(pages, job);
+        Bookmarks.write(volume, pages, job, added);
         PageNames.write(volume, job);
         if (layers.write(volume) && notArchival == null) {
             notArchival = "Une pièce contient des calques, qui n’ont pas été contrôlés.";

@@ -32,6 +32,9 @@ public final class FontShelf {
     /** Two families of three faces; the order is that of {@link TemplateLibrary#FONTS}. */
     private static final int FACES = 3;
 
+    /** The last character that is looked for. */
+    private static final int LAST = 0x1ffff;
+
     private static final int[][] COMMON = {
         {0x20, 0x7e}, {0xa0, 0x17f}, {0x218, 0x21b}, {0x2009, 0x200a}, {0x2010, 0x2015}, {0x2018, 0x201e},
         {0x2020, 0x2022}, {0x2026, 0x2026}, {0x202f, 0x2030}, {0x2039, 0x203a}, {0x20ac, 0x20ac}, {0x2116, 0x2116},
@@ -44,21 +47,20 @@ public final class FontShelf {
     private final BitSet commonCovered = new BitSet();
 
     public FontShelf(TemplateLibrary library) {
-        for (int c = 0; c <= 0x1ffff; c++) {
-            covered.set(c);
-        }
+        covered.set(0, LAST + 1);
         for (int[] range : COMMON) {
             commonCovered.set(range[0], range[1] + 1);
         }
+        // On every core: the first page of a run waits for them.
+        List<Face> faces = TemplateLibrary.FONTS.parallelStream()
+                .map(name -> Face.of(name, library.read(name), commonCovered))
+                .toList();
+        faces.forEach(face -> covered.and(face.covered()));
         List<String> families = List.of("Source Sans 3", "Source Serif 4");
         for (int family = 0; family < families.size(); family++) {
-            Face[] faces = new Face[FACES];
-            for (int i = 0; i < FACES; i++) {
-                String name = TemplateLibrary.FONTS.get(family * FACES + i);
-                faces[i] = Face.of(name, library.read(name), covered, commonCovered);
-            }
-            whole.put(families.get(family), describe(faces, false));
-            common.put(families.get(family), describe(faces, true));
+            List<Face> own = faces.subList(family * FACES, (family + 1) * FACES);
+            whole.put(families.get(family), describe(own, false));
+            common.put(families.get(family), describe(own, true));
         }
         covered.clear(0x300, 0x370);
         commonCovered.and(covered);
@@ -84,12 +86,12 @@ public final class FontShelf {
         return Objects.requireNonNull(common.get("Source Sans 3")).get(1).getFont();
     }
 
-    private static List<FontDescription> describe(Face[] faces, boolean shortened) {
+    private static List<FontDescription> describe(List<Face> faces, boolean shortened) {
         // Semibold answers to bold, and italic to bold italic: no face is thickened by strokes.
         return List.of(
-                description(faces[0].base(shortened), IdentValue.NORMAL, 400),
-                description(faces[1].base(shortened), IdentValue.NORMAL, 700),
-                description(faces[2].base(shortened), IdentValue.ITALIC, 700));
+                description(faces.get(0).base(shortened), IdentValue.NORMAL, 400),
+                description(faces.get(1).base(shortened), IdentValue.NORMAL, 700),
+                description(faces.get(2).base(shortened), IdentValue.ITALIC, 700));
     }
 
     private static FontDescription description(BaseFont font, IdentValue style, int weight) {
@@ -110,15 +112,18 @@ public final class FontShelf {
      *
      * @param whole as in the library
      * @param shortened with the common characters only
+     * @param covered the characters it has a glyph for
      */
-    private record Face(BaseFont whole, BaseFont shortened) {
+    private record Face(BaseFont whole, BaseFont shortened, BitSet covered) {
 
-        static Face of(String name, byte[] bytes, BitSet covered, BitSet common) {
+        static Face of(String name, byte[] bytes, BitSet common) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
                 CmapLookup glyphs = font.getUnicodeCmapLookup();
-                for (int c = covered.nextSetBit(0); c >= 0; c = covered.nextSetBit(c + 1)) {
-                    if (glyphs.getGlyphId(c) == 0) {
-                        covered.clear(c);
+                BitSet covered = new BitSet(LAST + 1);
+                for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
+                    List<Integer> characters = glyphs.getCharCodes(glyph);
+                    if (characters != null) {
+                        characters.forEach(covered::set);
                     }
                 }
                 TTFSubsetter cut = new TTFSubsetter(
@@ -126,7 +131,7 @@ public final class FontShelf {
                 common.stream().filter(c -> glyphs.getGlyphId(c) != 0).forEach(cut::add);
                 ByteArrayOutputStream shortened = new ByteArrayOutputStream();
                 cut.writeToStream(shortened);
-                return new Face(base(name, bytes), base(name, shortened.toByteArray()));
+                return new Face(base(name, bytes), base(name, shortened.toByteArray()), covered);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read font " + name, e);
             }
