@@ -2,22 +2,19 @@ package fr.opposable.letter;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +26,36 @@ public final class TemplateWords implements PrintedWords {
 
     private static final Pattern FRAGMENT = Pattern.compile("~\\{\\s*([a-z0-9/-]+)\\s*::\\s*([A-Za-z0-9-]+)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern BREAKS = Pattern.compile("[ \\t\\r]*+\\n[ \\t\\r\\n]*+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]++");
     private static final Set<String> INLINE = Set.of("span", "strong", "b", "em", "i", "sup", "sub", "a", "block");
     private static final String BLANK = "…";
 
     private final Map<String, String> words = new HashMap<>();
 
     private TemplateWords(UnaryOperator<String> textOf) {
+        Function<String, List<Mark>> marks = marks(textOf);
         for (String template : Grid.standard().templates()) {
-            words.put(template, read(template, textOf));
+            words.put(template, read(template, marks));
         }
     }
 
     /** {@return the fixed words of one template, read now} */
     static String read(String template, UnaryOperator<String> textOf) {
-        Reading reading = new Reading(textOf);
+        return read(template, marks(textOf));
+    }
+
+    /** {@return the marks of a file by its name; each file is parsed once, however many templates take fragments from it} */
+    private static Function<String, List<Mark>> marks(UnaryOperator<String> textOf) {
+        Map<String, List<Mark>> parsed = new HashMap<>();
+        return file -> parsed.computeIfAbsent(file, name -> Mark.all(name, textOf.apply(name)));
+    }
+
+    private static String read(String template, Function<String, List<Mark>> marks) {
+        Reading reading = new Reading(marks);
         reading.file(template + "/letter", null);
-        return reading.words
-                .toString()
-                .replaceAll("[ \\t\\r\\n]*\\n[ \\t\\r\\n]*", "\n")
-                .replaceAll("[ \\t]+", " ")
-                .strip();
+        String lines = BREAKS.matcher(reading.words).replaceAll("\n");
+        return BLANKS.matcher(lines).replaceAll(" ").strip();
     }
 
     /**
@@ -84,60 +91,49 @@ public final class TemplateWords implements PrintedWords {
     /** One walk over a page and what it takes in. */
     private static final class Reading {
 
-        private final UnaryOperator<String> textOf;
+        private final Function<String, List<Mark>> marksOf;
         private final StringBuilder words = new StringBuilder();
         private final Set<String> taken = new HashSet<>();
 
-        Reading(UnaryOperator<String> textOf) {
-            this.textOf = textOf;
+        Reading(Function<String, List<Mark>> marksOf) {
+            this.marksOf = marksOf;
         }
 
         /** Reads a whole file, or one fragment of it. */
         void file(String name, @Nullable String fragment) {
-            if (!taken.add(name + "::" + fragment)) {
-                return;
-            }
-            String file = name + ".html";
-            try {
-                XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-                factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-                factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-                factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-                walk(factory.createXMLStreamReader(new StringReader(textOf.apply(file))), fragment);
-            } catch (XMLStreamException e) {
-                throw new IllegalStateException("templates/%s is not well formed".formatted(file), e);
+            if (taken.add(name + "::" + fragment)) {
+                walk(marksOf.apply(name + ".html"), fragment);
             }
         }
 
-        private void walk(XMLStreamReader reader, @Nullable String fragment) throws XMLStreamException {
+        private void walk(List<Mark> marks, @Nullable String fragment) {
             Deque<Boolean> printed = new ArrayDeque<>();
             printed.push(fragment == null);
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> printed.push(opens(reader, printed.getFirst(), fragment));
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        if (printed.pop() && !INLINE.contains(reader.getLocalName())) {
+            for (Mark mark : marks) {
+                switch (mark) {
+                    case Mark.Opens opens -> printed.push(opens(opens, printed.getFirst(), fragment));
+                    case Mark.Closes closes -> {
+                        if (printed.pop() && !INLINE.contains(closes.element())) {
                             words.append('\n');
                         }
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    case Mark.Says says -> {
                         if (printed.getFirst()) {
-                            words.append(reader.getText().replace('\n', ' '));
+                            words.append(says.text());
                         }
                     }
-                    default -> {}
                 }
             }
         }
 
         /** {@return whether the text inside this element is printed} */
-        private boolean opens(XMLStreamReader reader, boolean inside, @Nullable String fragment) {
-            String declared = thymeleaf(reader, "fragment");
+        private boolean opens(Mark.Opens element, boolean inside, @Nullable String fragment) {
+            String declared = element.fragment();
             boolean within = inside || declared != null && name(declared).equals(fragment);
             if (!within) {
                 return false;
             }
-            String filled = thymeleaf(reader, "text");
+            String filled = element.text();
             if (filled != null) {
                 Matcher quoted = QUOTED.matcher(filled);
                 while (quoted.find()) {
@@ -146,12 +142,10 @@ public final class TemplateWords implements PrintedWords {
                 words.append(BLANK);
                 return false;
             }
-            for (String way : new String[] {"replace", "insert"}) {
-                String reference = thymeleaf(reader, way);
-                if (reference != null) {
-                    takeIn(reference);
-                    return false;
-                }
+            String reference = element.takes();
+            if (reference != null) {
+                takeIn(reference);
+                return false;
             }
             return true;
         }
@@ -168,15 +162,6 @@ public final class TemplateWords implements PrintedWords {
         private static String name(String fragment) {
             int open = fragment.indexOf('(');
             return open < 0 ? fragment.strip() : fragment.substring(0, open).strip();
-        }
-
-        private static @Nullable String thymeleaf(XMLStreamReader reader, String name) {
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                if (reader.getAttributeLocalName(i).equals(name) && "th".equals(reader.getAttributePrefix(i))) {
-                    return reader.getAttributeValue(i);
-                }
-            }
-            return null;
         }
     }
 }

@@ -28,7 +28,8 @@ class LetterChecklistTest {
 
     private static final String TODAY = "2026-06-15";
     private static final Glyphs ALL = text -> List.of();
-    private static final LetterChecklist CHECKLIST = new LetterChecklist(ALL, TemplateWords.onClassPath());
+    private static final PrintedWords WORDS = TemplateWords.onClassPath();
+    private static final LetterChecklist CHECKLIST = new LetterChecklist(ALL, WORDS);
 
     @ParameterizedTest
     @EnumSource(names = {"RELANCE_1", "RELANCE_2", "RELANCE_3", "MISE_EN_DEMEURE"})
@@ -239,8 +240,8 @@ class LetterChecklistTest {
 
     @Test
     void a_template_that_threatens_refuses_every_letter_of_its_kind() {
-        PrintedWords threatening = template ->
-                TemplateWords.onClassPath().of(template) + (template.equals("relance-1/v1") ? "\nSinon, saisie." : "");
+        PrintedWords threatening =
+                template -> WORDS.of(template) + (template.equals("relance-1/v1") ? "\nSinon, saisie." : "");
         LetterChecklist checklist = new LetterChecklist(ALL, threatening);
 
         assertThat(blocking(checklist.ask(
@@ -262,7 +263,7 @@ class LetterChecklistTest {
             MISE_EN_DEMEURE | juridiction compétente                | D06-NEXT
             """)
     void a_template_that_leaves_out_what_its_letter_must_say_refuses_it(LetterKind kind, String words, String rule) {
-        PrintedWords lacking = any -> TemplateWords.onClassPath().of(any).replace(words, "");
+        PrintedWords lacking = any -> WORDS.of(any).replace(words, "");
 
         assertThat(blocking(new LetterChecklist(ALL, lacking)
                         .ask(compose(kind, reminded().build()))))
@@ -274,8 +275,8 @@ class LetterChecklistTest {
         Glyphs noSnowman = text -> text.contains("☃") ? List.of("☃", "\u202e") : List.of();
         Cases file = Cases.oneInvoice().debtor(party -> Parties.named(party, "Durand ☃"));
 
-        Checked<Letter> checked = new LetterChecklist(noSnowman, TemplateWords.onClassPath())
-                .ask(compose(LetterKind.RELANCE_1, file.build()));
+        Checked<Letter> checked =
+                new LetterChecklist(noSnowman, WORDS).ask(compose(LetterKind.RELANCE_1, file.build()));
 
         assertThat(checked.findings())
                 .filteredOn(Finding::isBlocking)

@@ -20,13 +20,20 @@ final class LettersOnPaper {
     private static final int MOST_PAGES = 50;
     static final PageRenderer RENDERER = new PageRenderer(TEMPLATES);
 
+    private static final LetterChecklist CHECKLIST = made();
+
     private LettersOnPaper() {}
 
     static Letter compose(LetterKind kind, CaseFile file, String date) {
         return LetterWriter.compose(kind, file, Cases.statement(file, date), LocalDate.parse(date), Cases.LAW);
     }
 
+    /** Serves any number of letters, as in a run: it reads every word of every template when it is made. */
     static LetterChecklist checklist() {
+        return CHECKLIST;
+    }
+
+    private static LetterChecklist made() {
         GlyphCoverage coverage = RENDERER.coverage();
         return new LetterChecklist(
                 text -> coverage.missing(text).stream().map(Character::toString).toList(),
