@@ -77,7 +77,8 @@ public final class CaseFilingReader {
                         fields.word("solidarityCovers", Words.JOINT_SUMS),
                         lines(fields, "remindersTo"),
                         lines(fields, "noticesTo"),
-                        fields.truthOr("domicileElected", false));
+                        fields.truthOr("domicileElected", false),
+                        lines(fields, "invoicesTo"));
     }
 
     private static List<String> lines(Fields fields, String name) {

@@ -213,7 +213,8 @@ public final class KeySet {
             optionalWord("solidarityCovers", Words.JOINT_SUMS),
             optional("remindersTo", Form.TEXTS),
             optional("noticesTo", Form.TEXTS),
-            optional("domicileElected", Form.TRUTH));
+            optional("domicileElected", Form.TRUTH),
+            optional("invoicesTo", Form.TEXTS));
 
     private final String name;
     private final Map<String, Key> keys;
