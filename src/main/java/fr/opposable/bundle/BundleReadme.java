@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.court.Designation;
 import fr.opposable.court.Judge;
 import fr.opposable.dossier.BoundDossier;
@@ -92,6 +93,10 @@ final class BundleReadme {
                 request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
         if (report.order() != null) {
             line("%s", hand.service());
+            Party officer = request.options().officer();
+            if (officer != null) {
+                line("Commissaire de justice : %s", officer.fullName());
+            }
         } else {
             line(
                     "Somme demandée : %s au %s, dont %s en principal",

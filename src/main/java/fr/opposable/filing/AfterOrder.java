@@ -1,5 +1,6 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.Party;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.CourtDecision;
@@ -9,6 +10,7 @@ import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must be done once the order is made, told before it is: an order that nobody serves in time is as if it had not been made. */
 final class AfterOrder {
@@ -19,11 +21,13 @@ final class AfterOrder {
     private final LegalTexts law;
     private final LocalDate day;
     private final boolean several;
+    private final @Nullable Party officer;
 
     private AfterOrder(FilingRequest request, LegalTexts law) {
         this.law = law;
         this.day = request.day();
         this.several = request.debtors().size() > 1;
+        this.officer = request.options().officer();
     }
 
     /** {@return the sentences, each delay with its text, how far it was checked and when} */
@@ -52,9 +56,12 @@ final class AfterOrder {
     private String service() {
         ProceduralDelay first = law.proceduralDelay(ServiceRequest.DELAY, day);
         StringBuilder told = new StringBuilder(
-                "Faites signifier l'ordonnance %s par un commissaire de justice dans les %s de sa date, sans quoi elle est non avenue (%s)%s"
+                "Faites signifier l'ordonnance %s par %s dans les %s de sa date, sans quoi elle est non avenue (%s)%s"
                         .formatted(
                                 several ? "à chacun des débiteurs" : "au débiteur",
+                                officer == null
+                                        ? "un commissaire de justice"
+                                        : PartyWords.name(officer) + ", commissaire de justice,",
                                 NumberWords.length(first.length()),
                                 read(first),
                                 first.to() == null ? "" : until(first.to())));

@@ -203,7 +203,8 @@ final class CarriageQuestions {
     private static void officer(FilingPaper paper, Answer answer) {
         if (paper.request().options().officer() == null) {
             answer.informs(
-                    "Complétez le nom et l'adresse de l'étude avant l'envoi.",
+                    "Complétez le nom et l'adresse de l'étude avant l'envoi, ou nommez-la (dans depot.yaml, sous « officer: », « kind: company »,"
+                            + " « name: » et « address: »).",
                     "Le commissaire de justice n'est pas nommé : sa place est laissée en pointillés.");
         }
     }

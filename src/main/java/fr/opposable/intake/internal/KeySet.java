@@ -199,7 +199,8 @@ public final class KeySet {
             optional("transfer", Form.TEXT),
             optional("noTransfer", Form.TRUTH),
             optional("court", Form.TEXT),
-            optional("article700", Form.AMOUNT));
+            optional("article700", Form.AMOUNT),
+            optional("officer", Form.TABLE));
 
     /** What the papers show and a case has no key for, in the same file. */
     static final KeySet FACTS = new KeySet(
