@@ -82,17 +82,17 @@ final class GuideFindings {
     /** {@return in what capacity the case knows who answered; a name alone proves none} */
     private String capacity(String who, HandIn hand) {
         if (isCalled(hand.signatory().replaceFirst(",.*", ""), who)) {
-            return French.typeset("C’est qui signe : %s.").formatted(hand.signatory());
+            return French.typeset("C’est la personne qui signe : %s.").formatted(hand.signatory());
         }
         Party creditor = report.request().file().creditor();
         Party.Representative organ = creditor.representative();
         if (organ != null && isCalled(organ.name(), who)) {
-            return French.typeset("C’est qui représente le créancier : %s%s, %s.")
+            return French.typeset("C’est la personne qui représente le créancier : %s%s, %s.")
                     .formatted(
                             organ.name(), organ.capacity() == null ? "" : ", " + organ.capacity(), creditor.fullName());
         }
         return French.typeset(
-                "Sa qualité n’est pas au dossier : ce nom n’est ni celui de qui signe, ni celui du représentant du créancier.");
+                "Sa qualité n’est pas au dossier : ce nom n’est ni celui de la personne qui signe, ni celui du représentant du créancier.");
     }
 
     private static boolean isCalled(String known, String who) {

@@ -75,7 +75,7 @@ final class AfterOrder {
             last = next.to();
         }
         return told.append(
-                        ". L'ordonnance reçue, faites la remise au commissaire de justice : elle porte la date limite.")
+                        ". L'ordonnance reçue, préparez sa remise au commissaire de justice : la date limite y sera écrite.")
                 .toString();
     }
 

@@ -136,7 +136,7 @@ final class FilingPartyQuestions {
                     "Joignez un extrait Kbis ou du registre national des entreprises de moins de trois mois (pièce de nature registry-extract) ;"
                             + " vérifiez que le siège est celui de la requête.",
                     "Il manque un extrait récent du registre : %s.",
-                    String.join(" ; ", lacking));
+                    String.join(French.typeset(" ; "), lacking));
         }
         parties.stream()
                 .filter(party -> party.kind() == PartyKind.ASSOCIATION)

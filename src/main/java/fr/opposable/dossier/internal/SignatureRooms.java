@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,8 +13,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Looks for the room left for a signature on the pages of a paper of the house. */
 public final class SignatureRooms {
 
-    /** What stands where one signs, alone or before what is written by hand. */
-    private static final String ROOM = "Signature";
+    /** What stands where one signs, alone or before what is written by hand; letters of « PROJET » across a draft may touch it. */
+    private static final Pattern ROOM = Pattern.compile("[PROJET ]*Signature(?:, .*|[PROJET ]*)");
 
     private SignatureRooms() {}
 
@@ -29,10 +30,8 @@ public final class SignatureRooms {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 words.setStartPage(page);
                 words.setEndPage(page);
-                if (words.getText(document)
-                        .lines()
-                        .map(String::strip)
-                        .anyMatch(line -> line.equals(ROOM) || line.startsWith(ROOM + ", "))) {
+                if (words.getText(document).lines().map(String::strip).anyMatch(line -> ROOM.matcher(line)
+                        .matches())) {
                     signed.add(page);
                 }
             }
