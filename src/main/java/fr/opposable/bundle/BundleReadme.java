@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.court.Designation;
 import fr.opposable.court.Judge;
 import fr.opposable.dossier.BoundDossier;
@@ -45,8 +46,9 @@ final class BundleReadme {
         findings.first();
         SigningList.write(report, folder, hand, readme.text);
         readme.sendings();
+        readme.afterOrder(hand);
         findings.known();
-        findings.confirmed(day);
+        findings.confirmed(day, hand);
         readme.whereToLook();
         readme.pieces();
         readme.leftAside();
@@ -55,6 +57,8 @@ final class BundleReadme {
         }
         findings.sources();
         readme.rest();
+        readme.text.notes();
+        readme.end();
         return readme.text.toString();
     }
 
@@ -89,6 +93,10 @@ final class BundleReadme {
                 request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
         if (report.order() != null) {
             line("%s", hand.service());
+            Party officer = request.options().officer();
+            if (officer != null) {
+                line("Commissaire de justice : %s", officer.fullName());
+            }
         } else {
             line(
                     "Somme demandée : %s au %s, dont %s en principal",
@@ -194,6 +202,15 @@ final class BundleReadme {
         }
     }
 
+    /** What an order commands is known before it is made: who files plans for it. */
+    private void afterOrder(HandIn hand) {
+        boolean toCourt = !report.request().profile().courts().served().isEmpty();
+        if (toCourt && report.order() == null && !hand.afterOrder().isEmpty()) {
+            title("Une fois l’ordonnance rendue");
+            hand.afterOrder().forEach(told -> line("- %s", told));
+        }
+    }
+
     private void pieces() {
         title("Les pièces, où elles sont et de quel fichier de l’affaire elles viennent");
         for (PieceFile file : report.pieces().files()) {
@@ -255,6 +272,9 @@ final class BundleReadme {
             line("  Rien à faire : aucun texte lu n’impose un PDF d’archivage (PDF/A) au dépôt.");
         }
         howToGoOn();
+    }
+
+    private void end() {
         line("");
         line("Ce dossier ne dit rien de l’issue. Le choix et la signature appartiennent à celui qui dépose.");
     }
@@ -264,13 +284,17 @@ final class BundleReadme {
         title("Pour refaire ce dossier");
         if (report.isDraft()) {
             line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
-            line(
+            noted(
                     "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
-            line(
+            noted(
                     "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }
-        line(
+        noted(
                 "- Pour un confrère, le commissaire de justice, le client, l’adversaire ou un autre mode de dépôt, refaites-le à son intention"
                         + " (option --profile suivie de rpva, rpva-confreres, tribunal-digital, paper, commissaire, client ou adversaire).");
+    }
+
+    private void noted(String sentence) {
+        line("%s", text.noted(French.typeset(sentence)));
     }
 }

@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.filing.HandIn;
 import fr.opposable.filing.Transfer;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
@@ -31,16 +32,16 @@ final class GuideFindings {
             "CONS-L722-5",
             "aucun dossier de surendettement de %s n’est déclaré recevable",
             "FIL-CMP-1",
-            "la juridiction proposée est celle qui est saisie ; la qualité et l’adresse du débiteur sont vérifiées");
+            "la juridiction proposée est celle qui est saisie ; la qualité et l’adresse de %s sont vérifiées");
 
     /** Told with the fees, among what is done by hand. */
-    private static final Set<String> OF_FEES = Set.of("FIL-FEE-1", "FIL-GRE-2", "R-FEE-02", "R-CMP-04");
+    private static final Set<String> OF_FEES = Set.of("FIL-FEE-1", "FIL-GRE-2", "R-FEE-01", "R-FEE-02", "R-CMP-04");
 
     /** Texts and rates that nobody read at their source: told together, last. */
     private static final Set<String> OF_SOURCES = Set.of("FIL-LAW-1", "CLM-SRC-1");
 
     /** What another tells better: the rule that goes unsaid, by the one beside which it does. */
-    private static final Map<String, String> SAID_BY = Map.of("AMT-CP-1", "FIL-CLP-1");
+    private static final Map<String, String> SAID_BY = Map.of("AMT-CP-1", "FIL-CLP-1", "FIL-CLP-2", "FIL-CLP-1");
 
     /** The clause of competence that the procedure sets aside (CPC, art. 1406, al. 3). */
     private static final String CLAUSE = "R-CMP-03";
@@ -57,7 +58,7 @@ final class GuideFindings {
     }
 
     /** Each answer, with who gave it and when: a question is never left standing as if it were open. */
-    void confirmed(LocalDate day) {
+    void confirmed(LocalDate day, HandIn hand) {
         List<Finding> answered =
                 report.others().stream().filter(Finding::isBlocking).toList();
         if (answered.isEmpty()) {
@@ -65,22 +66,37 @@ final class GuideFindings {
         }
         String who = String.valueOf(report.request().confirmedBy());
         text.title("Ce qu’une personne a confirmé");
+        text.line("Confirmé par %s le %s. %s", who, French.words(day), capacity(who, hand));
         for (Finding finding : answered) {
             String answer = CONFIRMED.get(finding.rule());
             if (answer != null) {
-                text.line(
-                        "- Confirmé par %s le %s : %s.",
-                        who, French.words(day), French.typeset(answer).formatted(meant(finding)));
+                text.line("- Confirmé : %s.", French.typeset(answer).formatted(meant(finding)));
             } else if (finding.message().endsWith("?")) {
-                text.line(
-                        "- Réponse de %s le %s, rien n’empêchant de déposer, à la question « %s ».",
-                        who, French.words(day), finding.message());
+                text.line("- Répondu, rien n’empêchant de déposer, à la question « %s ».", finding.message());
             } else {
-                text.line(
-                        "- Vérifié par %s le %s, sans que rien n’empêche de déposer : « %s »",
-                        who, French.words(day), finding.message());
+                text.line("- Vérifié, sans que rien n’empêche de déposer : « %s »", finding.message());
             }
         }
+    }
+
+    /** {@return in what capacity the case knows who answered; a name alone proves none} */
+    private String capacity(String who, HandIn hand) {
+        if (isCalled(hand.signatory().replaceFirst(",.*", ""), who)) {
+            return French.typeset("C’est la personne qui signe : %s.").formatted(hand.signatory());
+        }
+        Party creditor = report.request().file().creditor();
+        Party.Representative organ = creditor.representative();
+        if (organ != null && isCalled(organ.name(), who)) {
+            return French.typeset("C’est la personne qui représente le créancier : %s%s, %s.")
+                    .formatted(
+                            organ.name(), organ.capacity() == null ? "" : ", " + organ.capacity(), creditor.fullName());
+        }
+        return French.typeset(
+                "Sa qualité n’est pas au dossier : ce nom n’est ni celui de la personne qui signe, ni celui du représentant du créancier.");
+    }
+
+    private static boolean isCalled(String known, String who) {
+        return known.strip().equalsIgnoreCase(who.strip());
     }
 
     /** {@return the debtors a question was about: one answered for one of them is not answered for the others} */

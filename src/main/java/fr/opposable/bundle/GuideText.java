@@ -2,6 +2,8 @@ package fr.opposable.bundle;
 
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +19,14 @@ final class GuideText {
 
     /** Where in the case's files something is typed. */
     private static final Pattern TYPED =
-            Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|commande [^()]*)\\)");
+            Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|(?:commande|option) [^()]*)\\)");
 
     private static final String END = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
+
+    /** Where things are typed, in the order they were met: their places are the numbers of the notes. */
+    private final List<String> notes = new ArrayList<>();
 
     /** Adds one line; the words are typeset before their values are put in. */
     void line(String words, Object... values) {
@@ -45,17 +50,46 @@ final class GuideText {
         line("%s", words.toUpperCase(Locale.FRANCE));
     }
 
-    /** Says what to do about the line before; where it is typed comes last, in brackets. */
+    /** Says what to do about the line before; where it is typed stands in a note. */
     void todo(String remedy) {
-        Matcher typed = TYPED.matcher(WhereToWrite.inFull(remedy));
+        line("  À faire : %s", noted(WhereToWrite.inFull(remedy)));
+    }
+
+    /** {@return the sentence with a note in place of where it is typed, which means nothing to who never opens those files} */
+    String noted(String sentence) {
+        Matcher typed = TYPED.matcher(sentence);
         StringBuilder told = new StringBuilder();
-        StringBuilder where = new StringBuilder();
+        List<String> where = new ArrayList<>();
         while (typed.find()) {
-            where.append(where.isEmpty() ? "" : French.typeset(" ; ")).append(typed.group(1));
+            where.add(Integer.toString(note(typed.group(1).strip())));
             typed.appendReplacement(told, "");
         }
         typed.appendTail(told);
-        line("  À faire : %s%s", told, where.isEmpty() ? "" : " (" + where + ")");
+        if (where.isEmpty()) {
+            return sentence;
+        }
+        String note = " (note" + (where.size() > 1 ? "s" : "") + French.NO_BREAK + French.enumerated(where) + ")";
+        int end = told.length() - 1;
+        return told.charAt(end) == '.' ? told.insert(end, note).toString() : told + note;
+    }
+
+    private int note(String typed) {
+        if (!notes.contains(typed)) {
+            notes.add(typed);
+        }
+        return notes.indexOf(typed) + 1;
+    }
+
+    /** Writes the notes; nothing when there are none. */
+    void notes() {
+        if (notes.isEmpty()) {
+            return;
+        }
+        title("Notes, pour qui tient les fichiers de l’affaire ou lance le programme");
+        for (int i = 0; i < notes.size(); i++) {
+            String note = notes.get(i).replaceFirst("\\.$", "");
+            line((i + 1) + ". %s.", note.substring(0, 1).toUpperCase(Locale.FRANCE) + note.substring(1));
+        }
     }
 
     @Override

@@ -5,6 +5,9 @@ import fr.opposable.claim.Convention;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.Verification;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What the figures rest on where the law is unsettled, and what another reading would change. For who files, to know what may be answered
@@ -15,19 +18,42 @@ final class ReadingsNote {
     private ReadingsNote() {}
 
     static void write(ClaimStatement statement, GuideText text) {
-        if (!statement.conventions().choices().isEmpty()) {
+        List<Convention> choices = statement.conventions().choices();
+        List<Convention> telling = choices.stream().filter(ReadingsNote::tells).toList();
+        if (!telling.isEmpty()) {
             text.title("Le décompte : ce qui est retenu là où le droit n’est pas fixé");
             text.line(
                     "Les autres lectures et leur effet ne sont dans rien de ce qui se dépose ni ne va à l’adversaire.");
-        }
-        for (Convention choice : statement.conventions().choices()) {
-            text.line(
-                    "- %s : %s. %s (%s).",
-                    choice.topic().french(), choice.reading(), choice.source(), status(choice.status()));
-            for (Convention.Alternative other : choice.alternatives()) {
-                text.line("  Autre lecture : %s ; effet sur le total : %s.", other.reading(), effect(other));
+            telling.forEach(choice -> one(choice, text));
+            String others = choices.stream()
+                    .filter(choice -> !tells(choice))
+                    .map(choice -> choice.topic().french().toLowerCase(Locale.FRENCH))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!others.isEmpty()) {
+                text.line("Ailleurs, une autre lecture ne changerait ici aucune somme (%s).", others);
             }
         }
+    }
+
+    private static void one(Convention choice, GuideText text) {
+        text.line(
+                "- %s : %s. %s (%s).",
+                choice.topic().french(), choice.reading(), choice.source(), status(choice.status()));
+        choice.alternatives().stream()
+                .filter(ReadingsNote::changes)
+                .forEach(other ->
+                        text.line("  Autre lecture : %s ; effet sur le total : %s.", other.reading(), effect(other)));
+    }
+
+    /** {@return whether another reading of it would change what is asked; one that nobody can reckon might} */
+    private static boolean tells(Convention choice) {
+        return choice.alternatives().stream().anyMatch(ReadingsNote::changes);
+    }
+
+    private static boolean changes(Convention.Alternative other) {
+        Money difference = other.difference();
+        return difference == null || !difference.isZero();
     }
 
     private static String status(Verification.Status status) {
@@ -42,9 +68,6 @@ final class ReadingsNote {
         Money difference = other.difference();
         if (difference == null) {
             return "non calculable, faute de taux publié";
-        }
-        if (difference.isZero()) {
-            return "aucun";
         }
         return difference.isPositive()
                 ? "plus " + French.euros(difference)

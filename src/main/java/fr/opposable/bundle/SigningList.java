@@ -3,12 +3,17 @@ package fr.opposable.bundle;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.ServedCourts;
+import fr.opposable.dossier.SignedPages;
+import fr.opposable.filing.EnvelopeSheets;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What is left to do by hand, in order: what is signed and by whom, how many times, where it goes, what is paid. */
@@ -45,11 +50,15 @@ final class SigningList {
                 report.isDraft()
                         ? "À faire, une fois le projet rendu définitif"
                         : toCourt ? "À faire pour déposer" : "À faire pour l’envoi");
+        if (toCourt) {
+            closedDay(hand);
+        }
         if (report.layout().printed().isPresent()) {
             step(
                     "Imprimez %s une fois, au recto : c’est toute l’enveloppe, dans l’ordre, chaque feuillet numéroté ; la requête y est en %d exemplaires (usage des greffes, non vérifié), les pièces en un jeu.",
                     printed(), profile.layout().paperCopies());
         }
+        signed(toCourt);
         signatures(hand, toCourt);
         if (toCourt && report.layout().printed().isEmpty()) {
             handedIn();
@@ -59,12 +68,15 @@ final class SigningList {
                     "La requête déposée n’est pas dans ce dossier, faute d’un dépôt inscrit : inscrivez-en le jour et refaites la remise, ou joignez-la vous-même (commande dossier, option --filed suivie du jour, AAAA-MM-JJ).");
         }
         if (!profile.layout().byHand().isEmpty()) {
-            step(
-                    "%s%s",
-                    profile.layout().byHand(),
-                    report.layout().printed().isPresent()
-                            ? French.typeset(" Adresse : %s.").formatted(hand.greffe())
-                            : "");
+            profile.layout()
+                    .byHand()
+                    .lines()
+                    .forEach(thing -> step(
+                            "%s%s",
+                            thing,
+                            report.layout().printed().isPresent()
+                                    ? French.typeset(" Adresse : %s.").formatted(hand.greffe())
+                                    : ""));
         }
         if (toCourt) {
             fees(hand);
@@ -91,10 +103,11 @@ final class SigningList {
             }
             if (kind == FilingKind.REQUETE_INJONCTION && toCourt) {
                 step(
-                        "Faites signer la requête (%s), à la fin des demandes, avant l’annexe 1 : %s.%s Elle porte déjà sa date, le %s : pour un autre jour, refaites le dossier ce jour-là.",
+                        "Faites signer la requête (%s) %s, à la fin des demandes, avant l’annexe 1 : %s.%s Elle porte déjà sa date, le %s : pour un autre jour, refaites le dossier ce jour-là.",
                         file(kind),
+                        places(kind),
                         hand.signatory(),
-                        copies > 1 ? " Chaque exemplaire se signe." : "",
+                        copies > 1 ? " Chaque exemplaire se signe." : signing(),
                         French.words(report.filing().day()));
             } else if (kind == FilingKind.BORDEREAU && toCourt) {
                 step(
@@ -102,14 +115,104 @@ final class SigningList {
                         file(kind));
             } else if (kind == FilingKind.POUVOIR) {
                 step(
-                        "Faites signer le pouvoir (%s) par celui qui le donne, et joignez-en l’original, avec la copie de sa pièce d’identité (usage des greffes, non vérifié).",
-                        file(kind));
+                        "Faites signer le pouvoir (%s) %s par celui qui le donne, et joignez-en l’original, avec la copie de sa pièce d’identité (usage des greffes, non vérifié).",
+                        file(kind), places(kind));
             } else if (SIGNED.contains(kind) && toCourt == kind.isFiledWithRequest()) {
-                step("Faites signer %s (%s), par %s.", named(kind), file(kind), hand.signatory());
+                boolean isOnePage = !sheets(kind).isEmpty() && one.version().pages() == 1;
+                step(
+                        "Faites signer %s%s, par %s.",
+                        named(kind),
+                        isOnePage ? " (" + file(kind) + ")" : " (%s) %s".formatted(file(kind), places(kind)),
+                        hand.signatory());
             } else if (kind == FilingKind.PROJET_ORDONNANCE && toCourt) {
                 step("N’écrivez rien sur le projet d’ordonnance (%s) : le juge le remplit et le signe.", file(kind));
             }
         }
+    }
+
+    private String signing() {
+        String how = report.request().profile().layout().signing();
+        return how.isEmpty() ? "" : " " + how;
+    }
+
+    /** A requête bears the day it was made for, on which nobody may be there to take it. */
+    private void closedDay(HandIn hand) {
+        HandIn.ClosedDay closed = hand.closed();
+        if (closed == null) {
+            return;
+        }
+        String day = French.words(report.filing().day());
+        String next = named(closed.next());
+        if (report.layout().printed().isPresent()) {
+            step(
+                    "Le %s, jour que porte la requête, est un %s : le greffe est fermé (usage, non vérifié). Envoyez l’enveloppe par la poste, ou refaites le dossier au %s, premier jour ouvrable, pour la remettre au guichet.",
+                    day, closed.why(), next);
+        } else {
+            step(
+                    "Le %s, jour que porte la requête, est un %s : l’envoi en ligne est possible, mais le greffe, fermé (usage, non vérifié), ne le verra qu’à partir du %s, premier jour ouvrable. Pour déposer ce jour-là, refaites le dossier à cette date.",
+                    day, closed.why(), next);
+        }
+    }
+
+    private static String named(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRENCH) + " " + French.words(day);
+    }
+
+    /** How many signatures, and where each one goes: nobody has to look for them. */
+    private void signed(boolean toCourt) {
+        EnvelopeSheets envelope = report.layout().sheets();
+        List<Integer> sheets = report.sealed().stream()
+                .map(one -> one.paper().kind())
+                .filter(kind -> isSigned(kind, toCourt))
+                .flatMap(kind -> sheets(kind).stream())
+                .sorted()
+                .toList();
+        if (!envelope.things().isEmpty() && !sheets.isEmpty()) {
+            step(
+                    sheets.size() == 1
+                            ? "Il y a une signature en tout, au feuillet %2$s ; rien d’autre ne se signe."
+                            : "Il y a %1$d signatures en tout, aux feuillets %2$s ; rien d’autre ne se signe.",
+                    sheets.size(),
+                    numbers(sheets));
+        }
+    }
+
+    private boolean isSigned(FilingKind kind, boolean toCourt) {
+        return report.layout().papers().containsKey(kind.key())
+                && (kind == FilingKind.POUVOIR
+                        || (kind == FilingKind.REQUETE_INJONCTION && toCourt)
+                        || (SIGNED.contains(kind) && toCourt == kind.isFiledWithRequest()));
+    }
+
+    private List<Integer> pages(FilingKind kind) {
+        Path file = report.layout().papers().get(kind.key());
+        return file == null ? List.of() : SignedPages.of(file);
+    }
+
+    private List<Integer> sheets(FilingKind kind) {
+        List<Integer> pages = pages(kind);
+        return report.layout()
+                .sheets()
+                .papers()
+                .filter(thing -> thing.kind() == kind)
+                .flatMap(thing -> pages.stream().map(page -> thing.first() + page - 1))
+                .toList();
+    }
+
+    /** {@return « au feuillet 5 » of the envelope, or « à la page 3 » of a file} */
+    private String places(FilingKind kind) {
+        List<Integer> sheets = sheets(kind);
+        List<Integer> found = sheets.isEmpty() ? pages(kind) : sheets;
+        if (found.isEmpty()) {
+            return "là où la place en est laissée";
+        }
+        boolean isOne = found.size() == 1;
+        String where = sheets.isEmpty() ? isOne ? "à la page" : "aux pages" : isOne ? "au feuillet" : "aux feuillets";
+        return where + French.NO_BREAK + numbers(found);
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return French.enumerated(numbers.stream().map(String::valueOf).toList());
     }
 
     private void handedIn() {
@@ -166,6 +269,6 @@ final class SigningList {
 
     private void step(String words, Object... values) {
         step++;
-        text.line(step + ". " + words, values);
+        text.line(step + ". %s", text.noted(French.typeset(words).formatted(values)));
     }
 }

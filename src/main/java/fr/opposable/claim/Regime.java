@@ -74,6 +74,8 @@ record Regime(Law law, boolean interestGiven) {
                 "CLM-PRO-1",
                 "C. com., art. L. 441-10, II",
                 "Le débiteur (" + debtor.fullName() + ") est une association, traitée ici comme un professionnel.",
-                "Confirmez qu'elle a contracté pour une activité économique ; sinon, retirez les pénalités et les 40 €.");
+                "Confirmez qu'elle a contracté pour une activité économique. Sinon, retirez les pénalités et les 40 €, demandez à leur place"
+                        + " l'intérêt légal depuis la mise en demeure (C. civ., art. 1231-6), relisez ce que la requête et le décompte en"
+                        + " disent, et vérifiez que les conditions lui restent opposables.");
     }
 }

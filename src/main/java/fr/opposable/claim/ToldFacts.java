@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remindersTo names of the debtors whom the reminders went to, of several; empty when not said
  * @param noticesTo names of the debtors whom the mises en demeure went to, of several; empty when not said
  * @param domicileElected whether the creditor elects domicile with who files for him; false when not said
+ * @param invoicesTo names of the debtors whom the invoices and credit notes are addressed to, of several; empty when not said
  */
 public record ToldFacts(
         @Nullable String termsAcceptedIn,
@@ -28,7 +29,8 @@ public record ToldFacts(
         @Nullable JointSums solidarityCovers,
         List<String> remindersTo,
         List<String> noticesTo,
-        boolean domicileElected) {
+        boolean domicileElected,
+        List<String> invoicesTo) {
 
     /** Nothing told. */
     public static final ToldFacts NONE = new ToldFacts(null, null, null, null);
@@ -55,6 +57,33 @@ public record ToldFacts(
     public ToldFacts {
         remindersTo = List.copyOf(remindersTo);
         noticesTo = List.copyOf(noticesTo);
+        invoicesTo = List.copyOf(invoicesTo);
+    }
+
+    /** The same of papers whose invoices are not looked at. */
+    public ToldFacts(
+            @Nullable String termsAcceptedIn,
+            @Nullable String acceptingWords,
+            @Nullable String noticeSignedBy,
+            @Nullable String debtorTradeName,
+            @Nullable String penaltyClauseWords,
+            @Nullable String solidarityWords,
+            @Nullable JointSums solidarityCovers,
+            List<String> remindersTo,
+            List<String> noticesTo,
+            boolean domicileElected) {
+        this(
+                termsAcceptedIn,
+                acceptingWords,
+                noticeSignedBy,
+                debtorTradeName,
+                penaltyClauseWords,
+                solidarityWords,
+                solidarityCovers,
+                remindersTo,
+                noticesTo,
+                domicileElected,
+                List.of());
     }
 
     /** The acceptance of the terms, the signature on the avis and the enseigne alone. */

@@ -76,7 +76,7 @@ record FilingDecision(FilingOptions options, Qualification stated) {
                 typed.costs(),
                 own.article700() == null ? typed.article700() : own.article700(),
                 typed.courtConfirmedBy(),
-                typed.officer(),
+                own.officer() == null ? typed.officer() : own.officer(),
                 typed.draft(),
                 own.told());
         Qualification qualified = new Qualification(

@@ -100,10 +100,13 @@ final class CompetenceNotes {
         }
         boolean natural =
                 file.debtor().kind() == PartyKind.CONSUMER || file.debtor().kind() == PartyKind.INDIVIDUAL;
+        boolean several = !stated.coDebtors().isEmpty();
+        String whose = several ? "de chaque débiteur" : "du débiteur";
         if (!natural) {
             open.add(confirmation(
-                    "La qualité du débiteur (commerçant, artisan ou civil), que le programme ne fait que proposer.",
-                    "Le créancier ou son avocat, l'extrait RNE ou RCS du débiteur en main."));
+                    "La qualité %s (commerçant, artisan ou civil), que le programme ne fait que proposer."
+                            .formatted(whose),
+                    "Le créancier ou son avocat, l'extrait RNE ou RCS %s en main.".formatted(whose)));
         }
         if (stated.matter() == null) {
             open.add(confirmation(
@@ -112,9 +115,15 @@ final class CompetenceNotes {
         }
         open.add(
                 natural
-                        ? confirmation("Le domicile du débiteur, au jour du dépôt.", "Le créancier.")
+                        ? confirmation(
+                                several
+                                        ? "Le domicile ou le siège de chaque débiteur, au jour du dépôt."
+                                        : "Le domicile du débiteur, au jour du dépôt.",
+                                "Le créancier.")
                         : confirmation(
-                                "Le siège du débiteur, au jour du dépôt : un siège se déplace.",
+                                several
+                                        ? "Le siège ou le domicile de chaque débiteur, au jour du dépôt : l'un et l'autre se déplacent."
+                                        : "Le siège du débiteur, au jour du dépôt : un siège se déplace.",
                                 "Le créancier, par un extrait RNE ou RCS du jour."));
         for (Designation designation : designations) {
             threshold(designation, open);

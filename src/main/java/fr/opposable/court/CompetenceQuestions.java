@@ -123,7 +123,7 @@ final class CompetenceQuestions {
         }
         if (chosen == null) {
             return List.of(CourtRule.CMP_02.informs(
-                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple --court %s, ou « court: %s » dans depot.yaml."
+                    "Choisissez-en une pour tous les débiteurs, par son code (option --court %s, ou « court: %s » dans depot.yaml)."
                             .formatted(
                                     courts.getFirst().court().code(),
                                     courts.getFirst().court().code()),
@@ -288,10 +288,18 @@ final class CompetenceQuestions {
                         CourtRule.CMP_06.warns(
                                 "Prenez le formulaire Cerfa 16040.",
                                 "Crédit à la consommation : la requête au juge des contentieux de la protection a son formulaire propre."));
-            case DWELLING_LEASE ->
-                List.of(CourtRule.CMP_06.warns(
-                        "Vérifiez qu'aucune réparation locative non chiffrée par le bail n'est demandée.",
-                        "Bail d'habitation : seuls les loyers et charges fixés par le contrat peuvent être demandés."));
+            case DWELLING_LEASE -> {
+                List<String> beyond = SubjectWords.beyondRent(filing.file());
+                yield beyond.isEmpty()
+                        ? List.of()
+                        : List.of(CourtRule.CMP_06.warns(
+                                "Retirez-en toute réparation locative que le bail ne chiffre pas, ou donnez à la facture son objet : loyer et"
+                                        + " charges.",
+                                "Bail d'habitation : seuls les loyers et charges fixés par le contrat peuvent être demandés, et l'objet de"
+                                        + " %s ne dit pas, ou pas seulement, un loyer (facture %s).",
+                                beyond.size() == 1 ? "la facture" : "ces factures",
+                                French.enumerated(beyond)));
+            }
             case SUPPLY, COMMERCIAL_LEASE, COPROPRIETE, WAGES, GUARANTEE, CHEQUE, DAMAGES -> List.of();
         };
     }

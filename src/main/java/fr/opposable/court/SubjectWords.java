@@ -41,6 +41,12 @@ final class SubjectWords {
     private static final Pattern RENT =
             Pattern.compile("\\b(loyers?|bail|occupation precaire|indemnites? d occupation|charges locatives)\\b");
 
+    /** What a tenant may owe beside his rent, that only a judge can reckon. */
+    private static final Pattern REPAIRS =
+            Pattern.compile("\\b(reparations?|degradations?|remises? en etat|travaux|nettoyage|menage)\\b");
+
+    private static final Pattern CHARGES = Pattern.compile("\\bcharges\\b");
+
     private SubjectWords() {}
 
     private static Hint hint(Matter matter, String words) {
@@ -68,6 +74,19 @@ final class SubjectWords {
             }
         }
         return null;
+    }
+
+    /** {@return the numbers of the invoices whose subject is not rent or charges alone} */
+    static List<String> beyondRent(CaseFile file) {
+        return file.invoices().stream()
+                .filter(invoice -> {
+                    String subject = CommuneName.folded(invoice.subject() == null ? "" : invoice.subject());
+                    boolean isRent = RENT.matcher(subject).find()
+                            || CHARGES.matcher(subject).find();
+                    return !isRent || REPAIRS.matcher(subject).find();
+                })
+                .map(Invoice::number)
+                .toList();
     }
 
     /** {@return the first match of {@code pattern} in the words of the case: subjects, notes, titles; null when none} */

@@ -5,6 +5,7 @@ import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.Territory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record WorkingCalendar(LegalTexts law, Territory territory) {
             reached = reached.plusDays(1);
         }
         return reached;
+    }
+
+    /** {@return why nobody works on {@code day}, « dimanche » or « mercredi, jour férié (Armistice) »; empty on a working day} */
+    public Optional<String> closedBy(LocalDate day) {
+        Holiday holiday = holiday(day);
+        if (holiday != null) {
+            return Optional.of("%s, jour férié (%s)%s"
+                    .formatted(
+                            Days.weekday(day),
+                            holiday.name(),
+                            holiday.wholeTerritory() ? "" : ", que toutes les communes n'observent pas"));
+        }
+        return isWeekend(day) ? Optional.of(Days.weekday(day)) : Optional.empty();
     }
 
     @Nullable

@@ -47,7 +47,8 @@ public record FilingProfile(
      * @param hasNatives whether the originals are handed in too, as they came
      * @param paperCopies how many signed copies of the requête go in the envelope; 0 when nothing is printed
      * @param hasEditable whether the papers are given as DOCX too
-     * @param byHand what whoever files or sends does by hand, in French
+     * @param signing how what is filed there is signed, in French, with how far that was checked; may be empty
+     * @param byHand what whoever files or sends does by hand, in French, a line for each thing
      */
     public record Layout(
             List<String> papers,
@@ -57,10 +58,11 @@ public record FilingProfile(
             boolean hasNatives,
             int paperCopies,
             boolean hasEditable,
+            String signing,
             String byHand) {
 
         /** Volumes alone. */
-        public static final Layout VOLUMES = new Layout(List.of(), false, false, true, false, 0, false, "");
+        public static final Layout VOLUMES = new Layout(List.of(), false, false, true, false, 0, false, "", "");
 
         public Layout {
             papers = List.copyOf(papers);

@@ -49,6 +49,7 @@ public final class FilingProfiles {
             "natives",
             "paperCopies",
             "editable",
+            "signing",
             "byHand",
             "serves",
             "unsure",
@@ -167,6 +168,7 @@ public final class FilingProfiles {
                 text(texts, "natives").equals("yes"),
                 Integer.parseInt(text(texts, "paperCopies")),
                 text(texts, "editable").equals("yes"),
+                French.typeset(text(texts, "signing")),
                 French.typeset(text(texts, "byHand")));
     }
 

@@ -36,8 +36,8 @@ final class AgreementQuestions {
         boolean proved = new Cite(request.exhibits()).has(request.file().terms().documents());
         if (clause != null && !proved) {
             answer.warns(
-                    "Nommez la pièce qui la porte (dans affaire.yaml, sous « terms: », la ligne « documents: »), ou retirez"
-                            + " « jurisdictionClause: » si aucune ne la porte.",
+                    "Nommez la pièce qui la porte, ou retirez la clause si aucune ne la porte (dans affaire.yaml, sous « terms: », les lignes"
+                            + " « documents: » et « jurisdictionClause: »).",
                     "La requête dit du contrat qu'il contient une clause de compétence (« %s ») et ne cite aucune pièce où la lire.",
                     clause);
         }
@@ -63,7 +63,7 @@ final class AgreementQuestions {
                     .orElseThrow();
             if (!dated(nearest).equals(day)) {
                 answer.warns(
-                        "Lisez la pièce et corrigez le jour d'exécution de la facture (« performed: ») ou la date de la pièce ; si les deux"
+                        "Lisez la pièce et corrigez le jour d'exécution de la facture (dans affaire.yaml, à la facture, « performed: ») ou la date de la pièce ; si les deux"
                                 + " sont justes (exécution, puis signature), gardez-les, le juge verra l'un et l'autre.",
                         "La facture n° %s est dite exécutée le %s, et la preuve d'exécution la plus proche (pièce n° %s) est datée du %s.",
                         invoice.number(),
@@ -85,7 +85,7 @@ final class AgreementQuestions {
                 request.filer().role() == Sender.Role.LAWYER && request.filer().identity() != null;
         if (byLawyer && !request.options().told().domicileElected()) {
             answer.informs(
-                    "Si le requérant élit domicile à votre cabinet, écrivez dans depot.yaml, sous « facts: », « domicileElected: true ».",
+                    "Si le requérant élit domicile à votre cabinet, dites-le (dans depot.yaml, sous « facts: », « domicileElected: true »).",
                     "Le greffe notifiera l'opposition au requérant, à l'adresse que donne la requête, et non à l'avocat qui dépose.");
         }
     }

@@ -7,6 +7,7 @@ import static fr.opposable.filing.FilingKind.LETTRE_GREFFE;
 import static fr.opposable.filing.FilingKind.MES_PIECES;
 import static fr.opposable.filing.FilingKind.PETITES_CREANCES;
 import static fr.opposable.filing.FilingKind.POUVOIR;
+import static fr.opposable.filing.FilingKind.REQUETE_INJONCTION;
 
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Event;
@@ -16,6 +17,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.deadline.Computation;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.DatedFee;
 import fr.opposable.legal.FixedSum;
 import fr.opposable.legal.Verification.Status;
@@ -47,6 +49,7 @@ final class CarriageQuestions {
                 new FilingQuestion("R-FEE-02", Set.of(LETTRE_GREFFE), CarriageQuestions::contribution),
                 new FilingQuestion("FIL-GRE-1", Set.of(LETTRE_GREFFE), CarriageQuestions::greffe),
                 new FilingQuestion("FIL-GRE-2", Set.of(LETTRE_GREFFE), CarriageQuestions::unknownFee),
+                new FilingQuestion("FIL-AMI-1", Set.of(REQUETE_INJONCTION), CarriageQuestions::attempt),
                 new FilingQuestion("FIL-POW-1", Set.of(POUVOIR), CarriageQuestions::power),
                 new FilingQuestion("FIL-ORD-1", SERVICE, CarriageQuestions::order),
                 new FilingQuestion("FIL-ORD-2", SERVICE, CarriageQuestions::inTime),
@@ -131,6 +134,30 @@ final class CarriageQuestions {
         }
     }
 
+    /** Before these courts an ordinary claim may need an attempt first: who files looks for it, and must know that none is wanted. */
+    private static void attempt(FilingPaper paper, Answer answer) {
+        Designation court = paper.request().court();
+        if (court == null) {
+            return;
+        }
+        switch (court.kind()) {
+            case TRIBUNAL_JUDICIAIRE, TRIBUNAL_DE_PROXIMITE, TRIBUNAL_DE_PREMIERE_INSTANCE -> {
+                CourtDecision decision = paper.law().decision("injonction.tentative-amiable");
+                answer.informs(
+                        "Rien à joindre. Cet avis ne dit rien d'une clause de conciliation que le contrat porterait.",
+                        "%s (%s ; lu dans des commentaires qui concordent, le %s, non sur Judilibre ; rien de ce que nous en avons lu ne"
+                                + " met à part le juge des contentieux de la protection).",
+                        decision.holding().replaceFirst("\\.$", ""),
+                        decision.cited(),
+                        French.figures(decision.verification().checkedOn()));
+            }
+            case TRIBUNAL_DE_COMMERCE,
+                    TRIBUNAL_DES_ACTIVITES_ECONOMIQUES,
+                    CHAMBRE_COMMERCIALE,
+                    TRIBUNAL_MIXTE_DE_COMMERCE -> {}
+        }
+    }
+
     private static void power(FilingPaper paper, Answer answer) {
         FilingRequest request = paper.request();
         if (!GreffeLetter.needsPower(request)) {
@@ -176,7 +203,8 @@ final class CarriageQuestions {
     private static void officer(FilingPaper paper, Answer answer) {
         if (paper.request().options().officer() == null) {
             answer.informs(
-                    "Complétez le nom et l'adresse de l'étude avant l'envoi.",
+                    "Complétez le nom et l'adresse de l'étude avant l'envoi, ou nommez-la (dans depot.yaml, sous « officer: », « kind: company »,"
+                            + " « name: » et « address: »).",
                     "Le commissaire de justice n'est pas nommé : sa place est laissée en pointillés.");
         }
     }

@@ -28,6 +28,7 @@ public final class FilingQuestions {
                         RequestQuestions.all(),
                         TellingQuestions.all(),
                         AgreementQuestions.all(),
+                        BilledQuestions.all(),
                         CarriageQuestions.all())
                 .flatMap(List::stream)
                 .map(question -> question.of(index))

@@ -11,8 +11,10 @@ import fr.opposable.legal.DatedFee;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Territory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever files does by hand, beside the papers: said to him, never to the court.
@@ -21,9 +23,18 @@ import java.util.List;
  * @param needsPower whether greffes ask this signatory for a power
  * @param greffe where it is handed in, name and address in one line
  * @param service what is served and by when, once an order is made; empty before
+ * @param closed why its greffe is shut on the day that the requête bears, with the next day it is open; null on a working day
+ * @param afterOrder what is to be done once the order is made, and by when, in French; empty when it is made
  * @param fees what is advanced, each sum with its source, its status and the day it was read, in French
  */
-public record HandIn(String signatory, boolean needsPower, String greffe, String service, List<Fee> fees) {
+public record HandIn(
+        String signatory,
+        boolean needsPower,
+        String greffe,
+        String service,
+        @Nullable ClosedDay closed,
+        List<String> afterOrder,
+        List<Fee> fees) {
 
     /**
      * A sum to be paid, or not.
@@ -33,7 +44,16 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
      */
     public record Fee(String words, String inLetter) {}
 
+    /**
+     * A day on which greffes are shut.
+     *
+     * @param why « dimanche »
+     * @param next the next working day there
+     */
+    public record ClosedDay(String why, LocalDate next) {}
+
     public HandIn {
+        afterOrder = List.copyOf(afterOrder);
         fees = List.copyOf(fees);
     }
 
@@ -44,9 +64,25 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
                 GreffeLetter.needsPower(request),
                 String.join(", ", CourtWords.greffe(request.court())),
                 service(request, law),
+                closed(request, law),
+                ServiceRequest.order(request).isPresent() ? List.of() : AfterOrder.of(request, law),
                 fees(request, law).stream()
                         .map(fee -> new Fee(French.typeset(fee.words()), French.typeset(fee.inLetter())))
                         .toList());
+    }
+
+    private static @Nullable ClosedDay closed(FilingRequest request, LegalTexts law) {
+        WorkingCalendar calendar = calendar(request, law);
+        return calendar.closedBy(request.day())
+                .map(why -> new ClosedDay(French.typeset(why), calendar.onOrAfter(request.day())))
+                .orElse(null);
+    }
+
+    private static WorkingCalendar calendar(FilingRequest request, LegalTexts law) {
+        String insee = request.court() == null
+                ? null
+                : request.court().place().commune().insee();
+        return new WorkingCalendar(law, Territory.of("FR", insee, ""));
     }
 
     private static String service(FilingRequest request, LegalTexts law) {
@@ -120,14 +156,7 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
 
     private static String consigned(FilingRequest request, LegalTexts law) {
         ProceduralDelay delay = law.proceduralDelay("injonction.consignation", request.day());
-        String insee = request.court() == null
-                ? null
-                : request.court().place().commune().insee();
-        Computation until = Count.of(
-                        request.day(),
-                        "la requête est déposée",
-                        delay.length(),
-                        new WorkingCalendar(law, Territory.of("FR", insee, "")))
+        Computation until = Count.of(request.day(), "la requête est déposée", delay.length(), calendar(request, law))
                 .reckon();
         String reading =
                 request.court() != null && request.court().kind() == CourtKind.TRIBUNAL_DES_ACTIVITES_ECONOMIQUES
@@ -151,7 +180,7 @@ public record HandIn(String signatory, boolean needsPower, String greffe, String
                 };
         return "%s : %s%s depuis le %s (%s ; %s, montant %s, lu le %s).%s"
                 .formatted(
-                        fee.name(),
+                        fee.name().replace(" : ", ", "),
                         French.euros(fee.amount()),
                         tax,
                         French.words(fee.from()),

@@ -65,7 +65,7 @@ final class RequestQuestions {
         } else if (request.competence().asked() == null) {
             String code = found.getFirst().court().code();
             answer.blocks(
-                    "Choisissez-en une pour tous les débiteurs, par son code : par exemple « court: %s » dans le fichier depot.yaml de l'affaire, ou --court %s."
+                    "Choisissez-en une pour tous les débiteurs (dans depot.yaml, « court: » suivi de son code, par exemple « court: %s » ; ou option --court %s)."
                             .formatted(code, code),
                     "Plusieurs juridictions peuvent être saisies, et aucune n'est choisie : %s.",
                     found.stream().map(Designation::explained).collect(Collectors.joining(", ou ")));
@@ -96,8 +96,8 @@ final class RequestQuestions {
         } else if (request.competence().places().stream()
                 .noneMatch(place -> place instanceof Place.Known || place instanceof Place.Asked)) {
             answer.blocks(
-                    "Portez la demande devant le juge du lieu où demeure le débiteur, ou prenez conseil ; la commande « courts » donne le"
-                            + " détail.",
+                    "Portez la demande devant le juge du lieu où demeure le débiteur, ou prenez conseil (commande courts : le"
+                            + " détail).",
                     "Aucune juridiction n'est désignée : aucun débiteur ne demeure dans le ressort d'une juridiction de la table.");
         } else {
             answer.blocks(
@@ -261,9 +261,9 @@ final class RequestQuestions {
                 .toList();
         if (!bare.isEmpty()) {
             answer.warns(
-                    "Donnez-les à la pièce, dans affaire.yaml, sous « exhibits: » : « title: » suivi de ce qu'elle est, « date: 2026-01-31 »,"
-                            + " et « from: » suivi de creditor (créancier), debtor (débiteur) ou du nom de l'auteur. Une pièce sans"
-                            + " date reste sans date.",
+                    "Donnez à la pièce ce qui lui manque : ce qu'elle est, sa date, son auteur ; une pièce sans date reste sans date (dans"
+                            + " affaire.yaml, sous « exhibits: », « title: » suivi de ce qu'elle est, « date: 2026-01-31 », et « from: »"
+                            + " suivi de creditor, debtor ou du nom de l'auteur).",
                     "Le bordereau ne dit pas tout de %s%s.",
                     bare.size() == 1 ? "la pièce " : bare.size() + French.typeset(" pièces : "),
                     String.join(French.typeset(" ; "), bare));

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** To the commissaire de justice once the order is made: serve it, by when, on whom, with which pieces. The act is his. */
 final class ServiceRequest {
 
-    private static final String DELAY = "injonction.signification";
+    static final String DELAY = "injonction.signification";
 
     /** Longest name of a file handed over. */
     private static final int NAME = 60;

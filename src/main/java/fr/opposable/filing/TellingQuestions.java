@@ -62,11 +62,11 @@ final class TellingQuestions {
                     "Lisez le nom sur l'avis et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « noticeSignedBy: » suivi du nom).",
                     "Rien ne dit qui a signé l'avis de réception de la mise en demeure du %s, et la requête n'en parle pas.",
                     day);
-        } else if (!isOfDebtor(signer, paper.request().file().debtor())) {
+        } else if (paper.request().debtors().stream().noneMatch(debtor -> isOfDebtor(signer, debtor))) {
             answer.informs(
-                    "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier du débiteur.",
-                    "L'avis de réception de la mise en demeure du %s est signé de %s, qui n'est pas nommé au dossier comme le débiteur"
-                            + " ou son représentant ; la requête le dit. Qu'il ait eu pouvoir de recevoir se présume en pratique et peut"
+                    "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier de son destinataire.",
+                    "L'avis de réception de la mise en demeure du %s est signé de %s, qui n'est pas nommé au dossier comme débiteur ni"
+                            + " comme son représentant ; la requête le dit. Qu'il ait eu pouvoir de recevoir se présume en pratique et peut"
                             + " être contesté.",
                     day,
                     signer);
@@ -150,7 +150,8 @@ final class TellingQuestions {
                 request.statement().segments().stream().anyMatch(segment -> segment.kind() == InterestKind.PENALTIES);
         if (penalties && request.statement().totals().penaltyClause().isPositive()) {
             answer.warns(
-                    "Retirez l'une des deux, ou gardez les deux en sachant que le juge peut réduire la clause.",
+                    "Retirez l'une des deux, ou gardez les deux, de quoi justifier le montant de la clause en main : le juge peut, même d'office, la"
+                            + " modérer si elle est manifestement excessive (C. civ., art. 1231-5, al. 2).",
                     "La clause pénale (%s) est demandée avec les pénalités de retard (%s). Qu'elles se cumulent parce qu'elles réparent"
                             + " deux choses est notre lecture : aucune décision lue ne le dit.",
                     French.euros(request.statement().totals().penaltyClause()),

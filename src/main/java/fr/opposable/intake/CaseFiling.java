@@ -1,5 +1,6 @@
 package fr.opposable.intake;
 
+import fr.opposable.claim.Party;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.intake.internal.CaseFilingReader;
 import fr.opposable.kernel.Money;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param noTransfer whether that transfer is expressly not asked
  * @param court word of {@code --court}, the court chosen among those of several debtors; null when not said
  * @param article700 sum asked on CPC, art. 700; null when not said
+ * @param officer the commissaire de justice who will serve the order; null when not said
  * @param told what the papers show and the case has no key for
  */
 public record CaseFiling(
@@ -31,6 +33,7 @@ public record CaseFiling(
         boolean noTransfer,
         @Nullable String court,
         @Nullable Money article700,
+        @Nullable Party officer,
         ToldFacts told) {
 
     /** Name of the file. */
@@ -38,7 +41,7 @@ public record CaseFiling(
 
     /** Nothing decided. */
     public static final CaseFiling NONE = new CaseFiling(
-            new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null, ToldFacts.NONE);
+            new CoDebtors(List.of(), null, List.of()), null, null, null, false, null, null, null, ToldFacts.NONE);
 
     /** The words that two of the keys admit; they are those of the room that knows courts. */
     public record Words(List<String> matters, List<String> qualities) {

@@ -65,6 +65,11 @@ record CaseInHand(CaseFile file, ClaimStatement statement, CaseWords words, List
         return !exhibits(kind).isEmpty();
     }
 
+    /** {@return {@code one} when one debtor is sued, {@code several} when more are} */
+    String perDebtors(String one, String several) {
+        return coDebtors.isEmpty() ? one : several;
+    }
+
     /** {@return whether the exhibit is said to come from the debtor} */
     boolean isFromDebtor(Exhibit exhibit) {
         String from = exhibit.from();

@@ -101,7 +101,8 @@ final class EligibilityQuestions {
                 && Evidence.isOpenToInsolvency(hand.file().debtor())
                 && !Evidence.hasInsolvencySearch(hand, null)) {
             verdict.asks(
-                    "Le jour du dépôt, cherchez le débiteur au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
+                    "Le jour du dépôt, cherchez " + hand.perDebtors("le débiteur", "ce débiteur")
+                            + " au BODACC et au registre, et joignez la recherche, datée, aux pièces.",
                     UNSEARCHED,
                     hand.file().debtor().fullName());
         }
@@ -184,8 +185,8 @@ final class EligibilityQuestions {
     }
 
     private static void dispute(CaseInHand hand, Answer verdict) {
-        String remedy =
-                "Exposez la contestation dans la requête et joignez-la : le juge statue sans entendre le débiteur.";
+        String remedy = "Exposez la contestation dans la requête et joignez-la : le juge statue sans entendre %s."
+                .formatted(hand.perDebtors("le débiteur", "les débiteurs"));
         hand.last(EventKind.DISPUTE)
                 .ifPresent(event -> verdict.warns(
                         remedy, "Le débiteur a contesté par écrit ou de vive voix le %s.", French.words(event.date())));
@@ -224,8 +225,9 @@ final class EligibilityQuestions {
         if (hand.file().terms().mediationClause()) {
             verdict.warns(
                     "Relisez la clause ; si elle impose une tentative avant tout procès, engagez-la d'abord et gardez-en la preuve.",
-                    "Le contrat prévoit une tentative amiable préalable : sur opposition, le débiteur pourrait"
-                            + " faire déclarer la demande irrecevable.");
+                    "Le contrat prévoit une tentative amiable préalable : sur opposition, %s débiteur pourrait"
+                            + " faire déclarer la demande irrecevable.",
+                    hand.perDebtors("le", "un"));
         } else {
             conciliation.ifPresent(where -> verdict.warns(
                     "Relisez le contrat ; s'il impose une tentative préalable, notez-le (terms.mediationClause).",
@@ -235,7 +237,8 @@ final class EligibilityQuestions {
         hand.words()
                 .mention(Hints.ARBITRATION)
                 .ifPresent(where -> verdict.warns(
-                        "Relisez la clause : sur opposition, le débiteur pourrait l'invoquer.",
+                        "Relisez la clause : sur opposition, %s débiteur pourrait l'invoquer."
+                                .formatted(hand.perDebtors("le", "un")),
                         "Une clause d'arbitrage est mentionnée dans %s.",
                         where));
     }

@@ -45,8 +45,10 @@ final class EvidenceQuestions {
         Boolean trader = hand.file().debtor().trader();
         verdict.find(
                 Boolean.TRUE.equals(trader) ? Severity.WARNING : Severity.BLOCKING,
-                "Joignez un écrit ou une signature du débiteur, et notez à la pièce qu'elle vient de lui (from : debtor).",
-                "Aucune pièce du dossier n'est dite émaner du débiteur%s.",
+                "Joignez un écrit ou une signature %s débiteur, et notez à la pièce qu'elle vient de lui (from : debtor)."
+                        .formatted(hand.perDebtors("du", "d'un")),
+                "Aucune pièce du dossier n'est dite émaner %s débiteur%s.",
+                hand.perDebtors("du", "d’un"),
                 Boolean.TRUE.equals(trader)
                         ? ""
                         : ", dont la qualité de commerçant n’est pas établie : la preuve contre lui n’est pas libre");
@@ -62,7 +64,8 @@ final class EvidenceQuestions {
                 .toList();
         if (!unproved.isEmpty()) {
             verdict.warns(
-                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel du débiteur ; pour des loyers, état des lieux d'entrée ou remise des clés (pièce de nature delivery).",
+                    "Joignez bon de livraison, procès-verbal de réception, relevé accepté ou courriel %s débiteur ; pour des loyers, état des lieux d'entrée ou remise des clés (pièce de nature delivery)."
+                            .formatted(hand.perDebtors("du", "d'un")),
                     "L'exécution n'est prouvée par aucune pièce pour %s.",
                     unproved.size() == 1
                             ? "la facture " + unproved.getFirst()
@@ -113,13 +116,15 @@ final class EvidenceQuestions {
         if (Evidence.hasAcceptedContract(hand)) {
             verdict.warns(
                     "Vérifiez que le contrat ou le devis signé y renvoie, dans la version jointe, et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « termsAcceptedIn: » suivi du fichier).",
-                    "Pour %s, la demande s'appuie sur des conditions (%s) que le débiteur n'est pas dit avoir signées.",
+                    "Pour %s, la demande s'appuie sur des conditions (%s) que %s avoir signées.",
                     on,
-                    String.join(", ", documents));
+                    String.join(", ", documents),
+                    hand.perDebtors("le débiteur n’est pas dit", "les débiteurs ne sont pas dits"));
         } else {
             verdict.warns(
                     "Joignez la preuve de leur acceptation : signature, ou renvoi dans une commande signée ; dites-la (dans depot.yaml, sous « facts: », « termsAcceptedIn: » suivi du fichier).",
-                    "Rien au dossier ne montre que le débiteur a accepté les conditions (%s) qui fondent %s.",
+                    "Rien au dossier ne montre que %s accepté les conditions (%s) qui fondent %s.",
+                    hand.perDebtors("le débiteur a", "les débiteurs ont"),
                     String.join(", ", documents),
                     on);
         }

@@ -6,12 +6,14 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Answer;
+import fr.opposable.court.CoDebtor;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Are the parties named as the code of civil procedure wants (CPC, art. 54, 57, 117), and who signs? */
 final class FilingPartyQuestions {
@@ -64,7 +66,8 @@ final class FilingPartyQuestions {
         if (!missing.isEmpty()) {
             verdict.blocks(
                     "Ajoutez : %s.".formatted(String.join(" ; ", missing)),
-                    "La désignation du débiteur n'est pas complète : l'ordonnance ne pourrait pas lui être signifiée.");
+                    "La désignation %s n'est pas complète : l'ordonnance ne pourrait pas lui être signifiée.",
+                    hand.perDebtors("du débiteur", "de " + hand.file().debtor().fullName()));
         }
     }
 
@@ -106,27 +109,80 @@ final class FilingPartyQuestions {
     }
 
     private static void extracts(CaseInHand hand, Answer verdict) {
+        Party creditor = hand.file().creditor();
+        Party debtor = hand.file().debtor();
+        boolean several = !hand.coDebtors().isEmpty();
+        List<Listed> parties = new ArrayList<>();
+        parties.add(new Listed(creditor.kind(), isListed(creditor), creditor.name(), "creditor", "du créancier"));
+        parties.add(new Listed(
+                debtor.kind(),
+                isListed(debtor),
+                debtor.name(),
+                "debtor",
+                several ? "de " + debtor.fullName() : "du débiteur"));
+        for (CoDebtor other : hand.coDebtors()) {
+            String name = other.name();
+            PartyKind kind = other.kind();
+            if (name != null && kind != null) {
+                parties.add(new Listed(kind, isListed(other, kind), name, null, "de " + name));
+            }
+        }
         List<String> lacking = new ArrayList<>();
-        extract(hand, hand.file().creditor(), "creditor", "du créancier", lacking);
-        extract(hand, hand.file().debtor(), "debtor", "du débiteur", lacking);
+        parties.stream()
+                .filter(party -> party.isListed() && party.kind() != PartyKind.ASSOCIATION)
+                .forEach(party -> extract(hand, party, lacking));
         if (!lacking.isEmpty()) {
             verdict.warns(
                     "Joignez un extrait Kbis ou du registre national des entreprises de moins de trois mois (pièce de nature registry-extract) ;"
                             + " vérifiez que le siège est celui de la requête.",
                     "Il manque un extrait récent du registre : %s.",
-                    String.join(" ; ", lacking));
+                    String.join(French.typeset(" ; "), lacking));
         }
+        parties.stream()
+                .filter(party -> party.kind() == PartyKind.ASSOCIATION)
+                .filter(party -> extracts(hand, party).isEmpty())
+                .forEach(party -> verdict.warns(
+                        "Une association n'a pas de Kbis : joignez l'annonce de sa déclaration au Journal officiel ou ce qui porte son numéro au"
+                                + " répertoire national des associations (RNA, « W » et neuf chiffres), et de quoi dire qui la représente et"
+                                + " où est son siège (usage, non vérifié) (pièce de nature registry-extract).",
+                        "Rien au dossier ne montre la déclaration de l'association %s.",
+                        party.name()));
     }
 
-    private static void extract(CaseInHand hand, Party party, String key, String whose, List<String> lacking) {
-        boolean unlisted =
-                party.kind() == PartyKind.PUBLIC_BODY || (party.siren() == null && CaseInHand.isNatural(party));
-        if (unlisted) {
-            return;
-        }
-        List<Exhibit> extracts = hand.exhibits(Exhibit.Kind.REGISTRY_EXTRACT).stream()
-                .filter(exhibit -> isOf(exhibit, party, key))
+    /**
+     * A party as registers know it.
+     *
+     * @param isListed whether a register of companies may hold it
+     * @param key of the case; null for a co-debtor
+     * @param whose « du créancier », « de Gier Travaux publics »
+     */
+    private record Listed(
+            PartyKind kind,
+            boolean isListed,
+            String name,
+            @Nullable String key,
+            String whose) {}
+
+    private static boolean isListed(Party party) {
+        return party.kind() != PartyKind.PUBLIC_BODY && (party.siren() != null || !CaseInHand.isNatural(party));
+    }
+
+    private static boolean isListed(CoDebtor other, PartyKind kind) {
+        return switch (kind) {
+            case COMPANY, ASSOCIATION, SOLE_TRADER -> true;
+            case INDIVIDUAL, CONSUMER -> Boolean.TRUE.equals(other.trader());
+            case PUBLIC_BODY -> false;
+        };
+    }
+
+    private static List<Exhibit> extracts(CaseInHand hand, Listed party) {
+        return hand.exhibits(Exhibit.Kind.REGISTRY_EXTRACT).stream()
+                .filter(exhibit -> isOf(exhibit, party))
                 .toList();
+    }
+
+    private static void extract(CaseInHand hand, Listed party, List<String> lacking) {
+        List<Exhibit> extracts = extracts(hand, party);
         LocalDate oldest = hand.asOf().minusMonths(EXTRACT_MONTHS);
         boolean fresh = extracts.stream()
                 .map(Exhibit::date)
@@ -135,15 +191,16 @@ final class FilingPartyQuestions {
             String seen = extracts.isEmpty() || extracts.getLast().date() == null
                     ? "aucun"
                     : "du " + French.figures(extracts.getLast().date());
-            lacking.add("celui " + whose + " (" + seen + ")");
+            lacking.add("celui " + party.whose() + " (" + seen + ")");
         }
     }
 
-    private static boolean isOf(Exhibit extract, Party party, String key) {
+    private static boolean isOf(Exhibit extract, Listed party) {
         String title = CaseWords.folded(extract.title() + " " + extract.file());
-        String from = extract.from();
+        String from = extract.from() == null ? "" : CaseWords.folded(extract.from());
         return title.contains(CaseWords.folded(party.name()))
-                || (from != null && CaseWords.folded(from).equals(key));
+                || from.equals(CaseWords.folded(party.name()))
+                || from.equals(party.key());
     }
 
     private static void contact(CaseInHand hand, Answer verdict) {

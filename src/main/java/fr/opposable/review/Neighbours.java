@@ -60,8 +60,8 @@ final class Neighbours {
             if (chosen != null) {
                 Answer verdict = index.rule(COURT).answer();
                 verdict.informs(
-                        "Confirmez la qualité et l'adresse du débiteur au jour du dépôt (commande courts : adresse du tribunal et"
-                                + " détail de la règle).",
+                        "Confirmez la qualité et l'adresse %s au jour du dépôt (commande courts : adresse du tribunal et détail de la règle)."
+                                .formatted(competence.places().size() > 1 ? "de chaque débiteur" : "du débiteur"),
                         "Juridiction désignée : %s (%s).",
                         chosen.name(),
                         judged.because());

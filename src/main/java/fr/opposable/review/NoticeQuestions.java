@@ -28,7 +28,8 @@ final class NoticeQuestions {
         Optional<Event> last = hand.last(EventKind.MISE_EN_DEMEURE);
         if (last.isEmpty()) {
             verdict.warns(
-                    "Mettez le débiteur en demeure par une voie qui se prouve, et attendez la fin du délai.",
+                    "Mettez " + hand.perDebtors("le", "chaque")
+                            + " débiteur en demeure par une voie qui se prouve, et attendez la fin du délai.",
                     "Aucune mise en demeure n'est au dossier. Aucun texte ne l'impose avant la requête, mais la clause pénale, l'intérêt"
                             + " légal et la bonne foi en dépendent.");
         } else {

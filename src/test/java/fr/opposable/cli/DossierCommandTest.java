@@ -122,7 +122,7 @@ class DossierCommandTest {
                 .isNotEmpty()
                 .allMatch(name -> name.matches(".*_PROJET\\.(pdf|docx)"));
         assertThat(guide(made(draft)))
-                .contains("CE DOSSIER EST UN PROJET")
+                .contains("CE DOSSIER EST UN PROJET", "Faites signer la requête (00_Requete_PROJET.pdf) à la page")
                 .doesNotContain("[R-", "[FIL-", "Confirmé par");
 
         Program.Result last = confirmed();
@@ -136,7 +136,10 @@ class DossierCommandTest {
                         "pieces",
                         "pour-le-deposant");
         assertThat(guide(made(last)))
-                .contains("Confirmé par Clément Morand le ", "celui que porte le registre.")
+                .contains(
+                        "Confirmé par Clément Morand le ",
+                        "C’est la personne qui signe : Clément Morand, gérant",
+                        "celui que porte le registre.")
                 .doesNotContain(" ?", "À confirmer par", "[R-")
                 .contains(
                         "Faites signer la requête (00_Requete.pdf)",

@@ -175,7 +175,14 @@ class HandedOutFilesTest {
 
         assertThat(guide)
                 .containsSubsequence(
-                        "AVANT DE SIGNER :", "À FAIRE POUR DÉPOSER 1. ", "À SAVOIR", "LES PIÈCES, OÙ", "POUR REFAIRE")
+                        "À FAIRE POUR DÉPOSER 1. Le 21 novembre 2026, jour que porte la requête, est un samedi",
+                        "UNE FOIS L’ORDONNANCE RENDUE",
+                        "dans les trois mois de sa date, sans quoi elle est non avenue",
+                        "À SAVOIR",
+                        "LES PIÈCES, OÙ",
+                        "POUR REFAIRE",
+                        "NOTES, POUR QUI TIENT",
+                        "option --filed")
                 .containsOnlyOnce("Frais de greffe")
                 .doesNotContain(
                         "cette maison",
@@ -194,15 +201,44 @@ class HandedOutFilesTest {
                 .filter(line -> line.startsWith("- "))
                 .toList();
         assertThat(items).doesNotHaveDuplicates();
-        assertThat(guide.replaceAll("\\([^()]*\\)", "")).doesNotContain("affaire.yaml", "--", "kind:");
+        assertThat(guide.substring(0, guide.indexOf("NOTES, POUR QUI TIENT")))
+                .contains("lundi 23 novembre 2026", "Sa qualité n’est pas au dossier")
+                .doesNotContain(".yaml", "--", "kind:", "(commande ", "(option ", "effet sur le total : aucun");
         if (dossier.startsWith("TAE")) {
             assertThat(guide)
                     .contains("La preuve de son paiement est la pièce n° 8")
                     .contains("cite cette clause et l’écarte");
         }
-        if (dossier.startsWith("JCP") || dossier.startsWith("SOL")) {
-            assertThat(guide.indexOf("à qui la mise en demeure")).isLessThan(guide.indexOf("À FAIRE POUR DÉPOSER"));
+        if (dossier.endsWith("paper")) {
+            assertThat(guide)
+                    .contains("Il y a 3 signatures en tout, aux feuillets 1, 5 et 10")
+                    .contains(
+                            "la lettre au greffe (feuillet 1), par",
+                            "(feuillets 3 à 7 et 8 à 12) aux feuillets 5 et 10");
+        } else {
+            assertThat(guide)
+                    .contains("(00_Requete.pdf) à la page", "Signature de la main, la requête étant ensuite numérisée")
+                    .contains("Ni lettre au greffe ni projet d’ordonnance par cette voie")
+                    .containsOnlyOnce("30,23 €");
         }
+    }
+
+    /** What one case alone calls for, and the others do not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            JCP-2026-022_dossier-1_paper            | l’adresse de chaque débiteur                                    | réparation locative
+            JCP-2026-022_dossier-1_paper            | à chacun des débiteurs par un commissaire de justice            | adressé à Quentin Raynal
+            JCP-2026-022_dossier-1_paper            | n’est pas requise pour une injonction de payer                  | AVANT DE SIGNER
+            TJ-2026-014_dossier-1_paper             | la déclaration de l’association Festival des Deux Rives         | celui du débiteur
+            TJ-2026-014_dossier-1_paper             | demandez à leur place l’intérêt légal depuis la mise en demeure | chaque débiteur
+            TAE-2026-003_dossier-1_tribunal-digital | le juge peut, même d’office, la modérer                         | en parle pas
+            SOL-2026-012_dossier-1_tribunal-digital | n’est adressé à Gier Travaux publics, que la requête poursuit   | l’adresse du débiteur
+            SOL-2026-012_dossier-1_tribunal-digital | celui de Gier Travaux publics (aucun)                           | 750-1
+            """)
+    void the_guide_tells_what_this_case_calls_for(String dossier, String tells, String isSilentOn) throws IOException {
+        assertThat(words(folder.resolve("cour/dossiers/" + dossier + "/" + OWN + "/LISEZMOI.txt")))
+                .contains(tells)
+                .doesNotContain(isSilentOn);
     }
 
     @Test

@@ -128,4 +128,26 @@ class OrderToServeTest {
 
         assertThat(text(pack.resolve("Demande_signification.pdf"))).contains("10 mars 2027");
     }
+
+    @Test
+    void the_officer_named_beside_the_case_is_the_one_written_to() throws IOException {
+        Path depot = affaire.resolve("depot.yaml");
+        Files.writeString(
+                depot,
+                Files.readString(depot)
+                        + "officer: {kind: company, name: SELARL Kermeur et associés, address: {lines: [5 rue Kéréon],"
+                        + " postalCode: \"29000\", city: Quimper}}\n");
+        ordered();
+
+        Path pack = made("2026-12-15", "commissaire");
+
+        for (String paper : new String[] {"Demande_signification.pdf", "Mes_Pieces.pdf"}) {
+            assertThat(text(pack.resolve(paper)))
+                    .contains("SELARL Kermeur et associés Commissaire de justice 5 rue Kéréon")
+                    .doesNotContain("………");
+        }
+        assertThat(guide(pack))
+                .contains("Commissaire de justice : SELARL Kermeur et associés")
+                .doesNotContain("sa place est laissée en pointillés");
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule of competence and admissibility, with a case that wakes it. */
@@ -110,6 +111,23 @@ class CourtQuestionsTest {
             assertThat(finding.message()).doesNotContain("%s").isNotBlank();
             assertThat(finding.remedy()).isNotBlank();
         });
+    }
+
+    /** An alarm for what nobody asks is read once, and never again. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Loyer et provision pour charges de juillet 2026 | 0
+            Charges de l'année 2025                         | 0
+            Loyer de juillet et remise en état des murs     | 1
+            Réparations locatives                           | 1
+            Facture                                         | 1
+            """)
+    void a_dwelling_lease_warns_of_repairs_where_more_than_rent_is_asked(String subject, int warnings) {
+        assertThat(CourtQuestions.ask(
+                        aCase().matter(Matter.DWELLING_LEASE).subject(subject).filingStatedOn("2026-11-21")))
+                .filteredOn(finding -> finding.rule().equals("R-CMP-06"))
+                .hasSize(warnings)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("(facture "));
     }
 
     @Test

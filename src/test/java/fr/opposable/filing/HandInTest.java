@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,43 @@ class HandInTest {
         assertThat(hand.signatory()).contains("Clément Morand, gérant");
         assertThat(hand.needsPower()).isFalse();
         assertThat(hand.greffe()).startsWith("Greffe du tribunal ").contains("Service des injonctions de payer");
+    }
+
+    /** 21 November 2026 is a Saturday. */
+    @Test
+    void a_day_on_which_the_greffe_is_shut_is_told_with_the_next_one() {
+        assertThat(hand(Bench.COMMERCE).closed()).isEqualTo(new HandIn.ClosedDay("samedi", LocalDate.of(2026, 11, 23)));
+        assertThat(hand(Bench.COMMERCE, "2026-11-20").closed()).isNull();
+    }
+
+    /** The order's day chooses the regime: a requête of the summer may get an order under either (décret n° 2026-96, art. 9). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-20 | au débiteur par un commissaire de justice dans les trois mois de sa date, sans quoi elle est non avenue (CPC, art. 1411, al. 3, texte de seconde main, lu le 21/11/2026). | six mois
+            2026-08-20 | dans les six mois de sa date, sans quoi elle est non avenue (CPC, art. 1411, al. 3, texte vérifié, lu le 21/11/2026) si elle est rendue au plus tard le 31 août 2026 ; dans les trois mois (CPC, art. 1411, al. 3, texte de seconde main, lu le 21/11/2026) si elle est rendue ensuite. | quatre mois
+            2026-11-20 | n’interrompt pas la prescription ; seule la signification de l’ordonnance le fait (Cass. 1re civ., 9 sept. 2020 | quatre mois
+            2026-11-20 | un mois pour former opposition (CPC, art. 1416, al. 1, texte vérifié, lu le 21/11/2026) | quatre mois
+            2026-11-20 | titre exécutoire, au plus tôt deux mois après sa signification (CPC, art. 1422 | quatre mois
+            """)
+    void what_the_order_will_command_is_told_with_its_text(String day, String says, String never) {
+        assertThat(String.join("\n", hand(Bench.COMMERCE, day).afterOrder()).replaceAll("[\\u00a0\\u202f]", " "))
+                .contains(says)
+                .doesNotContain(never);
+    }
+
+    private static HandIn hand(Bench bench, String day) {
+        FilingRequest made = request(bench);
+        return HandIn.of(
+                new FilingRequest(
+                        made.file(),
+                        made.statement(),
+                        made.competence(),
+                        made.court(),
+                        made.exhibits(),
+                        made.files(),
+                        made.options(),
+                        LocalDate.parse(day)),
+                Cases.LAW);
     }
 
     private static String fees(Bench bench) {

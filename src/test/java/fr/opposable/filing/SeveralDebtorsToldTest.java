@@ -161,4 +161,34 @@ class SeveralDebtorsToldTest {
         assertThat(found(request, "FIL-NOT-2")).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains("Aucune mise en demeure n’est allée à Terrassement Fournel"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                         | l’affaire ne dit pas à qui sont adressés la facture n° L-2026-0377 (pièce n° 3) et l’avoir n° AL-2026-0021 (pièce n° 4).
+            Terrassement Fournel                       | Rien de ce qui est facturé n’est adressé à Gier Travaux publics, que la requête poursuit : la facture n° L-2026-0377 (pièce n° 3) et l’avoir n° AL-2026-0021 (pièce n° 4) portent le nom de Terrassement Fournel.
+            Fournel père                               | « Fournel père » n’est aucun des débiteurs
+            """)
+    void who_is_billed_nothing_is_told_with_the_pieces(String billed, String says) {
+        assertThat(found(billing(billed.isEmpty() ? List.of() : List.of(billed)), "FIL-INV-1"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.message().replace('\u00a0', ' ').replace('\u202f', ' '))
+                            .contains(says);
+                });
+    }
+
+    @Test
+    void invoices_made_out_to_all_of_them_give_no_warning() {
+        assertThat(found(billing(List.of(FIRST, "Gier Travaux publics")), "FIL-INV-1"))
+                .isEmpty();
+    }
+
+    private static FilingRequest billing(List<String> names) {
+        ToldFacts told =
+                new ToldFacts(null, null, null, null, null, null, JointSums.ALL, List.of(), List.of(), false, names);
+        return FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(
+                        options, List.of(GIER), "article 6 du contrat de location")
+                .telling(told));
+    }
 }

@@ -97,6 +97,8 @@ class CaseFilingTest {
                   remindersTo: [Terrassement Fournel]
                   noticesTo: [Terrassement Fournel, Gier Travaux publics]
                   domicileElected: true
+                  invoicesTo: [Terrassement Fournel]
+                officer: {kind: company, name: SELARL Kermeur et associés}
                 """);
 
         assertThat(read.problems()).isEmpty();
@@ -111,7 +113,9 @@ class CaseFilingTest {
                         ToldFacts.JointSums.PRINCIPAL,
                         List.of("Terrassement Fournel"),
                         List.of("Terrassement Fournel", "Gier Travaux publics"),
-                        true));
+                        true,
+                        List.of("Terrassement Fournel")));
+        assertThat(read.officer()).isNotNull().extracting(Party::name).isEqualTo("SELARL Kermeur et associés");
     }
 
     @Test

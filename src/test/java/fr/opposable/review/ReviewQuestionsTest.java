@@ -262,6 +262,34 @@ class ReviewQuestionsTest {
                 .toList();
     }
 
+    /** Each debtor is told apart, and none is asked for what its kind cannot have. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COMPANY     | Il manque un extrait récent du registre : celui de Gier Participations (aucun). | extrait Kbis
+            ASSOCIATION | Rien au dossier ne montre la déclaration de l’association Gier Participations.   | répertoire national des associations
+            CONSUMER    | ''                                                                               | ''
+            PUBLIC_BODY | ''                                                                               | ''
+            """)
+    void an_extract_is_asked_of_each_debtor_after_its_kind(PartyKind kind, String message, String remedy) {
+        Qualification stated = new Qualification(null, null, List.of(coDebtor("Gier Participations", kind)), null);
+        List<Finding> found = TypedFiling.in(folder).findings(DocumentKind.REQUETE_INJONCTION, stated).stream()
+                .filter(finding -> finding.rule().equals("R-PTY-05"))
+                .toList();
+
+        assertThat(found).hasSize(message.isEmpty() ? 0 : 1);
+        assertThat(found).allSatisfy(finding -> {
+            assertThat(finding.message().replace('\u00a0', ' ')).isEqualTo(message);
+            assertThat(finding.remedy()).contains(remedy);
+        });
+        assertThat(TypedFiling.in(folder)
+                        .with(
+                                "title: Devis signé, date: 2026-03-01, kind: contract, from: debtor}",
+                                "title: Devis signé, date: 2026-03-01, kind: contract, from: debtor}\n  - {file: k3.pdf, title: Extrait de Gier Participations, date: 2026-11-02, kind: registry-extract}")
+                        .findings(DocumentKind.REQUETE_INJONCTION, stated))
+                .extracting(Finding::rule)
+                .doesNotContain("R-PTY-05");
+    }
+
     private static CoDebtor coDebtor(String name, PartyKind kind) {
         return new CoDebtor(name, kind, null, CoDebtor.at("29019").address());
     }

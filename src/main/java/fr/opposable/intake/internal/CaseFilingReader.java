@@ -33,6 +33,7 @@ public final class CaseFilingReader {
                     false,
                     null,
                     null,
+                    null,
                     ToldFacts.NONE);
         }
         Fields root = Fields.of(Reading.judging(complaints, new NamedFiles(place)), KeySet.FILING, tree);
@@ -45,6 +46,8 @@ public final class CaseFilingReader {
         boolean noTransfer = root.truthOr("noTransfer", false);
         String court = root.text("court");
         ToldFacts told = told(root.table("facts", KeySet.FACTS));
+        Fields officerFields = root.table("officer", KeySet.DEBTOR);
+        Party officer = officerFields == null ? null : PartyReader.party(officerFields, Words.DEBTOR_KIND);
         Money article700 = root.amount("article700", Figures.Range.POSITIVE);
         if (transfer != null && noTransfer) {
             complaints.add(
@@ -61,6 +64,7 @@ public final class CaseFilingReader {
                 noTransfer,
                 court,
                 article700,
+                officer,
                 told);
     }
 
@@ -77,7 +81,8 @@ public final class CaseFilingReader {
                         fields.word("solidarityCovers", Words.JOINT_SUMS),
                         lines(fields, "remindersTo"),
                         lines(fields, "noticesTo"),
-                        fields.truthOr("domicileElected", false));
+                        fields.truthOr("domicileElected", false),
+                        lines(fields, "invoicesTo"));
     }
 
     private static List<String> lines(Fields fields, String name) {

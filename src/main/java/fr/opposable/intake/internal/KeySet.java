@@ -199,7 +199,8 @@ public final class KeySet {
             optional("transfer", Form.TEXT),
             optional("noTransfer", Form.TRUTH),
             optional("court", Form.TEXT),
-            optional("article700", Form.AMOUNT));
+            optional("article700", Form.AMOUNT),
+            optional("officer", Form.TABLE));
 
     /** What the papers show and a case has no key for, in the same file. */
     static final KeySet FACTS = new KeySet(
@@ -213,7 +214,8 @@ public final class KeySet {
             optionalWord("solidarityCovers", Words.JOINT_SUMS),
             optional("remindersTo", Form.TEXTS),
             optional("noticesTo", Form.TEXTS),
-            optional("domicileElected", Form.TRUTH));
+            optional("domicileElected", Form.TRUTH),
+            optional("invoicesTo", Form.TEXTS));
 
     private final String name;
     private final Map<String, Key> keys;

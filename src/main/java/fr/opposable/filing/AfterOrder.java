@@ -1,0 +1,102 @@
+package fr.opposable.filing;
+
+import fr.opposable.claim.Party;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.NumberWords;
+import fr.opposable.legal.CourtDecision;
+import fr.opposable.legal.LegalTexts;
+import fr.opposable.legal.ProceduralDelay;
+import fr.opposable.legal.Verification;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What must be done once the order is made, told before it is: an order that nobody serves in time is as if it had not been made. */
+final class AfterOrder {
+
+    private static final String OPPOSITION = "injonction.opposition";
+    private static final String ENFORCEABLE = "injonction.executoire";
+
+    private final LegalTexts law;
+    private final LocalDate day;
+    private final boolean several;
+    private final @Nullable Party officer;
+
+    private AfterOrder(FilingRequest request, LegalTexts law) {
+        this.law = law;
+        this.day = request.day();
+        this.several = request.debtors().size() > 1;
+        this.officer = request.options().officer();
+    }
+
+    /** {@return the sentences, each delay with its text, how far it was checked and when} */
+    static List<String> of(FilingRequest request, LegalTexts law) {
+        return new AfterOrder(request, law)
+                .sentences().stream().map(French::typeset).toList();
+    }
+
+    private List<String> sentences() {
+        List<String> told = new ArrayList<>();
+        told.add(service());
+        CourtDecision decision = law.decision("prescription.requete");
+        told.add("%s (%s).".formatted(decision.holding().replaceFirst("\\.$", ""), decision.cited()));
+        ProceduralDelay opposition = law.proceduralDelay(OPPOSITION, day);
+        told.add(
+                "%s ensuite %s pour former opposition (%s). Faute d'opposition, l'ordonnance devient un titre exécutoire%s."
+                        .formatted(
+                                several ? "Chacun des débiteurs a" : "Le débiteur a",
+                                NumberWords.length(opposition.length()),
+                                read(opposition),
+                                enforceable()));
+        return told;
+    }
+
+    /** The day of the order chooses the delay: each one that an order made from now on can fall under is told. */
+    private String service() {
+        ProceduralDelay first = law.proceduralDelay(ServiceRequest.DELAY, day);
+        StringBuilder told = new StringBuilder(
+                "Faites signifier l'ordonnance %s par %s dans les %s de sa date, sans quoi elle est non avenue (%s)%s"
+                        .formatted(
+                                several ? "à chacun des débiteurs" : "au débiteur",
+                                officer == null
+                                        ? "un commissaire de justice"
+                                        : PartyWords.name(officer) + ", commissaire de justice,",
+                                NumberWords.length(first.length()),
+                                read(first),
+                                first.to() == null ? "" : until(first.to())));
+        for (LocalDate last = first.to(); last != null; ) {
+            ProceduralDelay next = law.proceduralDelay(ServiceRequest.DELAY, last.plusDays(1));
+            told.append(" ; dans les %s (%s)%s"
+                    .formatted(
+                            NumberWords.length(next.length()),
+                            read(next),
+                            next.to() == null ? " si elle est rendue ensuite" : until(next.to())));
+            last = next.to();
+        }
+        return told.append(
+                        ". L'ordonnance reçue, préparez sa remise au commissaire de justice : la date limite y sera écrite.")
+                .toString();
+    }
+
+    private static String until(LocalDate last) {
+        return " si elle est rendue au plus tard le " + French.words(last);
+    }
+
+    private String enforceable() {
+        ProceduralDelay wait = law.proceduralDelay(ENFORCEABLE, day);
+        return wait.to() != null || wait.length().isZero()
+                ? ""
+                : ", au plus tôt %s après sa signification (%s)"
+                        .formatted(NumberWords.length(wait.length()), read(wait));
+    }
+
+    private static String read(ProceduralDelay delay) {
+        Verification verification = delay.verification();
+        return "%s, texte %s, lu le %s"
+                .formatted(
+                        delay.basis().citation(),
+                        verification.status().french(),
+                        French.figures(verification.checkedOn()));
+    }
+}
