@@ -37,6 +37,7 @@ final class TellingQuestions {
                 new FilingQuestion("FIL-CLP-1", REQUEST, TellingQuestions::besidePenalties),
                 new FilingQuestion("FIL-CLP-2", REQUEST, TellingQuestions::reducible),
                 new FilingQuestion("FIL-PTY-3", REQUEST, TellingQuestions::jointSums),
+                new FilingQuestion("FIL-PTY-4", REQUEST, TellingQuestions::equalShares),
                 new FilingQuestion("FIL-FEE-1", REQUEST, TellingQuestions::advance));
     }
 
@@ -183,6 +184,20 @@ final class TellingQuestions {
                     "La solidarité est demandée pour toutes les sommes, accessoires compris, et l'affaire ne dit pas que son fondement"
                             + " (%s) les couvre toutes.",
                     basis);
+        }
+    }
+
+    /** What is not joint divides; that the parts are equal is a rule whose text the house has not read, and a contract may say otherwise. */
+    private static void equalShares(FilingPaper paper, Answer answer) {
+        JointDebt joint = new JointDebt(paper.request());
+        if (joint.isOfPrincipalAlone()) {
+            answer.warns(
+                    "Relisez le contrat : s'il répartit ces sommes autrement, demandez-les par une requête à part contre chaque débiteur, pour la"
+                            + " part qu'il lui donne.",
+                    "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales : %s. Que les parts"
+                            + " soient égales quand rien ne les règle autrement est notre lecture de l'article 1309 du code civil, texte non"
+                            + " relu ; le centime qui ne se divise pas va au premier nommé.",
+                    JointDebt.told(joint.sharesOfAll()));
         }
     }
 
