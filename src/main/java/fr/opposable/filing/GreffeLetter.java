@@ -87,14 +87,21 @@ final class GreffeLetter {
         }
         Contribution contribution = request.competence().contribution();
         if (contribution != null && contribution.state() == Contribution.State.DUE) {
-            items.add(Paper.Item.dash("le justificatif de la contribution pour la justice économique ;"));
-        } else if (contribution != null && contribution.state() == Contribution.State.EXEMPT) {
             items.add(
-                    Paper.Item.dash("le justificatif de l'exemption de la contribution pour la justice économique ;"));
+                    Paper.Item.dash("le justificatif de la contribution pour la justice économique" + proof() + " ;"));
+        } else if (contribution != null && contribution.state() == Contribution.State.EXEMPT) {
+            items.add(Paper.Item.dash(
+                    "le justificatif de l'exemption de la contribution pour la justice économique" + proof() + " ;"));
         }
         Paper.Item end = items.removeLast();
         items.add(Paper.Item.dash(end.text().replaceFirst(" ;$", ".")));
         return items;
+    }
+
+    /** It is one of the pieces: not a thing more in the envelope. */
+    private String proof() {
+        String proofs = new Cite(request.exhibits()).of(CompetenceGrounds.contributionProofs(request));
+        return proofs.isEmpty() ? "" : ", parmi ces pièces" + proofs;
     }
 
     private String last() {

@@ -42,7 +42,11 @@ final class TellingQuestions {
     }
 
     private static List<Event> notices(FilingPaper paper) {
-        return paper.request().file().events().stream()
+        return notices(paper.request());
+    }
+
+    private static List<Event> notices(FilingRequest request) {
+        return request.file().events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
                 .toList();
     }
@@ -63,7 +67,7 @@ final class TellingQuestions {
                     "Lisez le nom sur l'avis et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « noticeSignedBy: » suivi du nom).",
                     "Rien ne dit qui a signé l'avis de réception de la mise en demeure du %s, et la requête n'en parle pas.",
                     day);
-        } else if (!isOfDebtor(signer, paper.request().file().debtor())) {
+        } else if (paper.request().debtors().stream().noneMatch(debtor -> isOfDebtor(signer, debtor))) {
             answer.informs(
                     "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier du débiteur.",
                     "L'avis de réception de la mise en demeure du %s est signé de %s, qui n'est pas nommé au dossier comme le débiteur"
@@ -119,6 +123,7 @@ final class TellingQuestions {
                         !reminded.reached().isEmpty() && reminded.others().contains(debtor));
             }
         }
+        notices(paper).forEach(each -> oneLetter(each, request, answer));
         List<String> strangers = new ArrayList<>(named.strangers());
         strangers.addAll(reminded.strangers());
         if (!strangers.isEmpty()) {
@@ -127,6 +132,32 @@ final class TellingQuestions {
                     "Un destinataire de lettre n'est aucun des débiteurs : %s.",
                     French.enumerated(strangers.stream().distinct().toList()));
         }
+    }
+
+    /** One avis bears one signature: of who else the letter names nothing shows that he received it. */
+    private static void oneLetter(Event letter, FilingRequest request, Answer answer) {
+        List<Party> to = Addressees.of(letter, request);
+        if (!Addressees.isOneLetter(letter, to)) {
+            return;
+        }
+        boolean last = notices(request).stream().noneMatch(other -> other.date().isAfter(letter.date()));
+        String signer =
+                last && letter.received() != null ? request.options().told().noticeSignedBy() : null;
+        List<Party> others = signer == null
+                ? List.of()
+                : to.stream().filter(debtor -> !isOfDebtor(signer, debtor)).toList();
+        boolean known = !others.isEmpty() && others.size() < to.size();
+        answer.warns(
+                "Avant de déposer, mettez %s en demeure par une lettre à son seul nom%s, laissez passer le délai, joignez la lettre et son"
+                                .formatted(
+                                        known ? PartyWords.names(others) : "chacun", known ? at(others.getFirst()) : "")
+                        + " avis. Sinon, déposez en sachant que rien ne montre que cette personne ait été invitée à payer ; la requête dit"
+                        + " qu'il n'y eut qu'un pli.",
+                "Une seule lettre, du %s, fut adressée à %s%s : rien ne montre que %s l'ait reçue.",
+                French.words(letter.date()),
+                PartyWords.names(to),
+                signer == null ? "" : ", et son avis ne porte que la signature de " + signer,
+                known ? PartyWords.names(others) : "chacun");
     }
 
     private static void unnoticed(Answer answer, Party debtor, boolean isNeverWrittenTo) {

@@ -191,7 +191,16 @@ class RequeteTellsTest {
     void the_proof_of_the_contribution_stands_with_the_competence_not_among_the_rest() {
         List<String> told = paragraphs(LARGE, ToldFacts.NONE);
 
-        assertThat(only(told, "{{piece:contribution.pdf}}")).startsWith("Le requérant justifie de la contribution");
+        assertThat(only(told, "{{piece:contribution.pdf}}"))
+                .startsWith("Au titre de la contribution pour la justice économique prévue par l’article 27")
+                .contains("le requérant produit « Reçu de paiement")
+                .doesNotContain("justifie");
+        assertThat(Written.of(request(LARGE, options -> options), FilingKind.LETTRE_GREFFE, Cases.LAW)
+                        .paper()
+                        .paragraphs())
+                .anyMatch(
+                        text -> text.contains(
+                                "le justificatif de la contribution pour la justice économique, parmi ces pièces ({{piece:contribution.pdf}})"));
         assertThat(told).noneMatch(text -> text.startsWith("Le requérant produit en outre"));
     }
 
@@ -418,7 +427,9 @@ class RequeteTellsTest {
 
         assertThat(facts.stream().filter(text -> text.startsWith("Le débiteur a réglé")))
                 .hasSize(2);
-        assertThat(facts.stream().filter(text -> text.startsWith("Ces règlements ont été imputés")))
+        assertThat(facts.stream()
+                        .filter(text ->
+                                text.startsWith("Ces règlements, que leur auteur a destinés chacun à une facture")))
                 .hasSize(1);
     }
 

@@ -177,7 +177,6 @@ class SeveralDebtorsToldTest {
             REMINDED             | NOTICED                                    | FINDINGS | SAYS
             Terrassement Fournel | Terrassement Fournel                       | 1        | Rien n’est allé à Gier Travaux publics, que la requête poursuit : ni relance, ni mise en demeure.
             Gier Travaux publics | Terrassement Fournel                       | 1        | Aucune mise en demeure n’est allée à Gier Travaux publics
-            Terrassement Fournel | Terrassement Fournel, Gier Travaux publics | 0        | ''
             Terrassement Fournel | Fournel père                               | 2        | ne dit pas à qui la mise en demeure
             """)
     void who_had_no_letter_is_told_with_the_cure(String reminded, String noticed, int findings, String says) {
