@@ -6,6 +6,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.Imputation;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -121,7 +122,7 @@ final class AccountFacts {
             parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
         }
         if (interest.isPositive()) {
-            parts.add(French.euros(interest) + " sur les intérêts échus");
+            parts.add(French.euros(interest) + " sur les " + due());
         }
         if (principal.isPositive()) {
             parts.add(French.euros(principal) + " sur le principal");
@@ -162,6 +163,11 @@ final class AccountFacts {
                 : ", dans l'ordre convenu";
     }
 
+    /** {@return « intérêts échus », by the one name that interest has in this claim} */
+    private String due() {
+        return InterestName.inSentence(request.statement()) + " " + InterestName.agreed(request.statement(), "échus");
+    }
+
     private static Money interest(List<ClaimStatement.ImputationLine> lines) {
         return Money.sum(lines.stream()
                 .map(line -> line.toInterest().plus(line.toCapitalised()))
@@ -185,8 +191,8 @@ final class AccountFacts {
         }
         boolean one = request.file().payments().size() == 1;
         return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
-                + " ; le principal demandé la dépasse de %s, part %s imputée sur les intérêts échus."
-                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements");
+                + " ; le principal demandé la dépasse de %s, part %s imputée sur les %s."
+                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements", due());
     }
 
     private boolean isMovedAfter(LocalDate day) {

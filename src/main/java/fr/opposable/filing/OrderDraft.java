@@ -1,5 +1,7 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
@@ -50,11 +52,14 @@ final class OrderDraft {
         sums();
         List<Paper.Item> items = new ArrayList<>();
         if (request.statement().perDay().isPositive()) {
-            items.add(Paper.Item.dash("Outre intérêts à échoir, demandés à compter du "
+            ClaimStatement statement = request.statement();
+            items.add(Paper.Item.dash("Outre " + InterestName.inSentence(statement) + " à échoir, "
+                    + InterestName.agreed(statement, "demandés") + " à compter du "
                     + French.words(request.statement().asOf().plusDays(1)) + " sur le principal restant dû, "
                     + Asked.rate(request, law.texts())
                     + (joint.isDivided(Asked.Part.INTEREST) ? ", chacun pour sa part égale" : "")
-                    + ", et retenus au taux de " + SHORT + " à compter du " + SHORT
+                    + ", et " + InterestName.agreed(statement, "retenus") + " au taux de " + SHORT + " à compter du "
+                    + SHORT
                     + " ;"));
         }
         if (request.options().costs()) {

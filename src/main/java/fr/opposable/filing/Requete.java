@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
@@ -128,8 +129,9 @@ final class Requete {
     private void running() {
         ClaimStatement statement = request.statement();
         String toCome = statement.perDay().isPositive()
-                ? "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
+                ? "À cette somme s'ajoutent les %s à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
                         .formatted(
+                                InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
                                 French.words(statement.asOf().plusDays(1)))
                 : "";
@@ -235,7 +237,7 @@ final class Requete {
     }
 
     private String those() {
-        return Asked.interestName(request.statement()).startsWith("P") ? "celles" : "ceux";
+        return InterestName.isPenalties(request.statement()) ? "celles" : "ceux";
     }
 
     private @Nullable String transfer() {

@@ -223,7 +223,7 @@ class RequeteTellsTest {
                 .contains("la somme de 7 008,00 €")
                 .endsWith(
                         "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
-                                + " part du règlement imputée sur les intérêts échus.");
+                                + " part du règlement imputée sur les pénalités de retard échues.");
         assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE))
                 .noneMatch(text -> text.contains("Cette somme était"));
     }
@@ -261,10 +261,10 @@ class RequeteTellsTest {
                 .contains("69,23 € en ayant été réglés par imputation, elles restent dues pour");
         assertThat(told)
                 .contains(
-                        "Règlements imputés : 1 500,00 €, soit 69,23 € sur les intérêts échus et 1 430,77 € sur le principal"
+                        "Règlements imputés : 1 500,00 €, soit 69,23 € sur les pénalités de retard échues et 1 430,77 € sur le principal"
                                 + " (article 1343-1 du code civil).")
-                .containsSequence("Réglés par imputation", "", "", "", "", "", "−69,23")
-                .contains("Intérêts restant dus");
+                .containsSequence("Réglées par imputation", "", "", "", "", "", "−69,23")
+                .contains("Pénalités de retard restant dues");
     }
 
     private static String accrued(CaseFile file) {
