@@ -130,13 +130,16 @@ final class BundleLayout {
     /** Copies for courtesy, to be edited: what is filed is the pages. */
     private void editable(FilingRequest filing, List<SealedPaper> sealed) throws IOException {
         Path folder = Files.createDirectories(content.resolve(OWN));
+        EnvelopeSheets beside = EnvelopeSheets.announced(
+                sealed.stream().map(paper -> paper.paper().kind()).toList(),
+                profile.layout().paperCopies());
         for (SealedPaper paper : sealed) {
             FilingKind kind = paper.paper().kind();
             if (kind != FilingKind.INTERCALAIRES && kind != FilingKind.SOMMAIRE_ENVOI) {
                 String mark = FileNames.mark(filing.options().draft());
                 Files.write(
                         folder.resolve(kind.bareStem() + mark + ".docx"),
-                        tools.papers().word(filing, kind).toArray());
+                        tools.papers().word(filing, kind, beside).toArray());
             }
         }
     }

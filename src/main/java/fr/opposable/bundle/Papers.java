@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.filing.EnvelopeSheets;
 import fr.opposable.filing.FiledDocument;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
@@ -16,6 +17,10 @@ public interface Papers {
      */
     List<FiledDocument> write(FilingRequest request, List<FilingKind> kinds, int copies);
 
-    /** {@return one paper as a Word document, to be edited} */
-    Bytes word(FilingRequest request, FilingKind kind);
+    /**
+     * {@return one paper as a Word document, to be edited}
+     *
+     * @param sheets of the envelope it goes into; none when nothing is printed
+     */
+    Bytes word(FilingRequest request, FilingKind kind, EnvelopeSheets sheets);
 }

@@ -29,9 +29,10 @@ final class WrittenPapers implements Papers {
         List<FilingKind> called = kinds.stream()
                 .filter(kind -> FilingDocuments.isCalledFor(request, kind))
                 .toList();
+        EnvelopeSheets beside = EnvelopeSheets.announced(called, copies);
         called.stream()
                 .filter(kind -> kind != FilingKind.SOMMAIRE_ENVOI)
-                .forEach(kind -> written.put(kind, documents.write(request, kind)));
+                .forEach(kind -> written.put(kind, documents.write(request, kind, beside)));
         if (called.contains(FilingKind.SOMMAIRE_ENVOI)) {
             written.put(FilingKind.SOMMAIRE_ENVOI, contents(request, written, copies));
         }
@@ -56,7 +57,7 @@ final class WrittenPapers implements Papers {
     }
 
     @Override
-    public Bytes word(FilingRequest request, FilingKind kind) {
-        return documents.word(request, kind);
+    public Bytes word(FilingRequest request, FilingKind kind, EnvelopeSheets sheets) {
+        return documents.word(request, kind, sheets);
     }
 }

@@ -23,6 +23,11 @@ public record AmountAtStake(Money principal, Money withAccessories) {
                         List.of(totals.principal(), totals.interest(), totals.indemnities(), totals.penaltyClause())));
     }
 
+    /** {@return whether more than the principal is asked} */
+    boolean hasAccessories() {
+        return withAccessories.compareTo(principal) > 0;
+    }
+
     /** {@return whether the demand is above {@code threshold}} */
     boolean isAbove(Money threshold) {
         return withAccessories.compareTo(threshold) > 0;

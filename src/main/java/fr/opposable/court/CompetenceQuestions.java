@@ -256,9 +256,11 @@ final class CompetenceQuestions {
                         contribution.words()));
             case DUE ->
                 proved(filing, CONTRIBUTION_PROVED)
-                        ? List.of(CourtRule.CMP_04.informs(
-                                "Vérifiez que la pièce établit le paiement, ou l'exemption.",
-                                "%s",
+                        ? List.of(CourtRule.CMP_04.warns(
+                                "Lisez la somme sur le justificatif et demandez au greffe sur quel montant elle se calcule : payée sur le principal"
+                                        + " seul, elle peut être insuffisante ; complétez-la avant de déposer. Un délai de quinze jours pour"
+                                        + " régulariser est connu de seconde main.",
+                                "Le justificatif est joint et sa somme n'est pas vérifiée ici. %s",
                                 contribution.words()))
                         : List.of(CourtRule.CMP_04.blocks(
                                 "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif, pièce"

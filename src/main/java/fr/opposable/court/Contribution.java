@@ -100,11 +100,23 @@ public record Contribution(
         return new Contribution(
                 State.DUE,
                 French.typeset(
-                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s, effectif de %s. Au plus %s,"
+                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s%s, effectif de %s. Au plus %s,"
                                         + " selon le barème (chiffre d'affaires et bénéfice), qui n'est pas dans nos sources.")
-                        .formatted(French.euros(amount.withAccessories()), employees, French.euros(ceiling)),
+                        .formatted(
+                                French.euros(amount.withAccessories()),
+                                beside(amount),
+                                employees,
+                                French.euros(ceiling)),
                 ceiling,
                 experiment.article());
+    }
+
+    /** The sum of the claims is its base; that interest and accessories are of it was not read. */
+    private static String beside(AmountAtStake amount) {
+        return amount.hasAccessories()
+                ? ", dont %s en principal et le reste en intérêts et accessoires (qu'ils y comptent est une lecture, non vérifiée)"
+                        .formatted(French.euros(amount.principal()))
+                : "";
     }
 
     private static Contribution exempt(String words, Experiment experiment, Object... values) {

@@ -10,12 +10,26 @@ public final class InterestName {
 
     private InterestName() {}
 
-    /** {@return « Pénalités de retard » when penalties are what runs last, « Intérêts » otherwise} */
-    public static String of(ClaimStatement statement) {
+    /** {@return whether penalties are what runs last: the name, and what agrees with it, are then feminine} */
+    public static boolean isPenalties(ClaimStatement statement) {
         return statement.segments().stream()
                 .max(Comparator.comparing((Segment segment) -> segment.period().to()))
                 .filter(segment -> segment.kind() == InterestKind.PENALTIES)
-                .map(_ -> "Pénalités de retard")
-                .orElse("Intérêts");
+                .isPresent();
+    }
+
+    /** {@return the same name inside a sentence, small first letter} */
+    public static String inSentence(ClaimStatement statement) {
+        return isPenalties(statement) ? "pénalités de retard" : "intérêts";
+    }
+
+    /** {@return {@code masculine} as it agrees with the name: « échus », « échues »} */
+    public static String agreed(ClaimStatement statement, String masculine) {
+        return isPenalties(statement) ? masculine.replaceFirst("s$", "es") : masculine;
+    }
+
+    /** {@return « Pénalités de retard » when penalties are what runs last, « Intérêts » otherwise} */
+    public static String of(ClaimStatement statement) {
+        return isPenalties(statement) ? "Pénalités de retard" : "Intérêts";
     }
 }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a piece comes from, as the bordereau says it. A quote or a delivery note is drawn up by who supplies and is worth something by the
- * debtor's signature: when the case says that it comes from the debtor and its title that it is signed, both are said, with the day
- * of the signature if the title gives one. What neither tells is not said.
+ * Who a piece comes from, as the bordereau says it. A contract, an order, a quote or a delivery note is worth something by the debtor's
+ * signature: when the case says that it comes from the debtor and its title that it is signed, his signature is said, in the same words of
+ * all, with its day if the title gives one; when the case says that it comes from the creditor, both are said. What neither tells is not
+ * said.
  */
 public final class PieceAuthor {
 
@@ -90,14 +91,17 @@ public final class PieceAuthor {
         boolean byHim =
                 isAgreed && (signatory.isEmpty() ? his : HIM.matcher(signatory).matches());
         boolean isSuppliers = SUPPLIERS.matcher(folded).matches();
-        if (byHim && (isSuppliers || hers)) {
+        if (byHim && hers) {
             return DRAWN_BY_CREDITOR + ", " + words(agreed);
+        }
+        boolean isOfBoth = isSuppliers || kind == Kind.CONTRACT || kind == Kind.DELIVERY || kind == Kind.ORDER;
+        if (byHim && isOfBoth) {
+            return words(agreed);
         }
         if (his && isSuppliers && isAgreed) {
             return DRAWN_BY_CREDITOR; // someone else signed it: the title says who
         }
-        boolean isOfBoth = kind == Kind.CONTRACT || kind == Kind.DELIVERY;
-        return byHim && isOfBoth ? words(agreed) : his ? DEBTOR : CREDITOR;
+        return his ? DEBTOR : CREDITOR;
     }
 
     private static String words(Matcher agreed) {

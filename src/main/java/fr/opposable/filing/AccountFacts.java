@@ -6,6 +6,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.Imputation;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -62,15 +63,15 @@ final class AccountFacts {
                         note.file() == null ? "" : cite.of(List.of(note.file()))));
     }
 
+    /** Which of several debtors paid is not in the case: it is not told of all. */
     void paid(Payment payment) {
-        paper.numbered("%s %s réglé %s le %s%s%s."
-                .formatted(
-                        debtors.atStart(),
-                        debtors.has(),
-                        French.euros(payment.amount()),
-                        French.words(payment.date()),
-                        payment.method() == null ? "" : " par " + payment.method(),
-                        payment.file() == null ? "" : cite.of(List.of(payment.file()))));
+        paper.numbered(
+                (debtors.several() ? "Un règlement de %s a été reçu le %s%s%s." : "Le débiteur a réglé %s le %s%s%s.")
+                        .formatted(
+                                French.euros(payment.amount()),
+                                French.words(payment.date()),
+                                payment.method() == null ? "" : " par " + payment.method(),
+                                payment.file() == null ? "" : cite.of(List.of(payment.file()))));
     }
 
     /** Many payments, and how they were set; nothing when they are few. */
@@ -79,7 +80,10 @@ final class AccountFacts {
         if (payments.size() <= TOLD) {
             return;
         }
-        paper.numbered(debtors.atStart() + " " + debtors.has() + " effectué les règlements suivants :");
+        paper.numbered(
+                debtors.several()
+                        ? "Le requérant a reçu les règlements suivants :"
+                        : "Le débiteur a effectué les règlements suivants :");
         paper.table(
                 new Paper.Columns(
                         List.of("Date", "Moyen", "Pièce", "Montant"),
@@ -101,13 +105,14 @@ final class AccountFacts {
         if (lines.isEmpty()) {
             return;
         }
-        boolean one = request.file().payments().size() == 1;
+        boolean one = all().size() == 1;
         Money interest = interest(lines);
         Money principal = Money.sum(
                 lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
         Money costs = Money.sum(
                 lines.stream().map(ClaimStatement.ImputationLine::toCosts).toList());
-        String start = one ? "Ce règlement a été imputé" : "Ces règlements ont été imputés";
+        String start =
+                (one ? "Ce règlement" : "Ces règlements") + meant(one) + (one ? " a été imputé" : " ont été imputés");
         if (!interest.isPositive() && !costs.isPositive()) {
             paper.numbered(start + " en totalité sur le principal, selon le détail donné à l'annexe 1.");
             return;
@@ -117,7 +122,7 @@ final class AccountFacts {
             parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
         }
         if (interest.isPositive()) {
-            parts.add(French.euros(interest) + " sur les intérêts échus");
+            parts.add(French.euros(interest) + " sur les " + due());
         }
         if (principal.isPositive()) {
             parts.add(French.euros(principal) + " sur le principal");
@@ -126,11 +131,41 @@ final class AccountFacts {
                 + ", selon le détail donné à l'annexe 1.");
     }
 
+    /** {@return why a payment went to this debt and not to another (C. civ., art. 1342-10); nothing where there is one debt only} */
+    private String meant(boolean one) {
+        if (request.file().invoices().size() == 1) {
+            return "";
+        }
+        List<Payment> payments = all();
+        long named =
+                payments.stream().filter(payment -> payment.invoice() != null).count();
+        if (named == 0) {
+            return (one ? ", fait" : ", faits") + " sans indication de la dette à acquitter ("
+                    + law.cite("cciv-1342-10", "article 1342-10, alinéa 2, du code civil") + "),";
+        }
+        if (named < payments.size()) {
+            return ", selon la dette que leur auteur a indiquée et, à défaut, dans l'ordre de la loi ("
+                    + law.cite("cciv-1342-10", "article 1342-10 du code civil") + "),";
+        }
+        String debt = Rents.areAsked(request) ? "l'avis d'échéance" : "la facture";
+        return (one
+                        ? ", que son auteur a destiné à " + debt + " n° "
+                                + payments.getFirst().invoice()
+                        : ", que leur auteur a destinés chacun à "
+                                + (Rents.areAsked(request) ? "un avis d'échéance" : "une facture"))
+                + " (" + law.cite("cciv-1342-10", "article 1342-10, alinéa 1, du code civil") + "),";
+    }
+
     /** {@return by what the order of imputation holds; nothing for an order that only the case gives} */
     private String order() {
         return request.file().terms().imputation().equals(Imputation.INTEREST_FIRST)
                 ? " (" + law.cite("cciv-1343-1", "article 1343-1 du code civil") + ")"
                 : ", dans l'ordre convenu";
+    }
+
+    /** {@return « intérêts échus », by the one name that interest has in this claim} */
+    private String due() {
+        return InterestName.inSentence(request.statement()) + " " + InterestName.agreed(request.statement(), "échus");
     }
 
     private static Money interest(List<ClaimStatement.ImputationLine> lines) {
@@ -156,8 +191,8 @@ final class AccountFacts {
         }
         boolean one = request.file().payments().size() == 1;
         return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
-                + " ; le principal demandé la dépasse de %s, part %s imputée sur les intérêts échus."
-                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements");
+                + " ; le principal demandé la dépasse de %s, part %s imputée sur les %s."
+                        .formatted(French.euros(interest), one ? "du règlement" : "des règlements", due());
     }
 
     private boolean isMovedAfter(LocalDate day) {

@@ -55,6 +55,11 @@ record Addressees(List<Party> reached, List<Party> others, List<String> stranger
         return !noted.isEmpty() ? noted : notices == 1 || told.size() == 1 ? told : List.of();
     }
 
+    /** {@return whether {@code notice} is one registered letter to several: one avis, one signature, and no proof that each received it} */
+    static boolean isOneLetter(Event notice, List<Party> to) {
+        return to.size() > 1 && (notice.channel() == Event.Channel.LRAR || notice.channel() == Event.Channel.LRE);
+    }
+
     private static boolean isCalled(Party debtor, String folded) {
         return folded.equals(folded(debtor.fullName())) || folded.equals(folded(PartyWords.name(debtor)));
     }

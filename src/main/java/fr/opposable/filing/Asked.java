@@ -59,12 +59,12 @@ record Asked(List<Head> heads, Money total) {
         return new Asked(heads, totals.total());
     }
 
-    /** {@return « , outre intérêts et accessoires », of the two what is asked; empty when the principal alone is} */
+    /** {@return « , outre pénalités de retard et accessoires », of the two what is asked; empty when the principal alone is} */
     static String besidePrincipal(ClaimStatement statement) {
         ClaimStatement.Totals totals = statement.totals();
         List<String> beside = new ArrayList<>();
         if (totals.interest().isPositive() || statement.perDay().isPositive()) {
-            beside.add("intérêts");
+            beside.add(InterestName.inSentence(statement));
         }
         if (totals.total().compareTo(totals.principal().plus(totals.interest())) > 0) {
             beside.add("accessoires");

@@ -156,7 +156,7 @@ final class CompetenceGrounds {
                 .strip();
     }
 
-    /** Owed under pain of inadmissibility: its proof has its place in the text, not among the rest. */
+    /** Owed under pain of inadmissibility: its proof has its place in the text, and what it proves is left to it: nobody here reckoned the sum. */
     private void contribution() {
         Contribution contribution = request.competence().contribution();
         if (contribution == null) {
@@ -167,16 +167,18 @@ final class CompetenceGrounds {
             return;
         }
         String text = law.unread("article 27 de la loi n° 2023-1059 du 20 novembre 2023");
-        switch (contribution.state()) {
-            case DUE, ASKED ->
-                paper.numbered("Le requérant justifie de la contribution pour la justice économique prévue par l'"
-                        + text + cite.of(proofs) + ".");
-            case EXEMPT ->
-                paper.numbered(
-                        "Le requérant justifie être exempté de la contribution pour la justice économique prévue par l'"
-                                + text + cite.of(proofs) + ".");
-            case NOT_CONCERNED -> {}
-        }
+        String of =
+                switch (contribution.state()) {
+                    case DUE, ASKED -> "Au titre de la contribution";
+                    case EXEMPT -> "Au titre de l'exemption de la contribution";
+                    case NOT_CONCERNED -> "";
+                };
+        List<NumberedPiece> pieces = request.exhibits().pieces().stream()
+                .filter(piece -> proofs.contains(piece.id()))
+                .toList();
+        PieceWords words = new PieceWords(debtors);
+        paper.numbered(of + " pour la justice économique prévue par l'" + text + ", le requérant produit "
+                + French.enumerated(pieces.stream().map(words::described).toList()) + cite.of(proofs) + ".");
     }
 
     /** {@return the pieces that prove the contribution or the exemption, where the court asks for it} */

@@ -81,10 +81,7 @@ final class CourtWords {
         if (address == null) {
             lines.add("(adresse à compléter auprès du greffe)");
         } else {
-            if (!address.street().isEmpty()) {
-                lines.add(address.street());
-            }
-            lines.add(address.postcode() + " " + address.city());
+            lines.addAll(CourtAddress.lines(address, name(court)));
         }
         return lines;
     }

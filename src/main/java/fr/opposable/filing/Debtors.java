@@ -11,7 +11,8 @@ record Debtors(List<Party> all) {
         all = List.copyOf(all);
     }
 
-    private boolean several() {
+    /** {@return whether there is more than one} */
+    boolean several() {
         return all.size() > 1;
     }
 

@@ -7,6 +7,7 @@ import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Imputation;
 import fr.opposable.claim.PenaltyClause;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.math.BigDecimal;
@@ -33,11 +34,11 @@ final class DecompteAnnex {
 
     void write() {
         paper.annex("Annexe 1 – Décompte de la créance");
-        paper.text("arrêté au " + French.words(statement.asOf()), "under");
+        paper.text("arrêté au " + French.words(statement.asOf()), "under close");
         invoices();
         set();
         if (!statement.segments().isEmpty()) {
-            paper.heading("Intérêts, période par période");
+            paper.heading(InterestName.of(statement) + ", période par période");
             segments();
         }
         if (!statement.imputations().isEmpty()) {
@@ -48,7 +49,12 @@ final class DecompteAnnex {
         Annexes.summary(paper, Asked.of(statement), "sums small");
         clause();
         paper.text(
-                "**Conventions de calcul.** " + String.join(" ", FittingNotes.of(statement, request.file())), "note");
+                "**Conventions de calcul.** "
+                        + (InterestName.isPenalties(statement)
+                                ? "« Intérêts » y désigne les pénalités de retard. "
+                                : "")
+                        + String.join(" ", FittingNotes.of(statement, request.file())),
+                "conventions");
     }
 
     /**
@@ -67,7 +73,7 @@ final class DecompteAnnex {
         columns.removeIf(column -> sum(column.part()).isZero());
         columns.add(new Column("Principal dû", InvoiceBalance::principalDue));
         List<Column> accessories = new ArrayList<>(List.of(
-                new Column("Intérêts dus", InvoiceBalance::interestDue),
+                new Column(InterestName.of(statement), InvoiceBalance::interestDue),
                 new Column("Indemnité", InvoiceBalance::indemnity)));
         accessories.removeIf(column -> sum(column.part()).isZero());
         columns.addAll(accessories);
@@ -139,7 +145,8 @@ final class DecompteAnnex {
             parts.add(French.euros(costs) + " sur les indemnités");
         }
         if (interest.isPositive()) {
-            parts.add(French.euros(interest) + " sur les intérêts échus");
+            parts.add(French.euros(interest) + " sur les " + InterestName.inSentence(statement) + " "
+                    + InterestName.agreed(statement, "échus"));
         }
         if (principal.isPositive()) {
             parts.add(French.euros(principal) + " sur le principal");
@@ -176,14 +183,16 @@ final class DecompteAnnex {
         Money accrued =
                 Money.sum(statement.segments().stream().map(Segment::amount).toList());
         Money due = statement.totals().interest();
-        rows.add(last("Intérêts courus", accrued, Paper.Row::total));
+        String name = InterestName.of(statement);
+        rows.add(last(name + " " + InterestName.agreed(statement, "courus"), accrued, Paper.Row::total));
         if (accrued.compareTo(due) > 0 && !statement.imputations().isEmpty()) {
-            rows.add(last("Réglés par imputation", due.minus(accrued), Paper.Row::of));
-            rows.add(last("Intérêts restant dus", due, Paper.Row::total));
+            rows.add(last(
+                    InterestName.agreed(statement, "Réglés") + " par imputation", due.minus(accrued), Paper.Row::of));
+            rows.add(last(name + " restant " + InterestName.agreed(statement, "dus"), due, Paper.Row::total));
         }
         paper.table(
                 new Paper.Columns(
-                        List.of(thing(), "Assiette", "Du", "Au", "Jours", "Taux", "Intérêts"),
+                        List.of(thing(), "Assiette", "Du", "Au", "Jours", "Taux", "Montant"),
                         List.of("name", "amount", "from", "when", "amount", "amount", "amount"),
                         "small"),
                 rows);
@@ -221,7 +230,7 @@ final class DecompteAnnex {
             heads.add("Sur indemnités");
             looks.add("amount");
         }
-        heads.addAll(List.of("Sur intérêts", "Sur principal"));
+        heads.addAll(List.of(InterestName.isPenalties(statement) ? "Sur pénalités" : "Sur intérêts", "Sur principal"));
         looks.addAll(List.of("amount", "amount"));
         paper.table(
                 new Paper.Columns(heads, looks, "small"),

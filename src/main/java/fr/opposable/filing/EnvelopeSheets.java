@@ -5,9 +5,11 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.PieceNumber;
 import fr.opposable.dossier.SheetNumbers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,25 @@ public record EnvelopeSheets(List<Thing> things) {
             at += slip + piece.pages();
         }
         return new EnvelopeSheets(things);
+    }
+
+    /**
+     * {@return the same before any page is laid out, for a paper that names what lies beside it: of the sheets nothing is known}
+     *
+     * @param kinds the papers made
+     */
+    public static EnvelopeSheets announced(Collection<FilingKind> kinds, int copies) {
+        return copies == 0
+                ? NONE
+                : of(
+                        kinds.stream().collect(Collectors.toMap(kind -> kind, _ -> 1, (first, _) -> first)),
+                        copies,
+                        List.of());
+    }
+
+    /** {@return how many copies of a paper are in the envelope; 0 when nothing is printed} */
+    public int copiesOf(FilingKind kind) {
+        return (int) papers().filter(thing -> thing.kind() == kind).count();
     }
 
     /** {@return the papers, each copy apart} */

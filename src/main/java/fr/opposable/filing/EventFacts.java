@@ -198,17 +198,21 @@ final class EventFacts {
         String day = French.words(event.date());
         return switch (event.kind()) {
             case MISE_EN_DEMEURE -> notice(event);
-            case DISPUTE -> "Le %s, %s %s contesté la créance".formatted(day, debtors.the(), debtors.has());
+            case DISPUTE ->
+                debtors.several()
+                        ? "La créance a été contestée le " + day
+                        : "Le %s, le débiteur a contesté la créance".formatted(day);
             case CALL -> "Un entretien téléphonique du %s a donné lieu à un compte rendu".formatted(day);
-            case PROMISE -> "Le %s, %s %s promis de payer".formatted(day, debtors.the(), debtors.has());
-            case ACKNOWLEDGEMENT -> "Le %s, %s %s reconnu la dette".formatted(day, debtors.the(), debtors.has());
+            case PROMISE -> "Le %s, %s a promis de payer".formatted(day, one());
+            case ACKNOWLEDGEMENT -> "Le %s, %s a reconnu la dette".formatted(day, one());
             case INSTALMENT_PLAN -> "Un échéancier a été convenu le %s".formatted(day);
             case INSTALMENT_DEFAULT -> "Une échéance de l'échéancier est demeurée impayée le %s".formatted(day);
             case MEDIATION_PROPOSED -> "Le requérant a proposé une médiation le %s".formatted(day);
             case CONCILIATION_REQUESTED -> "Le requérant a saisi un conciliateur de justice le %s".formatted(day);
             case AMICABLE_FAILED -> "L'échec de la tentative amiable a été constaté le %s".formatted(day);
             case INSOLVENCY_OPENED ->
-                "Une procédure collective a été ouverte le %s à l'égard %s".formatted(day, debtors.of());
+                "Une procédure collective a été ouverte le %s à l'égard %s"
+                        .formatted(day, debtors.several() ? "de l'un au moins des débiteurs" : "du débiteur");
             case REMINDER -> "Le requérant a relancé %s le %s".formatted(debtors.the(), day);
             case REQUETE_FILED -> "Une requête a été déposée le " + day;
             case ORDER_MADE -> "Une ordonnance a été rendue le " + day;
@@ -217,6 +221,11 @@ final class EventFacts {
             case TITLE_ENFORCEABLE -> "Un titre est devenu exécutoire le " + day;
             case OTHER -> "Un autre fait est noté au " + day;
         };
+    }
+
+    /** {@return who did what an event tells: of several debtors the case does not say which} */
+    private String one() {
+        return debtors.several() ? "l'un au moins des débiteurs" : "le débiteur";
     }
 
     private String notice(Event event) {
@@ -232,7 +241,10 @@ final class EventFacts {
         text.append(
                 to.isEmpty()
                         ? ", le requérant a adressé une mise en demeure de payer"
-                        : ", le requérant a mis " + named(to) + " en demeure de payer");
+                        : Addressees.isOneLetter(event, to)
+                                ? ", le requérant a adressé " + new Debtors(to).toNames()
+                                        + ", en un seul pli, une mise en demeure de payer"
+                                : ", le requérant a mis " + named(to) + " en demeure de payer");
         if (event.amountClaimed() != null) {
             text.append(" la somme de ").append(French.euros(event.amountClaimed()));
         }

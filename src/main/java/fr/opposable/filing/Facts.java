@@ -101,20 +101,21 @@ final class Facts {
         }
         LocalDate date = bearing.getFirst().piece().date();
         String words = told.acceptingWords();
-        paper.numbered(
-                "%s %s accepté les conditions dont le requérant se prévaut%s. Cette acceptation figure sur la %s%s%s."
-                        .formatted(
-                                debtors.atStart(),
-                                debtors.has(),
-                                all(terms),
-                                cite.bare(List.of(bearing.getFirst().id())),
-                                dated(
-                                        date,
-                                        PieceAuthor.signedOn(
-                                                bearing.getFirst().piece().author())),
-                                words == null
-                                        ? ""
-                                        : ", en ces termes : « " + words.replaceFirst("\\s*\\.$", "") + " »"));
+        // Of several debtors the case does not say who accepted, unless the piece is signed by all.
+        boolean byAll =
+                PieceAuthor.isOfAll(bearing.getFirst().title(), debtors.all().size());
+        paper.numbered((byAll
+                        ? debtors.atStart() + " " + debtors.has()
+                                + " accepté les conditions dont le requérant se prévaut%s."
+                        : "Les conditions dont le requérant se prévaut%s ont été acceptées.")
+                .concat(" Cette acceptation figure sur la %s%s%s.")
+                .formatted(
+                        all(terms),
+                        cite.bare(List.of(bearing.getFirst().id())),
+                        dated(
+                                date,
+                                PieceAuthor.signedOn(bearing.getFirst().piece().author())),
+                        words == null ? "" : ", en ces termes : « " + words.replaceFirst("\\s*\\.$", "") + " »"));
     }
 
     /** A quote is drawn up one day and signed another: it is accepted on the second. */

@@ -91,6 +91,15 @@ public final class FilingDocuments {
      * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
      */
     public Bytes word(FilingRequest request, FilingKind kind) {
+        return word(request, kind, EnvelopeSheets.NONE);
+    }
+
+    /**
+     * {@return the same, of a set on paper whose sheets are {@code sheets}}
+     *
+     * @throws fr.opposable.rendering.RenderingException when a text holds a character no font shows
+     */
+    public Bytes word(FilingRequest request, FilingKind kind, EnvelopeSheets sheets) {
         if (kind == FilingKind.DECOMPTE) {
             return decompte.word(
                     request.statement(),
@@ -99,7 +108,8 @@ public final class FilingDocuments {
                     request.options().coDebtors(),
                     request.options().draft());
         }
-        Map<String, Object> model = Written.of(request, kind, law).paper().model(foot(request));
+        Map<String, Object> model =
+                Written.of(request, kind, sheets, law).paper().model(foot(request));
         return pages.word(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
     }
 

@@ -23,17 +23,19 @@ final class GreffeLetter {
     static final String CONTRIBUTION = "contribution.aide-juridique.injonction";
 
     private final FilingRequest request;
+    private final EnvelopeSheets sheets;
     private final Paper paper;
     private final CitedLaw law;
 
-    private GreffeLetter(FilingRequest request, Paper paper, CitedLaw law) {
+    private GreffeLetter(FilingRequest request, EnvelopeSheets sheets, Paper paper, CitedLaw law) {
         this.request = request;
+        this.sheets = sheets;
         this.paper = paper;
         this.law = law;
     }
 
-    static void write(FilingRequest request, Paper paper, CitedLaw law) {
-        new GreffeLetter(request, paper, law).write();
+    static void write(FilingRequest request, EnvelopeSheets sheets, Paper paper, CitedLaw law) {
+        new GreffeLetter(request, sheets, paper, law).write();
     }
 
     private void write() {
@@ -75,8 +77,13 @@ final class GreffeLetter {
     private List<Paper.Item> enclosures() {
         int pieces = request.exhibits().pieces().size();
         List<Paper.Item> items = new ArrayList<>();
-        items.add(Paper.Item.dash(
-                "la requête, datée et signée, et ses annexes : décompte de la créance et bordereau des pièces ;"));
+        if (sheets.copiesOf(FilingKind.SOMMAIRE_ENVOI) > 0) {
+            items.add(Paper.Item.dash("le sommaire de l'envoi ;"));
+        }
+        int copies = sheets.copiesOf(FilingKind.REQUETE_INJONCTION);
+        items.add(Paper.Item.dash("la requête, datée et signée, et ses annexes"
+                + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
+                + " : décompte de la créance et bordereau des pièces ;"));
         items.add(Paper.Item.dash(
                 pieces == 1
                         ? "la pièce produite, n° 1 ;"
@@ -87,14 +94,21 @@ final class GreffeLetter {
         }
         Contribution contribution = request.competence().contribution();
         if (contribution != null && contribution.state() == Contribution.State.DUE) {
-            items.add(Paper.Item.dash("le justificatif de la contribution pour la justice économique ;"));
-        } else if (contribution != null && contribution.state() == Contribution.State.EXEMPT) {
             items.add(
-                    Paper.Item.dash("le justificatif de l'exemption de la contribution pour la justice économique ;"));
+                    Paper.Item.dash("le justificatif de la contribution pour la justice économique" + proof() + " ;"));
+        } else if (contribution != null && contribution.state() == Contribution.State.EXEMPT) {
+            items.add(Paper.Item.dash(
+                    "le justificatif de l'exemption de la contribution pour la justice économique" + proof() + " ;"));
         }
         Paper.Item end = items.removeLast();
         items.add(Paper.Item.dash(end.text().replaceFirst(" ;$", ".")));
         return items;
+    }
+
+    /** It is one of the pieces: not a thing more in the envelope. */
+    private String proof() {
+        String proofs = new Cite(request.exhibits()).of(CompetenceGrounds.contributionProofs(request));
+        return proofs.isEmpty() ? "" : ", parmi ces pièces" + proofs;
     }
 
     private String last() {

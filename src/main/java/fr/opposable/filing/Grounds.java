@@ -99,6 +99,12 @@ final class Grounds {
     private void solidarity() {
         String basis = request.options().solidarity();
         JointDebt joint = new JointDebt(request);
+        if (joint.isWhollyDivided()) {
+            paper.numbered(
+                    "**Division.** Aucune solidarité n'étant invoquée, les sommes sont demandées à chacun des débiteurs pour sa"
+                            + " part ; aucune autre répartition n'étant indiquée, les parts sont égales ("
+                            + law.unread("article 1309 du code civil") + ").");
+        }
         if (basis == null || !joint.isAsked()) {
             return;
         }
@@ -113,7 +119,9 @@ final class Grounds {
                 + (words == null ? "" : ", en ces termes : " + quoted(words)) + " ("
                 + law.unread("article 1310 du code civil") + ")."
                 + (joint.isOfPrincipalAlone()
-                        ? " Les autres sommes sont demandées à chacun pour sa part ("
+                        ? " Les autres sommes sont demandées à chacun pour sa part, soit "
+                                + JointDebt.told(joint.sharesOfAll())
+                                + " ; aucune autre répartition n'étant indiquée, les parts sont égales ("
                                 + law.unread("article 1309 du code civil") + ")."
                         : ""));
     }

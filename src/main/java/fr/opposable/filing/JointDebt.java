@@ -1,31 +1,111 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.Party;
 import fr.opposable.claim.ToldFacts.JointSums;
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Which of the sums several debtors are asked jointly: solidarity is not presumed (C. civ., art. 1310), the rest is divided (art. 1309). */
+/**
+ * Which of the sums several debtors are asked jointly: solidarity is not presumed (C. civ., art. 1310), the rest is divided (art. 1309). The
+ * case has no key for shares that a contract gives: they are equal, and who files is told so.
+ */
 final class JointDebt {
 
     private final FilingRequest request;
+    private final Asked asked;
 
     JointDebt(FilingRequest request) {
         this.request = request;
+        this.asked = Asked.of(request.statement());
     }
+
+    /**
+     * What one debtor is asked of a sum that is divided.
+     *
+     * @param debtor who owes it
+     * @param amount his part, to the cent
+     */
+    record Share(Party debtor, Money amount) {}
 
     /** {@return whether there are several debtors and something to make them owe jointly} */
     boolean isAsked() {
-        return request.options().solidarity() != null && request.debtors().size() > 1;
+        return request.options().solidarity() != null && isSeveral();
+    }
+
+    private boolean isSeveral() {
+        return request.debtors().size() > 1;
     }
 
     /** {@return whether the principal alone is asked jointly, and other sums with it} */
     boolean isOfPrincipalAlone() {
         return isAsked()
                 && request.options().told().solidarityCovers() == JointSums.PRINCIPAL
-                && Asked.of(request.statement()).heads().size() > 1;
+                && asked.heads().size() > 1;
     }
 
-    /** {@return what follows the names of those who are to pay, when every sum is asked jointly} */
+    /** {@return whether a sum is divided between several debtors} */
+    boolean isDivided(Asked.Part part) {
+        return isSeveral() && (!isAsked() || (isOfPrincipalAlone() && part != Asked.Part.PRINCIPAL));
+    }
+
+    /** {@return whether nothing is asked jointly of several debtors} */
+    boolean isWhollyDivided() {
+        return isSeveral() && !isAsked();
+    }
+
+    /** {@return the parts of one sum, equal but for the cents that do not divide, which go to those named first} */
+    List<Share> shares(Money sum) {
+        List<Party> debtors = request.debtors();
+        BigDecimal count = BigDecimal.valueOf(debtors.size());
+        Money least = Money.exact(sum.amount().divide(count, 2, RoundingMode.DOWN));
+        BigDecimal left = sum.minus(least.times(debtors.size())).amount().movePointRight(2);
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < debtors.size(); i++) {
+            boolean bearsCent = BigDecimal.valueOf(i).compareTo(left) < 0;
+            shares.add(new Share(debtors.get(i), bearsCent ? least.plus(Money.of("0.01")) : least));
+        }
+        return shares;
+    }
+
+    /** {@return what each is asked alone, all that is divided together; empty when nothing is} */
+    List<Share> sharesOfAll() {
+        List<Money> parts = new ArrayList<>();
+        for (Asked.Head head : asked.heads()) {
+            if (isDivided(head.part())) {
+                List<Share> shares = shares(head.amount());
+                for (int i = 0; i < shares.size(); i++) {
+                    Money one = shares.get(i).amount();
+                    if (parts.size() == i) {
+                        parts.add(one);
+                    } else {
+                        parts.set(i, parts.get(i).plus(one));
+                    }
+                }
+            }
+        }
+        List<Share> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(new Share(request.debtors().get(i), parts.get(i)));
+        }
+        return all;
+    }
+
+    /** {@return « 20,00 € pour A et 20,00 € pour B »} */
+    static String told(List<Share> shares) {
+        return French.enumerated(shares.stream()
+                .map(share -> French.euros(share.amount()) + " pour " + PartyWords.name(share.debtor()))
+                .toList());
+    }
+
+    /** {@return what follows the names of those who are to pay, when every sum is asked alike} */
     String afterNames() {
-        return isAsked() && !isOfPrincipalAlone() ? ", solidairement," : "";
+        return isWhollyDivided()
+                ? ", chacun pour sa part,"
+                : isAsked() && !isOfPrincipalAlone() ? ", solidairement," : "";
     }
 
     /** {@return the same where no sum stands by itself in the sentence} */
@@ -35,8 +115,30 @@ final class JointDebt {
                 : afterNames();
     }
 
-    /** {@return what follows one sum, when they are not all asked alike} */
-    String after(Asked.Part part) {
-        return !isOfPrincipalAlone() ? "" : part == Asked.Part.PRINCIPAL ? ", solidairement" : ", chacun pour sa part";
+    /**
+     * {@return what follows one sum, when they are not all asked alike or when each owes his part of it}
+     *
+     * @param toCome « celles à échoir », of which each owes as much; empty when nothing runs
+     */
+    String after(Asked.Head head, String toCome) {
+        if (isDivided(head.part())) {
+            return (isWhollyDivided() ? ", soit " : ", chacun pour sa part, soit ")
+                    + told(shares(head.amount()))
+                    + (toCome.isEmpty() ? "" : ", et une part égale de " + toCome + " pour chacun");
+        }
+        return isOfPrincipalAlone() ? ", solidairement" : "";
+    }
+
+    /** {@return what follows the total: how much of it all owe, and how much each} */
+    String afterTotal() {
+        List<Share> shares = sharesOfAll();
+        if (shares.isEmpty()) {
+            return "";
+        }
+        return (isWhollyDivided()
+                        ? ", soit "
+                        : ", dont " + French.euros(request.statement().totals().principal())
+                                + " solidairement et, chacun pour sa part, ")
+                + told(shares);
     }
 }

@@ -1,5 +1,7 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
@@ -20,12 +22,14 @@ final class OrderDraft {
     private final Paper paper;
     private final CitedLaw law;
     private final Debtors debtors;
+    private final JointDebt joint;
 
     private OrderDraft(FilingRequest request, Paper paper, CitedLaw law) {
         this.request = request;
         this.paper = paper;
         this.law = law;
         this.debtors = new Debtors(request.debtors());
+        this.joint = new JointDebt(request);
     }
 
     static void write(FilingRequest request, Paper paper, CitedLaw law) {
@@ -43,14 +47,19 @@ final class OrderDraft {
         paper.text("Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ",");
         paper.text("Vu la requête qui précède et les pièces produites à son appui ;");
         paper.text("Vu les " + law.cite("cpc-1405", "articles 1405 et suivants du code de procédure civile") + " ;");
-        paper.text("Enjoignons " + debtors.toNames() + new JointDebt(request).afterNamesInFull() + " de payer à "
+        paper.text("Enjoignons " + debtors.toNames() + joint.afterNamesInFull() + " de payer à "
                 + PartyWords.name(request.file().creditor()) + " les sommes suivantes :");
         sums();
         List<Paper.Item> items = new ArrayList<>();
         if (request.statement().perDay().isPositive()) {
-            items.add(Paper.Item.dash("Outre intérêts à échoir, demandés à compter du "
+            ClaimStatement statement = request.statement();
+            items.add(Paper.Item.dash("Outre " + InterestName.inSentence(statement) + " à échoir, "
+                    + InterestName.agreed(statement, "demandés") + " à compter du "
                     + French.words(request.statement().asOf().plusDays(1)) + " sur le principal restant dû, "
-                    + Asked.rate(request, law.texts()) + ", et retenus au taux de " + SHORT + " à compter du " + SHORT
+                    + Asked.rate(request, law.texts())
+                    + (joint.isDivided(Asked.Part.INTEREST) ? ", chacun pour sa part égale" : "")
+                    + ", et " + InterestName.agreed(statement, "retenus") + " au taux de " + SHORT + " à compter du "
+                    + SHORT
                     + " ;"));
         }
         if (request.options().costs()) {
@@ -79,7 +88,19 @@ final class OrderDraft {
         Asked asked = Asked.of(request.statement());
         List<Paper.Row> rows = new ArrayList<>();
         for (Asked.Head head : asked.heads()) {
-            rows.add(Paper.Row.of(head.label(), French.euros(head.amount()), DOTS + " €"));
+            if (joint.isDivided(head.part())) {
+                for (JointDebt.Share share : joint.shares(head.amount())) {
+                    rows.add(Paper.Row.of(
+                            head.label() + ", part de " + PartyWords.name(share.debtor()),
+                            French.euros(share.amount()),
+                            DOTS + " €"));
+                }
+            } else {
+                rows.add(Paper.Row.of(
+                        head.label() + (joint.isOfPrincipalAlone() ? ", solidairement" : ""),
+                        French.euros(head.amount()),
+                        DOTS + " €"));
+            }
         }
         rows.add(Paper.Row.total(
                 "Total au " + French.words(request.statement().asOf()), French.euros(asked.total()), DOTS + " €"));

@@ -137,13 +137,12 @@ final class PartyWords {
         return address == null ? null : "demeurant " + inLine(address);
     }
 
+    /** The case does not say whether a man or a woman: the mention of CPC, art. 54, 3°, without a word that would. */
     private static @Nullable String born(Party.Birth birth) {
-        if (birth.date() == null && birth.place() == null) {
-            return null;
+        if (birth.date() == null) {
+            return birth.place() == null ? null : "lieu de naissance : " + birth.place();
         }
-        return "né(e)"
-                + (birth.date() == null ? "" : " le " + French.words(birth.date()))
-                + (birth.place() == null ? "" : " à " + birth.place());
+        return "naissance le " + French.words(birth.date()) + (birth.place() == null ? "" : " à " + birth.place());
     }
 
     static @Nullable Siren siren(Party party) {

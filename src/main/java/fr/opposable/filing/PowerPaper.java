@@ -17,10 +17,9 @@ final class PowerPaper {
         Party.Representative organ = creditor.representative();
         paper.asLetter().title("Pouvoir spécial");
         paper.text("(" + law.cite("cpc-1407", "article 1407 du code de procédure civile") + ")", "under");
-        paper.text("Je soussigné(e) " + giver(creditor, organ));
+        paper.text("Par le présent écrit, " + giver(creditor, organ));
         paper.text("donne pouvoir à " + taker(request));
-        paper.text("de présenter et signer en " + (PartyWords.isNatural(creditor) ? "mon nom" : "son nom")
-                + " une requête en injonction de payer :");
+        paper.text("de présenter et signer en son nom une requête en injonction de payer :");
         paper.items(List.of(
                 Paper.Item.dash("devant : " + CourtWords.judge(request.court()) + " ;"),
                 Paper.Item.dash("contre : " + PartyWords.names(request.debtors()) + " ;"),

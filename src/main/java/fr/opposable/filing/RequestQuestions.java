@@ -157,9 +157,11 @@ final class RequestQuestions {
         if (!options.coDebtors().isEmpty()
                 && (options.solidarity() == null || options.solidarity().isBlank())) {
             answer.blocks(
-                    "Indiquez la clause ou le texte qui la prévoit, ou déposez une requête par débiteur pour sa part.",
+                    "Indiquez la clause ou le texte qui la prévoit (dans depot.yaml, « solidarity: » suivi de « article 9 du bail »), ou"
+                            + " déposez une requête par débiteur pour sa part.",
                     "Plusieurs débiteurs sont poursuivis et rien ne dit qu'ils sont solidaires : la solidarité ne se présume pas, et"
-                            + " chacun ne devrait que sa part.");
+                            + " chacun ne devrait que sa part, soit, à parts égales (C. civ., art. 1309, texte non relu), %s.",
+                    JointDebt.told(new JointDebt(paper.request()).sharesOfAll()));
         }
     }
 

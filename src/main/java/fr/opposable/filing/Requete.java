@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
+import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
@@ -128,8 +129,9 @@ final class Requete {
     private void running() {
         ClaimStatement statement = request.statement();
         String toCome = statement.perDay().isPositive()
-                ? "À cette somme s'ajoutent les intérêts à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
+                ? "À cette somme s'ajoutent les %s à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
                         .formatted(
+                                InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
                                 French.words(statement.asOf().plusDays(1)))
                 : "";
@@ -149,15 +151,16 @@ final class Requete {
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
         for (Asked.Head head : asked.heads()) {
-            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head.part()) + " ;"));
+            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head, toComeOf(head)) + " ;"));
             letter++;
         }
         items.add(Paper.Item.part(
                 "",
-                "soit au total **%s** au %s ;"
+                "soit au total **%s** au %s%s ;"
                         .formatted(
                                 French.euros(asked.total()),
-                                French.words(request.statement().asOf()))));
+                                French.words(request.statement().asOf()),
+                                joint.afterTotal())));
         if (request.options().costs()) {
             items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of() + fees() + " ;"));
         }
@@ -221,8 +224,20 @@ final class Requete {
         return statement.perDay().isPositive()
                 ? ", et ceux à échoir à compter du %s jusqu'au parfait paiement, sur le principal restant dû, %s"
                         .formatted(French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
-                        .replace("ceux", Asked.interestName(statement).startsWith("P") ? "celles" : "ceux")
+                        .replace("ceux", those())
                 : "";
+    }
+
+    /** {@return « celles à échoir », where the sum is one that runs on} */
+    private String toComeOf(Asked.Head head) {
+        return head.part() == Asked.Part.INTEREST
+                        && request.statement().perDay().isPositive()
+                ? those() + " à échoir"
+                : "";
+    }
+
+    private String those() {
+        return InterestName.isPenalties(request.statement()) ? "celles" : "ceux";
     }
 
     private @Nullable String transfer() {

@@ -37,11 +37,16 @@ final class TellingQuestions {
                 new FilingQuestion("FIL-CLP-1", REQUEST, TellingQuestions::besidePenalties),
                 new FilingQuestion("FIL-CLP-2", REQUEST, TellingQuestions::reducible),
                 new FilingQuestion("FIL-PTY-3", REQUEST, TellingQuestions::jointSums),
+                new FilingQuestion("FIL-PTY-4", REQUEST, TellingQuestions::equalShares),
                 new FilingQuestion("FIL-FEE-1", REQUEST, TellingQuestions::advance));
     }
 
     private static List<Event> notices(FilingPaper paper) {
-        return paper.request().file().events().stream()
+        return notices(paper.request());
+    }
+
+    private static List<Event> notices(FilingRequest request) {
+        return request.file().events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
                 .toList();
     }
@@ -118,6 +123,7 @@ final class TellingQuestions {
                         !reminded.reached().isEmpty() && reminded.others().contains(debtor));
             }
         }
+        notices(paper).forEach(each -> oneLetter(each, request, answer));
         List<String> strangers = new ArrayList<>(named.strangers());
         strangers.addAll(reminded.strangers());
         if (!strangers.isEmpty()) {
@@ -126,6 +132,32 @@ final class TellingQuestions {
                     "Un destinataire de lettre n'est aucun des débiteurs : %s.",
                     French.enumerated(strangers.stream().distinct().toList()));
         }
+    }
+
+    /** One avis bears one signature: of who else the letter names nothing shows that he received it. */
+    private static void oneLetter(Event letter, FilingRequest request, Answer answer) {
+        List<Party> to = Addressees.of(letter, request);
+        if (!Addressees.isOneLetter(letter, to)) {
+            return;
+        }
+        boolean last = notices(request).stream().noneMatch(other -> other.date().isAfter(letter.date()));
+        String signer =
+                last && letter.received() != null ? request.options().told().noticeSignedBy() : null;
+        List<Party> others = signer == null
+                ? List.of()
+                : to.stream().filter(debtor -> !isOfDebtor(signer, debtor)).toList();
+        boolean known = !others.isEmpty() && others.size() < to.size();
+        answer.warns(
+                "Avant de déposer, mettez %s en demeure par une lettre à son seul nom%s, laissez passer le délai, joignez la lettre et son"
+                                .formatted(
+                                        known ? PartyWords.names(others) : "chacun", known ? at(others.getFirst()) : "")
+                        + " avis. Sinon, déposez en sachant que rien ne montre que cette personne ait été invitée à payer ; la requête dit"
+                        + " qu'il n'y eut qu'un pli.",
+                "Une seule lettre, du %s, fut adressée à %s%s : rien ne montre que %s l'ait reçue.",
+                French.words(letter.date()),
+                PartyWords.names(to),
+                signer == null ? "" : ", et son avis ne porte que la signature de " + signer,
+                known ? PartyWords.names(others) : "chacun");
     }
 
     private static void unnoticed(Answer answer, Party debtor, boolean isNeverWrittenTo) {
@@ -184,6 +216,20 @@ final class TellingQuestions {
                     "La solidarité est demandée pour toutes les sommes, accessoires compris, et l'affaire ne dit pas que son fondement"
                             + " (%s) les couvre toutes.",
                     basis);
+        }
+    }
+
+    /** What is not joint divides; that the parts are equal is a rule whose text the house has not read, and a contract may say otherwise. */
+    private static void equalShares(FilingPaper paper, Answer answer) {
+        JointDebt joint = new JointDebt(paper.request());
+        if (joint.isOfPrincipalAlone()) {
+            answer.warns(
+                    "Relisez le contrat : s'il répartit ces sommes autrement, demandez-les par une requête à part contre chaque débiteur, pour la"
+                            + " part qu'il lui donne.",
+                    "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales : %s. Que les parts"
+                            + " soient égales quand rien ne les règle autrement est notre lecture de l'article 1309 du code civil, texte non"
+                            + " relu ; le centime qui ne se divise pas va au premier nommé.",
+                    JointDebt.told(joint.sharesOfAll()));
         }
     }
 

@@ -35,7 +35,7 @@ record Written(Paper paper, CitedLaw law) {
             case DECOMPTE -> {} // written by the room of the décompte
             case BORDEREAU -> BordereauPaper.write(request, paper, law);
             case PROJET_ORDONNANCE -> OrderDraft.write(request, paper, law);
-            case LETTRE_GREFFE -> GreffeLetter.write(request, paper, law);
+            case LETTRE_GREFFE -> GreffeLetter.write(request, sheets, paper, law);
             case POUVOIR -> PowerPaper.write(request, paper, law);
             case DEMANDE_SIGNIFICATION -> ServiceRequest.demand(request, paper, law);
             case CHRONOLOGIE -> ChronologyPaper.write(request, paper);

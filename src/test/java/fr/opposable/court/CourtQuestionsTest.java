@@ -196,13 +196,28 @@ class CourtQuestionsTest {
         assertThat(severities(
                         aCase().atCode("97209").exhibit(Exhibit.Kind.OTHER, "Vérification du ressort"), "R-CMP-02"))
                 .containsExactly(Severity.INFORMATION);
-        assertThat(severities(
-                        aCase().owing("60000.00")
-                                .atCode("75056")
-                                .employees(250)
-                                .exhibit(Exhibit.Kind.OTHER, "Contribution pour la justice économique, reçu"),
-                        "R-CMP-04"))
-                .containsExactly(Severity.INFORMATION);
+    }
+
+    @Test
+    void a_receipt_for_the_contribution_proves_no_sum_and_both_bases_are_told() {
+        CourtCases proved = aCase().owing("60000.00")
+                .atCode("75056")
+                .employees(250)
+                .exhibit(Exhibit.Kind.OTHER, "Contribution pour la justice économique, reçu");
+
+        assertThat(CourtQuestions.ask(proved.filing()).stream()
+                        .filter(finding -> finding.rule().equals("R-CMP-04")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.message())
+                            .startsWith("Le justificatif est joint et sa somme n’est pas vérifiée ici.")
+                            .contains("dont 60\u202f000,00\u00a0€ en principal et le reste en intérêts et accessoires")
+                            .contains("lecture, non vérifiée");
+                    assertThat(finding.remedy())
+                            .contains("payée sur le principal seul")
+                            .contains("seconde main");
+                });
     }
 
     private static List<Severity> severities(CourtCases cases, String rule) {

@@ -150,26 +150,26 @@ class CasePiecesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # title                                                     | kind     | from     | author
-            Devis n° D-117 signé                                        | CONTRACT | debtor   | établi par le créancier, signé par le débiteur
-            Devis n° D-117 du 2 avril 2026, signé le 7 avril 2026       | CONTRACT | debtor   | établi par le créancier, signé par le débiteur le 07/04/2026
-            Devis n° D-117 du 2 avril 2026, accepté le 1er mai 2026     | ORDER    | débiteur | établi par le créancier, accepté par le débiteur le 01/05/2026
+            Devis n° D-117 signé                                        | CONTRACT | debtor   | signé par le débiteur
+            Devis n° D-117 du 2 avril 2026, signé le 7 avril 2026       | CONTRACT | debtor   | signé par le débiteur le 07/04/2026
+            Devis n° D-117 du 2 avril 2026, accepté le 1er mai 2026     | ORDER    | débiteur | accepté par le débiteur le 01/05/2026
             Devis D-117, signé par le client le 07/04/2026              | CONTRACT | creditor | établi par le créancier, signé par le débiteur le 07/04/2026
-            Devis n° D-117 signé le 31 février 2026                     | CONTRACT | debtor   | établi par le créancier, signé par le débiteur
+            Devis n° D-117 signé le 31 février 2026                     | CONTRACT | debtor   | signé par le débiteur
             Devis n° D-117                                              | CONTRACT | debtor   | débiteur
             Devis n° D-117, non signé                                   | CONTRACT | debtor   | débiteur
             Devis n° D-117, jamais accepté                              | CONTRACT | creditor | créancier
             Devis n° D-117 signé                                        | CONTRACT | creditor | créancier
             Devis n° D-117 signé                                        | CONTRACT |          |
-            Bon de livraison du 27 mai 2026 signé                       | DELIVERY | debtor   | établi par le créancier, signé par le débiteur
+            Bon de livraison du 27 mai 2026 signé                       | DELIVERY | debtor   | signé par le débiteur
             Bon de livraison signé par le gardien                       | DELIVERY | debtor   | établi par le créancier
             Procès-verbal de réception signé sans réserve le 13 mars 2026 | DELIVERY | debtor | signé par le débiteur le 13/03/2026
             Contrat de location signé des deux sociétés                 | CONTRACT | debtor   | signé par le débiteur
             Contrat de location du 28 août 2024                         | CONTRACT | debtor   | débiteur
-            Bon de commande n° 12 signé                                 | ORDER    | debtor   | débiteur
+            Bon de commande n° 12 signé                                 | ORDER    | debtor   | signé par le débiteur
             Lettre signée du gérant                                     | CORRESPONDENCE | debtor | débiteur
             Devis n° D-117 signé                                        | CONTRACT | Me Duval, notaire | Me Duval, notaire
             """)
-    void a_quote_is_drawn_up_by_the_creditor_and_signed_by_the_debtor_when_the_case_says_so(
+    void a_signature_is_said_in_the_same_words_of_all_that_the_case_says_the_debtor_signed(
             String title, Exhibit.Kind kind, @Nullable String from, @Nullable String author) {
         Piece piece = listed(List.of(), List.of(), List.of(new Exhibit("a.pdf", title, null, kind, from)))
                 .getFirst();

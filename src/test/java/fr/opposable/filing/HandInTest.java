@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,28 @@ class HandInTest {
                 bench == Bench.COMMERCE ? FilingCases.sample(FilingCases.SAMPLE) : FilingCases.before(bench, false),
                 bench.stated,
                 options -> options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            COPIES | ENCLOSED
+            0      | la requête, datée et signée, et ses annexes : décompte
+            1      | la requête, datée et signée, et ses annexes : décompte
+            2      | la requête, datée et signée, et ses annexes, en deux exemplaires : décompte
+            """)
+    void the_letter_tells_what_the_envelope_holds(int copies, String enclosed) {
+        EnvelopeSheets envelope = EnvelopeSheets.announced(
+                List.of(FilingKind.LETTRE_GREFFE, FilingKind.SOMMAIRE_ENVOI, FilingKind.REQUETE_INJONCTION), copies);
+
+        List<String> letter = Written.of(request(Bench.COMMERCE), FilingKind.LETTRE_GREFFE, envelope, Cases.LAW)
+                .paper()
+                .paragraphs()
+                .stream()
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList();
+
+        assertThat(letter).anyMatch(text -> text.startsWith(enclosed));
+        assertThat(letter.stream().anyMatch(text -> text.startsWith("le sommaire de l’envoi")))
+                .isEqualTo(copies > 0);
     }
 }

@@ -191,7 +191,16 @@ class RequeteTellsTest {
     void the_proof_of_the_contribution_stands_with_the_competence_not_among_the_rest() {
         List<String> told = paragraphs(LARGE, ToldFacts.NONE);
 
-        assertThat(only(told, "{{piece:contribution.pdf}}")).startsWith("Le requérant justifie de la contribution");
+        assertThat(only(told, "{{piece:contribution.pdf}}"))
+                .startsWith("Au titre de la contribution pour la justice économique prévue par l’article 27")
+                .contains("le requérant produit « Reçu de paiement")
+                .doesNotContain("justifie");
+        assertThat(Written.of(request(LARGE, options -> options), FilingKind.LETTRE_GREFFE, Cases.LAW)
+                        .paper()
+                        .paragraphs())
+                .anyMatch(
+                        text -> text.contains(
+                                "le justificatif de la contribution pour la justice économique, parmi ces pièces ({{piece:contribution.pdf}})"));
         assertThat(told).noneMatch(text -> text.startsWith("Le requérant produit en outre"));
     }
 
@@ -214,7 +223,7 @@ class RequeteTellsTest {
                 .contains("la somme de 7 008,00 €")
                 .endsWith(
                         "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
-                                + " part du règlement imputée sur les intérêts échus.");
+                                + " part du règlement imputée sur les pénalités de retard échues.");
         assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE))
                 .noneMatch(text -> text.contains("Cette somme était"));
     }
@@ -252,10 +261,10 @@ class RequeteTellsTest {
                 .contains("69,23 € en ayant été réglés par imputation, elles restent dues pour");
         assertThat(told)
                 .contains(
-                        "Règlements imputés : 1 500,00 €, soit 69,23 € sur les intérêts échus et 1 430,77 € sur le principal"
+                        "Règlements imputés : 1 500,00 €, soit 69,23 € sur les pénalités de retard échues et 1 430,77 € sur le principal"
                                 + " (article 1343-1 du code civil).")
-                .containsSequence("Réglés par imputation", "", "", "", "", "", "−69,23")
-                .contains("Intérêts restant dus");
+                .containsSequence("Réglées par imputation", "", "", "", "", "", "−69,23")
+                .contains("Pénalités de retard restant dues");
     }
 
     private static String accrued(CaseFile file) {
@@ -418,7 +427,9 @@ class RequeteTellsTest {
 
         assertThat(facts.stream().filter(text -> text.startsWith("Le débiteur a réglé")))
                 .hasSize(2);
-        assertThat(facts.stream().filter(text -> text.startsWith("Ces règlements ont été imputés")))
+        assertThat(facts.stream()
+                        .filter(text ->
+                                text.startsWith("Ces règlements, que leur auteur a destinés chacun à une facture")))
                 .hasSize(1);
     }
 

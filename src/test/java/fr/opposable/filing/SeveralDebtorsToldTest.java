@@ -12,6 +12,7 @@ import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.review.RuleIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,75 @@ class SeveralDebtorsToldTest {
                 .startsWith(
                         "**Solidarité.** Les débiteurs sont tenus solidairement du principal, en vertu de l’article 6")
                 .contains("en ces termes : « Les deux sociétés sont tenues solidairement du prix de la location »")
-                .endsWith("Les autres sommes sont demandées à chacun pour sa part (article 1309 du code civil).");
+                .endsWith(
+                        "Les autres sommes sont demandées à chacun pour sa part, soit 197,23 € pour Terrassement Fournel et 197,23 €"
+                                + " pour Gier Travaux publics ; aucune autre répartition n’étant indiquée, les parts sont égales"
+                                + " (article 1309 du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
-        assertThat(only(request, "facture), chacun pour sa part ;")).contains("40,00 €");
+        assertThat(only(request, "facture), chacun pour sa part"))
+                .contains("40,00 €")
+                .endsWith(", soit 20,00 € pour Terrassement Fournel et 20,00 € pour Gier Travaux publics ;");
+        assertThat(only(request, "et une part égale de celles à échoir pour chacun ;"))
+                .contains("pénalités de retard");
+        assertThat(only(request, "soit au total"))
+                .contains(", dont 9 240,00 € solidairement et, chacun pour sa part, ")
+                .endsWith(" pour Terrassement Fournel et 197,23 € pour Gier Travaux publics ;");
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
                 .anyMatch(text -> text.contains(
                         "solidairement pour le principal et chacun pour sa part pour le surplus, de payer"));
         assertThat(found(request, "FIL-PTY-3")).isEmpty();
+        assertThat(found(request, "FIL-PTY-4")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
+        });
+    }
+
+    @Test
+    void each_part_has_its_line_in_the_draft_order_and_they_make_the_total() {
+        FilingRequest request = request(JointSums.PRINCIPAL, null, List.of(), List.of());
+        JointDebt joint = new JointDebt(request);
+
+        assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
+                .contains(
+                        "Principal, solidairement",
+                        "Pénalités de retard, part de Terrassement Fournel",
+                        "Pénalités de retard, part de Gier Travaux publics",
+                        "Indemnités forfaitaires de recouvrement, part de Gier Travaux publics");
+        assertThat(Money.sum(joint.sharesOfAll().stream()
+                                .map(JointDebt.Share::amount)
+                                .toList())
+                        .plus(request.statement().totals().principal()))
+                .isEqualTo(request.statement().totals().total());
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            SUM,   FIRST, SECOND
+            0.01,  0.01,  0.00
+            40.00, 20.00, 20.00
+            356.55, 178.28, 178.27
+            """)
+    void a_cent_that_does_not_divide_goes_to_the_first_named(String sum, String first, String second) {
+        assertThat(new JointDebt(request(JointSums.PRINCIPAL, null, List.of(), List.of())).shares(Money.of(sum)))
+                .extracting(JointDebt.Share::amount)
+                .containsExactly(Money.of(first), Money.of(second));
+    }
+
+    @Test
+    void without_solidarity_every_sum_is_divided_and_the_requete_waits() {
+        FilingRequest request =
+                FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(options, List.of(GIER), null));
+
+        assertThat(only(request, "**Division.**")).contains("les parts sont égales (article 1309 du code civil)");
+        assertThat(only(request, "d’**enjoindre**")).contains(", chacun pour sa part, de payer");
+        assertThat(only(request, "** en principal, soit"))
+                .endsWith("soit 4 620,00 € pour Terrassement Fournel et 4 620,00 € pour Gier Travaux publics ;");
+        assertThat(found(request, "FIL-PTY-2")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
+            assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
+            assertThat(finding.remedy()).contains("solidarity:");
+        });
     }
 
     @Test
@@ -115,7 +177,6 @@ class SeveralDebtorsToldTest {
             REMINDED             | NOTICED                                    | FINDINGS | SAYS
             Terrassement Fournel | Terrassement Fournel                       | 1        | Rien n’est allé à Gier Travaux publics, que la requête poursuit : ni relance, ni mise en demeure.
             Gier Travaux publics | Terrassement Fournel                       | 1        | Aucune mise en demeure n’est allée à Gier Travaux publics
-            Terrassement Fournel | Terrassement Fournel, Gier Travaux publics | 0        | ''
             Terrassement Fournel | Fournel père                               | 2        | ne dit pas à qui la mise en demeure
             """)
     void who_had_no_letter_is_told_with_the_cure(String reminded, String noticed, int findings, String says) {

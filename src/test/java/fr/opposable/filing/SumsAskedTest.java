@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked equals the décompte, to the cent, on every sample: rule R-AMT-01, requête and draft order alike. */
@@ -63,6 +66,37 @@ class SumsAskedTest {
         String total = "**" + French.euros(totals.total()) + "**";
         assertThat(paragraphs).anyMatch(text -> text.startsWith("soit au total " + total));
         assertThat(paragraphs).anyMatch(text -> text.startsWith("**Objet\u00a0:**") && text.contains(total));
+    }
+
+    /** One name for one sum: requête, annex 1, draft order and letter. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            SAMPLE,                              ITS,                 NOT
+            chambre-commerciale,                 pénalités de retard, intérêts
+            juge-des-contentieux-de-la-protection, intérêts,          pénalités de retard
+            """)
+    void interest_has_one_name_in_all_papers(String sample, String its, String not) {
+        CaseFile file = FilingCases.sample("tribunaux/" + sample);
+        FilingRequest request = FilingCases.of(file, Qualification.NONE, options -> options);
+        String papers = Stream.of(FilingKind.REQUETE_INJONCTION, FilingKind.PROJET_ORDONNANCE, FilingKind.LETTRE_GREFFE)
+                .map(kind -> Written.of(request, kind, Cases.LAW)
+                        .paper()
+                        .model("")
+                        .toString()
+                        .replaceAll("\\*{0,2}Conventions de calcul[^\\]]*]", "")
+                        .toLowerCase(Locale.FRENCH))
+                .collect(Collectors.joining());
+
+        assertThat(papers)
+                .contains(", outre " + its, "les " + its + " à échoir", its + ", période par période", its + " couru")
+                .contains("outre " + its + " à échoir, demandé")
+                .doesNotContain(
+                        ", outre " + not,
+                        not + " dus",
+                        not + " courus",
+                        not + " à échoir",
+                        not + " échus",
+                        not + ", période");
     }
 
     @ParameterizedTest
