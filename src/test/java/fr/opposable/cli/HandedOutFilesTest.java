@@ -211,10 +211,10 @@ class HandedOutFilesTest {
         }
         if (dossier.endsWith("paper")) {
             assertThat(guide)
-                    .contains("Il y a 3 signatures en tout, aux feuillets 1, 5 et 10")
+                    .contains("Il y a 3 signatures en tout, aux feuillets 1, 6 et 12")
                     .contains(
                             "la lettre au greffe (feuillet 1), par",
-                            "(feuillets 3 à 7 et 8 à 12) aux feuillets 5 et 10");
+                            "(feuillets 3 à 8 et 9 à 14) aux feuillets 6 et 12");
         } else {
             assertThat(guide)
                     .contains("(00_Requete.pdf) à la page", "Signature de la main, la requête étant ensuite numérisée")
@@ -228,7 +228,8 @@ class HandedOutFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             JCP-2026-022_dossier-1_paper            | l’adresse de chaque débiteur                                    | réparation locative
             JCP-2026-022_dossier-1_paper            | à chacun des débiteurs par un commissaire de justice            | adressé à Quentin Raynal
-            JCP-2026-022_dossier-1_paper            | n’est pas requise pour une injonction de payer                  | AVANT DE SIGNER
+            JCP-2026-022_dossier-1_paper            | n’est pas requise pour une injonction de payer                  | Kbis
+            JCP-2026-022_dossier-1_paper            | rien ne montre que Quentin Raynal l’ait reçue                   | extrait récent du registre
             TJ-2026-014_dossier-1_paper             | la déclaration de l’association Festival des Deux Rives         | celui du débiteur
             TJ-2026-014_dossier-1_paper             | demandez à leur place l’intérêt légal depuis la mise en demeure | chaque débiteur
             TAE-2026-003_dossier-1_tribunal-digital | le juge peut, même d’office, la modérer                         | en parle pas
