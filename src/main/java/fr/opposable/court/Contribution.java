@@ -114,7 +114,8 @@ public record Contribution(
     /** The sum of the claims is its base; that interest and accessories are of it was not read. */
     private static String beside(AmountAtStake amount) {
         return amount.hasAccessories()
-                ? ", dont %s en principal et le reste en intérêts et accessoires (qu'ils y comptent est une lecture, non vérifiée)"
+                ? French.typeset(
+                                ", dont %s en principal et le reste en intérêts et accessoires (qu'ils y comptent est une lecture, non vérifiée)")
                         .formatted(French.euros(amount.principal()))
                 : "";
     }

@@ -54,6 +54,9 @@ final class DecompteModel {
         model.put("debtor", debtors(file.debtor(), others));
         model.put("total", French.euros(statement.totals().total()));
         model.put("perDay", perDay(statement));
+        model.put("interest", InterestName.of(statement));
+        model.put("interestEuros", InterestName.of(statement) + " (€)");
+        model.put("onInterest", InterestName.isPenalties(statement) ? "Sur pénalités (€)" : "Sur intérêts (€)");
         List<String> drafts = annexed.isEmpty() ? draft(statement) : List.of();
         model.put("draft", drafts);
         recapitulation(model, Recapitulation.of(statement, file, accounts));
@@ -129,8 +132,9 @@ final class DecompteModel {
 
     private static String perDay(ClaimStatement statement) {
         return statement.perDay().isPositive()
-                ? "outre intérêts de %s par jour à compter du %s"
+                ? "outre %s de %s par jour à compter du %s"
                         .formatted(
+                                InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
                                 French.words(statement.asOf().plusDays(1)))
                 : "";

@@ -123,7 +123,7 @@ final class SummarySheet {
         if (!statement.perDay().isPositive()) {
             return;
         }
-        String label = "outre intérêts par jour à compter du "
+        String label = "outre " + InterestName.inSentence(statement) + " par jour à compter du "
                 + French.words(statement.asOf().plusDays(1));
         Sheet.Row row = sheet.row().text('A', label, Look.WRAPPED);
         String formula = invoices.perDay();

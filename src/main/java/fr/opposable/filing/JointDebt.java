@@ -115,30 +115,11 @@ final class JointDebt {
                 : afterNames();
     }
 
-    /**
-     * {@return what follows one sum, when they are not all asked alike or when each owes his part of it}
-     *
-     * @param toCome « celles à échoir », of which each owes as much; empty when nothing runs
-     */
-    String after(Asked.Head head, String toCome) {
+    /** {@return what follows one sum, when they are not all asked alike or when each owes his part of it, and of what is to come of it} */
+    String after(Asked.Head head) {
         if (isDivided(head.part())) {
-            return (isWhollyDivided() ? ", soit " : ", chacun pour sa part, soit ")
-                    + told(shares(head.amount()))
-                    + (toCome.isEmpty() ? "" : ", et une part égale de " + toCome + " pour chacun");
+            return ", chacun pour sa part égale : " + told(shares(head.amount()));
         }
         return isOfPrincipalAlone() ? ", solidairement" : "";
-    }
-
-    /** {@return what follows the total: how much of it all owe, and how much each} */
-    String afterTotal() {
-        List<Share> shares = sharesOfAll();
-        if (shares.isEmpty()) {
-            return "";
-        }
-        return (isWhollyDivided()
-                        ? ", soit "
-                        : ", dont " + French.euros(request.statement().totals().principal())
-                                + " solidairement et, chacun pour sa part, ")
-                + told(shares);
     }
 }

@@ -91,7 +91,7 @@ final class OrderDraft {
             if (joint.isDivided(head.part())) {
                 for (JointDebt.Share share : joint.shares(head.amount())) {
                     rows.add(Paper.Row.of(
-                            head.label() + ", part de " + PartyWords.name(share.debtor()),
+                            head.label() + " – " + PartyWords.name(share.debtor()),
                             French.euros(share.amount()),
                             DOTS + " €"));
                 }

@@ -151,16 +151,15 @@ final class Requete {
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
         for (Asked.Head head : asked.heads()) {
-            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head, toComeOf(head)) + " ;"));
+            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head) + " ;"));
             letter++;
         }
         items.add(Paper.Item.part(
                 "",
-                "soit au total **%s** au %s%s ;"
+                "soit au total **%s** au %s ;"
                         .formatted(
                                 French.euros(asked.total()),
-                                French.words(request.statement().asOf()),
-                                joint.afterTotal())));
+                                French.words(request.statement().asOf()))));
         if (request.options().costs()) {
             items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of() + fees() + " ;"));
         }
@@ -225,14 +224,6 @@ final class Requete {
                 ? ", et ceux à échoir à compter du %s jusqu'au parfait paiement, sur le principal restant dû, %s"
                         .formatted(French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
                         .replace("ceux", those())
-                : "";
-    }
-
-    /** {@return « celles à échoir », where the sum is one that runs on} */
-    private String toComeOf(Asked.Head head) {
-        return head.part() == Asked.Part.INTEREST
-                        && request.statement().perDay().isPositive()
-                ? those() + " à échoir"
                 : "";
     }
 

@@ -3,6 +3,9 @@ package fr.opposable.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ToldFacts;
+import fr.opposable.claim.ToldFacts.JointSums;
+import fr.opposable.court.Qualification;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
@@ -59,6 +62,23 @@ class FilingPagesTest {
 
         GoldenPdf.assertMatches("filing/avocat-deux-debiteurs", pdf(request, FilingKind.REQUETE_INJONCTION));
         GoldenPdf.assertMatches("filing/avocat-deux-debiteurs-ordonnance", pdf(request, FilingKind.PROJET_ORDONNANCE));
+    }
+
+    @Test
+    void an_order_divided_line_by_line_still_holds_on_one_page() {
+        FilingRequest request = FilingCases.of(
+                FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(
+                                options,
+                                List.of(FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address)),
+                                "article 6 du contrat de location")
+                        .telling(new ToldFacts(
+                                null, null, null, null, null, null, JointSums.PRINCIPAL, List.of(), List.of(), false)));
+
+        assertThat(DOCUMENTS
+                        .write(request, FilingKind.PROJET_ORDONNANCE)
+                        .pages()
+                        .pageCount())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

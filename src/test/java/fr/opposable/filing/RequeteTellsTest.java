@@ -205,6 +205,15 @@ class RequeteTellsTest {
     }
 
     @Test
+    void the_base_of_the_contribution_is_told_with_what_of_it_is_a_reading() {
+        assertThat(request(LARGE, options -> options).competence().contribution())
+                .isNotNull()
+                .satisfies(contribution -> assertThat(contribution.words().replace('\u202f', ' '))
+                        .contains("dont 68 400,00\u00a0€ en principal et le reste en intérêts et accessoires")
+                        .contains("qu’ils y comptent est une lecture, non vérifiée"));
+    }
+
+    @Test
     void a_reminder_is_told_before_the_payment_that_followed_it() {
         List<String> facts = paragraphs(PAID_ONCE, ToldFacts.NONE);
 

@@ -75,14 +75,12 @@ class SeveralDebtorsToldTest {
                                 + " (article 1309 du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
-        assertThat(only(request, "facture), chacun pour sa part"))
+        assertThat(only(request, "facture), chacun pour sa part égale"))
                 .contains("40,00 €")
-                .endsWith(", soit 20,00 € pour Terrassement Fournel et 20,00 € pour Gier Travaux publics ;");
-        assertThat(only(request, "et une part égale de celles à échoir pour chacun ;"))
-                .contains("pénalités de retard");
-        assertThat(only(request, "soit au total"))
-                .contains(", dont 9 240,00 € solidairement et, chacun pour sa part, ")
-                .endsWith(" pour Terrassement Fournel et 197,23 € pour Gier Travaux publics ;");
+                .endsWith(" : 20,00 € pour Terrassement Fournel et 20,00 € pour Gier Travaux publics ;");
+        assertThat(only(request, "celles à échoir"))
+                .endsWith(
+                        ", chacun pour sa part égale : 177,23 € pour Terrassement Fournel et 177,23 € pour Gier Travaux publics ;");
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
                 .anyMatch(text -> text.contains(
                         "solidairement pour le principal et chacun pour sa part pour le surplus, de payer"));
@@ -101,9 +99,9 @@ class SeveralDebtorsToldTest {
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
                 .contains(
                         "Principal, solidairement",
-                        "Pénalités de retard, part de Terrassement Fournel",
-                        "Pénalités de retard, part de Gier Travaux publics",
-                        "Indemnités forfaitaires de recouvrement, part de Gier Travaux publics");
+                        "Pénalités de retard – Terrassement Fournel",
+                        "Pénalités de retard – Gier Travaux publics",
+                        "Indemnités forfaitaires de recouvrement – Gier Travaux publics");
         assertThat(Money.sum(joint.sharesOfAll().stream()
                                 .map(JointDebt.Share::amount)
                                 .toList())
@@ -131,8 +129,9 @@ class SeveralDebtorsToldTest {
 
         assertThat(only(request, "**Division.**")).contains("les parts sont égales (article 1309 du code civil)");
         assertThat(only(request, "d’**enjoindre**")).contains(", chacun pour sa part, de payer");
-        assertThat(only(request, "** en principal, soit"))
-                .endsWith("soit 4 620,00 € pour Terrassement Fournel et 4 620,00 € pour Gier Travaux publics ;");
+        assertThat(only(request, "** en principal, chacun"))
+                .endsWith(
+                        ", chacun pour sa part égale : 4 620,00 € pour Terrassement Fournel et 4 620,00 € pour Gier Travaux publics ;");
         assertThat(found(request, "FIL-PTY-2")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
             assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
