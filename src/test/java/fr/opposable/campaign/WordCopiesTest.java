@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Word copies beside the letters of a lot: asked for, made after the versions, never over somebody's work. */
 class WordCopiesTest {
 
-    private static final int CASES = 8;
+    private static final int CASES = 24;
 
     @TempDir
     Path folder;
