@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,6 +27,8 @@ public final class DataStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataDirectory directory;
     private final DatabaseEngine engine;
@@ -48,6 +51,11 @@ public final class DataStore implements AutoCloseable {
      * @throws StoreUnavailableException when the folder is held by another process, the database does not answer or refuses its schema
      */
     public static DataStore open(Path dataDirectory, @Nullable String jdbcUrl) {
+        return open(dataDirectory, jdbcUrl, PATIENCE);
+    }
+
+    /** @param patience how long a database that does not answer is waited for, when the store is opened and after */
+    static DataStore open(Path dataDirectory, @Nullable String jdbcUrl, Duration patience) {
         if (jdbcUrl != null && !jdbcUrl.startsWith(POSTGRESQL)) {
             throw new DatabaseAddressException(French.typeset(
                             "--db : « %s » n'est pas l'adresse d'une base PostgreSQL, la seule que ce programme sache employer. Donnez"
@@ -57,7 +65,9 @@ public final class DataStore implements AutoCloseable {
         DatabaseEngine engine = jdbcUrl == null ? DatabaseEngine.HSQLDB : DatabaseEngine.POSTGRESQL;
         DataDirectory directory = DataDirectory.open(dataDirectory, engine == DatabaseEngine.HSQLDB);
         try {
-            return engine == DatabaseEngine.HSQLDB ? embedded(directory) : opened(directory, engine, jdbcUrl);
+            return engine == DatabaseEngine.HSQLDB
+                    ? embedded(directory, patience)
+                    : opened(directory, engine, jdbcUrl, patience);
         } catch (RuntimeException e) {
             StoreUnavailableException refusal = engine == DatabaseEngine.HSQLDB
                     ? unavailable(dataDirectory, new Replay(directory.database()), e)
@@ -67,31 +77,32 @@ public final class DataStore implements AutoCloseable {
         }
     }
 
-    private static DataStore embedded(DataDirectory directory) {
+    private static DataStore embedded(DataDirectory directory, Duration patience) {
         FirstStart start = new FirstStart(directory.database());
         start.begin();
         DataStore store;
         try {
-            store = replayed(directory);
+            store = replayed(directory, patience);
         } catch (RuntimeException e) {
             if (!start.isUnfinished()) {
                 throw e;
             }
             LOG.warn("The database could not be opened since its first start", e);
             start.startOver();
-            store = replayed(directory);
+            store = replayed(directory, patience);
         }
         start.finish();
         return store;
     }
 
-    private static DataStore replayed(DataDirectory directory) {
+    private static DataStore replayed(DataDirectory directory, Duration patience) {
         new Replay(directory.database()).prepare();
-        return opened(directory, DatabaseEngine.HSQLDB, null);
+        return opened(directory, DatabaseEngine.HSQLDB, null, patience);
     }
 
-    private static DataStore opened(DataDirectory directory, DatabaseEngine engine, @Nullable String jdbcUrl) {
-        HikariDataSource pool = new HikariDataSource(configuration(engine, directory, jdbcUrl));
+    private static DataStore opened(
+            DataDirectory directory, DatabaseEngine engine, @Nullable String jdbcUrl, Duration patience) {
+        HikariDataSource pool = new HikariDataSource(configuration(engine, directory, jdbcUrl, patience));
         try {
             DataSource guarded = engine == DatabaseEngine.HSQLDB
                     ? new RoomBeforeWriting(pool, directory.root(), RoomBeforeWriting.LEAST)
@@ -130,14 +141,14 @@ public final class DataStore implements AutoCloseable {
     }
 
     private static HikariConfig configuration(
-            DatabaseEngine engine, DataDirectory directory, @Nullable String jdbcUrl) {
+            DatabaseEngine engine, DataDirectory directory, @Nullable String jdbcUrl, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("opposable");
         config.setMaximumPoolSize(Math.max(8, Runtime.getRuntime().availableProcessors() + 6));
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(patience.toMillis());
         // What an embedded database refuses once it refuses always; a server may be on its way.
-        config.setInitializationFailTimeout(engine == DatabaseEngine.HSQLDB ? 1 : 10_000);
+        config.setInitializationFailTimeout(engine == DatabaseEngine.HSQLDB ? 1 : patience.toMillis());
         if (engine == DatabaseEngine.HSQLDB) {
             System.setProperty("hsqldb.reconfig_logging", "false");
             config.setJdbcUrl("jdbc:hsqldb:file:" + directory.database()

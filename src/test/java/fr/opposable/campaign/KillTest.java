@@ -15,8 +15,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The program itself, in a process of its own, killed as a power cut would and started again. Short here; the long one is
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KillTest {
 
-    private static final int CASES = Integer.getInteger("kill.cases", 240);
+    private static final int CASES = Integer.getInteger("kill.cases", 120);
     private static final int KILLS = Integer.getInteger("kill.times", 4);
     private static final long SEED = Long.getLong("kill.seed", 20261121L);
 
@@ -82,20 +80,22 @@ class KillTest {
         assertEveryCaseHasOneLetter(fixture, CASES);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"before-blob", "after-blob:2", "before-commit:3", "after-seal", "after-lots"})
-    void killed_at_a_named_point_it_continues(String point) throws Exception {
+    /** In the order in which a run comes by them: each process goes on with what the one before it left, and is killed further on. */
+    @Test
+    void killed_at_each_named_point_in_turn_it_continues() throws Exception {
         RunFixture fixture = new RunFixture(folder);
-        PortfolioGenerator.asOf(RunFixture.DAY).onlyLetters().write(240, SEED, fixture.portfolio);
+        PortfolioGenerator.asOf(RunFixture.DAY).onlyLetters().write(CASES, SEED, fixture.portfolio);
 
-        Process crashed = produce(fixture, "-Dopposable.crash.at=" + point);
-        assertThat(crashed.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(crashed.exitValue()).describedAs(logs()).isEqualTo(137);
+        for (String point : List.of("before-blob", "after-blob:2", "before-commit:3", "after-seal", "after-lots")) {
+            Process crashed = produce(fixture, "-Dopposable.crash.at=" + point);
+            assertThat(crashed.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(crashed.exitValue()).describedAs("%s: %s", point, logs()).isEqualTo(137);
+        }
         Process last = produce(fixture);
 
         assertThat(last.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(last.exitValue()).describedAs(logs()).isZero();
-        assertEveryCaseHasOneLetter(fixture, 240);
+        assertEveryCaseHasOneLetter(fixture, CASES);
     }
 
     private static void assertEveryCaseHasOneLetter(RunFixture fixture, int cases) {

@@ -55,7 +55,7 @@ class HandedOutFilesTest {
                     "--out",
                     folder.resolve("profils").toString(),
                     "--data",
-                    folder.resolve("data-" + profile).toString(),
+                    folder.resolve("data-profils").toString(),
                     "--as-of",
                     DAY,
                     "--confirmed-by",

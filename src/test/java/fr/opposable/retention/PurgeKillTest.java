@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,10 @@ class PurgeKillTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC);
     private static final HeldCase CASE = new HeldCase("732829320", "AFF-1");
     private static final int LETTERS = 200;
+
+    /** What each purge begins with. */
+    @TempDir
+    static Path full;
 
     @TempDir
     Path folder;
@@ -77,11 +83,9 @@ class PurgeKillTest {
                 "run/" + reference + "/" + number);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 15, 60, 150})
-    void killed_in_the_middle_it_is_gone_on_with(long moment) throws Exception {
-        Path data = folder.resolve("data");
-        try (DataStore store = DataStore.open(data, null);
+    @BeforeAll
+    static void two_cases_with_their_letters() {
+        try (DataStore store = DataStore.open(full, null);
                 Vault vault = new Vault(store, THEN)) {
             for (String reference : List.of("AFF-1", "AFF-2")) {
                 List<Draft> drafts = IntStream.range(0, LETTERS)
@@ -92,6 +96,13 @@ class PurgeKillTest {
             }
             vault.settle();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 15, 60, 150})
+    void killed_in_the_middle_it_is_gone_on_with(long moment) throws Exception {
+        Path data = folder.resolve("data");
+        copy(full, data);
         Path output = folder.resolve("output");
         Process process = start(data, output);
         while (!Files.readString(output).contains("ordered")) {
@@ -118,6 +129,19 @@ class PurgeKillTest {
             }
             for (SealedVersion version : vault.history("AFF-2", null)) {
                 assertThat(vault.read(version).length()).isPositive();
+            }
+        }
+    }
+
+    private static void copy(Path from, Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = target.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class DataStoreTest {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
@@ -131,7 +134,7 @@ class DataStoreTest {
 
     @Test
     void a_server_that_does_not_answer_is_named_with_its_cure() {
-        assertThatThrownBy(() -> DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1"))
+        assertThatThrownBy(() -> DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1", SOON))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("ne répond pas")
                 .hasMessageContaining("OPPOSABLE_DB_USER");
@@ -139,8 +142,8 @@ class DataStoreTest {
 
     @Test
     void a_password_in_the_address_is_not_repeated() {
-        assertThatThrownBy(
-                        () -> DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1&password=secret"))
+        assertThatThrownBy(() ->
+                        DataStore.open(folder, "jdbc:postgresql://127.0.0.1:1/x?loginTimeout=1&password=secret", SOON))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("127.0.0.1:1/x")
                 .hasMessageNotContaining("secret");
