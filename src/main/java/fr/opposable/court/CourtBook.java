@@ -78,9 +78,15 @@ public final class CourtBook {
         lists.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
     }
 
-    /** {@return the table that travels with the program, read anew: keep it} */
+    /** Read once, when first asked for. */
+    private static final class Bundled {
+
+        static final CourtBook BOOK = CourtFiles.bundled();
+    }
+
+    /** {@return the table that travels with the program} */
     public static CourtBook bundled() {
-        return CourtFiles.bundled();
+        return Bundled.BOOK;
     }
 
     /**

@@ -20,7 +20,7 @@ public final class PageRenderer {
     private final GlyphCoverage coverage;
 
     public PageRenderer(TemplateLibrary library) {
-        this(library, new FontShelf(library));
+        this(library, FontShelf.of(library));
     }
 
     /** With fonts already read. */

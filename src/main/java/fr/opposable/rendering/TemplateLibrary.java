@@ -46,6 +46,8 @@ public final class TemplateLibrary {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+/v[0-9]+(/[a-z0-9-]+)?");
     private static final int LARGEST = 4 << 20;
 
+    private static final TemplateLibrary ON_CLASS_PATH = new TemplateLibrary(null, false);
+
     private final @Nullable Path folder;
     private final boolean whole;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -56,9 +58,9 @@ public final class TemplateLibrary {
         this.whole = whole;
     }
 
-    /** {@return the templates this program was tested with} */
+    /** {@return the templates this program was tested with: always the same, so that nothing of them is read twice} */
     public static TemplateLibrary onClassPath() {
-        return new TemplateLibrary(null, false);
+        return ON_CLASS_PATH;
     }
 
     /** {@return the templates of {@code folder}, then those of the class path} */

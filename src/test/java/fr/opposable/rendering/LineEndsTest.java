@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where the lines of real paragraphs end, in columns of every width: at a space or after a hyphen, and nowhere else. */
 class LineEndsTest {
 
-    private static final FontShelf FONTS = new FontShelf(TemplateLibrary.onClassPath());
+    private static final FontShelf FONTS = FontShelf.of(TemplateLibrary.onClassPath());
     private static final int NARROWEST = 50;
     private static final int WIDEST = 165;
 

@@ -16,7 +16,7 @@ final class SmallTemplate {
 
     static final String ID = "trial/v1";
 
-    private static final FontShelf FONTS = new FontShelf(TemplateLibrary.onClassPath());
+    private static final FontShelf FONTS = FontShelf.of(TemplateLibrary.onClassPath());
 
     private final Path folder;
 

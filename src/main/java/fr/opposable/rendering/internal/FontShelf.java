@@ -46,7 +46,18 @@ public final class FontShelf {
     private final BitSet covered = new BitSet();
     private final BitSet commonCovered = new BitSet();
 
-    public FontShelf(TemplateLibrary library) {
+    /** Made once, when first asked for. */
+    private static final class Ours {
+
+        static final FontShelf SHELF = new FontShelf(TemplateLibrary.onClassPath());
+    }
+
+    /** {@return the fonts of {@code library}: those of this program are read once, for all who set pages with them} */
+    public static FontShelf of(TemplateLibrary library) {
+        return library == TemplateLibrary.onClassPath() ? Ours.SHELF : new FontShelf(library);
+    }
+
+    private FontShelf(TemplateLibrary library) {
         covered.set(0, LAST + 1);
         for (int[] range : COMMON) {
             commonCovered.set(range[0], range[1] + 1);
