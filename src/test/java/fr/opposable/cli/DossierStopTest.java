@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C on a lot of dossiers, in a process of its own and to its whole group, as a terminal sends it. */
 class DossierStopTest {
 
-    private static final int CASES = 6;
+    private static final int CASES = 4;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Pattern DONE = Pattern.compile("(\\d+) dossier\\(s\\) complet\\(s\\), dont (\\d+) déjà");
 
