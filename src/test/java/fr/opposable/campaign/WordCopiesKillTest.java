@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code produce --docx} in a process of its own, killed between two copies as a power cut would: the same command makes the rest. */
 class WordCopiesKillTest {
 
-    private static final int CASES = 24;
+    private static final int CASES = 16;
     private static final long SEED = 20261122L;
 
     @TempDir
