@@ -1,6 +1,7 @@
 package fr.opposable.dossier.internal;
 
 import fr.opposable.kernel.Sha256;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -10,64 +11,147 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
-/** A file being written and, by a thread of its own, hashed and put on the disk a block at a time: the writer waits for neither. */
+/**
+ * A file being written, put on the disk by one thread and read back and hashed by another that follows it: who writes waits for neither,
+ * and the digest is of what the file holds. {@link #written} tells that all of it can be read; {@link #sha256} may come later.
+ */
 final class DigestedFile extends OutputStream {
 
     private static final int BLOCK = 1 << 20;
     private static final int BLOCKS = 4;
+    private static final int PART = 256 << 10;
+    private static final ByteBuffer END = ByteBuffer.allocate(0);
 
     private final BlockingQueue<ByteBuffer> empty = new ArrayBlockingQueue<>(BLOCKS);
     private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(BLOCKS + 1);
+    private final Reach reach = new Reach();
     private final MessageDigest digest = Sha256.newDigest();
     private final FileChannel channel;
-    private final Thread thread;
-    private volatile Throwable fault = NONE;
-    private ByteBuffer open;
-
-    private static final Throwable NONE = new IOException("none");
-    private static final ByteBuffer END = ByteBuffer.allocate(0);
+    private final Thread writer;
+    private final Thread reader;
+    private ByteBuffer open = ByteBuffer.allocate(BLOCK);
+    private int blocks = 1;
+    private long taken;
+    private boolean isEnded;
 
     DigestedFile(Path file) throws IOException {
         this.channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        for (int i = 1; i < BLOCKS; i++) {
-            empty.add(ByteBuffer.allocate(BLOCK));
-        }
-        this.open = ByteBuffer.allocate(BLOCK);
-        this.thread = Thread.ofPlatform().daemon().name("volume-digest").start(this::run);
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.READ);
+        this.writer = Thread.ofPlatform().daemon().name("volume-writer").start(this::putBlocks);
+        this.reader = Thread.ofPlatform().daemon().name("volume-digest").start(this::follow);
     }
 
-    private void run() {
+    /** How far the file is written, told from the thread that writes to the one that hashes; and what went wrong for either. */
+    private static final class Reach {
+        private long bytes;
+        private long hashed;
+        private boolean isLast;
+        private @Nullable Exception fault;
+
+        synchronized void to(long end) {
+            bytes = end;
+            notifyAll();
+        }
+
+        synchronized void hashed(long end) {
+            hashed = end;
+        }
+
+        synchronized void last() {
+            isLast = true;
+            notifyAll();
+        }
+
+        synchronized void failed(Exception e) {
+            if (fault == null) {
+                fault = e;
+            }
+            notifyAll();
+        }
+
+        /** {@return where the file ends by now, beyond {@code place}; {@code place} itself when nothing more comes} */
+        synchronized long beyond(long place) throws InterruptedException {
+            while (bytes == place && !isLast && fault == null) {
+                wait();
+            }
+            return fault == null ? bytes : place;
+        }
+
+        synchronized boolean isBroken() {
+            return fault != null;
+        }
+
+        synchronized void check() throws IOException {
+            if (fault != null) {
+                throw new IOException(fault.getMessage(), fault);
+            }
+        }
+
+        /** A thread that ended before its work leaves no digest of a part behind. */
+        synchronized void checkIsWritten(long end) throws IOException {
+            check();
+            if (bytes != end) {
+                throw new IOException("%d bytes were written of %d".formatted(bytes, end));
+            }
+        }
+
+        synchronized void checkIsHashed(long end) throws IOException {
+            checkIsWritten(end);
+            if (hashed != end) {
+                throw new IOException("%d bytes were hashed of %d".formatted(hashed, end));
+            }
+        }
+    }
+
+    /** The thread that writes. After a fault it takes blocks and leaves them, so that who fills them is told and does not wait for ever. */
+    private void putBlocks() {
+        long at = 0;
         try {
             for (ByteBuffer block = full.take(); block != END; block = full.take()) {
-                if (fault == NONE) {
-                    digest.update(block.duplicate());
-                    while (block.hasRemaining()) {
-                        channel.write(block);
+                try {
+                    while (block.hasRemaining() && !reach.isBroken()) {
+                        at += channel.write(block);
                     }
+                    reach.to(at);
+                } catch (IOException e) {
+                    reach.failed(e);
                 }
-                block.clear();
-                empty.put(block);
+                empty.put(block.clear());
             }
-        } catch (IOException e) {
-            fault = e;
-            drain();
         } catch (InterruptedException e) {
-            fault = e;
+            reach.failed(e);
             Thread.currentThread().interrupt();
+        } finally {
+            reach.last();
         }
     }
 
-    /** The writer is told at its next block, and must find one to be told. */
-    private void drain() {
+    /** The thread that hashes. It stays close behind, so that what it reads is still in memory. */
+    private void follow() {
+        ByteBuffer part = ByteBuffer.allocateDirect(PART);
+        long at = 0;
         try {
-            empty.put(ByteBuffer.allocate(BLOCK));
-            for (ByteBuffer block = full.take(); block != END; block = full.take()) {
-                block.clear();
-                empty.put(block);
+            for (long end = reach.beyond(at); end > at; end = reach.beyond(at)) {
+                while (at < end) {
+                    int read = channel.read(part.clear().limit((int) Math.min(PART, end - at)), at);
+                    if (read < 0) {
+                        throw new EOFException("the file is shorter than what was written to it");
+                    }
+                    digest.update(part.flip());
+                    at += read;
+                }
             }
+            reach.hashed(at);
+        } catch (IOException e) {
+            reach.failed(e);
         } catch (InterruptedException e) {
+            reach.failed(e);
             Thread.currentThread().interrupt();
         }
     }
@@ -97,41 +181,72 @@ final class DigestedFile extends OutputStream {
 
     private void next() throws IOException {
         try {
-            full.put(open.flip());
-            open = empty.take();
+            taken += open.flip().remaining();
+            full.put(open);
+            ByteBuffer free = empty.poll();
+            if (free == null && blocks < BLOCKS) {
+                blocks++;
+                free = ByteBuffer.allocate(BLOCK);
+            }
+            open = free == null ? empty.take() : free;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the writing was interrupted", e);
+            throw interrupted(e);
         }
-        failed();
+        reach.check();
     }
 
-    private void failed() throws IOException {
-        Throwable seen = fault;
-        if (seen != NONE) {
-            throw new IOException(seen.getMessage(), seen);
-        }
-    }
-
-    /** {@return the digest of all that was written; the file is closed} */
-    Sha256 finish() throws IOException {
+    /**
+     * Ends the file: after this call it can be read, whole.
+     *
+     * @throws IOException when it could not be written
+     */
+    void written() throws IOException {
         next();
-        close();
-        failed();
+        end();
+        reach.checkIsWritten(taken);
+    }
+
+    /**
+     * {@return the digest of what the file holds}
+     *
+     * @throws IOException when it could not be read back
+     */
+    Sha256 sha256() throws IOException {
+        join(reader);
+        reach.checkIsHashed(taken);
         return Sha256.finish(digest);
+    }
+
+    private void end() throws IOException {
+        if (!isEnded) {
+            isEnded = true;
+            try {
+                full.put(END);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+            join(writer);
+        }
+    }
+
+    private static void join(Thread thread) throws IOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("the writing was interrupted", e);
     }
 
     @Override
     public void close() throws IOException {
-        if (!channel.isOpen()) {
-            return;
-        }
         try {
-            full.put(END);
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the writing was interrupted", e);
+            end();
+            join(reader);
         } finally {
             channel.close();
         }

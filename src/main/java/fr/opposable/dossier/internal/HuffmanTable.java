@@ -12,16 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param last for each length, the greatest code; -1 when there is none
  * @param offset for each length, what makes a code the place of its symbol
  * @param symbols in the order of the codes
- * @param passes for the next nine bits, what passing over a detail takes: bits of code and value in the low byte, then four bits of zeros,
- *     four of the length of the value, one that ends the block; 0 when the code is longer
  * @param strides for the next {@link #WIDE} bits, what passing over all details coded in them takes: bits in the low byte, then a byte of
- *     places passed, one bit when the block ends; 0 when the first code is longer
+ *     places passed, one bit when the block ends, four bits with the length of the longest value; 0 when the first code is longer
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] passes, int[] strides) {
+record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] strides) {
 
-    /** Set in {@link #passes} where the block ends. */
+    /** Set in {@link #strides} where the block ends. */
     static final int END = 1 << 16;
+
+    /** Where the length of the longest value begins in {@link #strides}. */
+    static final int LONGEST_VALUE = 17;
 
     static final int QUICK = 9;
     static final int WIDE = 12;
@@ -35,12 +36,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
 
     /** A table that was not given: every use of it is a fault of the file. */
     static final HuffmanTable NONE = new HuffmanTable(
-            new int[1 << QUICK],
-            new int[LONGEST + 1],
-            new int[LONGEST + 1],
-            new byte[0],
-            new int[1 << QUICK],
-            new int[1 << WIDE]);
+            new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << WIDE]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
     static HuffmanTable read(CodedBytes jpeg, int at) {
@@ -82,7 +78,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             last[length] = count == 0 ? -1 : code - 1;
             code <<= 1;
         }
-        return new HuffmanTable(quick, last, offset, symbols, passes(quick), strides(wide));
+        return new HuffmanTable(quick, last, offset, symbols, strides(wide));
     }
 
     /** Each word that begins with {@code code} has its entry. */
@@ -95,20 +91,6 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
         }
     }
 
-    private static int[] passes(int[] quick) {
-        int[] passes = new int[quick.length];
-        for (int i = 0; i < quick.length; i++) {
-            if (quick[i] != 0) {
-                int symbol = quick[i] & 0xff;
-                int length = symbol & 0xf;
-                int zeros = symbol >> 4;
-                int end = length == 0 && zeros < 15 ? END : 0;
-                passes[i] = end | (length << 12) | (zeros << 8) | ((quick[i] >>> 8) + length);
-            }
-        }
-        return passes;
-    }
-
     /** As many details as begin and have their code in the word; the value of the last may go beyond it. */
     private static int[] strides(int[] wide) {
         int[] strides = new int[wide.length];
@@ -116,6 +98,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             int bits = 0;
             int places = 0;
             int end = 0;
+            int longest = 0;
             while (bits < WIDE && end == 0) {
                 int entry = wide[(word << bits) & (wide.length - 1)];
                 int length = entry >>> 8;
@@ -132,9 +115,10 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
                 } else {
                     places += zeros + 1;
                 }
+                longest = Math.max(longest, size);
                 bits += length + size;
             }
-            strides[word] = bits == 0 ? 0 : end | (places << 8) | bits;
+            strides[word] = bits == 0 ? 0 : (longest << LONGEST_VALUE) | end | (places << 8) | bits;
         }
         return strides;
     }

@@ -75,7 +75,7 @@ final class JpegBits {
         return jpeg[place] & 0xff;
     }
 
-    int symbol(HuffmanTable table) {
+    private int symbol(HuffmanTable table) {
         need(16);
         int next = (int) (held >>> (count - 16)) & 0xffff;
         int quick = table.quick()[next >>> (16 - HuffmanTable.QUICK)];
@@ -94,45 +94,52 @@ final class JpegBits {
     }
 
     /**
-     * Passes over the details of a block; {@return whether one of them is larger than {@code large}}, told by its length: a detail of
-     * {@code n} bits is 2ⁿ⁻¹ steps at least. The state is held in locals: most of the time of a dossier of scans is spent here.
+     * Passes over the details of a block; {@return whether one of them is larger than {@code calm} allows}. As many are passed at once as
+     * one look-up holds. The state is held in locals: most of the time of a dossier of scans is spent here.
      */
-    boolean passDetails(HuffmanTable table, int[] steps, int large) {
-        int[] passes = table.passes();
+    boolean passDetails(HuffmanTable table, CalmPlaces calm) {
+        int[] strides = table.strides();
+        byte[] reach = calm.reach();
         long word = held;
         int left = count;
-        for (int k = 1; k < 64; k++) {
+        int k = 1;
+        while (k < 64) {
             if (left < 32) {
                 count = left;
                 refill();
                 word = held;
                 left = count;
             }
-            int pass = passes[(int) (word >>> (left - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
-            int length;
-            if (pass == 0) {
-                count = left;
-                int symbol = symbol(table);
-                word = held;
-                length = symbol & 0xf;
-                left = count - length;
-                if (length == 0 && symbol >> 4 < 15) {
+            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & ((1 << HuffmanTable.WIDE) - 1)];
+            int after = k + ((stride >> 8) & 0xff);
+            if (stride != 0 && after <= reach[((stride >> HuffmanTable.LONGEST_VALUE) & 0xf) << 6 | k]) {
+                // What ends the block at once is no detail; behind the last place nothing ends it any more.
+                if ((stride & HuffmanTable.END) == 0) {
+                    left -= stride & 0xff;
+                    k = after;
+                    continue;
+                }
+                if (after < 64) {
+                    left -= stride & 0xff;
                     break;
                 }
-                k += symbol >> 4;
-            } else {
-                left -= pass & 0xff;
-                if ((pass & HuffmanTable.END) != 0) {
-                    break;
-                }
-                k += (pass >> 8) & 0xf;
-                length = (pass >> 12) & 0xf;
             }
-            if (length > 0 && steps[Math.min(k, 63)] << (length - 1) > large) {
+            count = left;
+            int symbol = symbol(table);
+            int length = symbol & 0xf;
+            word = held;
+            left = count - length;
+            if (length == 0 && symbol >> 4 < 15) {
+                break;
+            }
+            k += symbol >> 4;
+            int place = Math.min(k, 63);
+            if (reach[length << 6 | place] == place) {
                 count = left;
                 passRest(table, k + 1);
                 return true;
             }
+            k++;
         }
         count = left;
         return false;
@@ -176,8 +183,20 @@ final class JpegBits {
         count = left;
     }
 
-    /** {@return the next {@code size} bits as a signed value (T.81, F.2.2.1)} */
-    int value(int size) {
+    /** {@return how the mean of a block differs from the one before (T.81, F.2.2.1)} */
+    int difference(HuffmanTable table) {
+        need(32);
+        int quick = table.quick()[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
+        if (quick == 0) {
+            return value(symbol(table));
+        }
+        count -= quick >>> 8;
+        int size = quick & 0xff;
+        return size == 0 ? 0 : value(size);
+    }
+
+    /** {@return the next {@code size} bits as a signed value} */
+    private int value(int size) {
         if (size == 0) {
             return 0;
         }

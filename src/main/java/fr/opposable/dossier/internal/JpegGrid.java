@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class JpegGrid extends BlockGrid {
 
     private static final int[] ZERO = new int[64];
-    private static final int LARGE_STEP = 24;
 
     private final JpegBits bits;
     private final Component[] components;
@@ -37,7 +36,8 @@ final class JpegGrid extends BlockGrid {
     private static final class Component {
         int across;
         int down;
-        int[] steps = ZERO;
+        int step;
+        CalmPlaces calm = CalmPlaces.ALL;
         HuffmanTable first = HuffmanTable.NONE;
         HuffmanTable others = HuffmanTable.NONE;
         int last;
@@ -140,7 +140,9 @@ final class JpegGrid extends BlockGrid {
             Component component = new Component();
             component.across = Math.max(1, jpeg.at(at + 1) >> 4);
             component.down = Math.max(1, jpeg.at(at + 1) & 0xf);
-            component.steps = steps[jpeg.at(at + 2) & 3];
+            int[] own = steps[jpeg.at(at + 2) & 3];
+            component.step = own[0];
+            component.calm = own == ZERO ? CalmPlaces.ALL : CalmPlaces.of(own);
             components[i] = component;
         }
         return components;
@@ -182,7 +184,7 @@ final class JpegGrid extends BlockGrid {
                             put(
                                     mcu * across + x,
                                     mcuRow * down + y,
-                                    component.last * component.steps[0] / 8 + 128,
+                                    component.last * component.step / 8 + 128,
                                     isUneven);
                         }
                     }
@@ -193,8 +195,7 @@ final class JpegGrid extends BlockGrid {
 
     /** Reads a block; {@return whether it is uneven} */
     private boolean block(Component component) {
-        int size = bits.symbol(component.first);
-        component.last += bits.value(size);
-        return bits.passDetails(component.others, component.steps, LARGE_STEP);
+        component.last += bits.difference(component.first);
+        return bits.passDetails(component.others, component.calm);
     }
 }

@@ -136,8 +136,13 @@ public final class VolumePress {
             VolumePages pages = new VolumePages(volume, job, new StampInk(volume, cut, letters, job.seal()));
             List<PDDocument> sources = ahead.into(pages, job, cut);
             pages.finish();
-            Sha256 sha256 = write(volume, part);
-            PageCount.prove(part, job, sources);
+            Sha256 sha256;
+            try (DigestedFile out = new DigestedFile(part)) {
+                volume.save(out);
+                out.written();
+                PageCount.prove(part, job, sources);
+                sha256 = out.sha256();
+            }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return new Bound(sha256, Files.size(file), pages.losses(), pages.notArchival());
         } finally {
@@ -150,13 +155,6 @@ public final class VolumePress {
                 ? new PDDocument(IOUtils.createTempFileOnlyStreamCache())
                 : Loader.loadPDF(
                         new RandomAccessReadBuffer(job.front().toArray()), IOUtils.createTempFileOnlyStreamCache());
-    }
-
-    private static Sha256 write(PDDocument volume, Path part) throws IOException {
-        try (DigestedFile out = new DigestedFile(part)) {
-            volume.save(out);
-            return out.finish();
-        }
     }
 
     /** {@return the trace of page {@code page} of piece {@code number}} */
