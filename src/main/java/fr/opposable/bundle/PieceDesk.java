@@ -90,7 +90,7 @@ final class PieceDesk {
         return new JudgedPieces(accepted, refused, notes);
     }
 
-    /** Each intake has a folder of copies of its own: two messages may carry the same file. */
+    /** Each intake has a folder of copies of its own, and in it each file, carried ones too, a place of its own. */
     private Map<Piece, Exhibit> judgedAll(
             Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
         Map<Sha256, Path> files = new LinkedHashMap<>();
@@ -163,8 +163,18 @@ final class PieceDesk {
                 refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
             } else {
                 String id = PartIds.carried(piece.id(), carried.sha256());
-                if (parts.stream().noneMatch(part -> part.piece().id().equals(id))) {
+                Optional<Part> same = parts.stream()
+                        .filter(part -> part.piece().id().equals(id))
+                        .findFirst();
+                if (same.isEmpty()) {
                     parts.add(new Part(part(piece, id, CarriedTitle.of(carried.name(), parts.size() + 1)), carried));
+                } else {
+                    notes.add(French.typeset(
+                                    "La pièce jointe « %s » de « %s » est le même fichier que « %s » : elle n’est pas reliée deux fois.")
+                            .formatted(
+                                    carried.name(),
+                                    piece.title(),
+                                    same.get().exhibit().name()));
                 }
             }
         }

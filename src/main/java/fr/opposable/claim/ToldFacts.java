@@ -33,7 +33,8 @@ public record ToldFacts(
         List<String> invoicesTo) {
 
     /** Nothing told. */
-    public static final ToldFacts NONE = new ToldFacts(null, null, null, null);
+    public static final ToldFacts NONE =
+            new ToldFacts(null, null, null, null, null, null, null, List.of(), List.of(), false, List.of());
 
     /** Which sums several debtors owe jointly. */
     public enum JointSums {
@@ -58,50 +59,5 @@ public record ToldFacts(
         remindersTo = List.copyOf(remindersTo);
         noticesTo = List.copyOf(noticesTo);
         invoicesTo = List.copyOf(invoicesTo);
-    }
-
-    /** The same of papers whose invoices are not looked at. */
-    public ToldFacts(
-            @Nullable String termsAcceptedIn,
-            @Nullable String acceptingWords,
-            @Nullable String noticeSignedBy,
-            @Nullable String debtorTradeName,
-            @Nullable String penaltyClauseWords,
-            @Nullable String solidarityWords,
-            @Nullable JointSums solidarityCovers,
-            List<String> remindersTo,
-            List<String> noticesTo,
-            boolean domicileElected) {
-        this(
-                termsAcceptedIn,
-                acceptingWords,
-                noticeSignedBy,
-                debtorTradeName,
-                penaltyClauseWords,
-                solidarityWords,
-                solidarityCovers,
-                remindersTo,
-                noticesTo,
-                domicileElected,
-                List.of());
-    }
-
-    /** The acceptance of the terms, the signature on the avis and the enseigne alone. */
-    public ToldFacts(
-            @Nullable String termsAcceptedIn,
-            @Nullable String acceptingWords,
-            @Nullable String noticeSignedBy,
-            @Nullable String debtorTradeName) {
-        this(
-                termsAcceptedIn,
-                acceptingWords,
-                noticeSignedBy,
-                debtorTradeName,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false);
     }
 }

@@ -83,8 +83,8 @@ public final class ExhibitIntake implements AutoCloseable {
     public Judgement judged(Path file, Sha256 known, Path copies, Instant receivedAt, Passwords passwords) {
         try {
             Files.createDirectories(copies);
-            Visit visit = new Visit(copies, receivedAt, passwords);
-            Exhibit exhibit = visit.judge(file, String.valueOf(file.getFileName()), known, 0);
+            Visit visit = new Visit(receivedAt, passwords);
+            Exhibit exhibit = visit.judge(file, String.valueOf(file.getFileName()), known, copies, 0);
             return new Judgement(exhibit, visit.isLasting);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot judge " + file, e);
@@ -118,24 +118,22 @@ public final class ExhibitIntake implements AutoCloseable {
     /** One file and all it carries. */
     private final class Visit {
 
-        private final Path copies;
         private final Instant receivedAt;
         private final Passwords passwords;
         private int carried;
         private boolean isLasting = true;
 
-        Visit(Path copies, Instant receivedAt, Passwords passwords) {
-            this.copies = copies;
+        Visit(Instant receivedAt, Passwords passwords) {
             this.receivedAt = receivedAt;
             this.passwords = passwords;
         }
 
-        Exhibit judge(Path file, String name, Sha256 digest, int depth) throws IOException {
+        Exhibit judge(Path file, String name, Sha256 digest, Path copies, int depth) throws IOException {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("Not a file: " + file);
             }
             long bytes = Files.size(file);
-            Received received = new Received(name, file, digest, bytes);
+            Received received = new Received(name, file, digest, bytes, copies);
             if (bytes == 0) {
                 return received.refused(
                         "empty", "Ce fichier est vide.", "Transférez-le de nouveau, ou demandez-le à son émetteur.");
@@ -162,7 +160,7 @@ public final class ExhibitIntake implements AutoCloseable {
         }
 
         private Worker.Answer ask(Received received, @Nullable String password) {
-            return worker.ask(order(received.file(), received, received.copy(copies), password, null));
+            return worker.ask(order(received.file(), received, received.copy(), password, null));
         }
 
         private WorkOrder order(
@@ -173,7 +171,7 @@ public final class ExhibitIntake implements AutoCloseable {
                     received.name(),
                     received.digest().hex(),
                     copy.toAbsolutePath().toString(),
-                    received.carried(copies).toAbsolutePath().toString(),
+                    received.carried().toAbsolutePath().toString(),
                     password,
                     receivedAt,
                     time.toMillis(),
@@ -184,7 +182,7 @@ public final class ExhibitIntake implements AutoCloseable {
             return switch (answer) {
                 case Worker.Answer.Exceeded(Worker.Excess excess) -> {
                     isLasting = false;
-                    Files.deleteIfExists(received.copy(copies));
+                    Files.deleteIfExists(received.copy());
                     yield exceeded(received, excess);
                 }
                 case Worker.Answer.Told(WorkReport report) -> {
@@ -203,13 +201,12 @@ public final class ExhibitIntake implements AutoCloseable {
             if (pdf == null) {
                 return OfficeSuite.failed(report);
             }
-            Path copy = received.carried(copies)
-                    .resolveSibling(received.digest().hex().substring(0, NAME_DIGITS) + "-lo.pdf");
+            Path copy = received.place("-lo.pdf");
             try {
                 Worker.Answer answer =
                         worker.ask(order(pdf, received, copy, null, suite.mark(report.kind(), received.digest())));
                 if (answer instanceof Worker.Answer.Told(WorkReport judged) && judged.code() == null) {
-                    Files.move(copy, received.copy(copies), StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(copy, received.copy(), StandardCopyOption.REPLACE_EXISTING);
                     return suite.said(report, judged.pages());
                 }
                 return OfficeSuite.failed(report);
@@ -223,14 +220,14 @@ public final class ExhibitIntake implements AutoCloseable {
             isLasting &= !report.mayDiffer();
             if (report.code() != null) {
                 isLasting &= Judgement.LASTING_REFUSALS.contains(report.code());
-                Files.deleteIfExists(received.copy(copies));
+                Files.deleteIfExists(received.copy());
                 return received.exhibit(
                         report,
                         new Refusal(report.code(), String.valueOf(report.reason()), String.valueOf(report.cure())),
                         null,
                         List.of());
             }
-            Path copy = received.copy(copies);
+            Path copy = received.copy();
             PrintedCopy printed =
                     new PrintedCopy(copy, digest(copy), report.pages(), report.making(), report.isRendering());
             return received.exhibit(report, null, printed, attachments(report, depth));
@@ -242,14 +239,15 @@ public final class ExhibitIntake implements AutoCloseable {
                 carried++;
                 Path path = Path.of(file.file());
                 if (depth >= limits.depth() || carried > limits.attachments()) {
-                    Received received = new Received(file.name(), path, digest(path), Files.size(path));
+                    Received received = new Received(file.name(), path, digest(path), Files.size(path), path);
                     attachments.add(received.refused(
                             "too-deep",
                             "Ce fichier est contenu trop profondément, ou parmi plus de %d autres ; il n'a pas été ouvert."
                                     .formatted(limits.attachments()),
                             "S'il est utile, enregistrez-le à part et donnez-le comme une pièce."));
                 } else {
-                    attachments.add(judge(path, file.name(), digest(path), depth + 1));
+                    Path own = Files.createDirectories(path.resolveSibling(path.getFileName() + "-copie"));
+                    attachments.add(judge(path, file.name(), digest(path), own, depth + 1));
                 }
             }
             return attachments;
@@ -288,15 +286,23 @@ public final class ExhibitIntake implements AutoCloseable {
         return Sha256.finish(digest);
     }
 
-    /** A file as it came. */
-    private record Received(String name, Path file, Sha256 digest, long bytes) {
+    /**
+     * A file as it came. Renderings print its name, so that the same bytes under another name have another copy; what a file carries has
+     * its copies beside it, so that the same file carried by two has two.
+     */
+    private record Received(String name, Path file, Sha256 digest, long bytes, Path copies) {
 
-        Path copy(Path copies) {
-            return copies.resolve(digest.hex().substring(0, NAME_DIGITS) + ".pdf");
+        Path copy() {
+            return place(".pdf");
         }
 
-        Path carried(Path copies) {
-            return copies.resolve(digest.hex().substring(0, NAME_DIGITS) + "-contenu");
+        Path carried() {
+            return place("-contenu");
+        }
+
+        Path place(String end) {
+            return copies.resolve(digest.hex().substring(0, NAME_DIGITS) + "-"
+                    + Sha256.of(name).hex().substring(0, NAME_DIGITS / 2) + end);
         }
 
         Exhibit refused(String code, String reason, String cure) {

@@ -2,10 +2,8 @@ package fr.opposable.filing;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.Party;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whom letters went to, of several debtors.
@@ -24,7 +22,7 @@ record Addressees(List<Party> reached, List<Party> others, List<String> stranger
 
     /** {@return who of {@code debtors} is meant by {@code names}, written as the case writes them but for case and accents} */
     static Addressees of(List<String> names, List<Party> debtors) {
-        List<String> told = names.stream().map(Addressees::folded).toList();
+        List<String> told = names.stream().map(Folded::of).toList();
         List<Party> reached = debtors.stream()
                 .filter(debtor -> told.stream().anyMatch(name -> isCalled(debtor, name)))
                 .toList();
@@ -34,7 +32,7 @@ record Addressees(List<Party> reached, List<Party> others, List<String> stranger
                 reached,
                 others,
                 names.stream()
-                        .filter(name -> debtors.stream().noneMatch(debtor -> isCalled(debtor, folded(name))))
+                        .filter(name -> debtors.stream().noneMatch(debtor -> isCalled(debtor, Folded.of(name))))
                         .toList());
     }
 
@@ -44,9 +42,9 @@ record Addressees(List<Party> reached, List<Party> others, List<String> stranger
         if (debtors.size() == 1) {
             return debtors;
         }
-        String note = " " + folded(notice.note() == null ? "" : notice.note()) + " ";
+        String note = " " + Folded.of(notice.note() == null ? "" : notice.note()) + " ";
         List<Party> noted = debtors.stream()
-                .filter(debtor -> note.contains(" " + folded(debtor.fullName()) + " "))
+                .filter(debtor -> note.contains(" " + Folded.of(debtor.fullName()) + " "))
                 .toList();
         long notices = request.file().events().stream()
                 .filter(event -> event.kind() == notice.kind())
@@ -61,14 +59,6 @@ record Addressees(List<Party> reached, List<Party> others, List<String> stranger
     }
 
     private static boolean isCalled(Party debtor, String folded) {
-        return folded.equals(folded(debtor.fullName())) || folded.equals(folded(PartyWords.name(debtor)));
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.FRENCH)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return folded.equals(Folded.of(debtor.fullName())) || folded.equals(Folded.of(PartyWords.name(debtor)));
     }
 }

@@ -145,11 +145,10 @@ final class CarriageQuestions {
                 CourtDecision decision = paper.law().decision("injonction.tentative-amiable");
                 answer.informs(
                         "Rien à joindre. Cet avis ne dit rien d'une clause de conciliation que le contrat porterait.",
-                        "%s (%s ; lu dans des commentaires qui concordent, le %s, non sur Judilibre ; rien de ce que nous en avons lu ne"
-                                + " met à part le juge des contentieux de la protection).",
+                        "%s (%s).%s",
                         decision.holding().replaceFirst("\\.$", ""),
-                        decision.cited(),
-                        French.figures(decision.verification().checkedOn()));
+                        decision.citedAsRead(),
+                        decision.note() == null ? "" : " " + decision.note());
             }
             case TRIBUNAL_DE_COMMERCE,
                     TRIBUNAL_DES_ACTIVITES_ECONOMIQUES,

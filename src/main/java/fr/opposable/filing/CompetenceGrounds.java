@@ -9,10 +9,8 @@ import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Why this judge: by the matter, by the place, whatever a clause of the contract says (CPC, art. 1406). */
 final class CompetenceGrounds {
@@ -130,7 +128,7 @@ final class CompetenceGrounds {
         String quoted = " (« " + clause.strip().replaceFirst("\\.$", "") + " »)"
                 + cite.of(request.file().terms().documents());
         Designation court = request.court();
-        if (court != null && folded(clause).contains(folded(court.name()))) {
+        if (court != null && Folded.of(clause).contains(Folded.of(court.name()))) {
             paper.numbered("Le contrat désigne la même juridiction" + quoted
                     + ". La compétence ne résulte pas de cette clause mais de la loi, dont la règle est ici d'ordre public ("
                     + text
@@ -138,7 +136,7 @@ final class CompetenceGrounds {
             return;
         }
         String transfer = request.options().transfer() instanceof Transfer.To to
-                        && folded(clause).contains(folded(to.court()))
+                        && Folded.of(clause).contains(Folded.of(to.court()))
                 ? " Elle n'est invoquée que pour le renvoi demandé en cas d'opposition ("
                         + law.cite("cpc-1408", "article 1408 du code de procédure civile") + ")."
                 : "";
@@ -146,14 +144,6 @@ final class CompetenceGrounds {
                 + ". Elle est réputée non écrite pour la présente requête, la règle étant d'ordre public (" + text
                 + ")."
                 + transfer);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.FRENCH)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
     }
 
     /** Owed under pain of inadmissibility: its proof has its place in the text, and what it proves is left to it: nobody here reckoned the sum. */
@@ -187,7 +177,7 @@ final class CompetenceGrounds {
         return contribution == null || contribution.state() == Contribution.State.NOT_CONCERNED
                 ? List.of()
                 : request.exhibits().pieces().stream()
-                        .filter(piece -> folded(piece.title()).contains("justice economique"))
+                        .filter(piece -> Folded.of(piece.title()).contains("justice economique"))
                         .map(NumberedPiece::id)
                         .toList();
     }

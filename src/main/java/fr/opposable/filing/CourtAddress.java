@@ -1,7 +1,6 @@
 package fr.opposable.filing;
 
 import fr.opposable.court.Court;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -171,11 +170,6 @@ final class CourtAddress {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.FRENCH)
-                .replaceAll("[^a-z0-9]+", " ")
-                .replaceAll("\\bst(e?)\\b", "saint$1")
-                .strip();
+        return Folded.of(text).replaceAll("\\bst(e?)\\b", "saint$1");
     }
 }

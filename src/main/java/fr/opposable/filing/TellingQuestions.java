@@ -14,12 +14,10 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,18 +78,10 @@ final class TellingQuestions {
 
     /** The family name is what an avis bears. */
     private static boolean isOfDebtor(String signer, Party debtor) {
-        String written = " " + folded(signer) + " ";
+        String written = " " + Folded.of(signer) + " ";
         Party.Representative organ = debtor.representative();
         String name = organ == null ? debtor.name() : organ.name().replaceFirst("^.*\\s", "");
-        return written.contains(" " + folded(name) + " ");
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.FRENCH)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return written.contains(" " + Folded.of(name) + " ");
     }
 
     /** One letter for each debtor, at his own address: who had none was never asked to pay. */

@@ -189,7 +189,10 @@ final class EligibilityQuestions {
                 .formatted(hand.perDebtors("le débiteur", "les débiteurs"));
         hand.last(EventKind.DISPUTE)
                 .ifPresent(event -> verdict.warns(
-                        remedy, "Le débiteur a contesté par écrit ou de vive voix le %s.", French.words(event.date())));
+                        remedy,
+                        "%s a contesté par écrit ou de vive voix le %s.",
+                        hand.perDebtors("Le débiteur", "L’un au moins des débiteurs"),
+                        French.words(event.date())));
         for (Invoice invoice : hand.file().invoices()) {
             if (invoice.disputed()) {
                 verdict.warns(remedy, "La facture %s est notée comme contestée.", invoice.number());

@@ -33,12 +33,12 @@ final class NoticeQuestions {
                     "Aucune mise en demeure n'est au dossier. Aucun texte ne l'impose avant la requête, mais la clause pénale, l'intérêt"
                             + " légal et la bonne foi en dépendent.");
         } else {
-            proof(last.get(), verdict);
+            proof(hand, last.get(), verdict);
         }
         twice(hand, verdict);
     }
 
-    private static void proof(Event notice, Answer verdict) {
+    private static void proof(CaseInHand hand, Event notice, Answer verdict) {
         String day = French.words(notice.date());
         if (notice.files().isEmpty()) {
             verdict.warns(
@@ -53,7 +53,7 @@ final class NoticeQuestions {
                     day,
                     notice.files().getFirst());
         }
-        channel(notice, day, verdict);
+        channel(hand, notice, day, verdict);
         outcome(notice, day, verdict);
     }
 
@@ -61,7 +61,7 @@ final class NoticeQuestions {
         return notice.channel() == Event.Channel.LRAR || notice.channel() == Event.Channel.LRE;
     }
 
-    private static void channel(Event notice, String day, Answer verdict) {
+    private static void channel(CaseInHand hand, Event notice, String day, Answer verdict) {
         Event.Channel channel = notice.channel();
         String number = notice.trackingNumber();
         if (channel == Event.Channel.LRAR && number == null) {
@@ -85,7 +85,8 @@ final class NoticeQuestions {
             }
         } else if (channel == Event.Channel.EMAIL || channel == Event.Channel.POST || channel == null) {
             verdict.warns(
-                    "Doublez-la d'un envoi recommandé, ou joignez la réponse du débiteur ou la clause qui admet cette voie.",
+                    "Doublez-la d'un envoi recommandé, ou joignez la réponse %s ou la clause qui admet cette voie."
+                            .formatted(hand.perDebtors("du débiteur", "de chaque débiteur à qui elle est allée,")),
                     "La mise en demeure du %s est partie %s : sa réception n'est pas prouvée.",
                     day,
                     channel == Event.Channel.EMAIL

@@ -1,12 +1,17 @@
 package fr.opposable.exhibit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,5 +286,36 @@ class MailExhibitTest {
                         "<p>Nous vous devons <a href='https://x.example/7'>100 euros</a>.</p>")));
 
         assertThat(words).doesNotContain("versions");
+    }
+
+    /** Renderings print the name of their file: one file under two names has two copies. */
+    @Test
+    void one_file_carried_under_two_names_keeps_a_copy_under_each() throws IOException {
+        byte[] note = plain("Une note.\n").getBytes(StandardCharsets.UTF_8);
+        Exhibit alone = arrival.of("seule.eml", note);
+        Exhibit first = arrival.of("premier.eml", mixed(file("note.eml", note), file("note-bis.eml", note)));
+        Exhibit second = arrival.of("second.eml", mixed(file("note-ter.eml", note)));
+
+        List<Exhibit> carried = Stream.of(first, second)
+                .flatMap(message -> message.attachments().stream())
+                .toList();
+        assertThat(carried).extracting(Exhibit::name).containsExactly("note.eml", "note-bis.eml", "note-ter.eml");
+        assertThat(carried).extracting(Exhibit::sha256).containsOnly(alone.sha256());
+        for (Exhibit exhibit : List.of(alone, carried.get(0), carried.get(1), carried.get(2))) {
+            PrintedCopy copy = requireNonNull(exhibit.copy());
+            assertThat(Arrival.words(exhibit)).contains("Fichier « %s »".formatted(exhibit.name()));
+            assertThat(Sha256.of(Files.readAllBytes(copy.pdf()))).isEqualTo(copy.sha256());
+        }
+    }
+
+    @Test
+    void two_files_carried_under_one_name_keep_each_its_copy() {
+        Exhibit first = arrival.of(
+                "premier.eml", mixed(file("note.eml", plain("Midi.\n").getBytes(StandardCharsets.UTF_8))));
+        Exhibit second = arrival.of(
+                "second.eml", mixed(file("note.eml", plain("Minuit.\n").getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(Arrival.words(first.attachments().getFirst())).contains("Midi.");
+        assertThat(Arrival.words(second.attachments().getFirst())).contains("Minuit.");
     }
 }

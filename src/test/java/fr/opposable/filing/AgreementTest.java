@@ -10,6 +10,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.review.RuleIndex;
 import java.time.LocalDate;
@@ -29,8 +30,7 @@ class AgreementTest {
     private static final CaseFile WORKS = FilingCases.sample("tribunaux/tribunal-des-activites-economiques");
     private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
     private static final Pattern CITED = Pattern.compile("\\{\\{piece:([^}]+)}}");
-    private static final ToldFacts ELECTED =
-            new ToldFacts(null, null, null, null, null, null, null, List.of(), List.of(), true);
+    private static final ToldFacts ELECTED = new Told().domicileElected().facts();
 
     private static List<String> paragraphs(FilingRequest request, FilingKind kind) {
         return Written.of(request, kind, Cases.LAW).paper().paragraphs().stream()
@@ -206,7 +206,8 @@ class AgreementTest {
     @Test
     void a_quote_signed_another_day_is_accepted_on_that_day() {
         CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
-        ToldFacts told = new ToldFacts("pieces/devis-D-2025-233-signe.pdf", null, null, null);
+        ToldFacts told =
+                new Told().acceptedIn("pieces/devis-D-2025-233-signe.pdf", null).facts();
         FilingRequest request = FilingCases.of(sample, Qualification.NONE, options -> options.telling(told));
 
         assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))

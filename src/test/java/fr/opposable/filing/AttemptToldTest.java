@@ -1,11 +1,13 @@
 package fr.opposable.filing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.review.RuleIndex;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether an attempt must come first is told where who files would look for it (CPC, art. 750-1). */
 class AttemptToldTest {
 
+    private static final CourtDecision OPINION = Cases.LAW.decision("injonction.tentative-amiable");
     private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
 
     @ParameterizedTest
@@ -39,7 +42,8 @@ class AttemptToldTest {
         assertThat(found).allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.INFORMATION);
             assertThat(finding.message().replace('\u00a0', ' '))
-                    .contains("n’est pas requise", "n° 25-70.013", "le 22/11/2026, non sur Judilibre");
+                    .contains("n’est pas requise", OPINION.citedAsRead().replace('\u00a0', ' '))
+                    .endsWith(requireNonNull(OPINION.note()));
         });
     }
 }

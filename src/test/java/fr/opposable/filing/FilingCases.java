@@ -22,6 +22,7 @@ import fr.opposable.court.Qualification;
 import fr.opposable.dossier.CasePieces;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Events;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.Money;
@@ -195,7 +196,11 @@ final class FilingCases {
     }
 
     static Party tenant(Address address) {
-        return party(PartyKind.CONSUMER, "Pennec", "Hervé", null, null, address, null, null);
+        return tenant("Hervé", "Pennec", address);
+    }
+
+    static Party tenant(String first, String name, Address address) {
+        return party(PartyKind.CONSUMER, name, first, null, null, address, null, null);
     }
 
     static Party club(Address address) {
@@ -283,21 +288,7 @@ final class FilingCases {
     /** The same case after its order. */
     static CaseFile ordered(CaseFile file, String day) {
         List<Event> events = new ArrayList<>(file.events());
-        events.add(new Event(
-                LocalDate.parse(day),
-                EventKind.ORDER_MADE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("ordonnance.pdf")));
+        events.add(Events.on(day, EventKind.ORDER_MADE).withFiles(List.of("ordonnance.pdf")));
         return new CaseFile(
                 file.reference(),
                 file.creditor(),

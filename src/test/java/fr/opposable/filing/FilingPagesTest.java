@@ -3,12 +3,12 @@ package fr.opposable.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
-import fr.opposable.claim.ToldFacts;
 import fr.opposable.claim.ToldFacts.JointSums;
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Told;
 import fr.opposable.golden.ArchivalProof;
 import fr.opposable.golden.GoldenPdf;
 import fr.opposable.kernel.Sha256;
@@ -71,8 +71,7 @@ class FilingPagesTest {
                                 options,
                                 List.of(FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address)),
                                 "article 6 du contrat de location")
-                        .telling(new ToldFacts(
-                                null, null, null, null, null, null, JointSums.PRINCIPAL, List.of(), List.of(), false)));
+                        .telling(new Told().joint(JointSums.PRINCIPAL, null).facts()));
 
         assertThat(DOCUMENTS
                         .write(request, FilingKind.PROJET_ORDONNANCE)

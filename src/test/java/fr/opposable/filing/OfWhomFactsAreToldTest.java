@@ -6,7 +6,6 @@ import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
-import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.Payment;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.claim.ToldFacts.JointSums;
@@ -14,9 +13,10 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Events;
+import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.review.RuleIndex;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,40 +33,16 @@ class OfWhomFactsAreToldTest {
     private static final FilingQuestions QUESTIONS = new FilingQuestions(Cases.LAW, RuleIndex.fromClassPath());
 
     private static Party tenant(String first, String name) {
-        Party pattern = FilingCases.tenant(Bench.PROTECTION.address);
-        return new Party(
-                PartyKind.CONSUMER,
-                name,
-                first,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                pattern.address(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return FilingCases.tenant(first, name, Bench.PROTECTION.address);
     }
 
     private static FilingRequest request(CaseFile file, Party other, @Nullable String signer) {
-        ToldFacts told = new ToldFacts(
-                null,
-                null,
-                signer,
-                null,
-                null,
-                null,
-                JointSums.ALL,
-                List.of(LAMY),
-                List.of(LAMY, PartyWords.name(other)),
-                false);
+        ToldFacts told = new Told()
+                .signedBy(signer)
+                .joint(JointSums.ALL, null)
+                .reminding(List.of(LAMY))
+                .noticed(List.of(LAMY, PartyWords.name(other)))
+                .facts();
         return FilingCases.of(file, Bench.PROTECTION.stated, options -> FilingCases.with(
                         options, List.of(other), "article 9 du contrat de location")
                 .telling(told));
@@ -84,21 +60,7 @@ class OfWhomFactsAreToldTest {
 
     private static CaseFile with(CaseFile file, EventKind kind) {
         List<Event> events = new ArrayList<>(file.events());
-        events.add(new Event(
-                LocalDate.of(2026, 9, 20),
-                kind,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("releve.pdf")));
+        events.add(Events.on("2026-09-20", kind).withFiles(List.of("releve.pdf")));
         return file.withEvents(events);
     }
 

@@ -12,6 +12,8 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Events;
+import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.review.RuleIndex;
@@ -51,7 +53,7 @@ class RequeteTellsTest {
     }
 
     private static ToldFacts signedBy(@Nullable String signer) {
-        return new ToldFacts(null, null, signer, null);
+        return new Told().signedBy(signer).facts();
     }
 
     private static String only(List<String> paragraphs, String words) {
@@ -63,7 +65,9 @@ class RequeteTellsTest {
 
     @Test
     void where_the_conditions_were_accepted_is_told_with_its_piece_and_its_words() {
-        ToldFacts told = new ToldFacts("contrat.pdf", "Le client accepte les conditions jointes.", null, null);
+        ToldFacts told = new Told()
+                .acceptedIn("contrat.pdf", "Le client accepte les conditions jointes.")
+                .facts();
 
         assertThat(only(paragraphs(TRADER, told), "Cette acceptation"))
                 .isEqualTo(
@@ -81,7 +85,8 @@ class RequeteTellsTest {
 
     @Test
     void an_acceptance_on_a_file_that_is_no_piece_is_not_told() {
-        assertThat(paragraphs(TRADER, new ToldFacts("ailleurs.pdf", null, null, null)))
+        assertThat(paragraphs(
+                        TRADER, new Told().acceptedIn("ailleurs.pdf", null).facts()))
                 .noneMatch(text -> text.contains("a accepté"));
     }
 
@@ -105,7 +110,7 @@ class RequeteTellsTest {
 
     @Test
     void an_enseigne_is_said_of_the_debtor_and_never_stands_for_his_name() {
-        ToldFacts told = new ToldFacts(null, null, null, "La Table des Bateliers");
+        ToldFacts told = new Told().enseigne("La Table des Bateliers").facts();
 
         assertThat(only(paragraphs(TRADER, told), "sous l’enseigne"))
                 .startsWith(
@@ -171,17 +176,9 @@ class RequeteTellsTest {
 
     @Test
     void a_clause_penale_is_quoted_in_the_words_of_its_piece() {
-        ToldFacts told = new ToldFacts(
-                null,
-                null,
-                null,
-                null,
-                "Il doit en outre 8 % du principal impayé.",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false);
+        ToldFacts told = new Told()
+                .penaltyClause("Il doit en outre 8 % du principal impayé.")
+                .facts();
 
         assertThat(only(paragraphs(LARGE, told), "**Clause pénale.**"))
                 .contains("en ces termes : « Il doit en outre 8 % du principal impayé » ({{piece:contrat.pdf}}).");
@@ -240,23 +237,7 @@ class RequeteTellsTest {
     /** The trader's case, its notice for another sum. */
     private static CaseFile claiming(String sum) {
         List<Event> events = TRADER.events().stream()
-                .map(event -> event.kind() != EventKind.MISE_EN_DEMEURE
-                        ? event
-                        : new Event(
-                                event.date(),
-                                event.kind(),
-                                null,
-                                event.channel(),
-                                null,
-                                event.trackingNumber(),
-                                event.sent(),
-                                event.presented(),
-                                event.outcome(),
-                                event.received(),
-                                Money.of(sum),
-                                event.deadlineDays(),
-                                null,
-                                event.files()))
+                .map(event -> event.kind() != EventKind.MISE_EN_DEMEURE ? event : Events.claiming(event, sum))
                 .toList();
         return TRADER.withEvents(events);
     }

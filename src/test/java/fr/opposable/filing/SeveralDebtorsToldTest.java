@@ -11,6 +11,7 @@ import fr.opposable.compliance.Severity;
 import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
+import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.review.RuleIndex;
@@ -30,7 +31,11 @@ class SeveralDebtorsToldTest {
 
     private static FilingRequest request(
             @Nullable JointSums covers, @Nullable String words, List<String> reminders, List<String> notices) {
-        ToldFacts told = new ToldFacts(null, null, null, null, null, words, covers, reminders, notices, false);
+        ToldFacts told = new Told()
+                .joint(covers, words)
+                .reminding(reminders)
+                .noticed(notices)
+                .facts();
         return FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(
                         options, List.of(GIER), "article 6 du contrat de location")
                 .telling(told));
@@ -245,8 +250,7 @@ class SeveralDebtorsToldTest {
     }
 
     private static FilingRequest billing(List<String> names) {
-        ToldFacts told =
-                new ToldFacts(null, null, null, null, null, null, JointSums.ALL, List.of(), List.of(), false, names);
+        ToldFacts told = new Told().joint(JointSums.ALL, null).billing(names).facts();
         return FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(
                         options, List.of(GIER), "article 6 du contrat de location")
                 .telling(told));

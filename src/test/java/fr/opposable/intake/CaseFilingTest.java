@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.Party;
 import fr.opposable.claim.ToldFacts;
+import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Problem;
 import java.io.IOException;
@@ -80,11 +81,11 @@ class CaseFilingTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.told())
-                .isEqualTo(new ToldFacts(
-                        "devis.pdf",
-                        "Le client accepte les conditions jointes.",
-                        "R. Chabert",
-                        "La Table des Bateliers"));
+                .isEqualTo(new Told()
+                        .acceptedIn("devis.pdf", "Le client accepte les conditions jointes.")
+                        .signedBy("R. Chabert")
+                        .enseigne("La Table des Bateliers")
+                        .facts());
     }
 
     @Test
@@ -103,18 +104,14 @@ class CaseFilingTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.told())
-                .isEqualTo(new ToldFacts(
-                        null,
-                        null,
-                        null,
-                        null,
-                        "Le client doit en outre 8 % du principal impayé.",
-                        "Les deux sociétés sont tenues solidairement du prix.",
-                        ToldFacts.JointSums.PRINCIPAL,
-                        List.of("Terrassement Fournel"),
-                        List.of("Terrassement Fournel", "Gier Travaux publics"),
-                        true,
-                        List.of("Terrassement Fournel")));
+                .isEqualTo(new Told()
+                        .penaltyClause("Le client doit en outre 8 % du principal impayé.")
+                        .joint(ToldFacts.JointSums.PRINCIPAL, "Les deux sociétés sont tenues solidairement du prix.")
+                        .reminding(List.of("Terrassement Fournel"))
+                        .noticed(List.of("Terrassement Fournel", "Gier Travaux publics"))
+                        .domicileElected()
+                        .billing(List.of("Terrassement Fournel"))
+                        .facts());
         assertThat(read.officer()).isNotNull().extracting(Party::name).isEqualTo("SELARL Kermeur et associés");
     }
 

@@ -249,6 +249,30 @@ class ReviewQuestionsTest {
                 .contains("à l’égard de Gier Participations");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            channel: lrar      | channel: email                                          | R-EVD-04 | la réponse du débiteur ou la clause     | la réponse de chaque débiteur à qui elle est allée, ou la clause
+            - date: 2026-07-06 | - {date: 2026-06-20, kind: dispute}\\n  - date: 2026-07-06 | R-ELIG-10 | Le débiteur a contesté | L’un au moins des débiteurs a contesté
+            """)
+    void what_one_debtor_says_or_receives_is_not_told_of_several(
+            String typed, String instead, String rule, String ofOne, String ofSeveral) {
+        Qualification stated =
+                new Qualification(null, null, List.of(coDebtor("Gier Participations", PartyKind.COMPANY)), null);
+        TypedFiling filing = TypedFiling.in(folder).with(typed, instead.replace("\\n", "\n"));
+
+        assertThat(told(filing.findings(DocumentKind.REQUETE_INJONCTION), rule)).contains(ofOne);
+        assertThat(told(filing.findings(DocumentKind.REQUETE_INJONCTION, stated), rule))
+                .contains(ofSeveral)
+                .doesNotContain(ofOne);
+    }
+
+    private static String told(List<Finding> findings, String rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.message() + " " + finding.remedy())
+                .collect(Collectors.joining("\n"));
+    }
+
     private String procedures(String typed, String instead, Qualification stated) {
         return TypedFiling.in(folder).with(typed, instead).findings(DocumentKind.REQUETE_INJONCTION, stated).stream()
                 .map(Finding::message)

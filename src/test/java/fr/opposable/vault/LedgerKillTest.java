@@ -80,7 +80,7 @@ class LedgerKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Path output = folder.resolve("out-" + kill);
             Process process = start(data, recorded, output);
-            awaitAcknowledged(process, output, 1);
+            awaitAcknowledged(process, output, recorded + 2 * CHUNK); // a loaded machine may do no more before the kill
             Thread.sleep(moments.nextLong(50, 1500));
             process.destroyForcibly().waitFor();
             int acknowledged = acknowledged(output);
@@ -98,7 +98,7 @@ class LedgerKillTest {
                 recorded = Math.toIntExact(settled.checked());
             }
         }
-        assertThat(recorded).isGreaterThan(KILLS * CHUNK);
+        assertThat(recorded).isGreaterThanOrEqualTo(2 * KILLS * CHUNK);
     }
 
     /** Leaves in this folder what a process left that was killed after so many versions were acknowledged. */

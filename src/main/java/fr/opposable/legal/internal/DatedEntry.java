@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to last day in force; null for {@code open}
  * @param source where the value was published, and the permanent id of that publication
+ * @param readIn where it was actually read
  * @param note what a reader must know of it; null for nothing
  * @param verification how far it was checked
  * @param yaml the entry itself, for its value
@@ -22,6 +23,7 @@ public record DatedEntry(
         LocalDate from,
         @Nullable LocalDate to,
         LegalReference source,
+        String readIn,
         @Nullable String note,
         Verification verification,
         YamlMap yaml) {
@@ -32,11 +34,11 @@ public record DatedEntry(
 
     static DatedEntry of(YamlMap yaml) {
         yaml.onlyWith(KEYS);
-        yaml.text("readIn");
         return new DatedEntry(
                 yaml.date("from"),
                 yaml.text("to").equals("open") ? null : yaml.date("to"),
                 reference(yaml.map("source"), "title"),
+                yaml.text("readIn"),
                 yaml.has("note") ? yaml.text("note") : null,
                 new Verification(status(yaml), yaml.date("checkedOn"), yaml.textOrNull("checkedBy")),
                 yaml);

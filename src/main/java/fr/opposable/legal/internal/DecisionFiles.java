@@ -25,6 +25,8 @@ final class DecisionFiles {
                                     entry.source().citation(),
                                     entry.yaml().text("value"),
                                     entry.basisOrNull(),
+                                    entry.readIn(),
+                                    entry.note(),
                                     entry.verification())),
                     page);
         }
