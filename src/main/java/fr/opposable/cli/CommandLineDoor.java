@@ -53,7 +53,7 @@ public final class CommandLineDoor {
     }
 
     private static void logTo(Path data) {
-        System.setProperty("opposable.log", data.resolve("opposable.log").toString());
+        System.setProperty(JournalSetup.FILE, data.resolve("opposable.log").toString());
     }
 
     private static Path dataFolder(List<String> args) {
@@ -109,7 +109,7 @@ public final class CommandLineDoor {
     }
 
     private static String incident(String id) {
-        String journal = System.getProperty("opposable.log");
+        String journal = System.getProperty(JournalSetup.FILE);
         if (journal == null) {
             return "Incident " + id + ", détaillé dans le journal.";
         }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -157,9 +158,18 @@ final class SourcePages {
         });
     }
 
-    /** {@return the pages' boxes and turn, to compare with those of the volume} */
-    static String outline(PDPage page) {
-        return page.getMediaBox() + " " + page.getCropBox() + " " + Math.floorMod(page.getRotation(), 360);
+    /** {@return whether two pages have the same boxes and turn} */
+    static boolean hasSameOutline(PDPage one, PDPage other) {
+        return isSame(one.getMediaBox(), other.getMediaBox())
+                && isSame(one.getCropBox(), other.getCropBox())
+                && Math.floorMod(one.getRotation(), 360) == Math.floorMod(other.getRotation(), 360);
+    }
+
+    private static boolean isSame(PDRectangle one, PDRectangle other) {
+        return one.getLowerLeftX() == other.getLowerLeftX()
+                && one.getLowerLeftY() == other.getLowerLeftY()
+                && one.getUpperRightX() == other.getUpperRightX()
+                && one.getUpperRightY() == other.getUpperRightY();
     }
 
     static COSArray numbers(float... values) {

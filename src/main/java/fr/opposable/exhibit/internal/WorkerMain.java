@@ -20,6 +20,8 @@ public final class WorkerMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // a library that prints must not be taken for an answer
         System.setOut(System.err);
+        // nobody reads what is logged here
+        System.setProperty("opposable.log", "");
         ProcessHandle.current().parent().ifPresent(parent -> Thread.ofPlatform()
                 .daemon()
                 .name("parent-watch")
