@@ -42,15 +42,20 @@ final class RaisedLetters {
         words(here, text.substring(from));
     }
 
-    /** Most words hold no figure that an « e » follows, and are not worth a pattern. */
+    /** Most words hold no figure that « e » or « er » and a space follow, and are not worth a pattern: a digest least of all. */
     private static boolean mayHold(String text) {
         for (int i = text.indexOf('e', 1); i > 0; i = text.indexOf('e', i + 1)) {
             char before = text.charAt(i - 1);
-            if (before >= '0' && before <= '9') {
+            int behind = text.startsWith("r", i + 1) ? i + 2 : i + 1;
+            if (before >= '0' && before <= '9' && behind < text.length() && isSpace(text.charAt(behind))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     private static void words(Node here, String words) {
