@@ -185,7 +185,7 @@ final class GuideFindings {
             text.title("Avant de signer : ce qui manque ou reste à vérifier");
             list(warnings);
             text.line(
-                    "Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
+                    "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
         }
     }
 

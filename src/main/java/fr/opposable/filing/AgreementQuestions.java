@@ -110,9 +110,10 @@ final class AgreementQuestions {
             answer.warns(
                     "Joignez la commande, le devis accepté, ou le tarif en vigueur au jour de la commande avec de quoi montrer que le débiteur"
                             + " l'a connu ; si une pièce porte déjà le prix, dites-le dans son intitulé.",
-                    "À en juger par leurs intitulés, aucune pièce que le débiteur a signée ne porte le prix (%s) : il ne se lit que sur les"
-                            + " factures, que le requérant établit seul. %s (%s).",
+                    "À en juger par leurs intitulés, aucune pièce du contrat (%s) ne porte le prix : il ne se lirait que sur %s, que le"
+                            + " requérant établit seul. %s (%s).",
                     numbers(agreed),
+                    request.file().invoices().size() == 1 ? "la facture" : "les factures",
                     decision.holding().replaceFirst("\\.$", ""),
                     decision.cited());
         }

@@ -239,7 +239,7 @@ class HandedOutFilesTest {
             TPRX-2026-009_dossier-1_paper           | une lettre que personne n’a réclamée ne compte pas ; effet sur  | chaque débiteur
             TPRX-2026-009_dossier-1_paper           | Les pièces n° 9 et 10 montrent une tentative amiable            | « La pièce «
             TPRX-2026-009_dossier-1_paper           | la facture n° 2026-0147, est acquise passé le 31 mars 2028      | y sera écrite
-            CCOM-2026-031_dossier-1_paper           | aucune pièce que le débiteur a signée ne porte le prix (n° 1 et 2) | tentative amiable
+            CCOM-2026-031_dossier-1_paper           | aucune pièce du contrat (n° 1 et 2) ne porte le prix | tentative amiable
             JCP-2026-022_dossier-1_paper            | Le délai propre aux loyers n’est pas dans nos textes            | acquise passé
             JCP-2026-022_dossier-1_paper            | l’article 1314 du code civil (texte non relu)                   | 1er mars 2026
             JCP-2026-022_dossier-1_paper            | C. civ., art. 1310 (texte non relu) ; CGI                       | '48 A quai de l''Odet'
