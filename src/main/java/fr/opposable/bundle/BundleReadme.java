@@ -207,7 +207,7 @@ final class BundleReadme {
         boolean toCourt = !report.request().profile().courts().served().isEmpty();
         if (toCourt && report.order() == null && !hand.afterOrder().isEmpty()) {
             title("Une fois l’ordonnance rendue");
-            hand.afterOrder().forEach(told -> line("- %s", told));
+            hand.afterOrder().forEach(told -> line("- %s", text.noted(told)));
         }
     }
 
@@ -289,9 +289,35 @@ final class BundleReadme {
             noted(
                     "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }
+        if (report.order() == null && !report.isDraft()) {
+            afterChange();
+        }
         noted(
                 "- Pour un confrère, le commissaire de justice, le client, l’adversaire ou un autre mode de dépôt, refaites-le à son intention"
                         + " (option --profile suivie de rpva, rpva-confreres, tribunal-digital, paper, commissaire, client ou adversaire).");
+    }
+
+    /** One sheet slipped in, and every number that follows it is wrong: what a change breaks is told with what mends it. */
+    private void afterChange() {
+        boolean isPrinted = report.layout().printed().isPresent();
+        noted(
+                "- Pour joindre une pièce, en retirer une, ou changer une date, un nom, une somme : portez-le aux fichiers de l’affaire, puis"
+                        + " refaites le dossier entier, avant tout dépôt, et laissez celui-ci (commande dossier, suivie du répertoire de l’affaire, avec --out, --profile "
+                        + report.request().profile().key()
+                        + ", --confirmed-by, et --transfer ou --no-transfer ; ou la commande produce qui a fait le lot). Requête, bordereau,"
+                        + " numéros "
+                        + (isPrinted ? "des pièces et des feuillets, sommaire" : "et pages des pièces")
+                        + " se refont ensemble. N’ajoutez rien à la main : ce serait une pièce hors du bordereau (CPC, art. 1407).");
+        if (report.request().profile().layout().hasEditable()) {
+            noted("- Un acte retouché (DOCX) ne remplace que cet acte"
+                    + (isPrinted
+                            ? " : imprimez-le à part et mettez-le à la place de ses feuillets, dont il ne porte plus les numéros."
+                            : " : convertissez-le en PDF et déposez-le à sa place.")
+                    + " Il n’est plus contrôlé ni conservé par le programme : n’y changez ni somme, ni date, ni numéro de pièce,"
+                    + " que les autres actes reprennent ; et si le nombre de ses pages change, les renvois de cette notice aux "
+                    + (isPrinted ? "feuillets" : "pages")
+                    + " sont faux.");
+        }
     }
 
     private void noted(String sentence) {

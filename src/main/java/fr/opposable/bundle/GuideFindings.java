@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.filing.HandIn;
@@ -13,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a careful reader said of the case, for who files: what a human confirmed, what is left to settle, what must be known. */
 final class GuideFindings {
+
+    /** Who represents a company. */
+    private static final String ORGANS = "R-PTY-06";
 
     /** What a « yes » to a question says, by its rule. */
     private static final Map<String, String> CONFIRMED = Map.of(
@@ -25,8 +30,8 @@ final class GuideFindings {
             "aucune procédure collective n’est ouverte contre %s ; la recherche de moins de vingt-quatre heures n’est pas au dossier",
             "R-ELIG-07",
             "chaque débiteur est poursuivi pour sa propre dette, et non comme caution",
-            "R-PTY-06",
-            "le représentant nommé dans la requête est, au jour du dépôt, celui que porte le registre",
+            ORGANS,
+            "%s",
             "R-EVD-09",
             "les pièces en langue étrangère sont accompagnées d’une traduction",
             "CONS-L722-5",
@@ -37,8 +42,11 @@ final class GuideFindings {
     /** Told with the fees, among what is done by hand. */
     private static final Set<String> OF_FEES = Set.of("FIL-FEE-1", "FIL-GRE-2", "R-FEE-01", "R-FEE-02", "R-CMP-04");
 
+    /** Texts of the law that nobody read at their source. */
+    private static final String TEXTS = "FIL-LAW-1";
+
     /** Texts and rates that nobody read at their source: told together, last. */
-    private static final Set<String> OF_SOURCES = Set.of("FIL-LAW-1", "CLM-SRC-1");
+    private static final Set<String> OF_SOURCES = Set.of(TEXTS, "CLM-SRC-1");
 
     /** What another tells better: the rule that goes unsaid, by the one beside which it does. */
     private static final Map<String, String> SAID_BY = Map.of("AMT-CP-1", "FIL-CLP-1", "FIL-CLP-2", "FIL-CLP-1");
@@ -70,13 +78,18 @@ final class GuideFindings {
         for (Finding finding : answered) {
             String answer = CONFIRMED.get(finding.rule());
             if (answer != null) {
-                text.line("- Confirmé : %s.", French.typeset(answer).formatted(meant(finding)));
+                text.line("- Confirmé : %s.", French.typeset(answer).formatted(of(finding)));
             } else if (finding.message().endsWith("?")) {
-                text.line("- Répondu, rien n’empêchant de déposer, à la question « %s ».", finding.message());
+                text.line("- Répondu, rien n’empêchant de déposer, à la question « %s ».", quoted(finding.message()));
             } else {
-                text.line("- Vérifié, sans que rien n’empêche de déposer : « %s »", finding.message());
+                text.line("- Vérifié, sans que rien n’empêche de déposer : « %s »", quoted(finding.message()));
             }
         }
+    }
+
+    /** {@return what stands between guillemets already: its own quotations take the others} */
+    private static String quoted(String message) {
+        return message.replace('\'', '’').replaceAll("«[ \u00a0]?", "“").replaceAll("[ \u00a0]?»", "”");
     }
 
     /** {@return in what capacity the case knows who answered; a name alone proves none} */
@@ -99,10 +112,35 @@ final class GuideFindings {
         return known.strip().equalsIgnoreCase(who.strip());
     }
 
+    private String of(Finding finding) {
+        return finding.rule().equals(ORGANS) ? organs() : meant(finding);
+    }
+
+    /** {@return who was confirmed: an answer for « the representative » says of which company when the requête names several} */
+    private String organs() {
+        List<String> named = Stream.concat(Stream.of(report.request().file().creditor()), debtors())
+                .filter(party -> party.kind() == PartyKind.COMPANY)
+                .flatMap(party -> Stream.ofNullable(party.representative())
+                        .map(organ -> organ.name() + " pour " + party.fullName()))
+                .toList();
+        return French.typeset(
+                        named.size() > 1
+                                ? "les représentants nommés dans la requête (%s) sont, au jour du dépôt, ceux que porte le registre"
+                                : "le représentant nommé dans la requête%s est, au jour du dépôt, celui que porte le registre")
+                .formatted(
+                        named.size() > 1
+                                ? French.enumerated(named)
+                                : named.isEmpty() ? "" : " (" + named.getFirst() + ")");
+    }
+
+    private Stream<Party> debtors() {
+        return Stream.concat(
+                Stream.of(report.request().file().debtor()), report.request().options().coDebtors().stream());
+    }
+
     /** {@return the debtors a question was about: one answered for one of them is not answered for the others} */
     private String meant(Finding finding) {
-        List<String> named = Stream.concat(
-                        Stream.of(report.request().file().debtor()), report.request().options().coDebtors().stream())
+        List<String> named = debtors()
                 .map(Party::fullName)
                 .filter(finding.message()::contains)
                 .toList();
@@ -146,6 +184,8 @@ final class GuideFindings {
         if (!warnings.isEmpty()) {
             text.title("Avant de signer : ce qui manque ou reste à vérifier");
             list(warnings);
+            text.line(
+                    "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
         }
     }
 
@@ -166,7 +206,14 @@ final class GuideFindings {
                 .toList();
         if (!sources.isEmpty()) {
             text.title("Textes et taux à relire");
-            list(sources);
+            list(
+                    sources.stream()
+                            .filter(finding -> finding.rule().equals(TEXTS))
+                            .toList(),
+                    OneSentence::ofTexts);
+            list(sources.stream()
+                    .filter(finding -> !finding.rule().equals(TEXTS))
+                    .toList());
         }
     }
 
@@ -185,11 +232,16 @@ final class GuideFindings {
     }
 
     private void list(List<Finding> findings) {
+        list(findings, OneSentence::of);
+    }
+
+    private void list(List<Finding> findings, UnaryOperator<List<String>> made) {
         Map<String, List<Finding>> byCure = new LinkedHashMap<>();
         findings.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
                 .add(finding));
         byCure.values().forEach(same -> {
-            OneSentence.of(same.stream().map(Finding::message).toList()).forEach(told -> text.line("- %s", told));
+            made.apply(same.stream().map(Finding::message).toList())
+                    .forEach(told -> text.line("- %s", told.replace('\'', '’')));
             text.todo(cure(same.getFirst()));
         });
     }

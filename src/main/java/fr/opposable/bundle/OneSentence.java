@@ -3,13 +3,24 @@ package fr.opposable.bundle;
 import fr.opposable.kernel.French;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences that several papers of one dossier give rise to, said once: « Des textes … : a, b. » and « Des textes … : b, c. ». */
 final class OneSentence {
 
     private static final String COLON = French.NO_BREAK + ": ";
     private static final String SEMICOLON = French.NARROW + "; ";
+
+    /** « article 1310 du code civil », as a sentence of a requête calls it. */
+    private static final Pattern CODE_LAST =
+            Pattern.compile("^articles? (.+?) du (code civil|code de commerce|code de procédure civile)(?= |$)");
+
+    private static final Map<String, String> CODES =
+            Map.of("code civil", "C. civ.", "code de commerce", "C. com.", "code de procédure civile", "CPC");
 
     private OneSentence() {}
 
@@ -31,5 +42,28 @@ final class OneSentence {
                     .split("[ " + French.NO_BREAK + French.NARROW + "]; ", -1)));
         }
         return List.of(head + String.join(SEMICOLON, items) + ".");
+    }
+
+    /** {@return the same, the texts of the law of a list called as everywhere and put in order} */
+    static List<String> ofTexts(List<String> sentences) {
+        return of(sentences).stream().map(OneSentence::inOrder).toList();
+    }
+
+    private static String inOrder(String sentence) {
+        int colon = sentence.indexOf(COLON);
+        if (colon < 0) {
+            return sentence;
+        }
+        String head = sentence.substring(0, colon + COLON.length());
+        return head
+                + Stream.of(sentence.substring(head.length())
+                                .replaceFirst("\\.$", "")
+                                .split(SEMICOLON, -1))
+                        .map(item -> CODE_LAST
+                                .matcher(item)
+                                .replaceFirst(found -> CODES.get(found.group(2)) + ", art. " + found.group(1)))
+                        .sorted()
+                        .collect(Collectors.joining(SEMICOLON))
+                + ".";
     }
 }

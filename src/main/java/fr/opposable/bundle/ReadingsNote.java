@@ -27,11 +27,13 @@ final class ReadingsNote {
             telling.forEach(choice -> one(choice, text));
             String others = choices.stream()
                     .filter(choice -> !tells(choice))
-                    .map(choice -> choice.topic().french().toLowerCase(Locale.FRENCH))
+                    .map(choice -> named(choice.topic()))
                     .distinct()
                     .collect(Collectors.joining(", "));
             if (!others.isEmpty()) {
-                text.line("Ailleurs, une autre lecture ne changerait ici aucune somme (%s).", others);
+                text.line(
+                        "Sur les autres points discutés, aucune autre lecture ne changerait ici une somme (%s).",
+                        others);
             }
         }
     }
@@ -44,6 +46,13 @@ final class ReadingsNote {
                 .filter(ReadingsNote::changes)
                 .forEach(other ->
                         text.line("  Autre lecture : %s ; effet sur le total : %s.", other.reading(), effect(other)));
+    }
+
+    /** {@return the topic for a reader who has no table before him: « année » alone says nothing} */
+    private static String named(Convention.Topic topic) {
+        return topic == Convention.Topic.DAY_COUNT
+                ? "nombre de jours de l’année"
+                : topic.french().toLowerCase(Locale.FRENCH);
     }
 
     /** {@return whether another reading of it would change what is asked; one that nobody can reckon might} */

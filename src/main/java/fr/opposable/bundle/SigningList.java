@@ -260,7 +260,7 @@ final class SigningList {
 
     private static String named(FilingKind kind) {
         return switch (kind) {
-            case LETTRE_GREFFE -> "la lettre au greffe";
+            case LETTRE_GREFFE -> "la lettre d’envoi, adressée au greffe";
             case DEMANDE_SIGNIFICATION -> "la demande de signification";
             case MES_PIECES -> "la liste de remise des pièces";
             default -> "« " + kind.title() + " »";

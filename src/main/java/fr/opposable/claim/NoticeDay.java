@@ -20,7 +20,13 @@ final class NoticeDay {
         return switch (reading) {
             case RECEIVED -> received(notice);
             case SENT -> notice.sent() == null ? notice.date() : notice.sent();
+            case HANDED_OVER -> isUnclaimed(notice) ? null : received(notice);
         };
+    }
+
+    /** {@return whether it came back unclaimed} Nobody then received it, and a decision is needed to hold it for a mise en demeure. */
+    static boolean isUnclaimed(Event notice) {
+        return notice.outcome() == Event.Outcome.UNCLAIMED && notice.received() == null;
     }
 
     private static @Nullable LocalDate received(Event notice) {

@@ -21,6 +21,9 @@ final class OpenQuestions {
     /** The decision that costs of recovery are paid with the debt. */
     private static final String RECOVERY_COSTS = "imputation.frais";
 
+    /** The decision that a letter which nobody claimed counts. */
+    private static final String UNCLAIMED = "mise-en-demeure.non-reclamee";
+
     private final CaseFile file;
     private final LegalTexts legal;
     private final LocalDate asOf;
@@ -175,12 +178,24 @@ final class OpenQuestions {
         if (!counts || !happened(EventKind.MISE_EN_DEMEURE)) {
             return;
         }
+        String reading = "la mise en demeure compte du jour de sa première présentation, sinon de sa réception";
+        String source = "C. civ., art. 1231-6 et 1344 ; les commentaires se partagent entre l'envoi et la réception";
+        Alternative sent = under("elle compte du jour de son envoi", taken.with(Readings.Notice.SENT));
+        if (file.events().stream()
+                .noneMatch(event -> event.kind() == EventKind.MISE_EN_DEMEURE && NoticeDay.isUnclaimed(event))) {
+            add(Topic.NOTICE_DAY, reading, source, Status.SECOND_HAND, sent);
+            return;
+        }
         add(
                 Topic.NOTICE_DAY,
-                "la mise en demeure compte du jour de sa première présentation, sinon de sa réception",
-                "C. civ., art. 1231-6 et 1344 ; les commentaires se partagent entre l'envoi et la réception",
+                reading + ", même si la lettre n'est pas réclamée",
+                source + " ; la lettre recommandée non réclamée vaut mise en demeure ("
+                        + legal.decision(UNCLAIMED).citation() + ")",
                 Status.SECOND_HAND,
-                under("elle compte du jour de son envoi", taken.with(Readings.Notice.SENT)));
+                sent,
+                under(
+                        "elle compte du jour de sa réception, et une lettre que personne n'a réclamée ne compte pas",
+                        taken.with(Readings.Notice.HANDED_OVER)));
     }
 
     private void insolvencyDay() {

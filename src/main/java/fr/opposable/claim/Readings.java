@@ -25,8 +25,11 @@ record Readings(
 
     /** From which day a mise en demeure counts (C. civ., art. 1231-6: « à compter de la mise en demeure »). */
     enum Notice {
+        /** First presentation, else receipt: a letter that nobody claimed counts. */
         RECEIVED,
-        SENT
+        SENT,
+        /** Only what was handed over: a letter that nobody claimed counts for nothing. */
+        HANDED_OVER
     }
 
     /** Whether interest stops before or after the day of the opening judgment (C. com., art. L. 622-28 and R. 621-4). */

@@ -12,17 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param name who it is; null when only the commune was typed
  * @param kind what kind of person; null when only the commune was typed
  * @param trader whether it is a commerçant; null when not known
+ * @param standing what can be said of its quality, in French; empty when only the commune was typed
  * @param address where it lives or has its seat; null when not given
  */
 public record CoDebtor(
         @Nullable String name,
         @Nullable PartyKind kind,
         @Nullable Boolean trader,
+        String standing,
         @Nullable Address address) {
+
+    /** A co-debtor of whose quality nothing is told. */
+    public CoDebtor(
+            @Nullable String name, @Nullable PartyKind kind, @Nullable Boolean trader, @Nullable Address address) {
+        this(name, kind, trader, "", address);
+    }
 
     /** {@return the co-debtor that {@code party} is} */
     public static CoDebtor of(Party party) {
-        return new CoDebtor(party.fullName(), party.kind(), party.trader(), party.address());
+        return new CoDebtor(
+                party.fullName(),
+                party.kind(),
+                party.trader(),
+                Standing.of(party).because(),
+                party.address());
     }
 
     /** {@return a co-debtor of whom only the INSEE code of the commune is known} */

@@ -263,7 +263,7 @@ final class CompetenceQuestions {
                                 "Le justificatif est joint et sa somme n'est pas vérifiée ici. %s",
                                 contribution.words()))
                         : List.of(CourtRule.CMP_04.blocks(
-                                "Calculez-la avec le greffe (chiffre d'affaires, bénéfice), payez-la et joignez le justificatif, pièce"
+                                "Choisissez la tranche avec votre comptable (chiffre d'affaires, bénéfice), demandez au greffe sur quel montant elle se calcule, payez-la et joignez le justificatif, pièce"
                                         + " intitulée « Contribution pour la justice économique ».",
                                 "%s",
                                 contribution.words()));

@@ -7,7 +7,6 @@ import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.FixedSum;
 import fr.opposable.legal.LegalTexts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether it is owed
  * @param words why, in French
- * @param atMost the most it can be; null when none is owed. The scale itself (turnover and profit) is not in our sources
+ * @param atMost the most it can be; null when none is owed, or when that is not known
  * @param article the texts
  */
 public record Contribution(
@@ -42,8 +41,6 @@ public record Contribution(
             return key;
         }
     }
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static Contribution of(
             CourtKind kind,
@@ -92,22 +89,13 @@ public record Contribution(
                     "L'effectif du créancier (%s) est inférieur à %s salariés : exempté ; joignez l'attestation.",
                     experiment, employees, experiment.headcount());
         }
-        Money ceiling = Money.rounded(amount.withAccessories()
-                        .amount()
-                        .multiply(experiment.ceilingPercent())
-                        .divide(HUNDRED))
-                .min(experiment.cap());
+        ContributionScale scale = new ContributionScale(amount, day, legal);
         return new Contribution(
                 State.DUE,
                 French.typeset(
-                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s%s, effectif de %s. Au plus %s,"
-                                        + " selon le barème (chiffre d'affaires et bénéfice), qui n'est pas dans nos sources.")
-                        .formatted(
-                                French.euros(amount.withAccessories()),
-                                beside(amount),
-                                employees,
-                                French.euros(ceiling)),
-                ceiling,
+                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
+                        .formatted(French.euros(amount.withAccessories()), beside(amount), employees, scale.words()),
+                scale.atMost(),
                 experiment.article());
     }
 

@@ -6,6 +6,7 @@ import fr.opposable.court.Standing.Answer;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +128,10 @@ final class DecisionTable {
         return switch (creditor.answer()) {
             case COMMERCIAL ->
                 new Decision.Judged(
-                        CompetenceRow.COMMERCIAL,
-                        French.typeset("débiteur : %s ; créancier : %s").formatted(because, creditor.because()),
-                        Judge.COMMERCIAL_PRESIDENT);
+                        CompetenceRow.COMMERCIAL, sued(because) + creditor(creditor), Judge.COMMERCIAL_PRESIDENT);
             case CIVIL, CIVIL_OR_ARTISAN, AMBIGUOUS, UNKNOWN ->
                 new Decision.Judged(
-                        CompetenceRow.MIXED,
-                        French.typeset("débiteur : %s ; créancier : %s").formatted(because, creditor.because()),
-                        Judge.COMMERCIAL_PRESIDENT);
+                        CompetenceRow.MIXED, sued(because) + creditor(creditor), Judge.COMMERCIAL_PRESIDENT);
         };
     }
 
@@ -145,7 +142,24 @@ final class DecisionTable {
                 : commercial("débiteur déclaré artisan");
     }
 
-    private static Decision civil(String because) {
-        return new Decision.Judged(CompetenceRow.CIVIL, French.typeset("débiteur : ") + because, Judge.CIVIL_PRESIDENT);
+    private Decision civil(String because) {
+        return new Decision.Judged(CompetenceRow.CIVIL, sued(because), Judge.CIVIL_PRESIDENT);
+    }
+
+    private static String creditor(Standing creditor) {
+        return French.typeset(" ; créancier : ") + creditor.because();
+    }
+
+    /** {@return what each debtor is: the first alone decides, and who reads must see what the others are said to be} */
+    private String sued(String because) {
+        List<CoDebtor> others = stated.coDebtors().stream()
+                .filter(other -> !other.standing().isEmpty())
+                .toList();
+        if (others.isEmpty()) {
+            return French.typeset("débiteur : ") + because;
+        }
+        List<String> each = new ArrayList<>(List.of(file.debtor().fullName() + ", " + because));
+        others.forEach(other -> each.add(other.name() + ", " + other.standing()));
+        return French.typeset("débiteurs : ") + String.join(French.typeset(" ; "), each);
     }
 }

@@ -1,9 +1,7 @@
 package fr.opposable.court;
 
 import fr.opposable.kernel.LegalReference;
-import fr.opposable.kernel.Money;
 import fr.opposable.legal.Verification;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -12,21 +10,12 @@ import java.time.LocalDate;
  * @param from first day
  * @param to last day
  * @param headcount employees from which a claimant owes the contribution pour la justice économique
- * @param ceilingPercent the most the contribution can be, in percent of the claims
- * @param cap the most it can be, in euros
  * @param article the texts
  * @param source where they were read
  * @param verification how far they were checked
  */
 public record Experiment(
-        LocalDate from,
-        LocalDate to,
-        int headcount,
-        BigDecimal ceilingPercent,
-        Money cap,
-        LegalReference article,
-        String source,
-        Verification verification) {
+        LocalDate from, LocalDate to, int headcount, LegalReference article, String source, Verification verification) {
 
     /** {@return whether {@code day} falls in it} */
     public boolean runsOn(LocalDate day) {

@@ -1,6 +1,8 @@
 package fr.opposable.filing;
 
 import fr.opposable.claim.Party;
+import fr.opposable.deadline.Deadline;
+import fr.opposable.deadline.Deadlines;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.CourtDecision;
@@ -9,7 +11,9 @@ import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What must be done once the order is made, told before it is: an order that nobody serves in time is as if it had not been made. */
@@ -18,12 +22,16 @@ final class AfterOrder {
     private static final String OPPOSITION = "injonction.opposition";
     private static final String ENFORCEABLE = "injonction.executoire";
 
+    private static final String PRESCRIPTION = "DL-14";
+
+    private final FilingRequest request;
     private final LegalTexts law;
     private final LocalDate day;
     private final boolean several;
     private final @Nullable Party officer;
 
     private AfterOrder(FilingRequest request, LegalTexts law) {
+        this.request = request;
         this.law = law;
         this.day = request.day();
         this.several = request.debtors().size() > 1;
@@ -40,7 +48,8 @@ final class AfterOrder {
         List<String> told = new ArrayList<>();
         told.add(service());
         CourtDecision decision = law.decision("prescription.requete");
-        told.add("%s (%s).".formatted(decision.holding().replaceFirst("\\.$", ""), decision.cited()));
+        told.add(
+                "%s (%s). %s".formatted(decision.holding().replaceFirst("\\.$", ""), decision.cited(), prescription()));
         ProceduralDelay opposition = law.proceduralDelay(OPPOSITION, day);
         told.add(
                 "%s ensuite %s pour former opposition (%s). Faute d'opposition, l'ordonnance devient un titre exécutoire%s."
@@ -75,8 +84,31 @@ final class AfterOrder {
             last = next.to();
         }
         return told.append(
-                        ". L'ordonnance reçue, préparez sa remise au commissaire de justice : la date limite y sera écrite.")
+                        ". L'ordonnance reçue, refaites le dossier pour sa remise au commissaire de justice : la notice de cette remise portera la date limite.")
                 .toString();
+    }
+
+    /** The first of the days on which an invoice is barred; that of rents has a text of its own, which the house has not read. */
+    private String prescription() {
+        if (Rents.areAsked(request)) {
+            return "Le délai propre aux loyers n'est pas dans nos textes : faites-le vérifier avant de compter sur un autre.";
+        }
+        return Deadlines.of(request.file(), day, law).open().stream()
+                .filter(deadline -> deadline.id().equals(PRESCRIPTION) && deadline.raw() != null)
+                .min(Comparator.comparing(Deadline::raw, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(AfterOrder::barred)
+                .orElse(
+                        "La date de la prescription n'est pas calculée ici (commande deadlines : ce qui manque pour le faire).");
+    }
+
+    private static String barred(Deadline first) {
+        return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s (%s, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture)."
+                .formatted(
+                        first.key().replaceFirst("^.*/", ""),
+                        French.words(Objects.requireNonNull(first.raw())),
+                        first.article().citation(),
+                        first.status().french(),
+                        first.unknown().isEmpty() ? "" : ", sauf faits qui changeraient ce jour");
     }
 
     private static String until(LocalDate last) {

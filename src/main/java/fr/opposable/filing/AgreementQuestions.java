@@ -3,28 +3,52 @@ package fr.opposable.filing;
 import static fr.opposable.filing.FilingKind.LETTRE_GREFFE;
 import static fr.opposable.filing.FilingKind.REQUETE_INJONCTION;
 
+import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Sender;
 import fr.opposable.compliance.Answer;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
+import fr.opposable.legal.CourtDecision;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Does the requête agree with the pieces it cites, and with the letter that carries it? */
 final class AgreementQuestions {
 
+    /** What the parties agreed on. */
+    private static final Set<Exhibit.Kind> AGREED =
+            EnumSet.of(Exhibit.Kind.CONTRACT, Exhibit.Kind.ORDER, Exhibit.Kind.TERMS);
+
+    /** A contract under which others are made, each at its own price. */
+    private static final Pattern FRAMEWORK = titled("ouverture de compte|contrat[- ]cadre|conditions générales");
+
+    /** What bears a price, whatever its kind. */
+    private static final Pattern PRICE = titled("devis|tarif|barème|prix|commande|proposition commerciale|offre");
+
+    private static final Set<EventKind> ATTEMPT =
+            EnumSet.of(EventKind.MEDIATION_PROPOSED, EventKind.CONCILIATION_REQUESTED, EventKind.AMICABLE_FAILED);
+
     private AgreementQuestions() {}
+
+    private static Pattern titled(String words) {
+        return Pattern.compile("\\b(?:" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     static List<FilingQuestion> all() {
         return List.of(
                 new FilingQuestion("FIL-CMP-3", Set.of(REQUETE_INJONCTION), AgreementQuestions::clauseProved),
                 new FilingQuestion("FIL-PRF-1", Set.of(REQUETE_INJONCTION), AgreementQuestions::performed),
+                new FilingQuestion("FIL-PRF-2", Set.of(REQUETE_INJONCTION), AgreementQuestions::priced),
+                new FilingQuestion("FIL-AMI-2", Set.of(REQUETE_INJONCTION), AgreementQuestions::needless),
                 new FilingQuestion(
                         "FIL-ADR-1", Set.of(REQUETE_INJONCTION, LETTRE_GREFFE), AgreementQuestions::notified));
     }
@@ -72,6 +96,68 @@ final class AgreementQuestions {
                         French.words(dated(nearest)));
             }
         }
+    }
+
+    /** A contract that opens an account or only refers to terms agrees on no price: what titles tell is all that the case knows. */
+    private static void priced(FilingPaper paper, Answer answer) {
+        FilingRequest request = paper.request();
+        List<NumberedPiece> agreed = request.exhibits().pieces().stream()
+                .filter(piece -> AGREED.contains(piece.piece().kind()))
+                .toList();
+        boolean bearsPrice = request.exhibits().pieces().stream().anyMatch(AgreementQuestions::mayBearPrice);
+        if (!agreed.isEmpty() && !bearsPrice && !Rents.areAsked(request)) {
+            CourtDecision decision = paper.law().decision("injonction.montant");
+            answer.warns(
+                    "Joignez la commande, le devis accepté, ou le tarif en vigueur au jour de la commande avec de quoi montrer que le débiteur"
+                            + " l'a connu ; si une pièce porte déjà le prix, dites-le dans son intitulé.",
+                    "À en juger par leurs intitulés, aucune pièce du contrat (%s) ne porte le prix : il ne se lirait que sur %s, que le"
+                            + " requérant établit seul. %s (%s).",
+                    numbers(agreed),
+                    request.file().invoices().size() == 1 ? "la facture" : "les factures",
+                    decision.holding().replaceFirst("\\.$", ""),
+                    decision.cited());
+        }
+    }
+
+    private static boolean mayBearPrice(NumberedPiece piece) {
+        if (piece.piece().kind() == Exhibit.Kind.INVOICE || piece.piece().kind() == Exhibit.Kind.CREDIT_NOTE) {
+            return false;
+        }
+        return piece.piece().kind() == Exhibit.Kind.ORDER
+                || (piece.piece().kind() == Exhibit.Kind.CONTRACT
+                        && !FRAMEWORK.matcher(piece.title()).find())
+                || PRICE.matcher(piece.title()).find();
+    }
+
+    /** Pieces of an attempt that this request does not need: who files must know that he may leave them out. */
+    private static void needless(FilingPaper paper, Answer answer) {
+        FilingRequest request = paper.request();
+        if (GreffeLetter.regime(request.court()) != GreffeLetter.Fees.FREE) {
+            return;
+        }
+        Set<String> files = request.file().events().stream()
+                .filter(event -> ATTEMPT.contains(event.kind()))
+                .flatMap(event -> event.files().stream())
+                .collect(Collectors.toSet());
+        List<NumberedPiece> attempt = request.exhibits().pieces().stream()
+                .filter(piece -> files.contains(piece.id()))
+                .toList();
+        if (!attempt.isEmpty()) {
+            answer.informs(
+                    "Gardez-les si vous voulez que le juge le sache, pourvu qu'elles ne disent que l'existence et l'issue de la tentative (CPC,"
+                            + " art. 1528-3) ; sinon retirez-les, puis refaites le dossier : les pièces se renumérotent (dans affaire.yaml, le"
+                            + " nom de leur fichier, sous « events: » et sous « exhibits: »).",
+                    "%s une tentative amiable : la requête peut s'en passer, sauf clause du contrat.",
+                    attempt.size() == 1
+                            ? "La pièce " + numbers(attempt) + " montre"
+                            : "Les pièces " + numbers(attempt) + " montrent");
+        }
+    }
+
+    private static String numbers(List<NumberedPiece> pieces) {
+        return "n°" + French.NO_BREAK
+                + French.enumerated(
+                        pieces.stream().map(piece -> piece.number().toString()).toList());
     }
 
     private static LocalDate dated(NumberedPiece piece) {

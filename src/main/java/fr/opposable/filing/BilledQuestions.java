@@ -33,7 +33,8 @@ final class BilledQuestions {
             answer.warns(
                     "Lisez le nom sur chacune, et dites à qui elles sont adressées (dans depot.yaml, sous « facts: », « invoicesTo: » suivi"
                             + " du nom de chacun, tel que l'affaire le porte).",
-                    "Plusieurs débiteurs sont poursuivis, et l'affaire ne dit pas à qui sont adressés %s%s.",
+                    "Plusieurs débiteurs sont poursuivis, et l'affaire ne dit pas à qui %s %s%s.",
+                    isOne(request) ? Rents.areAsked(request) ? "est adressé" : "est adressée" : "sont adressés",
                     listed(request),
                     named.strangers().isEmpty()
                             ? ""
@@ -44,14 +45,26 @@ final class BilledQuestions {
         for (Party other : named.others()) {
             String basis = request.options().solidarity();
             answer.warns(
-                    "Montrez par quoi il doit la somme%s, et qu'il l'a signé ; au besoin, adressez-lui d'abord les factures, et joignez-les."
-                            .formatted(basis == null ? "" : " (" + basis + ")"),
-                    "Rien de ce qui est facturé n'est adressé à %s, que la requête poursuit : %s portent le nom de %s.",
+                    "Montrez par quoi il doit la somme%s, et qu'il l'a signé ; au besoin, adressez-lui d'abord %s."
+                            .formatted(basis == null ? "" : " (" + basis + ")", resent(request)),
+                    "Rien de ce qui est facturé n'est adressé à %s, que la requête poursuit : %s %s le nom de %s.",
                     PartyWords.name(other),
                     listed(request),
+                    isOne(request) ? "porte" : "portent",
                     French.enumerated(
                             named.reached().stream().map(PartyWords::name).toList()));
         }
+    }
+
+    private static boolean isOne(FilingRequest request) {
+        return request.file().invoices().size() + request.file().creditNotes().size() == 1;
+    }
+
+    private static String resent(FilingRequest request) {
+        if (request.file().invoices().size() > 1) {
+            return (Rents.areAsked(request) ? "les avis d'échéance" : "les factures") + ", et joignez-les";
+        }
+        return Rents.areAsked(request) ? "l'avis d'échéance, et joignez-le" : "la facture, et joignez-la";
     }
 
     /** {@return each invoice and credit note with its piece} */

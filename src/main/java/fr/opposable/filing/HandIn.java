@@ -62,7 +62,7 @@ public record HandIn(
         return new HandIn(
                 String.join(", ", PartyWords.signature(request)),
                 GreffeLetter.needsPower(request),
-                String.join(", ", CourtWords.greffe(request.court())),
+                French.typeset(String.join(", ", CourtWords.greffe(request.court()))),
                 service(request, law),
                 closed(request, law),
                 ServiceRequest.order(request).isPresent() ? List.of() : AfterOrder.of(request, law),
@@ -120,14 +120,14 @@ public record HandIn(
         return fees;
     }
 
-    /** « 0 € » is no tariff: what is not due is said not to be, as far as it was checked. */
+    /** « 0 € » is no tariff: what is not due is said not to be, as far as it was checked; since when matters only to what is due. */
     private static String exempt(DatedFee fee) {
-        return "%s : %s (%s, depuis le %s ; %s lu le %s).%s"
+        return "%s : %s (%s%s ; %s lu le %s).%s"
                 .formatted(
                         fee.name(),
                         fee.amount().isZero() ? "non due" : French.euros(fee.amount()),
                         fee.basis().citation(),
-                        French.words(fee.from()),
+                        fee.amount().isZero() ? "" : ", depuis le " + French.words(fee.from()),
                         fee.verification().isVerified() ? "vérifié," : "non vérifié, à confirmer auprès du greffe,",
                         French.figures(fee.verification().checkedOn()),
                         fee.note() == null ? "" : " " + fee.note());
@@ -145,7 +145,8 @@ public record HandIn(
                         + contribution.words().replaceFirst("^Contribution ", "")
                         + (piece.isEmpty()
                                 ? " Payez-la et joignez la preuve de son paiement."
-                                : " La preuve de son paiement est " + piece + " : vérifiez-en la somme.");
+                                : " La preuve de son paiement est " + piece
+                                        + ". Lisez-en la somme : celle de votre tranche sur le seul principal est peut-être insuffisante ; demandez au greffe sur quel montant elle se calcule, et complétez-la avant de déposer.");
             case EXEMPT ->
                 "Contribution pour la justice économique : le requérant en est exempté (règle connue de seconde main)"
                         + (piece.isEmpty() ? " ; joignez ce qui le montre." : " ; " + piece + " le montre.");

@@ -68,9 +68,9 @@ final class TellingQuestions {
         } else if (paper.request().debtors().stream().noneMatch(debtor -> isOfDebtor(signer, debtor))) {
             answer.informs(
                     "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier de son destinataire.",
-                    "L'avis de réception de la mise en demeure du %s est signé de %s, qui n'est pas nommé au dossier comme débiteur ni"
-                            + " comme son représentant ; la requête le dit. Qu'il ait eu pouvoir de recevoir se présume en pratique et peut"
-                            + " être contesté.",
+                    "L'avis de réception de la mise en demeure du %s porte la signature « %s », nom qui n'est au dossier ni celui d'un débiteur ni"
+                            + " celui de son représentant ; la requête le dit. Que cette personne ait eu pouvoir de recevoir se présume en"
+                            + " pratique et peut être contesté.",
                     day,
                     signer);
         }
@@ -143,11 +143,27 @@ final class TellingQuestions {
                                         known ? PartyWords.names(others) : "chacun", known ? at(others.getFirst()) : "")
                         + " avis. Sinon, déposez en sachant que rien ne montre que cette personne ait été invitée à payer ; la requête dit"
                         + " qu'il n'y eut qu'un pli.",
-                "Une seule lettre, du %s, fut adressée à %s%s : rien ne montre que %s l'ait reçue.",
+                "Une seule lettre, du %s, fut adressée à %s%s : rien ne montre que %s l'ait reçue.%s",
                 French.words(letter.date()),
                 PartyWords.names(to),
-                signer == null ? "" : ", et son avis ne porte que la signature de " + signer,
-                known ? PartyWords.names(others) : "chacun");
+                signer == null
+                        ? ""
+                        : French.typeset(", et son avis ne porte qu'une signature, « ") + signer + French.typeset(" »"),
+                known ? PartyWords.names(others) : "chacun",
+                jointInterest(request));
+    }
+
+    /** Interest that a notice to one of them starts against all: the text was not read, and that a notice is what it means is a reading. */
+    private static String jointInterest(FilingRequest request) {
+        boolean fromNotice = request.statement().segments().stream()
+                .anyMatch(segment -> segment.kind() == InterestKind.LEGAL || segment.kind() == InterestKind.AGREED);
+        JointDebt joint = new JointDebt(request);
+        return fromNotice && joint.isAsked() && !joint.isOfPrincipalAlone()
+                ? French.typeset(
+                        " Les intérêts sont demandés à tous depuis cette lettre : l'article 1314 du code civil (texte non relu) ferait courir"
+                                + " contre tous les débiteurs solidaires les intérêts demandés à l'un d'eux ; qu'une mise en demeure soit une"
+                                + " telle demande est une lecture, qu'aucune décision lue ne confirme.")
+                : "";
     }
 
     private static void unnoticed(Answer answer, Party debtor, boolean isNeverWrittenTo) {
@@ -218,8 +234,13 @@ final class TellingQuestions {
                             + " part qu'il lui donne.",
                     "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales : %s. Que les parts"
                             + " soient égales quand rien ne les règle autrement est notre lecture de l'article 1309 du code civil, texte non"
-                            + " relu ; le centime qui ne se divise pas va au premier nommé.",
-                    JointDebt.told(joint.sharesOfAll()));
+                            + " relu ; le centime qui ne se divise pas va au premier nommé.%s",
+                    JointDebt.told(joint.sharesOfAll()),
+                    paper.request().debtors().stream().noneMatch(PartyWords::isNatural)
+                            ? French.typeset(
+                                    " La solidarité en matière commerciale n'est pas examinée ici : entre commerçants, faites-la examiner"
+                                            + " avant de diviser ces sommes.")
+                            : "");
         }
     }
 

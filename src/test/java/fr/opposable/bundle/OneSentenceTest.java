@@ -17,6 +17,13 @@ class OneSentenceTest {
     }
 
     @Test
+    void texts_of_the_law_are_called_alike_and_in_order() {
+        assertThat(OneSentence.ofTexts(
+                        List.of(French.typeset("Textes : CPC, art. 1405 (lu) ; article 1310 du code civil (non lu)."))))
+                .containsExactly(French.typeset("Textes : C. civ., art. 1310 (non lu) ; CPC, art. 1405 (lu)."));
+    }
+
+    @Test
     void sentences_that_begin_otherwise_stay_as_they_are() {
         List<String> two = List.of(French.typeset("À relire : art. 1405."), French.typeset("Il manque : un extrait."));
 

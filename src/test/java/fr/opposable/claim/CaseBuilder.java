@@ -166,6 +166,26 @@ public final class CaseBuilder {
         return this;
     }
 
+    /** A registered mise en demeure that came back unclaimed. */
+    public CaseBuilder unclaimed(String date, String presented) {
+        events.add(new Event(
+                LocalDate.parse(date),
+                EventKind.MISE_EN_DEMEURE,
+                null,
+                Event.Channel.LRAR,
+                null,
+                null,
+                day(date),
+                day(presented),
+                Event.Outcome.UNCLAIMED,
+                null,
+                null,
+                8,
+                null,
+                List.of()));
+        return this;
+    }
+
     private static @Nullable LocalDate day(@Nullable String date) {
         return date == null ? null : LocalDate.parse(date);
     }

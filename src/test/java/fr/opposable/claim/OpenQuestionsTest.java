@@ -223,6 +223,24 @@ class OpenQuestionsTest {
         assertThat(choices(statement(file, "2026-05-05"))).contains("notice-day 0.00");
     }
 
+    /** Held for a notice, it makes the clause due; held for nothing, it leaves nothing due. */
+    @Test
+    void a_letter_that_nobody_claimed_is_priced_as_counting_for_nothing() {
+        var statement = statement(
+                aCase().penaltyClausePercent("15")
+                        .invoice("F-1", "1000.00", "2026-03-01")
+                        .unclaimed("2026-04-20", "2026-04-25"),
+                "2026-05-05");
+
+        var notice = statement.conventions().choices().stream()
+                .filter(choice -> choice.topic() == Convention.Topic.NOTICE_DAY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(notice.source()).contains("19-20.680");
+        assertThat(notice.alternatives().stream().map(Convention.Alternative::difference))
+                .containsExactly(Money.ZERO, Money.of("-150.00"));
+    }
+
     @Test
     void a_convention_without_another_reading_is_no_choice() {
         assertThatThrownBy(() -> new Convention(

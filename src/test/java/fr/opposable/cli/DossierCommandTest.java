@@ -139,7 +139,7 @@ class DossierCommandTest {
                 .contains(
                         "Confirmé par Clément Morand le ",
                         "C’est la personne qui signe : Clément Morand, gérant",
-                        "celui que porte le registre.")
+                        "ceux que porte le registre.")
                 .doesNotContain(" ?", "À confirmer par", "[R-")
                 .contains(
                         "Faites signer la requête (00_Requete.pdf)",

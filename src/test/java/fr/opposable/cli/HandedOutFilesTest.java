@@ -215,7 +215,7 @@ class HandedOutFilesTest {
             assertThat(guide)
                     .contains("Il y a 3 signatures en tout, aux feuillets 1, " + signed)
                     .contains(
-                            "la lettre au greffe (feuillet 1), par",
+                            "la lettre d’envoi, adressée au greffe (feuillet 1), par",
                             "(feuillets %s) aux feuillets %s".formatted(sheets, signed));
         } else {
             assertThat(guide)
@@ -235,6 +235,18 @@ class HandedOutFilesTest {
             TJ-2026-014_dossier-1_paper             | la déclaration de l’association Festival des Deux Rives         | celui du débiteur
             TJ-2026-014_dossier-1_paper             | demandez à leur place l’intérêt légal depuis la mise en demeure | chaque débiteur
             TAE-2026-003_dossier-1_tribunal-digital | le juge peut, même d’office, la modérer                         | en parle pas
+            TAE-2026-003_dossier-1_tribunal-digital | sur le tout et 3 420,00 € sur le seul principal                 | pas dans nos sources
+            TPRX-2026-009_dossier-1_paper           | une lettre que personne n’a réclamée ne compte pas ; effet sur  | chaque débiteur
+            TPRX-2026-009_dossier-1_paper           | Les pièces n° 9 et 10 montrent une tentative amiable            | « La pièce «
+            TPRX-2026-009_dossier-1_paper           | la facture n° 2026-0147, est acquise passé le 31 mars 2028      | y sera écrite
+            CCOM-2026-031_dossier-1_paper           | aucune pièce du contrat (n° 1 et 2) ne porte le prix | tentative amiable
+            JCP-2026-022_dossier-1_paper            | Le délai propre aux loyers n’est pas dans nos textes            | acquise passé
+            JCP-2026-022_dossier-1_paper            | l’article 1314 du code civil (texte non relu)                   | 1er mars 2026
+            JCP-2026-022_dossier-1_paper            | C. civ., art. 1310 (texte non relu) ; CGI                       | '48 A quai de l''Odet'
+            SOL-2026-012_dossier-1_tribunal-digital | La solidarité en matière commerciale n’est pas examinée ici     | 1314
+            SOL-2026-012_dossier-1_tribunal-digital | débiteurs : Terrassement Fournel, SARL, commerçante ; Gier      | ne porte le prix
+            SOL-2026-012_dossier-1_tribunal-digital | Sandrine Magnin pour Gier Travaux publics) sont                 | ajoutez une pièce
+            SOL-2026-012_dossier-1_tribunal-digital | refaites le dossier entier, avant tout dépôt                    | feuillets de cette
             SOL-2026-012_dossier-1_tribunal-digital | n’est adressé à Gier Travaux publics, que la requête poursuit   | l’adresse du débiteur
             SOL-2026-012_dossier-1_tribunal-digital | celui de Gier Travaux publics (aucun)                           | 750-1
             """)

@@ -91,6 +91,25 @@ class AgreementTest {
         assertThat(found(request(WORKS), "FIL-CMP-3")).isEmpty();
     }
 
+    /** An account opened under general terms agrees on no price; a signed quote does, and so does a works contract. */
+    @ParameterizedTest
+    @CsvSource({
+        "tribunaux/chambre-commerciale, 1",
+        "tribunaux/tribunal-des-activites-economiques, 0",
+        "tribunaux/tribunal-de-proximite, 0",
+        "tribunaux/tribunal-mixte, 0",
+        "tribunaux/plusieurs-debiteurs, 0"
+    })
+    void a_case_whose_pieces_show_no_price_is_told(String sample, int told) {
+        assertThat(found(request(FilingCases.sample(sample)), "FIL-PRF-2")).hasSize(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tribunaux/tribunal-de-proximite, 1", "tribunaux/tribunal-judiciaire, 0"})
+    void the_pieces_of_an_attempt_may_be_left_out(String sample, int told) {
+        assertThat(found(request(FilingCases.sample(sample)), "FIL-AMI-2")).hasSize(told);
+    }
+
     @Test
     void a_clause_of_competence_that_no_piece_prints_is_told() {
         Terms terms = WORKS.terms();

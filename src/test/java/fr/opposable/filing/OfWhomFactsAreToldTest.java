@@ -76,9 +76,9 @@ class OfWhomFactsAreToldTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
             SIGNER    | OTHER          | SHOWS
-            M. Lamy   | Quentin Raynal | et son avis ne porte que la signature de M. Lamy : rien ne montre que Quentin Raynal l’ait reçue.
-            Q. Raynal | Quentin Raynal | et son avis ne porte que la signature de Q. Raynal : rien ne montre que Mathilde Lamy l’ait reçue.
-            M. Lamy   | Denis Lamy     | et son avis ne porte que la signature de M. Lamy : rien ne montre que chacun l’ait reçue.
+            M. Lamy   | Quentin Raynal | et son avis ne porte qu’une signature, « M. Lamy » : rien ne montre que Quentin Raynal l’ait reçue.
+            Q. Raynal | Quentin Raynal | et son avis ne porte qu’une signature, « Q. Raynal » : rien ne montre que Mathilde Lamy l’ait reçue.
+            M. Lamy   | Denis Lamy     | et son avis ne porte qu’une signature, « M. Lamy » : rien ne montre que chacun l’ait reçue.
             -         | Quentin Raynal | fut adressée à Mathilde Lamy et Quentin Raynal : rien ne montre que chacun l’ait reçue.
             """)
     void who_did_not_sign_the_one_avis_is_named_with_the_cure(@Nullable String signer, String other, String shows) {

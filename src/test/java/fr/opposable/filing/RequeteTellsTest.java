@@ -207,7 +207,11 @@ class RequeteTellsTest {
                 .isNotNull()
                 .satisfies(contribution -> assertThat(contribution.words().replace('\u202f', ' '))
                         .contains("dont 68 400,00\u00a0€ en principal et le reste en intérêts et accessoires")
-                        .contains("qu’ils y comptent est une lecture, non vérifiée"));
+                        .contains("qu’ils y comptent est une lecture, non vérifiée")
+                        .contains(
+                                "chiffre d’affaires de 50 à 1 500 millions d’euros et bénéfice de plus de 3 millions, 3\u00a0% des demandes")
+                        .contains("sur le tout et 2 052,00\u00a0€ sur le seul principal")
+                        .contains("sur le tout et 3 420,00\u00a0€ sur le seul principal"));
     }
 
     @Test

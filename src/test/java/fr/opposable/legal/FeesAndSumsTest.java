@@ -62,6 +62,11 @@ class FeesAndSumsTest {
             last-resort-threshold       | 5000.00
             lawyer-threshold            | 10000.00
             tae-contribution-threshold  | 50000.00
+            tae-contribution-turnover   | 50000000.00
+            tae-contribution-turnover-large | 1500000000.00
+            tae-contribution-profit     | 3000000.00
+            tae-contribution-cap        | 50000.00
+            tae-contribution-cap-large  | 100000.00
             written-proof-threshold     | 1500.00
             public-recovery-indemnity   | 40.00
             recovery-indemnity          | 40.00
@@ -77,6 +82,8 @@ class FeesAndSumsTest {
         "default-margin, 2026-11-21, 10, 'C. com., art. L. 441-10, II'",
         "public-margin, 2026-11-21, 8, 'CCP, art. R. 2192-31'",
         "floor-multiple, 2026-11-21, 3, 'C. com., art. L. 441-10, II'",
+        "tae-contribution-percent, 2026-11-21, 3, 'Loi n° 2023-1059 du 20 nov. 2023, art. 27 ; décret n° 2024-1225 du 30 déc. 2024'",
+        "tae-contribution-percent-large, 2026-11-21, 5, 'Loi n° 2023-1059 du 20 nov. 2023, art. 27 ; décret n° 2024-1225 du 30 déc. 2024'",
         "legal-increase, 2026-11-21, 5, 'C. mon. fin., art. L. 313-3'"
     })
     void points_and_multiples_name_the_text_that_sets_them(String id, LocalDate day, BigDecimal value, String article) {

@@ -10,13 +10,11 @@ import fr.opposable.court.Experiment;
 import fr.opposable.court.Resort;
 import fr.opposable.court.Vintage;
 import fr.opposable.kernel.LegalReference;
-import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,19 +130,17 @@ public final class CourtFiles {
     }
 
     private static Experiment experiment(String text) {
-        return new Table(EXPERIMENT, text, "from;to;headcount;ceilingPercent;cap;status;checked;article;source")
+        return new Table(EXPERIMENT, text, "from;to;headcount;status;checked;article;source")
                 .rows(row -> new Experiment(
                         LocalDate.parse(row[0]),
                         LocalDate.parse(row[1]),
                         Integer.parseInt(row[2]),
-                        new BigDecimal(row[3]),
-                        Money.of(row[4]),
-                        LegalReference.of(row[7]),
-                        row[8],
+                        LegalReference.of(row[5]),
+                        row[6],
                         new Verification(
                                 Verification.Status.valueOf(
-                                        row[5].replace('-', '_').toUpperCase(Locale.ROOT)),
-                                LocalDate.parse(row[6]),
+                                        row[3].replace('-', '_').toUpperCase(Locale.ROOT)),
+                                LocalDate.parse(row[4]),
                                 null)))
                 .getFirst();
     }
