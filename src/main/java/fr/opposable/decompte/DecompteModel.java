@@ -189,7 +189,7 @@ final class DecompteModel {
         return Map.of(
                 "mark", rate.mark(),
                 "percent", French.percent(rate.percent()),
-                "source", tied(rate.source()),
+                "source", tied(RateWords.printed(rate.source())),
                 "article", tied(rate.article()));
     }
 

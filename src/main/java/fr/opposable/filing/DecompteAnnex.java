@@ -8,6 +8,7 @@ import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Imputation;
 import fr.opposable.decompte.BeyondInvoices;
 import fr.opposable.decompte.InterestName;
+import fr.opposable.decompte.RateWords;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.util.ArrayList;
@@ -215,7 +216,7 @@ final class DecompteAnnex {
     /** {@return the rate, where it comes from, the article; a rate that its source ends with is not said twice} */
     static String source(Segment segment) {
         String percent = French.percent(segment.ratePercent());
-        String words = segment.rateSource();
+        String words = RateWords.printed(segment.rateSource());
         for (String colon : List.of(French.typeset(" : "), " : ")) {
             if (words.endsWith(colon + percent)) {
                 words = words.substring(0, words.length() - colon.length() - percent.length());

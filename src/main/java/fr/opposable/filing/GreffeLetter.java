@@ -54,7 +54,7 @@ final class GreffeLetter {
         fees();
         paper.text(
                 "Une fois l'ordonnance rendue, je vous saurais gré de bien vouloir m'adresser la copie certifiée conforme de la"
-                        + " requête et de l'ordonnance revêtue de la formule exécutoire, et me restituer les documents produits ("
+                        + " requête et de l'ordonnance revêtue de la formule exécutoire, et de me restituer les documents produits ("
                         + law.cite("cpc-1410", "article 1410 du code de procédure civile") + ").");
         notified();
         letter.close();
@@ -81,9 +81,10 @@ final class GreffeLetter {
             items.add(Paper.Item.dash("le sommaire de l'envoi ;"));
         }
         int copies = sheets.copiesOf(FilingKind.REQUETE_INJONCTION);
-        items.add(Paper.Item.dash("la requête, datée et signée, et ses annexes"
-                + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
-                + " : décompte de la créance et bordereau des pièces ;"));
+        items.add(Paper.Item.dash(
+                "la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)"
+                        + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
+                        + " ;"));
         items.add(Paper.Item.dash(
                 pieces == 1
                         ? "la pièce produite, n° 1 ;"
