@@ -7,6 +7,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.deadline.Computation;
 import fr.opposable.deadline.Count;
 import fr.opposable.deadline.WorkingCalendar;
+import fr.opposable.decompte.RateWords;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.DatedFee;
@@ -177,7 +178,7 @@ final class GreffeLetter {
                 .reckon();
         paper.text(
                 ("Les frais de greffe sont consignés ce jour, ou le seront au plus tard le %s, dans les %s de la demande (%s)."
-                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s (%s)%s.")
+                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s %s%s.")
                         .formatted(
                                 French.words(until.last()),
                                 NumberWords.length(delay.length()),
@@ -187,7 +188,7 @@ final class GreffeLetter {
                                         ? " TTC"
                                         : fee.tax() == DatedFee.Tax.EXCLUDED ? " HT" : "",
                                 French.words(fee.from()),
-                                fee.source(),
+                                RateWords.printed("(" + fee.source() + ")"),
                                 fee.verification().isVerified()
                                         ? ""
                                         : " ; s'il n'est plus en vigueur, je vous remercie de m'indiquer le montant dû"));

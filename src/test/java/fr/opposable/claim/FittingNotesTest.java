@@ -46,7 +46,7 @@ class FittingNotesTest {
         assertThat(notes(twoInvoices().payment("2026-02-20", "100.00")))
                 .anyMatch(note -> note.replace('\u202f', ' ')
                                 .contains(French.typeset(quoted).replaceAll("[\u00a0\u202f]", " "))
-                        && note.contains("Lecture retenue : "));
+                        && note.contains("est ici regardée comme"));
     }
 
     @Test
