@@ -11,19 +11,23 @@ public final class FittingNotes {
 
     private FittingNotes() {}
 
-    /** {@return the sentences, in the order of the statement's own} */
-    public static List<String> of(ClaimStatement statement, CaseFile file) {
+    /**
+     * {@return the sentences, in the order of the statement's own}
+     *
+     * @param debtors how many owe the debt
+     */
+    public static List<String> of(ClaimStatement statement, CaseFile file, int debtors) {
         List<Payment> payments = file.payments().stream()
                 .filter(payment -> !payment.date().isAfter(statement.asOf()))
                 .toList();
-        boolean paid = !payments.isEmpty();
         boolean freely = payments.stream().anyMatch(payment -> payment.invoice() == null)
                 || statement.imputations().size() > payments.size();
         boolean credited =
                 statement.invoices().stream().anyMatch(line -> line.credited().isPositive());
         boolean exempt = file.invoices().stream().allMatch(Invoice::vatExempt);
+        StatementNotes.Had had = new StatementNotes.Had(!payments.isEmpty(), freely, credited, exempt, debtors > 1);
         return statement.conventions().notes().stream()
-                .map(note -> StatementNotes.fitting(note, paid, freely, credited, exempt))
+                .map(note -> StatementNotes.fitting(note, had))
                 .flatMap(Optional::stream)
                 .toList();
     }

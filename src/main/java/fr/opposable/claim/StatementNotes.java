@@ -29,6 +29,11 @@ final class StatementNotes {
             French.typeset("Les intérêts courent du lendemain du jour où le débiteur a été mis en demeure, après "
                     + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC "
                     + "restant dû.");
+    /** The same, where several owe: the letter made it, whoever among them took it in. */
+    private static final String JOINT_INTERVALS =
+            French.typeset("Les intérêts courent du lendemain de la mise en demeure, faite après l'échéance, à la date "
+                    + "d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC restant dû.");
+
     private static final String CIVIL_ONLY =
             French.typeset(" Ni pénalités ni indemnité de la loi entre professionnels.");
     /** The same, where no released letter fixes the words. */
@@ -67,6 +72,14 @@ final class StatementNotes {
     private static final String DEBTS = French.typeset(
             "Un paiement sans indication va aux dettes échues, d'abord à celle qui porte le taux le plus élevé, puis à "
                     + "la plus ancienne, et en proportion à égalité (C. civ., art. 1342-10).");
+    /** The same in the words of the article, the reading told as one, where no released letter fixes the words. */
+    private static final String DEBTS_QUOTED = French.typeset(
+            "À défaut d'indication par le débiteur, un paiement s'impute « d'abord sur les dettes échues ; parmi celles-ci, "
+                    + "sur les dettes que le débiteur avait le plus d'intérêt d'acquitter. A égalité d'intérêt, "
+                    + "l'imputation se fait sur la plus ancienne ; toutes choses égales, elle se fait proportionnellement » "
+                    + "(C. civ., art. 1342-10). La dette qui porte le taux le plus élevé est ici regardée comme celle que le "
+                    + "débiteur avait le plus d'intérêt d'acquitter.");
+
     private static final String INDEMNITY = French.typeset(
             "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) reste hors "
                     + "imputation : un paiement ne l'éteint qu'une fois payés les intérêts et le principal échus. Elle "
@@ -130,31 +143,42 @@ final class StatementNotes {
     }
 
     /**
-     * {@return {@code note} as a case reads it; nothing when it turns on what the case has not}
+     * What a case has, as far as the readings turn on it.
      *
      * @param paid whether a payment was set against the debt
      * @param freely whether one was set otherwise than on the one invoice it named
      * @param credited whether a credit note was
      * @param exempt whether no invoice bears VAT
+     * @param joint whether several owe the debt
      */
-    static Optional<String> fitting(String note, boolean paid, boolean freely, boolean credited, boolean exempt) {
+    record Had(boolean paid, boolean freely, boolean credited, boolean exempt, boolean joint) {}
+
+    /** {@return {@code note} as a case reads it; nothing when it turns on what the case has not} */
+    static Optional<String> fitting(String note, Had had) {
         if (note.startsWith(INTERVALS)) {
-            return Optional.of(sum(INTERVALS, exempt) + days(paid, credited));
+            return Optional.of(sum(INTERVALS, had.exempt()) + days(had.paid(), had.credited()));
         }
         if (note.startsWith(PUBLIC_INTERVALS)) {
-            return Optional.of(sum(PUBLIC_INTERVALS, exempt) + days(false, credited));
+            return Optional.of(sum(PUBLIC_INTERVALS, had.exempt()) + days(false, had.credited()));
         }
         if (note.startsWith(CIVIL_INTERVALS)) {
-            return Optional.of(sum(CIVIL_INTERVALS, true) + days(paid, credited) + CIVIL_FITTING);
+            return Optional.of(sum(had.joint() ? JOINT_INTERVALS : CIVIL_INTERVALS, true)
+                    + days(had.paid(), had.credited())
+                    + CIVIL_FITTING);
         }
-        if (!paid && (note.equals(INDEMNITY) || note.equals(INDEMNITY_IMPUTED))) {
+        if (note.equals(DEBTS)) {
+            return had.freely() ? Optional.of(DEBTS_QUOTED) : Optional.empty();
+        }
+        if (had.paid()) {
+            return Optional.of(note);
+        }
+        if (note.equals(INDEMNITY) || note.equals(INDEMNITY_IMPUTED)) {
             return Optional.of(UNPAID_INDEMNITY);
         }
-        if (!paid && (note.equals(PUBLIC_INDEMNITY) || note.equals(PUBLIC_INDEMNITY_IMPUTED))) {
+        if (note.equals(PUBLIC_INDEMNITY) || note.equals(PUBLIC_INDEMNITY_IMPUTED)) {
             return Optional.of(PUBLIC_UNPAID_INDEMNITY);
         }
-        boolean pointless = note.equals(DEBTS) ? !freely : !paid && note.startsWith(PART_PAYMENT);
-        return pointless ? Optional.empty() : Optional.of(note);
+        return note.startsWith(PART_PAYMENT) ? Optional.empty() : Optional.of(note);
     }
 
     /** {@return the sentence, which says the sums to be with VAT only where VAT is due} */

@@ -52,6 +52,9 @@ final class DecompteModel {
         model.put("title", annexed.isEmpty() ? "Décompte de créance" : "Décompte détaillé de la créance");
         model.put("creditor", party(PartyWords.name(file.creditor()), PartyWords.lines(file.creditor())));
         model.put("debtor", debtors(file.debtor(), others));
+        DebtorColumns debtors = DebtorColumns.of(file.debtor(), others);
+        model.put("debtors", debtors.printed());
+        model.put("severalDebtors", !others.isEmpty());
         model.put("total", French.euros(statement.totals().total()));
         model.put("perDay", perDay(statement));
         model.put("interest", InterestName.of(statement));
@@ -67,9 +70,7 @@ final class DecompteModel {
                 accounts.stream().anyMatch(account -> account.invoice().subject() != null));
         FirstPage first = FirstPage.of(
                 drafts.size(),
-                Math.max(
-                        PartyWords.lines(file.creditor()).size(),
-                        debtorLines(file.debtor(), others).size()),
+                Math.max(PartyWords.lines(file.creditor()).size(), debtors.lines()),
                 Recapitulation.of(statement, file, accounts),
                 accounts);
         boolean keepFirst = first.keeps(accounts.getFirst());
@@ -77,14 +78,18 @@ final class DecompteModel {
         model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file), keepFirst));
         model.put("accountsTitle", accounts.size() == 1 ? "Compte de la facture" : "Compte de chaque facture");
         model.put("keepAccounts", keepFirst && accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
-        model.put("payments", PaymentRows.of(statement, file));
+        model.put("beyond", BeyondInvoices.rows(statement, file));
+        model.put("beyondInvoices", accounts.size() == 1 ? "" : French.amount(invoiced(accounts)));
+        List<Map<String, Object>> payments = PaymentRows.of(statement, file);
+        model.put("payments", payments);
+        model.put("paymentsTitle", payments.size() == 1 ? "Imputation du règlement" : "Imputation des règlements");
         model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
-                FittingNotes.of(statement, file).stream()
+                FittingNotes.of(statement, file, 1 + others.size()).stream()
                         .map(DecompteModel::tied)
                         .toList());
         boolean isOwn = annexed.isEmpty();
@@ -100,30 +105,17 @@ final class DecompteModel {
         return Map.of("statement", Map.copyOf(model));
     }
 
-    /** Several debtors in the place of one: the first as always, then each by name and lines. */
+    /** How the foot of a page names them. */
     private static Map<String, Object> debtors(Party first, List<Party> others) {
-        List<String> lines = debtorLines(first, others);
-        List<String> names = Stream.concat(Stream.of(first), others.stream())
-                .map(PartyWords::name)
-                .toList();
         return Map.of(
-                "label",
-                others.isEmpty() ? "Débiteur" : "Débiteurs",
-                "name",
-                names.getFirst(),
                 "names",
-                French.enumerated(names),
-                "lines",
-                lines);
+                French.enumerated(Stream.concat(Stream.of(first), others.stream())
+                        .map(PartyWords::name)
+                        .toList()));
     }
 
-    private static List<String> debtorLines(Party first, List<Party> others) {
-        List<String> lines = new ArrayList<>(PartyWords.lines(first));
-        for (Party other : others) {
-            lines.add("et " + PartyWords.name(other));
-            lines.addAll(PartyWords.lines(other));
-        }
-        return lines;
+    private static Money invoiced(List<InvoiceAccount> accounts) {
+        return Money.sum(accounts.stream().map(InvoiceAccount::due).toList());
     }
 
     private static Map<String, Object> party(String name, List<String> lines) {
@@ -197,7 +189,7 @@ final class DecompteModel {
         return Map.of(
                 "mark", rate.mark(),
                 "percent", French.percent(rate.percent()),
-                "source", tied(rate.source()),
+                "source", tied(RateWords.printed(rate.source())),
                 "article", tied(rate.article()));
     }
 

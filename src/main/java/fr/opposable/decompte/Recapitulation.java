@@ -83,7 +83,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 articles(statement)));
         lines.add(new Line(
                 Head.INDEMNITIES,
-                Head.INDEMNITIES.label(),
+                indemnities(accounts),
                 sum(accounts, InvoiceAccount::indemnity),
                 Money.ZERO,
                 sum(accounts, InvoiceAccount::paidIndemnity),
@@ -102,6 +102,14 @@ record Recapitulation(List<Line> lines, Line total) {
                         total(lines, Line::paid),
                         totals.total(),
                         ""));
+    }
+
+    /** {@return the label, in the singular where one invoice alone bears it} */
+    private static String indemnities(List<InvoiceAccount> accounts) {
+        long bearing = accounts.stream()
+                .filter(account -> account.indemnity().isPositive())
+                .count();
+        return bearing == 1 ? "Indemnité forfaitaire de recouvrement" : Head.INDEMNITIES.label();
     }
 
     private static Line whole(Head head, Money due, String basis) {

@@ -23,6 +23,9 @@ final class CourtWords {
     private static final Pattern COURT =
             Pattern.compile(" du tribunal| de la chambre| des contentieux|(?<=,) tribunal de proximité");
 
+    /** A chamber, then the court that it is part of. */
+    private static final Pattern CHAMBER = Pattern.compile("(Greffe de la chambre .+?) (du tribunal .+)");
+
     private CourtWords() {}
 
     /** {@return the words that address the judge, one line each} */
@@ -89,6 +92,12 @@ final class CourtWords {
     /** {@return the same, a long name on two lines that part before its town and not inside it} */
     static List<String> envelope(@Nullable Designation court) {
         List<String> lines = new ArrayList<>(greffe(court));
+        Matcher chamber = CHAMBER.matcher(lines.getFirst());
+        if (chamber.matches() && lines.getFirst().length() > LONGEST_LINE) {
+            lines.set(0, chamber.group(1));
+            lines.add(1, chamber.group(2));
+            return lines;
+        }
         String name = lines.getFirst();
         int town = Math.max(name.lastIndexOf(" de "), name.lastIndexOf(" d’"));
         if (name.length() > LONGEST_LINE && town > 0) {

@@ -6,11 +6,11 @@ import fr.opposable.claim.ClaimStatement.InvoiceBalance;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Imputation;
-import fr.opposable.claim.PenaltyClause;
+import fr.opposable.decompte.BeyondInvoices;
 import fr.opposable.decompte.InterestName;
+import fr.opposable.decompte.RateWords;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class DecompteAnnex {
             segments();
         }
         if (!statement.imputations().isEmpty()) {
-            paper.heading("Imputation des règlements");
+            paper.heading(payments() == 1 ? "Imputation du règlement" : "Imputation des règlements");
             imputations();
         }
         paper.heading("Récapitulation");
@@ -53,7 +53,12 @@ final class DecompteAnnex {
                         + (InterestName.isPenalties(statement)
                                 ? "« Intérêts » y désigne les pénalités de retard. "
                                 : "")
-                        + String.join(" ", FittingNotes.of(statement, request.file())),
+                        + String.join(
+                                " ",
+                                FittingNotes.of(
+                                        statement,
+                                        request.file(),
+                                        request.debtors().size())),
                 "conventions");
     }
 
@@ -80,20 +85,11 @@ final class DecompteAnnex {
         return columns;
     }
 
-    /** The product that gives the clause pénale; of an amount, or of a sum that it does not give, there is none to show. */
     private void clause() {
-        PenaltyClause clause = request.file().terms().penaltyClause();
         Money asked = statement.totals().penaltyClause();
-        BigDecimal percent = clause == null ? null : clause.percent();
-        Money principal = statement.totals().principal();
-        if (percent != null
-                && asked.isPositive()
-                && Money.rounded(principal.amount().multiply(percent).movePointLeft(2))
-                        .equals(asked)) {
-            paper.text(
-                    "Clause pénale : %s × %s = %s."
-                            .formatted(French.euros(principal), French.percent(percent), French.euros(asked)),
-                    "note");
+        String product = BeyondInvoices.clause(statement, request.file());
+        if (asked.isPositive() && !product.isEmpty()) {
+            paper.text("Clause pénale : %s = %s.".formatted(product, French.euros(asked)), "note");
         }
     }
 
@@ -153,19 +149,31 @@ final class DecompteAnnex {
         }
         Money all = Money.sum(lines.stream().map(ImputationLine::amount).toList());
         if (parts.size() == 1 && principal.equals(all)) {
-            paper.text("Règlements imputés : %s, en totalité sur le principal.".formatted(French.euros(all)), "note");
+            paper.text(imputed() + " : %s, en totalité sur le principal.".formatted(French.euros(all)), "note");
             return;
         }
         boolean legal = request.file().terms().imputation().equals(Imputation.INTEREST_FIRST);
         paper.text(
-                "Règlements imputés : %s, soit %s%s."
+                "%s : %s, soit %s%s."
                         .formatted(
+                                imputed(),
                                 French.euros(all),
                                 French.enumerated(parts),
                                 legal
                                         ? " (" + law.cite("cciv-1343-1", "article 1343-1 du code civil") + ")"
                                         : ", dans l'ordre convenu"),
                 "note");
+    }
+
+    private String imputed() {
+        return payments() == 1 ? "Règlement imputé" : "Règlements imputés";
+    }
+
+    /** {@return how many payments were set against the debt; those of one day are told as they are written down} */
+    private long payments() {
+        return request.file().payments().stream()
+                .filter(payment -> !payment.date().isAfter(statement.asOf()))
+                .count();
     }
 
     private void segments() {
@@ -208,7 +216,7 @@ final class DecompteAnnex {
     /** {@return the rate, where it comes from, the article; a rate that its source ends with is not said twice} */
     static String source(Segment segment) {
         String percent = French.percent(segment.ratePercent());
-        String words = segment.rateSource();
+        String words = RateWords.printed(segment.rateSource());
         for (String colon : List.of(French.typeset(" : "), " : ")) {
             if (words.endsWith(colon + percent)) {
                 words = words.substring(0, words.length() - colon.length() - percent.length());

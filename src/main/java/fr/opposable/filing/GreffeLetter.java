@@ -7,6 +7,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.deadline.Computation;
 import fr.opposable.deadline.Count;
 import fr.opposable.deadline.WorkingCalendar;
+import fr.opposable.decompte.RateWords;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.DatedFee;
@@ -54,7 +55,7 @@ final class GreffeLetter {
         fees();
         paper.text(
                 "Une fois l'ordonnance rendue, je vous saurais gré de bien vouloir m'adresser la copie certifiée conforme de la"
-                        + " requête et de l'ordonnance revêtue de la formule exécutoire, et me restituer les documents produits ("
+                        + " requête et de l'ordonnance revêtue de la formule exécutoire, et de me restituer les documents produits ("
                         + law.cite("cpc-1410", "article 1410 du code de procédure civile") + ").");
         notified();
         letter.close();
@@ -81,9 +82,10 @@ final class GreffeLetter {
             items.add(Paper.Item.dash("le sommaire de l'envoi ;"));
         }
         int copies = sheets.copiesOf(FilingKind.REQUETE_INJONCTION);
-        items.add(Paper.Item.dash("la requête, datée et signée, et ses annexes"
-                + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
-                + " : décompte de la créance et bordereau des pièces ;"));
+        items.add(Paper.Item.dash(
+                "la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)"
+                        + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
+                        + " ;"));
         items.add(Paper.Item.dash(
                 pieces == 1
                         ? "la pièce produite, n° 1 ;"
@@ -176,7 +178,7 @@ final class GreffeLetter {
                 .reckon();
         paper.text(
                 ("Les frais de greffe sont consignés ce jour, ou le seront au plus tard le %s, dans les %s de la demande (%s)."
-                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s (%s)%s.")
+                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s %s%s.")
                         .formatted(
                                 French.words(until.last()),
                                 NumberWords.length(delay.length()),
@@ -186,7 +188,7 @@ final class GreffeLetter {
                                         ? " TTC"
                                         : fee.tax() == DatedFee.Tax.EXCLUDED ? " HT" : "",
                                 French.words(fee.from()),
-                                fee.source(),
+                                RateWords.printed("(" + fee.source() + ")"),
                                 fee.verification().isVerified()
                                         ? ""
                                         : " ; s'il n'est plus en vigueur, je vous remercie de m'indiquer le montant dû"));

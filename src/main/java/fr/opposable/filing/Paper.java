@@ -31,6 +31,8 @@ final class Paper {
     /** The narrow space of our serif is an eighth of an em: between two figures it is not seen, and a sum is misread. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\u202f(?=\\d)");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+
     /** Lines of a list that a signature keeps with it. */
     private static final int KEPT_ROWS = 3;
 
@@ -67,7 +69,16 @@ final class Paper {
 
     /** Who writes on the left, to whom on the right. */
     Paper letterhead(List<String> sender, List<String> addressee) {
-        return put("sender", sender, "addressee", addressee);
+        return put(
+                "sender",
+                sender.stream().map(Paper::lined).toList(),
+                "addressee",
+                addressee.stream().map(Paper::lined).toList());
+    }
+
+    /** A line of an address has the apostrophe of print; an address of mail stays as it is typed. */
+    private static String lined(String line) {
+        return line.contains("@") ? line : APOSTROPHE.matcher(line).replaceAll("’");
     }
 
     Paper title(String words) {

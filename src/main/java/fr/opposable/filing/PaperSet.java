@@ -4,10 +4,12 @@ import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.dossier.PieceNumber;
 import fr.opposable.kernel.French;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** For a greffe that takes paper: a sheet before each piece, and what the envelope holds. */
 final class PaperSet {
@@ -21,10 +23,25 @@ final class PaperSet {
                     parties,
                     "Pièce n°" + French.NO_BREAK + piece.number(),
                     piece.title(),
-                    piece.piece().date() == null
-                            ? ""
-                            : French.words(piece.piece().date()));
+                    dated(piece.title(), piece.piece().date()));
         }
+    }
+
+    /**
+     * {@return the day of the document, said to be its own: a title may give another, that of its signature; nothing where it gives this
+     * one}
+     */
+    static String dated(String title, @Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        String words = bare(title);
+        boolean said = words.contains(bare(French.words(day))) || words.contains(French.figures(day));
+        return said ? "" : "document daté du " + French.words(day);
+    }
+
+    private static String bare(String words) {
+        return words.replace(French.NO_BREAK, ' ').replace(French.NARROW, ' ');
     }
 
     /** What the envelope holds, sheet by sheet: on paper, the way from « pièce n° 7 » to its page. */

@@ -41,7 +41,10 @@ public final class PageRenderer {
         return render(templateId, model, profile, MOST_PAGES);
     }
 
-    /** {@return the same, for a document that may have {@code mostPages}} */
+    /**
+     * {@return the same, for a court paper that may have {@code mostPages}: its figures have room in any font a reader's program may take;
+     * the columns of a letter stay those of the pages}
+     */
     public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
         return press.print(templateId, model, profile, mostPages);
     }
@@ -60,12 +63,12 @@ public final class PageRenderer {
      */
     public Bytes word(
             String templateId, Map<String, Object> model, DocumentProfile profile, Consumer<List<String>> reader) {
-        return press.word(templateId, model, profile, MOST_PAGES, reader);
+        return press.word(templateId, model, profile, MOST_PAGES, false, reader);
     }
 
     /** {@return the same, for a document that may have {@code mostPages}} */
     public Bytes word(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
-        return press.word(templateId, model, profile, mostPages, paragraphs -> {});
+        return press.word(templateId, model, profile, mostPages, true, paragraphs -> {});
     }
 
     /**

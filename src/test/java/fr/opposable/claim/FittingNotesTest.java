@@ -2,6 +2,9 @@ package fr.opposable.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.kernel.French;
+import fr.opposable.legal.LegalLibrary;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,30 @@ class FittingNotesTest {
     @Test
     void a_payment_that_names_nothing_is_put_with_the_debts_by_their_order() {
         assertThat(notes(twoInvoices().payment("2026-02-20", "100.00"))).anyMatch(note -> note.contains("1342-10"));
+    }
+
+    @Test
+    void the_order_of_debts_is_quoted_and_the_reading_of_it_told_as_one() {
+        String article = LegalLibrary.fromClassPath()
+                .wording("cciv-1342-10", LocalDate.of(2026, 3, 15))
+                .paragraph(2)
+                .text();
+        String quoted = article.substring(article.indexOf("d'abord")).replaceAll("\\.$", "");
+
+        assertThat(notes(twoInvoices().payment("2026-02-20", "100.00")))
+                .anyMatch(note -> note.replace('\u202f', ' ')
+                                .contains(French.typeset(quoted).replaceAll("[\u00a0\u202f]", " "))
+                        && note.contains("est ici regardée comme"));
+    }
+
+    @Test
+    void where_several_owe_no_one_of_them_is_said_to_have_been_put_on_notice() {
+        CaseBuilder lease = oneInvoice().debtor(PartyKind.CONSUMER);
+
+        assertThat(notes(lease, 1).getFirst()).contains("du jour où le débiteur a été mis en demeure");
+        assertThat(notes(lease, 2).getFirst())
+                .contains("du lendemain de la mise en demeure")
+                .doesNotContain("le débiteur");
     }
 
     @Test
@@ -82,8 +109,12 @@ class FittingNotesTest {
     }
 
     private static List<String> notes(CaseBuilder builder) {
+        return notes(builder, 1);
+    }
+
+    private static List<String> notes(CaseBuilder builder, int debtors) {
         CaseFile file = builder.build();
-        return FittingNotes.of(Reckoning.statement(file, "2026-03-15"), file).stream()
+        return FittingNotes.of(Reckoning.statement(file, "2026-03-15"), file, debtors).stream()
                 .map(note -> note.replace('\u00a0', ' '))
                 .toList();
     }

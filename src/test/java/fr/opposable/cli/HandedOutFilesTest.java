@@ -162,7 +162,7 @@ class HandedOutFilesTest {
     /** Read first, by who has never seen the program: in the order of what he does, each thing once, nothing already done. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CCOM-2026-031_dossier-1_paper           | 3 à 8 et 9 à 14 | 6 et 12
+            CCOM-2026-031_dossier-1_paper           | 3 à 7 et 8 à 12 | 5 et 10
             JCP-2026-022_dossier-1_paper            | 3 à 7 et 8 à 12 | 5 et 10
             TPRX-2026-009_dossier-1_paper           | 3 à 7 et 8 à 12 | 5 et 10
             TJ-2026-014_dossier-1_paper             | 3 à 7 et 8 à 12 | 5 et 10

@@ -37,9 +37,22 @@ class AnnexWordsTest {
     }
 
     @Test
-    void several_debtors_are_called_so() {
-        assertThat(page(TRADER, List.of())).contains(">Débiteur<");
-        assertThat(page(TRADER, List.of(TRADER.creditor()))).contains(">Débiteurs<");
+    void several_debtors_stand_each_under_a_heading_of_his_own() {
+        assertThat(page(TRADER, List.of())).contains(">Débiteur<").doesNotContain("Débiteur 1°");
+        assertThat(page(TRADER, List.of(TRADER.creditor())))
+                .containsPattern("Débiteur 1°</p>\\s*<p class=\"name\">Baptiste Schmitt EI<")
+                .containsPattern("Débiteur 2°</p>\\s*<p class=\"name\">Caves Zimmermann<");
+    }
+
+    @Test
+    void a_clause_penale_leads_from_the_invoices_to_the_total() {
+        CaseFile works = ((Intake.Accepted)
+                        new CaseFolders().read(Path.of("samples/tribunaux/tribunal-des-activites-economiques")))
+                .caseFile();
+
+        assertThat(page(works, List.of()).replaceAll("<[^>]+>", "|").replaceAll("[|\\s]+", "|"))
+                .contains("|Clause|pénale|68|400,00|€|×|8,00|%|5|472,00|Total|dû|au|22|novembre|2026|");
+        assertThat(page(TRADER, List.of())).doesNotContain("Autres sommes");
     }
 
     @Test

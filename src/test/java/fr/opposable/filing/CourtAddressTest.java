@@ -72,7 +72,7 @@ class CourtAddressTest {
                         .paper()
                         .model("")
                         .toString())
-                .contains("48 A quai de l'Odet")
+                .contains("48 A quai de l’Odet")
                 .contains("29000 Quimper")
                 .doesNotContain("QUIMPER");
     }

@@ -48,6 +48,27 @@ class FilingWordsTest {
     }
 
     @Test
+    void the_day_of_a_document_is_told_from_the_one_its_title_gives() {
+        LocalDate day = LocalDate.of(2026, 2, 11);
+
+        assertThat(PaperSet.dated("Devis n° 2026-031, signé le 16 février 2026", day))
+                .isEqualTo("document daté du 11\u00a0février 2026");
+        assertThat(PaperSet.dated("Devis du 11 février 2026", day)).isEmpty();
+        assertThat(PaperSet.dated("Contrat", null)).isEmpty();
+    }
+
+    @Test
+    void the_address_of_a_chamber_ends_a_line_before_its_court() {
+        FilingRequest request = FilingCases.of(
+                FilingCases.before(FilingCases.Bench.CHAMBRE_COMMERCIALE, false),
+                FilingCases.Bench.CHAMBRE_COMMERCIALE.stated,
+                options -> options);
+
+        assertThat(CourtWords.envelope(request.court()))
+                .startsWith("Greffe de la chambre commerciale", "du tribunal judiciaire de Strasbourg");
+    }
+
+    @Test
     void a_paper_without_the_list_cites_in_bold() {
         assertThat(CitedWords.of("Les **frais** ({{piece:a.pdf}})", LIST, false))
                 .containsExactly(

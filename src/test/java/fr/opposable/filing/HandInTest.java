@@ -112,9 +112,9 @@ class HandInTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             COPIES | ENCLOSED
-            0      | la requête, datée et signée, et ses annexes : décompte
-            1      | la requête, datée et signée, et ses annexes : décompte
-            2      | la requête, datée et signée, et ses annexes, en deux exemplaires : décompte
+            0      | la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)
+            1      | la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)
+            2      | la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces), en deux exemplaires
             """)
     void the_letter_tells_what_the_envelope_holds(int copies, String enclosed) {
         EnvelopeSheets envelope = EnvelopeSheets.announced(

@@ -76,6 +76,7 @@ public final class FlyingSaucerPress {
      * {@return the same pages as a Word document}
      *
      * @param mostPages how many there may be
+     * @param figureRoom whether columns are made wider where their figures would be cut in another font
      * @param reader is shown the text, paragraph by paragraph, before it is set; what it throws stops the document
      * @throws RenderingException when the template is at fault, or what it holds has no counterpart in such a document
      */
@@ -84,6 +85,7 @@ public final class FlyingSaucerPress {
             Map<String, ?> model,
             DocumentProfile profile,
             int mostPages,
+            boolean figureRoom,
             Consumer<List<String>> reader) {
         try {
             return made(
@@ -97,6 +99,7 @@ public final class FlyingSaucerPress {
                             composition.document(),
                             renderer,
                             profile,
+                            figureRoom,
                             reference ->
                                     library.read(TemplateText.resolve(TemplateLibrary.page(templateId), reference))));
         } catch (RuntimeException e) {

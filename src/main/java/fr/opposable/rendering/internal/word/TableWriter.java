@@ -3,6 +3,7 @@ package fr.opposable.rendering.internal.word;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.docx4j.wml.CTHeight;
 import org.docx4j.wml.CTShd;
 import org.docx4j.wml.CTTblLayoutType;
@@ -47,7 +48,7 @@ final class TableWriter {
     Tbl table(Element element, CalculatedStyle style, Place place) {
         StyleReader reader = workshop.reader();
         TableBox box = workshop.laidOut(element);
-        int[] columns = columns(box);
+        int[] columns = columns(element, box);
         RectPropertySet padding = reader.padding(style, place.room());
         int left = place.left()
                 + StyleReader.twips(reader.margin(style, place.room()).left() + padding.left());
@@ -148,13 +149,22 @@ final class TableWriter {
         return table;
     }
 
-    private static int[] columns(TableBox box) {
+    private int[] columns(Element table, TableBox box) {
         int[] positions = box.getColumnPos();
         int[] widths = new int[positions.length - 1];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = StyleReader.twips(positions[i + 1]) - StyleReader.twips(positions[i]);
         }
-        return widths;
+        return workshop.figureRoom() ? new FigureRoom(workshop).given(rows(table), box, widths) : widths;
+    }
+
+    private static List<Element> rows(Element table) {
+        return elements(table).stream()
+                .flatMap(part -> part.getNodeName().equals("tr")
+                        ? Stream.of(part)
+                        : elements(part).stream()
+                                .filter(row -> row.getNodeName().equals("tr")))
+                .toList();
     }
 
     private void section(Element part, TableBox box, int[] columns, Place place, Tbl table) {
@@ -290,7 +300,7 @@ final class TableWriter {
         }
     }
 
-    private static List<Element> elements(Element parent) {
+    static List<Element> elements(Element parent) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {

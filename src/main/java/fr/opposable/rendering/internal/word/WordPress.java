@@ -42,11 +42,16 @@ public final class WordPress {
      * @param document the composed page
      * @param renderer that laid it out
      * @param profile what the file says of itself
+     * @param figureRoom whether columns are made wider where their figures would be cut in another font
      * @param pictures what reads the pictures of the page
      * @throws RenderingException when something in the page has no counterpart
      */
     public static Bytes print(
-            Document document, ITextRenderer renderer, DocumentProfile profile, Pictures.Source pictures) {
+            Document document,
+            ITextRenderer renderer,
+            DocumentProfile profile,
+            boolean figureRoom,
+            Pictures.Source pictures) {
         SharedContext styles = renderer.getSharedContext();
         CssContext context = styles.newLayoutContextInstance(new ITextFontContext());
         BlockBox root = Objects.requireNonNull(renderer.getRootBox());
@@ -60,7 +65,12 @@ public final class WordPress {
         Element body = body(document);
         WordFile file = new WordFile(profile);
         Workshop workshop = new Workshop(
-                new StyleReader(styles, context), body, paper, root, new Pictures(pictures, file, paper.text()));
+                new StyleReader(styles, context),
+                body,
+                paper,
+                root,
+                figureRoom,
+                new Pictures(pictures, file, paper.text()));
         FlowWriter flow = new FlowWriter(workshop);
         flow.children(body, Place.column(paper.text(), ""));
         org.docx4j.wml.Document words = new org.docx4j.wml.Document();

@@ -15,12 +15,14 @@ final class Workshop {
     private final Paper paper;
     private final LineWriter lines;
     private final TableWriter tables;
+    private final boolean figureRoom;
     private final Lists lists = new Lists();
     private final Bookmarks bookmarks = new Bookmarks();
     private final IdentityHashMap<Element, TableBox> laidOut = new IdentityHashMap<>();
     private final IdentityHashMap<Element, TableCellBox> cells = new IdentityHashMap<>();
 
-    Workshop(StyleReader reader, Element bodyElement, Paper paper, Box root, Pictures pictures) {
+    Workshop(StyleReader reader, Element bodyElement, Paper paper, Box root, boolean figureRoom, Pictures pictures) {
+        this.figureRoom = figureRoom;
         this.reader = reader;
         this.paper = paper;
         this.body = reader.words(reader.of(bodyElement));
@@ -67,6 +69,11 @@ final class Workshop {
 
     TableWriter tables() {
         return tables;
+    }
+
+    /** {@return whether columns are made wider where their figures would be cut in another font} */
+    boolean figureRoom() {
+        return figureRoom;
     }
 
     Lists lists() {
