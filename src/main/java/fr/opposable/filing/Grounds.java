@@ -119,10 +119,12 @@ final class Grounds {
                 + (words == null ? "" : ", en ces termes : " + quoted(words)) + " ("
                 + law.unread("article 1310 du code civil") + ")."
                 + (joint.isOfPrincipalAlone()
-                        ? " Les autres sommes sont demandées à chacun pour sa part, soit "
-                                + JointDebt.told(joint.sharesOfAll())
+                        ? " Les autres sommes, échues et à échoir, sont demandées à " + joint.eachHisPart()
+                                + ", soit " + JointDebt.told(joint.sharesOfAll()) + " au "
+                                + French.words(statement.asOf())
                                 + " ; aucune autre répartition n'étant indiquée, les parts sont égales ("
-                                + law.unread("article 1309 du code civil") + ")."
+                                + law.unread("article 1309 du code civil") + "). Il est ainsi demandé au plus "
+                                + JointDebt.told(joint.mostOfEach()) + "."
                         : ""));
     }
 

@@ -161,11 +161,11 @@ class OfWhomFactsAreToldTest {
     }
 
     @Test
-    void a_birth_is_told_without_a_word_of_man_or_woman() {
+    void a_birth_is_told_of_a_man_and_of_a_woman_alike() {
         assertThat(facts(request(null)))
-                .anyMatch(text -> text.contains(
-                        "de nationalité française, naissance le 23 septembre 1968 à Douarnenez, demeurant"))
-                .noneMatch(text -> text.contains("(e)"));
+                .anyMatch(text ->
+                        text.contains("de nationalité française, né(e) le 23 septembre 1968 à Douarnenez, demeurant"))
+                .noneMatch(text -> text.replace("né(e)", "").contains("(e)"));
         assertThat(Written.of(request(null), FilingKind.POUVOIR, Cases.LAW)
                         .paper()
                         .paragraphs())

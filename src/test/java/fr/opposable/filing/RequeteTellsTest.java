@@ -109,8 +109,8 @@ class RequeteTellsTest {
 
         assertThat(only(paragraphs(TRADER, told), "sous l’enseigne"))
                 .startsWith(
-                        "**Baptiste Schmitt EI**, sous l’enseigne « La Table des Bateliers », 035 895 259 RCS Strasbourg,"
-                                + " demeurant 14 quai des Bateliers");
+                        "**Baptiste Schmitt EI**, entrepreneur individuel, sous l’enseigne « La Table des Bateliers »,"
+                                + " immatriculé sous le n° 035 895 259 RCS Strasbourg, demeurant 14 quai des Bateliers");
     }
 
     @Test
