@@ -125,10 +125,13 @@ final class JointDebt {
         if (!isDivided(head.part())) {
             return isOfPrincipalAlone() ? ", solidairement" : "";
         }
-        List<Share> shares = shares(head.amount());
+        return ", " + eachHisPart() + ", soit " + toldOfEach(shares(head.amount()));
+    }
+
+    /** {@return « 20,00 € chacune », or the part of each by his name when a cent does not divide} */
+    String toldOfEach(List<Share> shares) {
         boolean alike = shares.stream().map(Share::amount).distinct().count() == 1;
-        return ", " + eachHisPart() + ", soit "
-                + (alike ? French.euros(shares.getFirst().amount()) + " " + each() : told(shares));
+        return alike ? French.euros(shares.getFirst().amount()) + " " + each() : told(shares);
     }
 
     /** {@return the same of the interest that is to come, of which no sum is known} */

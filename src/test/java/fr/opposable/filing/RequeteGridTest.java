@@ -59,7 +59,8 @@ class RequeteGridTest {
                         .map(NumberedPiece::id)
                         .toList());
         String words = words(pdf);
-        String flat = words.replaceAll(SPACES, " ").replaceAll("(?<=\\p{L})- (?=\\p{L})", "-"); // a line ends after a hyphen
+        String flat =
+                words.replaceAll(SPACES, " ").replaceAll("(?<=\\p{L})- (?=\\p{L})", "-"); // a line ends after a hyphen
         for (String mention : mentions(request)) {
             assertThat(flat).contains(mention.replaceAll(SPACES, " "));
         }

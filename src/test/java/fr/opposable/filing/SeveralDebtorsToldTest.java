@@ -70,10 +70,9 @@ class SeveralDebtorsToldTest {
                         "**Solidarité.** Les débiteurs sont tenus solidairement du principal, en vertu de l’article 6")
                 .contains("en ces termes : « Les deux sociétés sont tenues solidairement du prix de la location »")
                 .endsWith(
-                        "Les autres sommes, échues et à échoir, sont demandées à chacune pour moitié, soit 197,23 € pour Terrassement"
-                                + " Fournel et 197,23 € pour Gier Travaux publics au 21 novembre 2026 ; aucune autre répartition n’étant"
-                                + " indiquée, les parts sont égales (article 1309 du code civil). Il est ainsi demandé au plus 9 437,23 €"
-                                + " pour Terrassement Fournel et 9 437,23 € pour Gier Travaux publics.");
+                        "Les autres sommes, échues et à échoir, sont demandées à chacune pour moitié, soit 197,23 € chacune au"
+                                + " 21 novembre 2026 ; aucune autre répartition n’étant indiquée, les parts sont égales (article 1309"
+                                + " du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
         assertThat(only(request, "facture), chacune pour moitié"))
