@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.dossier.Citations;
 import fr.opposable.dossier.ExhibitList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,6 +49,10 @@ final class CitedWords {
                 words.parts.add(Map.of("words", link.get("words") + ends.group(), "link", link.get("link")));
                 said = said.substring(ends.end());
             }
+            if (said.isBlank() && !said.isEmpty() && !words.parts.isEmpty()) {
+                words.space();
+                continue;
+            }
             words.plain(said);
         }
         if (linked) {
@@ -71,6 +76,13 @@ final class CitedWords {
             }
         }
         return runs;
+    }
+
+    /** A space alone between two links is lost by the engine: it goes with the first. */
+    private void space() {
+        Map<String, Object> last = new LinkedHashMap<>(parts.removeLast());
+        last.replaceAll((key, words) -> key.equals("link") ? words : words + " ");
+        parts.add(last);
     }
 
     private void plain(String said) {

@@ -1,6 +1,5 @@
 package fr.opposable.filing;
 
-import fr.opposable.claim.Address;
 import fr.opposable.claim.Party;
 import fr.opposable.court.CompetenceRow;
 import fr.opposable.court.Contribution;
@@ -9,8 +8,8 @@ import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Why this judge: by the matter, by the place, whatever a clause of the contract says (CPC, art. 1406). */
 final class CompetenceGrounds {
@@ -33,7 +32,6 @@ final class CompetenceGrounds {
         matter();
         place();
         clause();
-        contribution();
     }
 
     private void matter() {
@@ -94,16 +92,11 @@ final class CompetenceGrounds {
 
     private void place() {
         String text = law.cite("cpc-1406", "article 1406, alinéa 2, du code de procédure civile");
-        List<String> places = new ArrayList<>();
-        for (Party debtor : debtors.all()) {
-            Address address = debtor.address();
-            if (address != null) {
-                places.add((debtors.all().size() == 1 ? debtors.atStart() : PartyWords.name(debtor))
-                        + (PartyWords.isNatural(debtor) ? " demeure à " : " a son siège à ")
-                        + address.city());
-            }
-        }
-        if (places.size() == 1 || (!places.isEmpty() && areAllHere())) {
+        List<String> places = places();
+        long known = debtors.all().stream()
+                .filter(debtor -> debtor.address() != null)
+                .count();
+        if (known == 1 || (known > 1 && areAllHere())) {
             paper.numbered(French.enumerated(places) + ", dans le ressort de " + CourtWords.thisCourt(request.court())
                     + " (" + text + ").");
         } else if (!places.isEmpty()) {
@@ -111,6 +104,31 @@ final class CompetenceGrounds {
                     + ". La demande est portée devant le juge du lieu où demeure l'un des débiteurs poursuivis (" + text
                     + ").");
         }
+    }
+
+    /** {@return « Les débiteurs demeurent à Quimper », or where each does when one sentence does not say it of all} */
+    private List<String> places() {
+        List<Party> known = debtors.all().stream()
+                .filter(debtor -> debtor.address() != null)
+                .toList();
+        boolean isOfAll = known.size() == debtors.all().size();
+        return isOfAll
+                        && known.stream()
+                                        .map(debtor -> place(debtor, true))
+                                        .distinct()
+                                        .count()
+                                == 1
+                ? List.of(debtors.atStart() + place(known.getFirst(), debtors.several()))
+                : known.stream()
+                        .map(debtor -> PartyWords.name(debtor) + place(debtor, false))
+                        .toList();
+    }
+
+    private static String place(Party debtor, boolean several) {
+        String verb = PartyWords.isNatural(debtor)
+                ? several ? " demeurent à " : " demeure à "
+                : several ? " ont leur siège à " : " a son siège à ";
+        return verb + Objects.requireNonNull(debtor.address()).city();
     }
 
     private boolean areAllHere() {
@@ -146,8 +164,8 @@ final class CompetenceGrounds {
                 + transfer);
     }
 
-    /** Owed under pain of inadmissibility: its proof has its place in the text, and what it proves is left to it: nobody here reckoned the sum. */
-    private void contribution() {
+    /** Owed under pain of inadmissibility: its proof has its place there, and what it proves is left to it: nobody here reckoned the sum. */
+    void contribution() {
         Contribution contribution = request.competence().contribution();
         if (contribution == null) {
             return;
@@ -166,8 +184,11 @@ final class CompetenceGrounds {
         List<NumberedPiece> pieces = request.exhibits().pieces().stream()
                 .filter(piece -> proofs.contains(piece.id()))
                 .toList();
+        Integer employees = request.file().creditor().employees();
         PieceWords words = new PieceWords(debtors);
-        paper.numbered(of + " pour la justice économique prévue par l'" + text + ", le requérant produit "
+        paper.numbered(of + " pour la justice économique prévue par l'" + text + ", le requérant"
+                + (employees == null ? "" : ", qui emploie " + employees + French.NO_BREAK + "salariés,") + " produit "
+                + (pieces.size() == 1 ? "la pièce suivante : " : "les pièces suivantes : ")
                 + French.enumerated(pieces.stream().map(words::described).toList()) + cite.of(proofs) + ".");
     }
 

@@ -59,6 +59,34 @@ final class CourtWords {
         return at < 0 ? heading : heading.substring(at + 4);
     }
 
+    /** {@return the court as its own order names it, one line each, the judge of protection below} */
+    static List<String> orderHead(@Nullable Designation court) {
+        String name = court == null ? name(court) : ofCourt(court).replaceFirst("^(?:du|de la) ", "");
+        List<String> lines = new ArrayList<>();
+        for (String part : name.split(", | (?=du tribunal)")) {
+            lines.add(
+                    part.startsWith("du ")
+                            ? part
+                            : part.substring(0, 1).toUpperCase(Locale.FRENCH) + part.substring(1));
+        }
+        if (isProtection(court)) {
+            lines.add("Juge des contentieux de la protection");
+        }
+        return lines;
+    }
+
+    /** {@return « au tribunal de commerce de Quimper », « à la chambre commerciale du tribunal judiciaire de Strasbourg »} */
+    static String at(@Nullable Designation court) {
+        return court == null
+                ? "au " + name(court)
+                : ofCourt(court).replaceFirst("^du ", "au ").replaceFirst("^de la ", "à la ");
+    }
+
+    /** {@return « du tribunal de commerce de Quimper », as its heading says it} */
+    private static String ofCourt(Designation court) {
+        return court.heading().replaceFirst("^.* le (?:président|juge des contentieux de la protection) ", "");
+    }
+
     /** {@return whether a juge des contentieux de la protection is asked} */
     static boolean isProtection(@Nullable Designation court) {
         return court != null && court.judge() == Judge.PROTECTION;

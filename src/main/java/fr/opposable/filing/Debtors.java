@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.Party;
 import fr.opposable.kernel.French;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One debtor or several, in a sentence. */
 record Debtors(List<Party> all) {
@@ -46,10 +47,19 @@ record Debtors(List<Party> all) {
         return several() ? word + "s" : word;
     }
 
-    /** {@return « à A et à B »} */
+    /** {@return « à A et à B », « à l'association C »} */
     String toNames() {
         return French.enumerated(
-                all.stream().map(party -> "à " + PartyWords.name(party)).toList());
+                all.stream().map(party -> "à " + PartyWords.called(party)).toList());
+    }
+
+    /**
+     * {@return one of them with all that tells him apart, after his number where there are several}
+     *
+     * @param tradeName enseigne of the first; null when not known
+     */
+    String numbered(int index, @Nullable String tradeName) {
+        return (several() ? (index + 1) + "° " : "") + PartyWords.debtor(all.get(index), index == 0 ? tradeName : null);
     }
 
     /** {@return the names of all} */

@@ -136,7 +136,7 @@ final class EventFacts {
         return account.aboveNotice(event) + signature(event);
     }
 
-    /** Whoever signed, the judge reads his name on the avis: it is told, not left to be found. An avis that did not come back bears none. */
+    /** Whoever signed, the judge reads his name on the avis: it is told as it stands, « M. » may be a first name. An avis that did not come back bears none. */
     private String signature(Event event) {
         String signer = request.options().told().noticeSignedBy();
         boolean last = request.file().events().stream()
@@ -144,8 +144,8 @@ final class EventFacts {
                 .noneMatch(other -> other.date().isAfter(event.date()));
         return signer == null || !last || event.received() == null || event.channel() != Event.Channel.LRAR
                 ? ""
-                : " L'avis de réception porte la signature de "
-                        + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + ".";
+                : " L'avis de réception porte, au nom du signataire, la mention « "
+                        + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + " ».";
     }
 
     /** A judge who decides without hearing the debtor is told of what the debtor said, proved or not. */

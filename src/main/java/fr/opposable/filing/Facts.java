@@ -177,8 +177,9 @@ final class Facts {
         }
         for (Invoice invoice : invoices) {
             String subject = invoice.subject() == null ? "" : " (objet : " + invoice.subject() + ")";
-            String performed =
-                    invoice.performed() == null ? "" : ", pour une exécution du " + French.words(invoice.performed());
+            String performed = invoice.performed() == null
+                    ? ""
+                    : ", pour une exécution achevée le " + French.words(invoice.performed());
             paper.numbered("%s le %s pour %s%s%s%s, est %s à échéance le %s%s."
                     .formatted(
                             Rents.issued(request, invoice),

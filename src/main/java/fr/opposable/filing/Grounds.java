@@ -7,6 +7,8 @@ import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Exhibit;
 import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.PenaltyClause;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
@@ -14,8 +16,10 @@ import fr.opposable.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Part II of the requête: why the order may be asked, of this judge, for each head of the claim (CPC, art. 1405 to 1407). */
 final class Grounds {
@@ -39,8 +43,10 @@ final class Grounds {
         paper.numbered(
                 "La créance a une cause contractuelle et s'élève à un montant déterminé en vertu des stipulations du contrat ("
                         + law.cite("cpc-1405", "article 1405, 1°, du code de procédure civile") + ").");
+        CompetenceGrounds competence = new CompetenceGrounds(request, paper, law);
+        competence.contribution();
         paper.heading("Sur la compétence");
-        new CompetenceGrounds(request, paper, law).write();
+        competence.write();
         paper.heading("Sur les sommes demandées");
         principal();
         solidarity();
@@ -56,12 +62,33 @@ final class Grounds {
                 : request.file().invoices().stream().allMatch(Invoice::vatExempt)
                         ? "au prix convenu, exonéré de TVA"
                         : "au prix convenu, toutes taxes comprises";
-        paper.numbered("**Principal.** La somme de %s correspond %s%s (%s)."
+        paper.numbered("**Principal.** La somme de %s correspond %s%s (%s)%s."
                 .formatted(
                         French.euros(statement.totals().principal()),
                         price,
                         reductions(),
-                        law.cite("cciv-1103", "article 1103 du code civil")));
+                        law.cite("cciv-1103", "article 1103 du code civil"),
+                        cite.of(account())));
+    }
+
+    /** {@return what the principal is made of, piece by piece: the contract, what was asked for under it, what was taken off} */
+    private List<String> account() {
+        List<String> files = new ArrayList<>();
+        request.exhibits().pieces().stream()
+                .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT
+                        || piece.piece().kind() == Exhibit.Kind.ORDER)
+                .map(NumberedPiece::id)
+                .forEach(files::add);
+        request.file().invoices().forEach(invoice -> addFile(files, invoice.file()));
+        request.file().creditNotes().forEach(note -> addFile(files, note.file()));
+        request.file().payments().forEach(payment -> addFile(files, payment.file()));
+        return files;
+    }
+
+    private static void addFile(List<String> files, @Nullable String file) {
+        if (file != null) {
+            files.add(file);
+        }
     }
 
     /** {@return what was taken off, as far as something was} */
@@ -119,8 +146,9 @@ final class Grounds {
                 + (words == null ? "" : ", en ces termes : " + quoted(words)) + " ("
                 + law.unread("article 1310 du code civil") + ")."
                 + (joint.isOfPrincipalAlone()
-                        ? " Les autres sommes sont demandées à chacun pour sa part, soit "
-                                + JointDebt.told(joint.sharesOfAll())
+                        ? " Les autres sommes, échues et à échoir, sont demandées à " + joint.eachHisPart() + ", soit "
+                                + joint.toldOfEach(joint.sharesOfAll()) + " au "
+                                + French.words(statement.asOf())
                                 + " ; aucune autre répartition n'étant indiquée, les parts sont égales ("
                                 + law.unread("article 1309 du code civil") + ")."
                         : ""));
@@ -137,7 +165,8 @@ final class Grounds {
         String why =
                 switch (last.kind()) {
                     case PENALTIES ->
-                        "**Pénalités de retard.** Elles sont dues de plein droit, sans rappel, dès le lendemain de chaque"
+                        "**Pénalités de retard.** " + trade()
+                                + "Elles sont dues de plein droit, sans rappel, dès le lendemain de chaque"
                                 + " échéance ("
                                 + law.cite("ccom-l441-10-ii", "article L. 441-10, II, du code de commerce")
                                 + ")";
@@ -151,7 +180,26 @@ final class Grounds {
                 };
         String rate = Asked.rate(request, law.texts());
         paper.numbered(why + ", " + rate + (last.kind() == InterestKind.LEGAL ? "" : terms) + ". "
-                + reckoned(until, sum, last.kind() == InterestKind.PENALTIES));
+                + reckoned(until, sum, last.kind() == InterestKind.PENALTIES) + towardsAll(last.kind()));
+    }
+
+    /** Interest that a notice sets running is asked of joint debtors who did not all sign for it: by what text is told. */
+    private String towardsAll(InterestKind kind) {
+        JointDebt joint = new JointDebt(request);
+        return kind == InterestKind.LEGAL && joint.isAsked() && !joint.isOfPrincipalAlone()
+                ? " La demande d'intérêts formée contre l'un des débiteurs solidaires fait courir les intérêts à l'égard de tous ("
+                        + law.unread("article 1314 du code civil") + ")."
+                : "";
+    }
+
+    /** That an association is a professional is doubted by whoever reads: it is said where the case says it, and never inferred. */
+    private String trade() {
+        List<Party> debtors = request.debtors();
+        return debtors.size() == 1
+                        && debtors.getFirst().kind() == PartyKind.ASSOCIATION
+                        && Boolean.TRUE.equals(debtors.getFirst().trader())
+                ? "Le débiteur, association, exerce une activité commerciale et a contracté en professionnel. "
+                : "";
     }
 
     /** What ran and what is asked are not one sum when payments went to interest: both are said. */
@@ -231,9 +279,8 @@ final class Grounds {
         List<String> files = clause.exhibit() == null ? request.file().terms().documents() : List.of(clause.exhibit());
         String notice = request.file().events().stream()
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
-                .map(Event::date)
-                .max(LocalDate::compareTo)
-                .map(day -> ", la mise en demeure du " + French.words(day)
+                .max(Comparator.comparing(Event::date))
+                .map(event -> ", la mise en demeure du " + French.words(event.date()) + cite.of(event.files())
                         + " étant restée sans effet dans le délai imparti")
                 .orElse("");
         String words = request.options().told().penaltyClauseWords();

@@ -52,6 +52,11 @@ final class JointDebt {
         return isSeveral() && (!isAsked() || (isOfPrincipalAlone() && part != Asked.Part.PRINCIPAL));
     }
 
+    /** {@return whether one sum at least is divided, so that nobody owes the total} */
+    boolean isDividedAtAll() {
+        return isWhollyDivided() || isOfPrincipalAlone();
+    }
+
     /** {@return whether nothing is asked jointly of several debtors} */
     boolean isWhollyDivided() {
         return isSeveral() && !isAsked();
@@ -104,22 +109,59 @@ final class JointDebt {
     /** {@return what follows the names of those who are to pay, when every sum is asked alike} */
     String afterNames() {
         return isWhollyDivided()
-                ? ", chacun pour sa part,"
+                ? ", " + each() + " pour sa part,"
                 : isAsked() && !isOfPrincipalAlone() ? ", solidairement," : "";
     }
 
     /** {@return the same where no sum stands by itself in the sentence} */
     String afterNamesInFull() {
         return isOfPrincipalAlone()
-                ? ", solidairement pour le principal et chacun pour sa part pour le surplus,"
+                ? ", solidairement pour le principal et " + eachHisPart() + " pour le surplus,"
                 : afterNames();
     }
 
-    /** {@return what follows one sum, when they are not all asked alike or when each owes his part of it, and of what is to come of it} */
+    /** {@return what follows one sum, when they are not all asked alike or when each owes his part of it} */
     String after(Asked.Head head) {
-        if (isDivided(head.part())) {
-            return ", chacun pour sa part égale : " + told(shares(head.amount()));
+        if (!isDivided(head.part())) {
+            return isOfPrincipalAlone() ? ", solidairement" : "";
         }
-        return isOfPrincipalAlone() ? ", solidairement" : "";
+        return ", " + eachHisPart() + ", soit " + toldOfEach(shares(head.amount()));
+    }
+
+    /** {@return « 20,00 € chacune », or the part of each by his name when a cent does not divide} */
+    String toldOfEach(List<Share> shares) {
+        boolean alike = shares.stream().map(Share::amount).distinct().count() == 1;
+        return alike ? French.euros(shares.getFirst().amount()) + " " + each() : told(shares);
+    }
+
+    /** {@return the same of the interest that is to come, of which no sum is known} */
+    String ofInterestToCome() {
+        return isDivided(Asked.Part.INTEREST) ? ", " + eachHisPart() : "";
+    }
+
+    /** {@return « chacune pour moitié »: of bodies only, the word is feminine} */
+    String eachHisPart() {
+        return each()
+                + switch (request.debtors().size()) {
+                    case 2 -> " pour moitié";
+                    case 3 -> " pour un tiers";
+                    case 4 -> " pour un quart";
+                    default -> " pour sa part égale";
+                };
+    }
+
+    private String each() {
+        return request.debtors().stream().noneMatch(PartyWords::isNatural) ? "chacune" : "chacun";
+    }
+
+    /** {@return the most that each may be made to pay, the joint sums whole; told where nobody owes the total} */
+    List<Share> mostOfEach() {
+        Money whole = Money.sum(asked.heads().stream()
+                .filter(head -> !isDivided(head.part()))
+                .map(Asked.Head::amount)
+                .toList());
+        return sharesOfAll().stream()
+                .map(share -> new Share(share.debtor(), whole.plus(share.amount())))
+                .toList();
     }
 }

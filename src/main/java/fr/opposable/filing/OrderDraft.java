@@ -1,8 +1,8 @@
 package fr.opposable.filing;
 
-import fr.opposable.claim.ClaimStatement;
 import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
 import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.ProceduralDelay;
 import java.time.LocalDate;
@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The order as it could be made, with room for the judge: what is asked stands beside dots where he writes what he retains (CPC, art.
- * 1409). The formule exécutoire is the greffe's own (art. 1410) and is not written.
+ * The order as it could be made, each decision with its box: one cross grants what is asked; what is asked stands beside dots for what the
+ * judge retains of it (CPC, art. 1409). The formule exécutoire is the greffe's own (art. 1410) and is not written.
  */
 final class OrderDraft {
 
     private static final String DOTS = "……………………………";
     private static final String SHORT = "………………";
+    private static final String BOX = "☐";
 
     private final FilingRequest request;
     private final Paper paper;
@@ -37,51 +38,76 @@ final class OrderDraft {
     }
 
     private void write() {
-        List<String> court = new ArrayList<>(List.of(capital(CourtWords.name(request.court()))));
-        if (CourtWords.isProtection(request.court())) {
-            court.add("Juge des contentieux de la protection");
-        }
-        paper.asOrder().head(court, "Cadre réservé au greffe");
+        paper.asOrder().head(CourtWords.orderHead(request.court()), "Cadre réservé au greffe");
         paper.title("Ordonnance portant injonction de payer");
-        paper.text("(projet soumis à la décision du juge)", "under");
-        paper.text("Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ",");
-        paper.text("Vu la requête qui précède et les pièces produites à son appui ;");
-        paper.text("Vu les " + law.cite("cpc-1405", "articles 1405 et suivants du code de procédure civile") + " ;");
-        paper.text("Enjoignons " + debtors.toNames() + joint.afterNamesInFull() + " de payer à "
-                + PartyWords.name(request.file().creditor()) + " les sommes suivantes :");
+        paper.text("(projet soumis à la décision du juge, qui coche ce qu'il retient)", "under");
+        paper.text(
+                CourtWords.isProtection(request.court())
+                        ? "Nous, " + DOTS + ", " + CourtWords.judge(request.court()) + ","
+                        : "Nous, " + DOTS + DOTS + " (nom et qualité), statuant en matière d'injonction de payer "
+                                + CourtWords.at(request.court()) + ",");
+        parties();
+        paper.text("Vu les pièces produites et les "
+                + law.cite("cpc-1405", "articles 1405 et suivants du code de procédure civile") + " ;");
+        boolean runs = request.statement().perDay().isPositive();
+        String interest = "les " + InterestName.inSentence(request.statement());
+        paper.text("**Enjoignons** " + debtors.toNames() + joint.afterNamesInFull() + " de payer à "
+                + PartyWords.called(request.file().creditor()) + " les sommes ci-dessous"
+                + (runs ? ", et " + interest + " à échoir sur le principal restant dû, jusqu'au parfait paiement" : "")
+                + " :");
+        paper.items(List.of(
+                choice("**conformément à la demande** (colonne « Demandé »)"
+                        + (runs
+                                ? ", " + interest + " " + Asked.rate(request, law.texts()) + ", à compter du "
+                                        + French.words(
+                                                request.statement().asOf().plusDays(1))
+                                : "")
+                        + " ;"),
+                choice("**en partie** (colonne « Retenu par le juge »)"
+                        + (runs ? ", " + interest + " au taux de " + SHORT + ", à compter du " + SHORT : "") + " ;")));
         sums();
-        List<Paper.Item> items = new ArrayList<>();
-        if (request.statement().perDay().isPositive()) {
-            ClaimStatement statement = request.statement();
-            items.add(Paper.Item.dash("Outre " + InterestName.inSentence(statement) + " à échoir, "
-                    + InterestName.agreed(statement, "demandés") + " à compter du "
-                    + French.words(request.statement().asOf().plusDays(1)) + " sur le principal restant dû, "
-                    + Asked.rate(request, law.texts())
-                    + (joint.isDivided(Asked.Part.INTEREST) ? ", chacun pour sa part égale" : "")
-                    + ", et " + InterestName.agreed(statement, "retenus") + " au taux de " + SHORT + " à compter du "
-                    + SHORT
-                    + " ;"));
+        paper.decided(choices(), "Fait à " + DOTS + ", le " + DOTS, List.of("Le juge", "Le greffier"), reminder());
+    }
+
+    /** The order goes about without the requête: who is meant is told in the same words. */
+    private void parties() {
+        paper.text("Vu la requête du " + French.words(request.day()) + ", présentée par :", "lead");
+        paper.text(PartyWords.claimant(request.file().creditor()), "party");
+        paper.text("contre, ci-après « " + debtors.the() + " » :", "lead");
+        for (int i = 0; i < debtors.all().size(); i++) {
+            paper.text(debtors.numbered(i, request.options().told().debtorTradeName()), "party");
         }
+    }
+
+    /** {@return one decision, which the judge takes by a cross} */
+    private static Paper.Item choice(String text) {
+        return new Paper.Item(BOX, text, false);
+    }
+
+    private List<Paper.Item> choices() {
+        List<Paper.Item> items = new ArrayList<>();
         if (request.options().costs()) {
-            items.add(Paper.Item.dash(
-                    "Mettons les dépens à la charge " + debtors.of() + ", liquidés à la somme de " + DOTS + " € ;"));
+            items.add(choice(
+                    "Mettons les dépens à la charge " + debtors.of() + ", liquidés à la somme de " + SHORT + " € ;"));
+        }
+        Money article700 = request.options().article700();
+        if (article700 != null) {
+            items.add(choice("Allouons la somme de " + SHORT + " € en application de l'"
+                    + law.unread("article 700 du code de procédure civile") + " (demandé : "
+                    + French.euros(article700) + ") ;"));
+        }
+        if (request.file().terms().capitalisation()) {
+            items.add(choice("Ordonnons la capitalisation des intérêts dans les conditions de l'"
+                    + law.cite("cciv-1343-2", "article 1343-2 du code civil") + " ;"));
         }
         if (request.options().transfer() instanceof Transfer.To to) {
-            items.add(Paper.Item.dash("Disons qu'en cas d'opposition l'affaire sera immédiatement renvoyée "
+            items.add(choice("Disons qu'en cas d'opposition l'affaire sera immédiatement renvoyée "
                     + CourtWords.before(to.court()) + " ("
                     + law.cite("cpc-1408", "article 1408 du code de procédure civile") + ") ;"));
         }
-        items.add(Paper.Item.dash("Rejetons la demande pour le surplus : " + DOTS + DOTS));
-        items.add(Paper.Item.dash("Autres dispositions : " + DOTS + DOTS));
-        paper.items(items);
-        paper.text("Fait à " + DOTS + ", le " + DOTS);
-        paper.table(
-                new Paper.Columns(
-                        List.of(CourtWords.isProtection(request.court()) ? "Le juge" : "Le président", "Le greffier"),
-                        List.of("hand", "hand"),
-                        "hands"),
-                List.of(Paper.Row.of("", "")));
-        reminder();
+        items.add(choice("Rejetons la demande pour le surplus : " + DOTS + DOTS));
+        items.add(choice("Autres dispositions : " + DOTS + DOTS));
+        return items;
     }
 
     private void sums() {
@@ -102,8 +128,16 @@ final class OrderDraft {
                         DOTS + " €"));
             }
         }
-        rows.add(Paper.Row.total(
-                "Total au " + French.words(request.statement().asOf()), French.euros(asked.total()), DOTS + " €"));
+        if (joint.isDividedAtAll()) {
+            joint.mostOfEach()
+                    .forEach(most -> rows.add(Paper.Row.total(
+                            "Au plus, pour " + PartyWords.name(most.debtor()),
+                            French.euros(most.amount()),
+                            DOTS + " €")));
+        } else {
+            rows.add(Paper.Row.total(
+                    "Total au " + French.words(request.statement().asOf()), French.euros(asked.total()), DOTS + " €"));
+        }
         paper.table(
                 new Paper.Columns(
                         List.of("Chef de demande", "Demandé", "Retenu par le juge"),
@@ -113,7 +147,7 @@ final class OrderDraft {
     }
 
     /** The time to serve depends on the day of the order, which is not known yet: each regime that it may fall under is named. */
-    private void reminder() {
+    private String reminder() {
         ProceduralDelay now = law.texts().proceduralDelay("injonction.signification", request.day());
         LocalDate end = now.to();
         String text = "Rappel : l'ordonnance est non avenue si elle n'a pas été signifiée dans les "
@@ -123,10 +157,6 @@ final class OrderDraft {
             text += " si elle est rendue au plus tard le " + French.words(end) + ", dans les "
                     + NumberWords.length(next.length()) + " si elle l'est ensuite";
         }
-        paper.text(text + " (" + law.cite("cpc-1411", "article 1411 du code de procédure civile") + ").", "note");
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + words.substring(1);
+        return text + " (" + law.cite("cpc-1411", "article 1411 du code de procédure civile") + ").";
     }
 }

@@ -56,7 +56,7 @@ final class Paper {
         return this;
     }
 
-    /** The paper is an order: it holds on one page. */
+    /** The paper is an order: it holds on one page, as a rule. */
     Paper asOrder() {
         look = "order";
         return this;
@@ -120,11 +120,15 @@ final class Paper {
 
     /** A list; a mark before each. */
     Paper items(List<Item> items) {
+        return put("items", rows(items));
+    }
+
+    private List<Map<String, Object>> rows(List<Item> items) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Item item : items) {
             rows.add(Map.of("mark", item.mark(), "text", said(item.text()), "inner", item.isInner()));
         }
-        return put("items", rows);
+        return rows;
     }
 
     /**
@@ -223,6 +227,18 @@ final class Paper {
         end.put("lastMark", asked.mark());
         end.put("lastAsked", last);
         return this;
+    }
+
+    /**
+     * What a judge decides and signs by hand, kept whole: signatures alone on their page could be put under anything.
+     *
+     * @param items his choices
+     * @param made where he writes the place and the day
+     * @param hands who signs, side by side
+     * @param reminder what stands below
+     */
+    Paper decided(List<Item> items, String made, List<String> hands, String reminder) {
+        return put("decided", rows(items), "made", said(made), "hands", List.copyOf(hands), "reminder", said(reminder));
     }
 
     private static Object stated(Map<String, Object> block, String kind) {

@@ -9,6 +9,7 @@ import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Siren;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,15 @@ final class PartyWords {
         String name = party.fullName().strip().replaceAll("\\s+", " ");
         boolean said = SAYS_SOLE_TRADER.matcher(name).find();
         return party.kind() == PartyKind.SOLE_TRADER && !said ? name + French.NO_BREAK + "EI" : name;
+    }
+
+    /** {@return the name in a sentence: that of an association would not be read as one} */
+    static String called(Party party) {
+        String name = name(party);
+        return party.kind() == PartyKind.ASSOCIATION
+                        && !name.toLowerCase(Locale.FRENCH).startsWith("association")
+                ? "l'association " + name
+                : name;
     }
 
     /** {@return the names of several, « A, B et C »} */
@@ -113,12 +123,12 @@ final class PartyWords {
                 : "immatriculée sous le n° " + siren.formatted() + " RCS" + French.NO_BREAK + city;
     }
 
-    /** What tells a sole trader apart; that he is one is said with his name. */
+    /** What tells a sole trader apart. */
     private static @Nullable String soleTrader(Party party, @Nullable String tradeName) {
         if (party.kind() != PartyKind.SOLE_TRADER) {
             return null;
         }
-        List<String> mentions = new ArrayList<>();
+        List<String> mentions = new ArrayList<>(List.of("entrepreneur individuel"));
         add(mentions, tradeName == null ? null : "sous l'enseigne « " + tradeName + " »");
         Siren siren = siren(party);
         String city = party.rcsCity();
@@ -128,7 +138,7 @@ final class PartyWords {
                         ? null
                         : city == null
                                 ? "SIREN" + French.NO_BREAK + siren.formatted()
-                                : siren.formatted() + " RCS" + French.NO_BREAK + city);
+                                : "immatriculé sous le n° " + siren.formatted() + " RCS" + French.NO_BREAK + city);
         return String.join(", ", mentions);
     }
 
@@ -137,12 +147,12 @@ final class PartyWords {
         return address == null ? null : "demeurant " + inLine(address);
     }
 
-    /** The case does not say whether a man or a woman: the mention of CPC, art. 54, 3°, without a word that would. */
+    /** The case does not say whether a man or a woman. */
     private static @Nullable String born(Party.Birth birth) {
         if (birth.date() == null) {
-            return birth.place() == null ? null : "lieu de naissance : " + birth.place();
+            return birth.place() == null ? null : "né(e) à " + birth.place();
         }
-        return "naissance le " + French.words(birth.date()) + (birth.place() == null ? "" : " à " + birth.place());
+        return "né(e) le " + French.words(birth.date()) + (birth.place() == null ? "" : " à " + birth.place());
     }
 
     static @Nullable Siren siren(Party party) {

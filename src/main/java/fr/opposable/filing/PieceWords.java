@@ -4,9 +4,12 @@ import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PieceAuthor;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** A piece as a sentence names it. */
 final class PieceWords {
+
+    private static final Pattern SIGNED = Pattern.compile("(?i),? (?:contre)?(?:sign|accept)ée?s?$");
 
     private final Debtors debtors;
 
@@ -14,9 +17,16 @@ final class PieceWords {
         this.debtors = debtors;
     }
 
-    /** {@return its title, its day unless the title says it, and the debtor when it comes from him or bears his signature} */
+    /** {@return its title, its day unless the title says it, that of the signature when it is another, and the debtor when it comes from him or bears his signature} */
     String described(NumberedPiece piece) {
         LocalDate date = piece.piece().date();
+        LocalDate signed = PieceAuthor.signedOn(piece.piece().author());
+        if (date != null && signed != null && !signed.equals(date)) {
+            return "« " + bare(piece.title(), signed) + " », document daté du " + French.words(date) + " et "
+                    + (PieceAuthor.isSignedByDebtor(piece.piece().author()) ? "signé" : "accepté") + " par "
+                    + (PieceAuthor.isOfAll(piece.title(), debtors.all().size()) ? debtors.the() : "l'un des débiteurs")
+                    + " le " + French.words(signed);
+        }
         String day = date == null ? "" : French.words(date);
         return "« " + piece.title() + " »" + (plain(piece.title()).contains(plain(day)) ? "" : ", en date du " + day)
                 + from(piece);
@@ -25,6 +35,18 @@ final class PieceWords {
     /** {@return its title, and the debtor in the same way, where its day is said already} */
     String undated(NumberedPiece piece) {
         return "« " + piece.title() + " »" + from(piece);
+    }
+
+    /** {@return a title without the day of a signature that follows it: of two days on one line, each says what it is of} */
+    private static String bare(String title, LocalDate signed) {
+        String plain = plain(title);
+        String tail = " le " + plain(French.words(signed));
+        int at = plain.endsWith(tail)
+                ? SIGNED.matcher(plain.substring(0, plain.length() - tail.length()))
+                        .replaceFirst("")
+                        .length()
+                : 0;
+        return at == 0 ? title : title.substring(0, at);
     }
 
     private String from(NumberedPiece piece) {

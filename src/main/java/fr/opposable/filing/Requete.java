@@ -82,20 +82,10 @@ final class Requete {
                     "party");
         }
         paper.text("CONTRE", "role");
-        List<Party> all = debtors.all();
-        for (int i = 0; i < all.size(); i++) {
-            paper.text(
-                    (all.size() == 1 ? "" : (i + 1) + "° ")
-                            + PartyWords.debtor(
-                                    all.get(i),
-                                    i == 0 ? request.options().told().debtorTradeName() : null),
-                    "party");
+        for (int i = 0; i < debtors.all().size(); i++) {
+            paper.text(debtors.numbered(i, request.options().told().debtorTradeName()), "party");
         }
-        if (all.size() == 1) {
-            paper.text("Ci-après « le débiteur ».", "party");
-        } else {
-            paper.text("Ci-après « les débiteurs ».", "party");
-        }
+        paper.text("Ci-après « " + debtors.the() + " ».", "party");
     }
 
     private static String agent(Sender filer, Party agent) {
@@ -129,11 +119,12 @@ final class Requete {
     private void running() {
         ClaimStatement statement = request.statement();
         String toCome = statement.perDay().isPositive()
-                ? "À cette somme s'ajoutent les %s à échoir, de **%s** par jour à compter du %s au taux actuel, et les dépens. "
+                ? "À cette somme s'ajoutent les %s à échoir, de **%s** par jour à compter du %s au taux actuel%s, et les dépens. "
                         .formatted(
                                 InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
-                                French.words(statement.asOf().plusDays(1)))
+                                French.words(statement.asOf().plusDays(1)),
+                                joint.ofInterestToCome())
                 : "";
         paper.text(toCome + "Le détail du calcul figure à l'annexe 1.");
     }
@@ -151,15 +142,10 @@ final class Requete {
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
         char letter = 'a';
         for (Asked.Head head : asked.heads()) {
-            items.add(Paper.Item.part(letter + ")", sum(head) + joint.after(head) + " ;"));
+            items.add(Paper.Item.part(letter + ")", sum(head) + " ;"));
             letter++;
         }
-        items.add(Paper.Item.part(
-                "",
-                "soit au total **%s** au %s ;"
-                        .formatted(
-                                French.euros(asked.total()),
-                                French.words(request.statement().asOf()))));
+        items.add(total());
         if (request.options().costs()) {
             items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of() + fees() + " ;"));
         }
@@ -179,6 +165,24 @@ final class Requete {
         List<Paper.Item> ended = ended(items);
         paper.items(ended.subList(0, ended.size() - 1));
         return ended.getLast();
+    }
+
+    /** What is asked in all, at the height of what is asked and not of its last part; of several who do not owe all, what each owes. */
+    private Paper.Item total() {
+        String total = "**" + French.euros(asked.total()) + "** au "
+                + French.words(request.statement().asOf());
+        if (!joint.isDividedAtAll()) {
+            return new Paper.Item("", "soit au total " + total + " ;", false);
+        }
+        String each = French.enumerated(joint.mostOfEach().stream()
+                .map(most -> "**" + French.euros(most.amount()) + "** pour " + PartyWords.name(most.debtor()))
+                .toList());
+        return new Paper.Item(
+                "",
+                "soit, au " + French.words(request.statement().asOf()) + ", au plus " + each + ", et "
+                        + French.euros(asked.total()) + " au total"
+                        + (joint.isOfPrincipalAlone() ? ", le principal n'étant dû qu'une fois" : "") + " ;",
+                false);
     }
 
     /** Fees are asked back where there are any: only commercial courts have them consigned (CPC, art. 1425). */
@@ -202,19 +206,19 @@ final class Requete {
         String amount = "**" + French.euros(head.amount()) + "**";
         String until = French.words(request.statement().asOf());
         return switch (head.part()) {
-            case PRINCIPAL -> amount + " en principal";
+            case PRINCIPAL -> amount + " en principal" + joint.after(head);
             case INTEREST ->
                 amount + " au titre des " + head.label().toLowerCase(java.util.Locale.FRENCH) + " arrêt"
-                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + toCome();
+                        + (head.label().startsWith("P") ? "ées" : "és") + " au " + until + joint.after(head) + toCome();
             case INDEMNITIES -> {
                 long count = request.statement().invoices().stream()
                         .filter(line -> line.indemnity().isPositive())
                         .count();
                 yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement (" + count
-                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ")";
+                        + French.NO_BREAK + (count == 1 ? "facture" : "factures") + ")" + joint.after(head);
             }
-            case PENALTY_CLAUSE -> amount + " au titre de la clause pénale";
-            case COSTS -> amount + " au titre des frais";
+            case PENALTY_CLAUSE -> amount + " au titre de la clause pénale" + joint.after(head);
+            case COSTS -> amount + " au titre des frais" + joint.after(head);
         };
     }
 
@@ -224,6 +228,7 @@ final class Requete {
                 ? ", et ceux à échoir à compter du %s jusqu'au parfait paiement, sur le principal restant dû, %s"
                         .formatted(French.words(statement.asOf().plusDays(1)), Asked.rate(request, law.texts()))
                         .replace("ceux", those())
+                        .concat(joint.ofInterestToCome())
                 : "";
     }
 

@@ -65,7 +65,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void an_order_divided_line_by_line_still_holds_on_one_page() {
+    void an_order_too_long_for_one_page_is_signed_under_what_the_judge_decides() throws IOException {
         FilingRequest request = FilingCases.of(
                 FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(
                                 options,
@@ -73,11 +73,12 @@ class FilingPagesTest {
                                 "article 6 du contrat de location")
                         .telling(new Told().joint(JointSums.PRINCIPAL, null).facts()));
 
-        assertThat(DOCUMENTS
-                        .write(request, FilingKind.PROJET_ORDONNANCE)
-                        .pages()
-                        .pageCount())
-                .isEqualTo(1);
+        try (PDDocument order = Loader.loadPDF(pdf(request, FilingKind.PROJET_ORDONNANCE))) {
+            String[] pages = GoldenPdf.words(order).split("\f\n");
+            assertThat(pages).hasSize(2);
+            assertThat(pages[0]).contains("Au plus, pour Gier Travaux publics").doesNotContain("Mettons les dépens");
+            assertThat(pages[1]).contains("Mettons les dépens", "Rejetons la demande", "Le juge", "page 2/2");
+        }
     }
 
     @ParameterizedTest

@@ -39,10 +39,8 @@ class FilingWordsTest {
         assertThat(CitedWords.of("Voir ({{piece:a.pdf,b.pdf,e.pdf}}) et la suite.", LIST, true))
                 .containsExactly(
                         Map.of("plain", "Voir "),
-                        Map.of("words", "(pièces\u00a0n°\u00a01,", "link", "#piece-1"),
-                        Map.of("plain", " "),
-                        Map.of("words", "2", "link", "#piece-2"),
-                        Map.of("plain", " "),
+                        Map.of("words", "(pièces\u00a0n°\u00a01, ", "link", "#piece-1"),
+                        Map.of("words", "2 ", "link", "#piece-2"),
                         Map.of("words", "et\u00a04)", "link", "#piece-4"),
                         Map.of("plain", " et la suite."));
     }

@@ -69,7 +69,7 @@ class OfWhomFactsAreToldTest {
         assertThat(facts(request("M. Lamy")))
                 .anyMatch(text -> text.contains(
                                 "le requérant a adressé à Mathilde Lamy et à Quentin Raynal, en un seul pli, une mise en demeure de payer la somme de 1 926,00 €")
-                        && text.endsWith("L’avis de réception porte la signature de M. Lamy."))
+                        && text.endsWith("L’avis de réception porte, au nom du signataire, la mention « M. Lamy »."))
                 .noneMatch(text -> text.contains("en demeure de payer la somme") && text.contains("a mis "));
     }
 
@@ -123,15 +123,15 @@ class OfWhomFactsAreToldTest {
     }
 
     @Test
-    void a_birth_is_told_without_a_word_of_man_or_woman() {
+    void a_birth_is_told_of_a_man_and_of_a_woman_alike() {
         assertThat(facts(request(null)))
-                .anyMatch(text -> text.contains(
-                        "de nationalité française, naissance le 23 septembre 1968 à Douarnenez, demeurant"))
-                .noneMatch(text -> text.contains("(e)"));
+                .anyMatch(text ->
+                        text.contains("de nationalité française, né(e) le 23 septembre 1968 à Douarnenez, demeurant"))
+                .noneMatch(text -> text.replace("né(e)", "").contains("(e)"));
         assertThat(Written.of(request(null), FilingKind.POUVOIR, Cases.LAW)
                         .paper()
                         .paragraphs())
-                .noneMatch(text -> text.contains("(e)"))
+                .noneMatch(text -> text.replace("né(e)", "").contains("(e)"))
                 .anyMatch(text -> text.startsWith("Par le présent écrit, "));
     }
 

@@ -93,7 +93,7 @@ class RequeteTellsTest {
     @Test
     void who_signed_for_the_letter_is_told() {
         assertThat(only(paragraphs(SAMPLE, signedBy("R. Chabert")), "mis le débiteur en demeure"))
-                .endsWith("L’avis de réception porte la signature de R. Chabert.");
+                .endsWith("L’avis de réception porte, au nom du signataire, la mention « R. Chabert ».");
     }
 
     /** A letter sent from the store has no receipt yet, whatever depot.yaml says of the one before. */
@@ -114,8 +114,8 @@ class RequeteTellsTest {
 
         assertThat(only(paragraphs(TRADER, told), "sous l’enseigne"))
                 .startsWith(
-                        "**Baptiste Schmitt EI**, sous l’enseigne « La Table des Bateliers », 035 895 259 RCS Strasbourg,"
-                                + " demeurant 14 quai des Bateliers");
+                        "**Baptiste Schmitt EI**, entrepreneur individuel, sous l’enseigne « La Table des Bateliers »,"
+                                + " immatriculé sous le n° 035 895 259 RCS Strasbourg, demeurant 14 quai des Bateliers");
     }
 
     @Test
@@ -185,12 +185,12 @@ class RequeteTellsTest {
     }
 
     @Test
-    void the_proof_of_the_contribution_stands_with_the_competence_not_among_the_rest() {
+    void the_proof_of_the_contribution_stands_with_what_makes_the_requete_admissible_not_among_the_rest() {
         List<String> told = paragraphs(LARGE, ToldFacts.NONE);
 
         assertThat(only(told, "{{piece:contribution.pdf}}"))
                 .startsWith("Au titre de la contribution pour la justice économique prévue par l’article 27")
-                .contains("le requérant produit « Reçu de paiement")
+                .contains("le requérant, qui emploie 312 salariés, produit la pièce suivante : « Reçu de paiement")
                 .doesNotContain("justifie");
         assertThat(Written.of(request(LARGE, options -> options), FilingKind.LETTRE_GREFFE, Cases.LAW)
                         .paper()

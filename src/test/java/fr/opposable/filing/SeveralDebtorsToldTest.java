@@ -75,20 +75,22 @@ class SeveralDebtorsToldTest {
                         "**Solidarité.** Les débiteurs sont tenus solidairement du principal, en vertu de l’article 6")
                 .contains("en ces termes : « Les deux sociétés sont tenues solidairement du prix de la location »")
                 .endsWith(
-                        "Les autres sommes sont demandées à chacun pour sa part, soit 197,23 € pour Terrassement Fournel et 197,23 €"
-                                + " pour Gier Travaux publics ; aucune autre répartition n’étant indiquée, les parts sont égales"
-                                + " (article 1309 du code civil).");
+                        "Les autres sommes, échues et à échoir, sont demandées à chacune pour moitié, soit 197,23 € chacune au"
+                                + " 21 novembre 2026 ; aucune autre répartition n’étant indiquée, les parts sont égales (article 1309"
+                                + " du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
-        assertThat(only(request, "facture), chacun pour sa part égale"))
+        assertThat(only(request, "facture), chacune pour moitié"))
                 .contains("40,00 €")
-                .endsWith(" : 20,00 € pour Terrassement Fournel et 20,00 € pour Gier Travaux publics ;");
+                .endsWith(", soit 20,00 € chacune ;");
         assertThat(only(request, "celles à échoir"))
-                .endsWith(
-                        ", chacun pour sa part égale : 177,23 € pour Terrassement Fournel et 177,23 € pour Gier Travaux publics ;");
+                .contains(" au 21 novembre 2026, chacune pour moitié, soit 177,23 € chacune, et celles à échoir")
+                .endsWith(", chacune pour moitié ;");
+        assertThat(only(request, "le principal n’étant dû qu’une fois"))
+                .contains("**9 437,23 €** pour Terrassement Fournel et **9 437,23 €** pour Gier Travaux publics");
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
                 .anyMatch(text -> text.contains(
-                        "solidairement pour le principal et chacun pour sa part pour le surplus, de payer"));
+                        "solidairement pour le principal et chacune pour moitié pour le surplus, de payer"));
         assertThat(found(request, "FIL-PTY-3")).isEmpty();
         assertThat(found(request, "FIL-PTY-4")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -133,10 +135,9 @@ class SeveralDebtorsToldTest {
                 FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(options, List.of(GIER), null));
 
         assertThat(only(request, "**Division.**")).contains("les parts sont égales (article 1309 du code civil)");
-        assertThat(only(request, "d’**enjoindre**")).contains(", chacun pour sa part, de payer");
-        assertThat(only(request, "** en principal, chacun"))
-                .endsWith(
-                        ", chacun pour sa part égale : 4 620,00 € pour Terrassement Fournel et 4 620,00 € pour Gier Travaux publics ;");
+        assertThat(only(request, "d’**enjoindre**")).contains(", chacune pour sa part, de payer");
+        assertThat(only(request, "** en principal, chacune"))
+                .endsWith(", chacune pour moitié, soit 4 620,00 € chacune ;");
         assertThat(found(request, "FIL-PTY-2")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
             assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
@@ -151,7 +152,7 @@ class SeveralDebtorsToldTest {
         assertThat(only(request, "**Solidarité.**")).contains("tenus solidairement de ces sommes");
         assertThat(only(request, "d’**enjoindre**")).contains(", solidairement, de payer");
         assertThat(paragraphs(request, FilingKind.REQUETE_INJONCTION))
-                .noneMatch(text -> text.contains("chacun pour sa part"));
+                .noneMatch(text -> text.contains("pour sa part") || text.contains("pour moitié"));
         assertThat(found(request, "FIL-PTY-3")).isEmpty();
     }
 

@@ -89,7 +89,7 @@ class SumsAskedTest {
 
         assertThat(papers)
                 .contains(", outre " + its, "les " + its + " à échoir", its + ", période par période", its + " couru")
-                .contains("outre " + its + " à échoir, demandé")
+                .contains("et les " + its + " à échoir sur le principal", ", les " + its + " au taux de …")
                 .doesNotContain(
                         ", outre " + not,
                         not + " dus",
