@@ -242,7 +242,7 @@ class HandedOutFilesTest {
             CCOM-2026-031_dossier-1_paper           | aucune pièce du contrat (n° 1 et 2) ne porte le prix | tentative amiable
             JCP-2026-022_dossier-1_paper            | Le délai propre aux loyers n’est pas dans nos textes            | acquise passé
             JCP-2026-022_dossier-1_paper            | l’article 1314 du code civil (texte non relu)                   | 1er mars 2026
-            JCP-2026-022_dossier-1_paper            | C. civ., art. 1310 (texte non relu) ; CGI                       | '48 A quai de l''Odet'
+            JCP-2026-022_dossier-1_paper            | C. civ., art. 1314 (texte non relu) ; CGI                       | '48 A quai de l''Odet'
             SOL-2026-012_dossier-1_tribunal-digital | La solidarité en matière commerciale n’est pas examinée ici     | 1314
             SOL-2026-012_dossier-1_tribunal-digital | débiteurs : Terrassement Fournel, SARL, commerçante ; Gier      | ne porte le prix
             SOL-2026-012_dossier-1_tribunal-digital | Sandrine Magnin pour Gier Travaux publics) sont                 | ajoutez une pièce
