@@ -204,11 +204,14 @@ final class BundleReadme {
 
     /** What an order commands is known before it is made: who files plans for it. */
     private void afterOrder(HandIn hand) {
-        boolean toCourt = !report.request().profile().courts().served().isEmpty();
-        if (toCourt && report.order() == null && !hand.afterOrder().isEmpty()) {
+        if (isForCourt() && report.order() == null && !hand.afterOrder().isEmpty()) {
             title("Une fois l’ordonnance rendue");
             hand.afterOrder().forEach(told -> line("- %s", text.noted(told)));
         }
+    }
+
+    private boolean isForCourt() {
+        return !report.request().profile().courts().served().isEmpty();
     }
 
     private void pieces() {
@@ -289,7 +292,7 @@ final class BundleReadme {
             noted(
                     "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }
-        if (report.order() == null && !report.isDraft()) {
+        if (report.order() == null && !report.isDraft() && isForCourt()) {
             afterChange();
         }
         noted(

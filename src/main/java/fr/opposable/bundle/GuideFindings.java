@@ -184,8 +184,10 @@ final class GuideFindings {
         if (!warnings.isEmpty()) {
             text.title("Avant de signer : ce qui manque ou reste à vérifier");
             list(warnings);
-            text.line(
-                    "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
+            if (isForCourt()) {
+                text.line(
+                        "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
+            }
         }
     }
 
@@ -221,8 +223,12 @@ final class GuideFindings {
         return finding.severity() == Severity.WARNING || FIRST.contains(finding.rule());
     }
 
+    private boolean isForCourt() {
+        return !report.request().profile().courts().served().isEmpty();
+    }
+
     private List<Finding> told() {
-        boolean toCourt = !report.request().profile().courts().served().isEmpty();
+        boolean toCourt = isForCourt();
         Set<String> all = report.others().stream().map(Finding::rule).collect(Collectors.toSet());
         return report.others().stream()
                 .filter(finding -> !finding.isBlocking() && !OF_SOURCES.contains(finding.rule()))
