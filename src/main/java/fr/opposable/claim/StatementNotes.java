@@ -74,11 +74,10 @@ final class StatementNotes {
                     + "la plus ancienne, et en proportion à égalité (C. civ., art. 1342-10).");
     /** The same in the words of the article, the reading told as one, where no released letter fixes the words. */
     private static final String DEBTS_QUOTED = French.typeset(
-            "À défaut d'indication par le débiteur, un paiement s'impute « d'abord sur les dettes échues ; parmi celles-ci, "
-                    + "sur les dettes que le débiteur avait le plus d'intérêt d'acquitter. A égalité d'intérêt, "
-                    + "l'imputation se fait sur la plus ancienne ; toutes choses égales, elle se fait proportionnellement » "
-                    + "(C. civ., art. 1342-10). La dette qui porte le taux le plus élevé est ici regardée comme celle que le "
-                    + "débiteur avait le plus d'intérêt d'acquitter.");
+            "Un paiement sans indication s'impute « d'abord sur les dettes échues ; parmi celles-ci, sur les dettes que le "
+                    + "débiteur avait le plus d'intérêt d'acquitter. A égalité d'intérêt, l'imputation se fait sur la plus "
+                    + "ancienne ; toutes choses égales, elle se fait proportionnellement » (C. civ., art. 1342-10). La dette "
+                    + "qui porte le taux le plus élevé est ici regardée comme celle qu'il y avait le plus d'intérêt à acquitter.");
 
     private static final String INDEMNITY = French.typeset(
             "L'indemnité forfaitaire de 40 € par facture payée en retard (C. com., art. D. 441-5) reste hors "

@@ -33,10 +33,13 @@ public final class BeyondInvoices {
     public static String clause(ClaimStatement statement, CaseFile file) {
         PenaltyClause clause = file.terms().penaltyClause();
         BigDecimal percent = clause == null ? null : clause.percent();
+        if (percent == null) {
+            return "";
+        }
         Money principal = statement.totals().principal();
-        boolean gives = percent != null
-                && Money.rounded(principal.amount().multiply(percent).movePointLeft(2))
-                        .equals(statement.totals().penaltyClause());
-        return gives ? French.euros(principal) + " × " + French.percent(percent) : "";
+        Money product = Money.rounded(principal.amount().multiply(percent).movePointLeft(2));
+        return product.equals(statement.totals().penaltyClause())
+                ? French.euros(principal) + " × " + French.percent(percent)
+                : "";
     }
 }

@@ -86,7 +86,7 @@ final class FigureRoom {
         Look.Words look = workshop.reader().words(style);
         double letters = whole
                 ? width(said)
-                : Arrays.stream(said.split("[ \\n\\t-]+"))
+                : Arrays.stream(said.split("[ \\n\\t]+"))
                         .mapToDouble(FigureRoom::width)
                         .max()
                         .orElse(0);
