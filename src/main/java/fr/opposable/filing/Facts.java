@@ -176,18 +176,20 @@ final class Facts {
             return;
         }
         for (Invoice invoice : invoices) {
-            String subject = invoice.subject() == null ? "" : " (objet : " + invoice.subject() + ")";
-            String performed = invoice.performed() == null
-                    ? ""
-                    : ", pour une exécution achevée le " + French.words(invoice.performed());
-            paper.numbered("%s le %s pour %s%s%s%s, est %s à échéance le %s%s."
+            List<String> what = new ArrayList<>();
+            if (invoice.subject() != null) {
+                what.add("objet : " + invoice.subject());
+            }
+            if (invoice.performed() != null) {
+                what.add("exécution achevée le " + French.words(invoice.performed()));
+            }
+            paper.numbered("%s le %s pour %s%s%s, est %s à échéance le %s%s."
                     .formatted(
                             Rents.issued(request, invoice),
                             French.words(invoice.issued()),
                             French.euros(invoice.gross()),
                             Rents.tax(request, invoice),
-                            subject,
-                            performed,
+                            what.isEmpty() ? "" : " (" + String.join(" ; ", what) + ")",
                             Rents.fallen(request),
                             French.words(invoice.due()),
                             invoice.file() == null ? "" : cite.of(List.of(invoice.file()))));

@@ -166,8 +166,8 @@ final class Grounds {
                 switch (last.kind()) {
                     case PENALTIES ->
                         "**Pénalités de retard.** " + trade()
-                                + "Elles sont dues de plein droit, sans rappel, dès le lendemain de chaque"
-                                + " échéance ("
+                                + "Elles sont dues de plein droit, sans rappel, dès le lendemain de "
+                                + (request.file().invoices().size() == 1 ? "l'échéance" : "chaque échéance") + " ("
                                 + law.cite("ccom-l441-10-ii", "article L. 441-10, II, du code de commerce")
                                 + ")";
                     case PUBLIC_CONTRACT ->
@@ -198,7 +198,7 @@ final class Grounds {
         return debtors.size() == 1
                         && debtors.getFirst().kind() == PartyKind.ASSOCIATION
                         && Boolean.TRUE.equals(debtors.getFirst().trader())
-                ? "Le débiteur, association, exerce une activité commerciale et a contracté en professionnel. "
+                ? "Le débiteur, association, a la qualité de commerçant. "
                 : "";
     }
 
@@ -256,13 +256,15 @@ final class Grounds {
                 .count();
         String one = French.euros(
                 law.texts().fixedSum("recovery-indemnity", statement.asOf()).amount());
+        String owed = count == 1
+                ? "pour la facture payée en retard, soit "
+                        + French.euros(statement.totals().indemnities())
+                : "à raison de %s par facture payée en retard, soit %s pour %d%sfactures"
+                        .formatted(one, French.euros(statement.totals().indemnities()), count, French.NO_BREAK);
         paper.numbered(
-                "**Indemnité forfaitaire pour frais de recouvrement.** Elle est due de plein droit, à raison de %s par facture payée en retard, soit %s pour %d%s (%s et %s)."
+                "**Indemnité forfaitaire pour frais de recouvrement.** Elle est due de plein droit, %s (%s et %s)."
                         .formatted(
-                                one,
-                                French.euros(statement.totals().indemnities()),
-                                count,
-                                French.NO_BREAK + (count == 1 ? "facture" : "factures"),
+                                owed,
                                 law.cite("ccom-l441-10-ii", "articles L. 441-10, II,"),
                                 law.cite("ccom-d441-5", "D. 441-5 du code de commerce")));
     }

@@ -157,4 +157,12 @@ class OfWhomFactsAreToldTest {
                         text -> text.startsWith(
                                 "Ces règlements, selon la dette que leur auteur a indiquée et, à défaut, dans l’ordre de la loi (article 1342-10 du code civil), ont été imputés"));
     }
+
+    @Test
+    void joint_debtors_are_asked_interest_by_the_notice_to_one_of_them() {
+        assertThat(facts(request("M. Lamy")))
+                .anyMatch(text -> text.startsWith("**Intérêts.**")
+                        && text.endsWith("fait courir les intérêts à l’égard de tous (article 1314 du code civil)."))
+                .anyMatch(text -> text.startsWith("Les débiteurs demeurent à Quimper"));
+    }
 }

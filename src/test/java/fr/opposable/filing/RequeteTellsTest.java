@@ -474,4 +474,17 @@ class RequeteTellsTest {
                 .map(finding -> finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.rule())
                 .toList();
     }
+
+    @Test
+    void a_quote_drawn_up_one_day_and_signed_another_says_of_each_what_it_is() {
+        assertThat(only(paragraphs(PAID_ONCE, ToldFacts.NONE), "L’accord des parties"))
+                .contains(
+                        "« Devis n° 2026-031 », document daté du 11 février 2026 et signé par le débiteur le 16 février 2026 (");
+    }
+
+    @Test
+    void the_principal_cites_what_it_is_made_of() {
+        assertThat(only(paragraphs(PAID_ONCE, ToldFacts.NONE), "**Principal.**"))
+                .endsWith("({{piece:contrat.pdf,facture-2026-0147.pdf,releve.pdf}}).");
+    }
 }

@@ -80,7 +80,7 @@ class SeveralDebtorsToldTest {
                                 + " du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
-        assertThat(only(request, "facture), chacune pour moitié"))
+        assertThat(only(request, "recouvrement, chacune pour moitié"))
                 .contains("40,00 €")
                 .endsWith(", soit 20,00 € chacune ;");
         assertThat(only(request, "celles à échoir"))
