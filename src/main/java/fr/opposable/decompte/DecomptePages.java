@@ -73,7 +73,7 @@ public final class DecomptePages {
     /** {@return the same pages as a Word document, to be edited} */
     public Bytes word(ClaimStatement statement, CaseFile file, String annexed, List<Party> others, boolean draft) {
         Map<String, Object> model = model(statement, file, others, annexed);
-        return pages.word(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
+        return pages.courtWord(TEMPLATE, model, profile(statement, file, model, draft), MOST_PAGES);
     }
 
     /** {@return the pages as XHTML, for what writes them in another format} */

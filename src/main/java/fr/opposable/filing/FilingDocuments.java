@@ -110,7 +110,7 @@ public final class FilingDocuments {
         }
         Map<String, Object> model =
                 Written.of(request, kind, sheets, law).paper().model(foot(request));
-        return pages.word(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
+        return pages.courtWord(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
     }
 
     private static String title(FilingRequest request, FilingKind kind) {

@@ -41,10 +41,7 @@ public final class PageRenderer {
         return render(templateId, model, profile, MOST_PAGES);
     }
 
-    /**
-     * {@return the same, for a court paper that may have {@code mostPages}: its figures have room in any font a reader's program may take;
-     * the columns of a letter stay those of the pages}
-     */
+    /** {@return the same, for a document that may have {@code mostPages}} */
     public Pages render(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
         return press.print(templateId, model, profile, mostPages);
     }
@@ -68,6 +65,14 @@ public final class PageRenderer {
 
     /** {@return the same, for a document that may have {@code mostPages}} */
     public Bytes word(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
+        return press.word(templateId, model, profile, mostPages, false, paragraphs -> {});
+    }
+
+    /**
+     * {@return the same, for a court paper: its figures have room in any font a reader's program may take; the columns of a letter stay
+     * those of the pages}
+     */
+    public Bytes courtWord(String templateId, Map<String, Object> model, DocumentProfile profile, int mostPages) {
         return press.word(templateId, model, profile, mostPages, true, paragraphs -> {});
     }
 
