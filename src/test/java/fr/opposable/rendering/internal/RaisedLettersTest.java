@@ -31,7 +31,8 @@ class RaisedLettersTest {
             """)
     void ordinals_of_months_and_terms_are_raised_with_what_stands_beside_them(String text, String expected)
             throws Exception {
-        Document tree = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        Document tree =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         Element here = tree.createElement("p");
 
         RaisedLetters.append(here, text.replace('~', '\u00a0'));
