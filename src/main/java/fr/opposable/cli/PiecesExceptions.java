@@ -16,10 +16,18 @@ final class PiecesExceptions {
     private static final String FALSE_ALARM =
             "Le fichier ne contient ni script ni multimédia\u00a0: le mot trouvé est ailleurs (mode de fusion «\u00a0Screen\u00a0», adresse d’un lien).";
 
+    private static final String FONT_OF_NOBODY =
+            "La police n’est ni dans le fichier ni sur cette machine\u00a0: aucun caractère ne s’y affiche, et on ne dépose pas une page blanche. Une machine qui a cette police l’accepte.";
+
     /** By verdict and path. */
     private static final Map<String, String> ARGUED = Map.ofEntries(
             Map.entry("REFUSED 2-pdf/header-odd/opf__T02-05-01_006_font-size-operator-missing.pdf", BLANK),
             Map.entry("REFUSED 2-pdf/header-odd/opf__T02-05-01_008_Font-set-operator-missing.pdf", BLANK),
+            // A letter a million pages high: whether one of its strokes crosses the page depends on the fonts of the
+            // machine.
+            Map.entry("REFUSED 2-pdf/header-odd/opf__T02-05-01_007_invalid-font-size-operator.pdf", BLANK),
+            Map.entry("REFUSED 2-pdf/bidi-or-cjk-text/pdfjs__noembed-eucjp.pdf", FONT_OF_NOBODY),
+            Map.entry("REFUSED 2-pdf/bidi-or-cjk-text/pdfjs__noembed-sjis.pdf", FONT_OF_NOBODY),
             Map.entry("REFUSED 1-einvoices/mustang/corruptedV2PDF.pdf", BLANK),
             Map.entry(
                     "REFUSED 2-pdf/huge-or-tiny-page/qpdf__png-filters-no-columns-decoded.pdf",
