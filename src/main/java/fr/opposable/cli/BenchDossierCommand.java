@@ -96,12 +96,13 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier).%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier). Avant chaque passage, ce que les autres ont écrit est porté au disque (sync).%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
                         Runtime.getRuntime().maxMemory() >> 20);
         for (int run = 1; run <= runs; run++) {
+            Rivals.settle();
             ours(pieces, date, work.resolve("ours"), run);
             rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
             rival(
@@ -143,6 +144,7 @@ final class BenchDossierCommand implements Callable<Integer> {
     }
 
     private void rival(String name, String what, List<String> command, Path work) throws IOException {
+        Rivals.settle();
         Rivals.Cost cost = Rivals.run(command, work);
         if (cost == null) {
             terminal.out().printf("%s n’est pas installé, ou a échoué%n", name);

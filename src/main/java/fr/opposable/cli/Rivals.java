@@ -59,6 +59,18 @@ final class Rivals {
         return Files.isExecutable(own) ? own.toString() : "python3";
     }
 
+    /** Puts on the disk what others have written, so that who comes next does not wait for it. */
+    static void settle() {
+        try {
+            new ProcessBuilder("sync").start().waitFor();
+        } catch (IOException e) {
+            // Not a system that has it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted", e);
+        }
+    }
+
     /** {@return what {@code command} took; null when it is not there or failed} */
     static @Nullable Cost run(List<String> command, Path work) {
         try {
