@@ -96,15 +96,17 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier). Avant chaque passage, ce que les autres ont écrit est porté au disque (sync).%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier). Avant chaque passage, ce que l’outil avait fait est effacé et le disque mis à jour (sync).%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
                         Runtime.getRuntime().maxMemory() >> 20);
         for (int run = 1; run <= runs; run++) {
-            Rivals.settle();
+            settle(work.resolve("ours"));
             ours(pieces, date, work.resolve("ours"), run);
+            settle(work.resolve("qpdf.pdf"));
             rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
+            settle(work.resolve("fitz.pdf"));
             rival(
                     "PyMuPDF",
                     "fusion, un tampon au même endroit de chaque page, signets",
@@ -133,7 +135,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "opposable %d  %6.1f s, processeur %6.1f s, tas au plus %d Mio, mémoire au plus %d Mio (fichiers projetés compris)\u00a0: fusion, tampons, sommaire, bordereau, liens, signets, compte des pages relu\u202f; %d pages, %s%n",
+                        "opposable %d  %6.2f s, processeur %6.2f s, tas au plus %d Mio, mémoire au plus %d Mio (fichiers projetés compris)\u00a0: fusion, tampons, sommaire, bordereau, liens, signets, compte des pages relu\u202f; %d pages, %s%n",
                         run,
                         gauges.wallSeconds(),
                         gauges.cpuSeconds(),
@@ -144,7 +146,6 @@ final class BenchDossierCommand implements Callable<Integer> {
     }
 
     private void rival(String name, String what, List<String> command, Path work) throws IOException {
-        Rivals.settle();
         Rivals.Cost cost = Rivals.run(command, work);
         if (cost == null) {
             terminal.out().printf("%s n’est pas installé, ou a échoué%n", name);
@@ -152,7 +153,7 @@ final class BenchDossierCommand implements Callable<Integer> {
             terminal.out()
                     .printf(
                             Locale.FRANCE,
-                            "%-11s  %6.1f s, processeur %6.1f s, mémoire au plus %d Mio\u00a0: %s%n",
+                            "%-11s  %6.2f s, processeur %6.2f s, mémoire au plus %d Mio\u00a0: %s%n",
                             name,
                             cost.wall(),
                             cost.cpu(),
@@ -178,7 +179,16 @@ final class BenchDossierCommand implements Callable<Integer> {
         return files;
     }
 
+    /** Each begins without what it made before, and waits for nobody's writing. */
+    private static void settle(Path before) throws IOException {
+        delete(before);
+        Rivals.settle();
+    }
+
     private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
