@@ -74,6 +74,11 @@ public final class PiecesTable {
             Passwords passwords,
             Consumer<Row> judged)
             throws IOException {
+        if (!Files.isRegularFile(table) || !Files.isReadable(table)) {
+            throw new InputException(French.typeset(
+                            "La table « %s » n’existe pas ou ne peut pas être lue : vérifiez le chemin donné à --expected.")
+                    .formatted(table));
+        }
         Path root = table.toAbsolutePath().normalize().resolveSibling(".").normalize();
         List<Row> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(table)) {

@@ -95,5 +95,10 @@ class PiecesCommandTest {
         assertThat(Program.run("pieces", folder.resolve("absent").toString()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Program.run("pieces").err()).contains("Indiquez au moins un fichier");
+
+        Result table = Program.run(
+                "pieces", "--expected", folder.resolve("absente.csv").toString());
+        assertThat(table.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(table.err()).contains("absente.csv").contains("n’existe pas").doesNotContain("Incident");
     }
 }
