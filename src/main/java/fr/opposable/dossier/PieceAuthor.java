@@ -64,8 +64,9 @@ public final class PieceAuthor {
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:signee?s?|acceptee?s?) (?:par |de |des )(?:les )?"
             + "(?:deux |trois )?(?:societes|parties|locataires|preneurs|debiteurs|clients|acquereurs)\\b");
 
-    /** A day as {@link #words} writes it. */
-    private static final Pattern LISTED = Pattern.compile(" le (\\d{2})/(\\d{2})/(\\d{4})$");
+    /** The debtor's signature or acceptance as {@link #of} writes it: the user's own words are neither. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:^|, )(?<how>" + SIGNED + "|" + ACCEPTED + ")(?: le (?<day>\\d{2})/(?<month>\\d{2})/(?<year>\\d{4})$)?");
 
     private PieceAuthor() {}
 
@@ -125,11 +126,8 @@ public final class PieceAuthor {
 
     /** {@return the day the debtor signed or accepted, when {@code author}, as a list says it, gives it} */
     public static @Nullable LocalDate signedOn(@Nullable String author) {
-        Matcher day = LISTED.matcher(author == null ? "" : author);
-        return day.find()
-                ? LocalDate.of(
-                        Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
-                : null;
+        Matcher listed = LISTED.matcher(author == null ? "" : author);
+        return listed.find() ? day(listed) : null;
     }
 
     /** {@return whether a piece with this title is signed by every debtor: there is one, or the title says so} */
@@ -155,6 +153,7 @@ public final class PieceAuthor {
 
     /** {@return whether {@code author}, as a list says it, tells of the debtor's signature} */
     public static boolean isSignedByDebtor(@Nullable String author) {
-        return author != null && author.contains(SIGNED);
+        Matcher listed = LISTED.matcher(author == null ? "" : author);
+        return listed.find() && listed.group("how").equals(SIGNED);
     }
 }
