@@ -32,16 +32,7 @@ final class PaperSet {
      * one}
      */
     static String dated(String title, @Nullable LocalDate day) {
-        if (day == null) {
-            return "";
-        }
-        String words = bare(title);
-        boolean said = words.contains(bare(French.words(day))) || words.contains(French.figures(day));
-        return said ? "" : "document daté du " + French.words(day);
-    }
-
-    private static String bare(String words) {
-        return words.replace(French.NO_BREAK, ' ').replace(French.NARROW, ' ');
+        return day == null || PieceWords.says(title, day) ? "" : "document daté du " + French.words(day);
     }
 
     /** What the envelope holds, sheet by sheet: on paper, the way from « pièce n° 7 » to its page. */

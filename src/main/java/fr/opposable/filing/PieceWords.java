@@ -27,14 +27,21 @@ final class PieceWords {
                     + (PieceAuthor.isOfAll(piece.title(), debtors.all().size()) ? debtors.the() : "l'un des débiteurs")
                     + " le " + French.words(signed);
         }
-        String day = date == null ? "" : French.words(date);
-        return "« " + piece.title() + " »" + (plain(piece.title()).contains(plain(day)) ? "" : ", en date du " + day)
-                + from(piece);
+        String day = date == null || says(piece.title(), date) ? "" : ", en date du " + French.words(date);
+        return "« " + piece.title() + " »" + day + from(piece);
     }
 
     /** {@return its title, and the debtor in the same way, where its day is said already} */
     String undated(NumberedPiece piece) {
         return "« " + piece.title() + " »" + from(piece);
+    }
+
+    /** {@return whether {@code title} gives {@code day}, in words or in figures: the 12th is not the 2nd} */
+    static boolean says(String title, LocalDate day) {
+        return Pattern.compile("(?<!\\d)(?:" + Pattern.quote(plain(French.words(day))) + "|"
+                        + Pattern.quote(French.figures(day)) + ")(?!\\d)")
+                .matcher(plain(title))
+                .find();
     }
 
     /** {@return a title without the day of a signature that follows it: of two days on one line, each says what it is of} */
@@ -58,6 +65,6 @@ final class PieceWords {
     }
 
     private static String plain(String words) {
-        return words.replace(French.NO_BREAK, ' ');
+        return words.replace(French.NO_BREAK, ' ').replace(French.NARROW, ' ');
     }
 }

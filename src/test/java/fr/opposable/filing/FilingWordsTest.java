@@ -52,7 +52,14 @@ class FilingWordsTest {
         assertThat(PaperSet.dated("Devis n° 2026-031, signé le 16 février 2026", day))
                 .isEqualTo("document daté du 11\u00a0février 2026");
         assertThat(PaperSet.dated("Devis du 11 février 2026", day)).isEmpty();
+        assertThat(PaperSet.dated("Devis du 11/02/2026", day)).isEmpty();
         assertThat(PaperSet.dated("Contrat", null)).isEmpty();
+    }
+
+    @Test
+    void the_twelfth_is_not_the_second() {
+        assertThat(PaperSet.dated("Devis signé le 12 février 2026", LocalDate.of(2026, 2, 2)))
+                .isEqualTo("document daté du 2\u00a0février 2026");
     }
 
     @Test

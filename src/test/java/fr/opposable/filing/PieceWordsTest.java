@@ -38,4 +38,15 @@ class PieceWordsTest {
     void only_a_debtor_said_to_have_signed_or_accepted_did_so(String author, String said) {
         assertThat(described("Devis n° 12", LocalDate.of(2026, 2, 2), author)).isEqualTo("« Devis n° 12 », " + said);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            TITLE                          | SAID
+            Devis signé le 12 février 2026 | , en date du 2 février 2026
+            Devis signé le 2 février 2026  | ''
+            Devis du 02/02/2026            | ''
+            """)
+    void its_day_is_said_once(String title, String said) {
+        assertThat(described(title, LocalDate.of(2026, 2, 2), null)).isEqualTo("« " + title + " »" + said);
+    }
 }
