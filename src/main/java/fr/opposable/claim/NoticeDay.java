@@ -20,7 +20,7 @@ final class NoticeDay {
         return switch (reading) {
             case RECEIVED -> received(notice);
             case SENT -> notice.sent() == null ? notice.date() : notice.sent();
-            case HANDED_OVER -> isUnclaimed(notice) ? null : received(notice);
+            case HANDED_OVER -> handedOver(notice);
         };
     }
 
@@ -33,13 +33,24 @@ final class NoticeDay {
         if (notice.presented() != null) {
             return notice.presented();
         }
+        return notice.received() != null ? notice.received() : ownDay(notice);
+    }
+
+    /** {@return the day somebody had it in hand: receipt, else the presentation of what is said to be delivered; null when nobody did} */
+    private static @Nullable LocalDate handedOver(Event notice) {
         if (notice.received() != null) {
             return notice.received();
         }
-        boolean handedOver = notice.channel() == Event.Channel.COMMISSAIRE_DE_JUSTICE
+        boolean isDelivered = notice.outcome() == Event.Outcome.DELIVERED && notice.presented() != null;
+        return isDelivered ? notice.presented() : ownDay(notice);
+    }
+
+    /** {@return the day of what is handed over as it is written; null for a letter} */
+    private static @Nullable LocalDate ownDay(Event notice) {
+        boolean isHanded = notice.channel() == Event.Channel.COMMISSAIRE_DE_JUSTICE
                 || notice.channel() == Event.Channel.HAND
                 || notice.kind() == EventKind.ORDER_SERVED;
-        return handedOver ? notice.date() : null;
+        return isHanded ? notice.date() : null;
     }
 
     /**

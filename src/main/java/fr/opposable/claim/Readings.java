@@ -28,7 +28,7 @@ record Readings(
         /** First presentation, else receipt: a letter that nobody claimed counts. */
         RECEIVED,
         SENT,
-        /** Only what was handed over: a letter that nobody claimed counts for nothing. */
+        /** Receipt alone: a letter that nobody claimed, or that came back otherwise, counts for nothing. */
         HANDED_OVER
     }
 

@@ -10,6 +10,7 @@ import static fr.opposable.claim.Reckoning.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,49 @@ class CivilInterestTest {
 
         assertThat(NoticeDay.of(notice, Readings.Notice.RECEIVED)).isEqualTo(received);
         assertThat(NoticeDay.of(notice, Readings.Notice.SENT)).isEqualTo(sending);
+    }
+
+    /** What came back, or is still under way, was not handed over, were it presented; a delivered letter was, on the day known for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            channel                | presented  | outcome         | received   | handed over
+            LRAR                   | 2026-06-20 | DELIVERED       | 2026-06-25 | 2026-06-25
+            LRAR                   | 2026-06-20 |                 | 2026-06-25 | 2026-06-25
+            LRAR                   | 2026-06-20 | DELIVERED       |            | 2026-06-20
+            LRAR                   | 2026-06-20 | UNCLAIMED       |            |
+            LRAR                   | 2026-06-20 | REFUSED         |            |
+            LRAR                   | 2026-06-20 | UNKNOWN_ADDRESS |            |
+            LRAR                   | 2026-06-20 | PENDING         |            |
+            LRAR                   | 2026-06-20 |                 |            |
+            HAND                   |            |                 |            | 2026-06-17
+            COMMISSAIRE_DE_JUSTICE |            |                 |            | 2026-06-17
+            """, useHeadersInDisplayName = true)
+    void in_a_third_reading_a_notice_counts_from_the_day_it_was_handed_over(
+            Event.Channel channel,
+            @Nullable String presented,
+            Event.@Nullable Outcome outcome,
+            @Nullable LocalDate received,
+            @Nullable LocalDate handedOver) {
+        Event notice = consumer()
+                .notice("2026-06-17", channel, null, presented, null)
+                .build()
+                .events()
+                .getFirst()
+                .withOutcome(outcome, received);
+
+        assertThat(NoticeDay.of(notice, Readings.Notice.HANDED_OVER)).isEqualTo(handedOver);
+    }
+
+    /** Taken: 27 days from 4 June, 3,8762. Sent: 29 from 2 June, 4,1633. Handed over: 10 from 21 June, 1,4356. */
+    @Test
+    void a_letter_nobody_claimed_followed_by_one_handed_over_is_priced_from_the_day_of_the_second() {
+        var statement = statement(
+                consumer()
+                        .unclaimed("2026-06-01", "2026-06-03")
+                        .notice("2026-06-08", Event.Channel.LRAR, "2026-06-08", "2026-06-10", "2026-06-20"),
+                "2026-06-30");
+
+        assertThat(choices(statement)).contains("notice-day 0.28 -2.44");
     }
 
     /** 2 000 × 2,62 × 2 / 36 500 = 0,2871: two days more, from 19 June. */
