@@ -145,7 +145,7 @@ public final class DecompteText {
         TextTable table = new TextTable("|<", "|>");
         table.row("Principal", French.euros(totals.principal()));
         table.row("Intérêts de retard", French.euros(totals.interest()));
-        table.row("Indemnités forfaitaires de recouvrement", French.euros(totals.indemnities()));
+        table.row(IndemnityName.of(statement), French.euros(totals.indemnities()));
         if (clause != null) {
             table.row("Clause pénale", French.euros(totals.penaltyClause()));
         }

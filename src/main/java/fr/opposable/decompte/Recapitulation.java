@@ -23,7 +23,7 @@ record Recapitulation(List<Line> lines, Line total) {
     enum Head {
         PRINCIPAL("Principal"),
         INTEREST("Intérêts"),
-        INDEMNITIES("Indemnités forfaitaires de recouvrement"),
+        INDEMNITIES(IndemnityName.SEVERAL),
         PENALTY_CLAUSE("Clause pénale"),
         COSTS("Frais"),
         TOTAL("Total");
@@ -83,7 +83,7 @@ record Recapitulation(List<Line> lines, Line total) {
                 articles(statement)));
         lines.add(new Line(
                 Head.INDEMNITIES,
-                indemnities(accounts),
+                IndemnityName.of(statement),
                 sum(accounts, InvoiceAccount::indemnity),
                 Money.ZERO,
                 sum(accounts, InvoiceAccount::paidIndemnity),
@@ -102,14 +102,6 @@ record Recapitulation(List<Line> lines, Line total) {
                         total(lines, Line::paid),
                         totals.total(),
                         ""));
-    }
-
-    /** {@return the label, in the singular where one invoice alone bears it} */
-    private static String indemnities(List<InvoiceAccount> accounts) {
-        long bearing = accounts.stream()
-                .filter(account -> account.indemnity().isPositive())
-                .count();
-        return bearing == 1 ? "Indemnité forfaitaire de recouvrement" : Head.INDEMNITIES.label();
     }
 
     private static Line whole(Head head, Money due, String basis) {

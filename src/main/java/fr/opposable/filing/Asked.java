@@ -5,6 +5,7 @@ import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.PenaltyRate;
 import fr.opposable.claim.RateMode;
+import fr.opposable.decompte.IndemnityName;
 import fr.opposable.decompte.InterestName;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -52,7 +53,7 @@ record Asked(List<Head> heads, Money total) {
         List<Head> heads = new ArrayList<>();
         heads.add(new Head(Part.PRINCIPAL, "Principal", totals.principal()));
         heads.add(new Head(Part.INTEREST, interestName(statement), totals.interest()));
-        heads.add(new Head(Part.INDEMNITIES, "Indemnités forfaitaires de recouvrement", totals.indemnities()));
+        heads.add(new Head(Part.INDEMNITIES, IndemnityName.of(statement), totals.indemnities()));
         heads.add(new Head(Part.PENALTY_CLAUSE, "Clause pénale", totals.penaltyClause()));
         heads.add(new Head(Part.COSTS, "Frais", totals.costs()));
         heads.removeIf(head -> head.part() != Part.PRINCIPAL && head.amount().isZero());

@@ -37,11 +37,11 @@ class DecompteTextTest {
                         15/04/2026  F-1       300,00        171,76         128,24                     0,00
 
                         SOMMES DUES
-                        Principal                                11 871,76 €
-                        Intérêts de retard                          550,40 €
-                        Indemnités forfaitaires de recouvrement      40,00 €
-                        ----------------------------------------------------
-                        TOTAL                                    12 462,16 €
+                        Principal                              11 871,76 €
+                        Intérêts de retard                        550,40 €
+                        Indemnité forfaitaire de recouvrement      40,00 €
+                        --------------------------------------------------
+                        TOTAL                                  12 462,16 €
 
                         Outre intérêts de 4,03 € par jour à compter du 1er septembre 2026, le principal restant inchangé.
 

@@ -108,7 +108,7 @@ class SeveralDebtorsToldTest {
                         "Principal, solidairement",
                         "Pénalités de retard – Terrassement Fournel",
                         "Pénalités de retard – Gier Travaux publics",
-                        "Indemnités forfaitaires de recouvrement – Gier Travaux publics");
+                        "Indemnité forfaitaire de recouvrement – Gier Travaux publics");
         assertThat(Money.sum(joint.sharesOfAll().stream()
                                 .map(JointDebt.Share::amount)
                                 .toList())

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.court.Qualification;
+import fr.opposable.decompte.DecomptePages;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.intake.CaseFolders;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.rendering.TemplateLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,5 +115,20 @@ class SumsAskedTest {
             assertThat(order).contains(head.label(), French.euros(head.amount()));
         }
         assertThat(order).contains(French.euros(request.statement().totals().total()));
+    }
+
+    /** The requête, its annex 1, the draft order and the décompte détaillé, handed to one greffe, name one sum in one way. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_detailed_decompte_names_the_sums_as_the_requete_does(Path folder) {
+        CaseFile file = ((Intake.Accepted) new CaseFolders().read(folder)).caseFile();
+        FilingRequest request = FilingCases.of(file, Qualification.NONE, options -> options);
+
+        String page = new DecomptePages(TemplateLibrary.onClassPath())
+                .source(request.statement(), file, " – annexe 1", List.of());
+
+        for (Asked.Head head : Asked.of(request.statement()).heads()) {
+            assertThat(page).contains(">" + head.label() + "<");
+        }
     }
 }
