@@ -80,9 +80,8 @@ final class DecompteModel {
         model.put("keepAccounts", keepFirst && accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("beyond", BeyondInvoices.rows(statement, file));
         model.put("beyondInvoices", accounts.size() == 1 ? "" : French.amount(invoiced(accounts)));
-        List<Map<String, Object>> payments = PaymentRows.of(statement, file);
-        model.put("payments", payments);
-        model.put("paymentsTitle", payments.size() == 1 ? "Imputation du règlement" : "Imputation des règlements");
+        model.put("payments", PaymentRows.of(statement, file));
+        model.put("paymentsTitle", PaymentRows.title(statement, file));
         model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());

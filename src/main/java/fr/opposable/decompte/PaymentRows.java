@@ -12,16 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was received on each day, and the steps by which it was set against the invoices. */
-final class PaymentRows {
+public final class PaymentRows {
 
     private PaymentRows() {}
 
+    /** {@return the heading of how payments were set, in the singular for one: the requête and its detailed annex say it alike} */
+    public static String title(ClaimStatement statement, CaseFile file) {
+        return isOne(statement, file) ? "Imputation du règlement" : "Imputation des règlements";
+    }
+
+    /** {@return whether one payment alone was received up to the day of the statement; two of one day are two} */
+    public static boolean isOne(ClaimStatement statement, CaseFile file) {
+        return received(statement, file).count() == 1;
+    }
+
+    private static Stream<Payment> received(ClaimStatement statement, CaseFile file) {
+        return file.payments().stream().filter(payment -> !payment.date().isAfter(statement.asOf()));
+    }
+
     /** {@return one group a day: what came in, then one row for each invoice reached, and what found no debt} */
     static List<Map<String, Object>> of(ClaimStatement statement, CaseFile file) {
-        Map<LocalDate, List<Payment>> received = file.payments().stream()
-                .filter(payment -> !payment.date().isAfter(statement.asOf()))
+        Map<LocalDate, List<Payment>> received = received(statement, file)
                 .collect(Collectors.groupingBy(Payment::date, TreeMap::new, Collectors.toList()));
         Map<LocalDate, List<ImputationLine>> lines =
                 statement.imputations().stream().collect(Collectors.groupingBy(ImputationLine::date));

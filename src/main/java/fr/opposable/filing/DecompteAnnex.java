@@ -8,6 +8,7 @@ import fr.opposable.claim.FittingNotes;
 import fr.opposable.claim.Imputation;
 import fr.opposable.decompte.BeyondInvoices;
 import fr.opposable.decompte.InterestName;
+import fr.opposable.decompte.PaymentRows;
 import fr.opposable.decompte.RateWords;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -42,7 +43,7 @@ final class DecompteAnnex {
             segments();
         }
         if (!statement.imputations().isEmpty()) {
-            paper.heading(payments() == 1 ? "Imputation du règlement" : "Imputation des règlements");
+            paper.heading(PaymentRows.title(statement, request.file()));
             imputations();
         }
         paper.heading("Récapitulation");
@@ -166,14 +167,7 @@ final class DecompteAnnex {
     }
 
     private String imputed() {
-        return payments() == 1 ? "Règlement imputé" : "Règlements imputés";
-    }
-
-    /** {@return how many payments were set against the debt; those of one day are told as they are written down} */
-    private long payments() {
-        return request.file().payments().stream()
-                .filter(payment -> !payment.date().isAfter(statement.asOf()))
-                .count();
+        return PaymentRows.isOne(statement, request.file()) ? "Règlement imputé" : "Règlements imputés";
     }
 
     private void segments() {

@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.claim.CaseBuilder;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.Party;
@@ -12,6 +13,8 @@ import fr.opposable.rendering.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The words of the décompte in a file of its own are those of the requête it goes with. */
 class AnnexWordsTest {
@@ -58,5 +61,24 @@ class AnnexWordsTest {
     @Test
     void conventions_about_what_the_case_has_not_are_not_printed() {
         assertThat(page(TRADER, List.of())).doesNotContain("un avoir réduit").contains("Le jour d’un paiement");
+    }
+
+    /** As the annex of the requête counts them: the debtor paid twice, though on one day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            FIRST      | SECOND     | TITLE
+            2026-04-15 | 2026-04-15 | Imputation des règlements
+            2026-04-15 | 2026-05-15 | Imputation des règlements
+            2026-04-15 | 2026-12-15 | Imputation du règlement
+            """)
+    void the_payments_are_counted_one_by_one_up_to_the_day_of_the_statement(String first, String second, String title) {
+        CaseFile file = CaseBuilder.aCase()
+                .invoice("F-1", "1200.00", "2026-03-03")
+                .invoice("F-2", "800.00", "2026-04-03")
+                .payment(first, "300.00", "F-1")
+                .payment(second, "200.00", "F-2")
+                .build();
+
+        assertThat(page(file, List.of())).contains(">" + title + "<");
     }
 }
