@@ -59,12 +59,12 @@ final class Rivals {
         return Files.isExecutable(own) ? own.toString() : "python3";
     }
 
-    /** Puts on the disk what others have written, so that who comes next does not wait for it. */
-    static void settle() {
+    /** Puts on the disk what others have written, so that who comes next does not wait for it: {@return whether this system can} */
+    static boolean settle() {
         try {
-            new ProcessBuilder("sync").start().waitFor();
+            return new ProcessBuilder("sync").start().waitFor() == 0;
         } catch (IOException e) {
-            // Not a system that has it.
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The benchmark was interrupted", e);

@@ -58,18 +58,20 @@ public final class Originals {
     public List<Original> receive(CaseKey key, List<Submission> files, String author) {
         List<Original> received = new ArrayList<>();
         for (int from = 0; from < files.size(); from += AT_ONCE) {
+            List<Submission> next = files.subList(from, Math.min(files.size(), from + AT_ONCE));
+            List<KeptFile> kept =
+                    vault.keepFiles(next.stream().map(Submission::file).toList(), MediaTypes::of);
             List<Act> acts = new ArrayList<>();
-            for (Submission submission : files.subList(from, Math.min(files.size(), from + AT_ONCE))) {
-                acts.add(reception(key, submission, author));
+            for (int i = 0; i < next.size(); i++) {
+                acts.add(reception(key, next.get(i), kept.get(i), author));
             }
             journal.append(acts).forEach(act -> received.add(OriginalActs.original(act, List.of())));
         }
         return List.copyOf(received);
     }
 
-    private Act reception(CaseKey key, Submission submission, String author) {
+    private Act reception(CaseKey key, Submission submission, KeptFile kept, String author) {
         String name = shortened(submission.name());
-        KeptFile kept = vault.keepFile(submission.file(), MediaTypes::of);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("file", name);
         facts.put("sha256", kept.sha256().hex());
@@ -196,12 +198,18 @@ public final class Originals {
                 Stream.concat(of(key).stream().map(Original::sha256), kept(key)).collect(Collectors.toSet());
         List<Derivation> derived = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Made> next = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            next.stream()
+                    .filter(made -> !known.contains(made.original()))
+                    .findFirst()
+                    .ifPresent(made -> {
+                        throw new IllegalArgumentException(
+                                "Case %s has no original %s".formatted(key, made.original()));
+                    });
+            List<KeptFile> kept = vault.keepFiles(next.stream().map(Made::file).toList(), MediaTypes::of);
             List<Act> acts = new ArrayList<>();
-            for (Made made : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
-                if (!known.contains(made.original())) {
-                    throw new IllegalArgumentException("Case %s has no original %s".formatted(key, made.original()));
-                }
-                acts.add(derivation(key, made, author));
+            for (int i = 0; i < next.size(); i++) {
+                acts.add(derivation(key, next.get(i), kept.get(i), author));
             }
             journal.append(acts).forEach(act -> derived.add(OriginalActs.derivation(act)));
         }
@@ -219,9 +227,8 @@ public final class Originals {
                                 .map(Sending.Proof::file)));
     }
 
-    private Act derivation(CaseKey key, Made made, String author) {
+    private Act derivation(CaseKey key, Made made, KeptFile kept, String author) {
         Sha256 original = made.original();
-        KeptFile kept = vault.keepFile(made.file(), MediaTypes::of);
         if (kept.sha256().equals(original)) {
             throw new IllegalArgumentException("Nothing was made from %s: the bytes are the same".formatted(original));
         }

@@ -1,5 +1,6 @@
 package fr.opposable.vault;
 
+import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
@@ -43,6 +44,11 @@ public final class ContentStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
     private static final int WRITERS = 16;
+
+    /** Files that are read at once; each that is small is held whole. */
+    private static final int READERS = 4;
+
+    private static final long SMALL = 8 << 20;
     private static final int PIECE = 64 << 10;
     private static final String TEMPORARY = ".tmp-";
 
@@ -131,12 +137,35 @@ public final class ContentStore implements AutoCloseable {
     }
 
     /**
-     * Keeps a file of any size, read once: what is hashed is what is kept.
+     * Keeps files of any size, each read once: what is hashed is what is kept. When this returns, each is on the disk.
      *
-     * @return its digest
-     * @throws StoreUnavailableException when it cannot be read or kept
+     * @return their digests, in their order
+     * @throws StoreUnavailableException when one cannot be read or kept; those already kept stay, unreferenced and harmless
      */
-    Sha256 keep(Path file) {
+    List<Sha256> keepFiles(List<Path> files) {
+        List<Sha256> digests = AtOnce.each(files, READERS, this::kept);
+        forceFolders(digests);
+        return digests;
+    }
+
+    private Sha256 kept(Path file) {
+        try {
+            if (Files.size(file) > SMALL) {
+                return streamed(file);
+            }
+            Bytes document = Bytes.owning(Files.readAllBytes(file));
+            write(document.sha256(), document);
+            return document.sha256();
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    French.typeset(
+                                    "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
+                            .formatted(file, root, e.getMessage()),
+                    e);
+        }
+    }
+
+    private Sha256 streamed(Path file) throws IOException {
         Path temporary = shelves.first().resolve(TEMPORARY + UUID.randomUUID());
         MessageDigest digest = Sha256.newDigest();
         try (InputStream in = Files.newInputStream(file)) {
@@ -156,17 +185,10 @@ public final class ContentStore implements AutoCloseable {
             Path target = shelves.placeFor(sum);
             if (!Files.exists(target)) {
                 link(temporary, target, sum);
-                shelves.force(List.of(sum));
             } else if (!digestOf(target).digest().equals(sum)) {
                 throw new IOException("Stored document " + sum.hex() + " was altered; it is not replaced");
             }
             return sum;
-        } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    French.typeset(
-                                    "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
-                            .formatted(file, root, e.getMessage()),
-                    e);
         } finally {
             forget(temporary);
         }

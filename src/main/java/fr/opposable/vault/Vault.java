@@ -82,7 +82,20 @@ public final class Vault implements Versions, AutoCloseable {
      * @throws fr.opposable.store.StoreUnavailableException when it cannot be read or kept
      */
     public KeptFile keepFile(Path file, MediaTypeByContent mediaType) {
-        Sha256 digest = content.keep(file);
+        return keepFiles(List.of(file), mediaType).getFirst();
+    }
+
+    /** As {@link #keepFile(Path, MediaTypeByContent)}, of several: {@return what is kept of each, in their order} */
+    public List<KeptFile> keepFiles(List<Path> files, MediaTypeByContent mediaType) {
+        List<Sha256> digests = content.keepFiles(files);
+        List<KeptFile> kept = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            kept.add(known(files.get(i), digests.get(i), mediaType));
+        }
+        return List.copyOf(kept);
+    }
+
+    private KeptFile known(Path file, Sha256 digest, MediaTypeByContent mediaType) {
         Path stored = content.pathOf(digest);
         try {
             long size = Files.size(stored);

@@ -52,7 +52,7 @@ final class DigestedFile extends OutputStream {
         private long bytes;
         private long hashed;
         private boolean isLast;
-        private @Nullable Exception fault;
+        private @Nullable Throwable fault;
 
         synchronized void to(long end) {
             bytes = end;
@@ -68,7 +68,7 @@ final class DigestedFile extends OutputStream {
             notifyAll();
         }
 
-        synchronized void failed(Exception e) {
+        synchronized void failed(Throwable e) {
             if (fault == null) {
                 fault = e;
             }
@@ -119,7 +119,7 @@ final class DigestedFile extends OutputStream {
                         at += channel.write(block);
                     }
                     reach.to(at);
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException | OutOfMemoryError e) {
                     reach.failed(e);
                 }
                 empty.put(block.clear());
@@ -247,6 +247,11 @@ final class DigestedFile extends OutputStream {
         try {
             end();
             join(reader);
+        } catch (IOException e) {
+            // who was interrupted could not tell it the end
+            reach.failed(e);
+            writer.interrupt();
+            throw e;
         } finally {
             channel.close();
         }

@@ -2,6 +2,7 @@ package fr.opposable.dossier.internal;
 
 import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,8 @@ final class PageCount {
             page += job.pieces().get(half).pages();
             half++;
         }
-        return half == pieces
+        boolean isHalved = page > 0 && half < pieces;
+        return !isHalved
                 ? List.of(new Part(0, pieces, 0, all))
                 : List.of(new Part(0, half, 0, page), new Part(half, pieces, page, all));
     }
@@ -104,7 +106,7 @@ final class PageCount {
         }
 
         void through(Part part, boolean isLast) {
-            for (int i = 0; part.firstPiece() == 0 && i < job.generated(); i++) {
+            for (int i = 0; part.page() == 0 && i < job.generated(); i++) {
                 expect(at < pages.size() && trace(pages.get(at)).isEmpty(), "page générée");
                 at++;
             }

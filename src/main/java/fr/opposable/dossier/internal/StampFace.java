@@ -2,6 +2,7 @@ package fr.opposable.dossier.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,6 +17,11 @@ final class StampFace {
 
     private final byte[] whole;
     private volatile @Nullable Cut last;
+
+    /** Without those for pairs and variants of letters: they number the letters of the whole, and are long to read for each volume. */
+    private static final List<String> TABLES = List.of(
+            "head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf", "name", "OS/2", "post", "cvt ", "fpgm", "prep",
+            "gasp");
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     private record Cut(String letters, byte[] face) {}
@@ -37,7 +43,7 @@ final class StampFace {
 
     private byte[] cut(String letters) throws IOException {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(whole))) {
-            TTFSubsetter subset = new TTFSubsetter(font);
+            TTFSubsetter subset = new TTFSubsetter(font, TABLES);
             letters.codePoints().forEach(subset::add);
             ByteArrayOutputStream face = new ByteArrayOutputStream();
             subset.writeToStream(face);

@@ -86,4 +86,21 @@ class DigestedFileTest {
                 .extracting(Thread::getName)
                 .doesNotContain("volume-writer", "volume-digest");
     }
+
+    @Test
+    void who_is_interrupted_leaves_no_thread_behind() throws IOException, InterruptedException {
+        DigestedFile out = new DigestedFile(folder.resolve("volume"));
+        out.write(new byte[6 << 20], 0, 6 << 20);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(out::close).isInstanceOf(IOException.class).hasMessageContaining("interrupted");
+
+        assertThat(Thread.interrupted()).isTrue();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("volume-writer") || thread.getName().equals("volume-digest")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
 }

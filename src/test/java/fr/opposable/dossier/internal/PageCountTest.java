@@ -74,6 +74,27 @@ class PageCountTest {
         assertThatCode(() -> PageCount.prove(volume, job, sources)).doesNotThrowAnyException();
     }
 
+    /** The last of many volumes lists the pieces of all, and has few of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {99, 100, 101, 300})
+    void a_list_that_is_longer_than_its_pieces_passes(int listed) throws IOException {
+        bind(20);
+        Path longer = folder.resolve("longer.pdf");
+        try (PDDocument file = Loader.loadPDF(volume.toFile())) {
+            for (int more = generated; more < listed; more++) {
+                file.getPages().insertBefore(new PDPage(PDRectangle.A4), file.getPage(0));
+            }
+            file.save(longer.toFile());
+        }
+        volume = longer;
+        job = job.with(Bytes.owning(new byte[0]), listed);
+
+        assertThatCode(() -> PageCount.prove(volume, job, sources)).doesNotThrowAnyException();
+        for (int missing : List.of(0, listed - 1, listed, listed + 99)) {
+            assertRefused("page %d".formatted(missing + 1), damaged -> damaged.removePage(missing));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {7, 60})
     void a_page_that_is_missing_is_told_wherever_it_was(int pagesOfEach) throws IOException {

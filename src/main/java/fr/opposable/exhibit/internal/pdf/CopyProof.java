@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Reads the copy back: as many pages, nothing that acts, and the same look as the original. */
@@ -32,8 +29,7 @@ final class CopyProof {
 
     static void of(Path copy, int pages, Original original, OriginalLook looks, Effort effort, Notes notes)
             throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(copy), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = PdfBytes.open(copy, "")) {
             if (document.getNumberOfPages() != pages) {
                 throw refused("La copie compte %d pages, l'original %d.".formatted(document.getNumberOfPages(), pages));
             }

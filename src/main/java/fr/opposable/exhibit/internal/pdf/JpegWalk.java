@@ -3,14 +3,36 @@ package fr.opposable.exhibit.internal.pdf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a JPEG is all there, told by its markers (ITU-T T.81, annex B) without decoding a dot: cheap enough for each picture of each
- * page. A picture cut short or overwritten is shown grey from there on by every reader, in silence.
+ * Whether a JPEG is all there, and what it says of itself, told by its markers (ITU-T T.81, annex B) without decoding a dot: cheap enough
+ * for each picture of each page. A picture cut short or overwritten is shown grey from there on by every reader, in silence.
  */
 final class JpegWalk {
+
+    /**
+     * What a picture says of itself.
+     *
+     * @param coding the marker of its frame, which says how it is coded: 0xc0 for the baseline
+     * @param precision bits of a component
+     * @param width in points
+     * @param height in points
+     * @param components 1 for grey
+     */
+    record Frame(int coding, int precision, int width, int height, int components) {}
+
+    /**
+     * What was found.
+     *
+     * @param fault what is wrong with it, in French; null when nothing is
+     * @param frame null when it has none, or names no table that its data are coded by
+     * @param bytes its length
+     */
+    record Walked(@Nullable String fault, @Nullable Frame frame, int bytes) {}
 
     private static final int START = 0xd8;
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
+    private static final int QUANTIZATION = 0xdb;
+    private static final int HUFFMAN = 0xc4;
 
     /** Bytes before the start and after the end that readers pass over. */
     private static final int SLACK = 64;
@@ -20,6 +42,9 @@ final class JpegWalk {
 
     private final byte[] jpeg;
     private int at;
+    private @Nullable Frame frame;
+    private boolean hasQuantization;
+    private boolean hasHuffman;
 
     private JpegWalk(byte[] jpeg) {
         this.jpeg = jpeg;
@@ -27,10 +52,18 @@ final class JpegWalk {
 
     /** {@return what is wrong with {@code jpeg}, in French; null when nothing is} */
     static @Nullable String fault(byte[] jpeg) {
+        return of(jpeg).fault();
+    }
+
+    static Walked of(byte[] jpeg) {
         if (!endsWell(jpeg)) {
-            return "une image JPEG est tronquée";
+            return new Walked("une image JPEG est tronquée", null, jpeg.length);
         }
-        return new JpegWalk(jpeg).isWhole() ? null : "une image JPEG est endommagée";
+        JpegWalk walk = new JpegWalk(jpeg);
+        if (!walk.isWhole()) {
+            return new Walked("une image JPEG est endommagée", null, jpeg.length);
+        }
+        return new Walked(null, walk.hasQuantization && walk.hasHuffman ? walk.frame : null, jpeg.length);
     }
 
     private static boolean endsWell(byte[] jpeg) {
@@ -61,17 +94,35 @@ final class JpegWalk {
             if (!isSegment(marker) || at + 2 > jpeg.length) {
                 return false;
             }
-            int length = ((jpeg[at] & 0xff) << 8) | (jpeg[at + 1] & 0xff);
+            int length = number(at);
             at += length;
             if (length < 2 || at > jpeg.length) {
                 return false;
             }
+            note(marker, at - length, length);
             if (marker == SCAN) {
                 hasScan = true;
                 passCoded();
             }
         }
         return false;
+    }
+
+    private void note(int marker, int from, int length) {
+        hasQuantization |= marker == QUANTIZATION;
+        hasHuffman |= marker == HUFFMAN;
+        if (isFrame(marker) && length >= 8) {
+            frame = new Frame(marker, jpeg[from + 2] & 0xff, number(from + 5), number(from + 3), jpeg[from + 7] & 0xff);
+        }
+    }
+
+    private int number(int from) {
+        return ((jpeg[from] & 0xff) << 8) | (jpeg[from + 1] & 0xff);
+    }
+
+    /** Frames of every coding; tables share the range. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != HUFFMAN && marker != 0xc8 && marker != 0xcc;
     }
 
     /** What follows is nothing, filling, or another picture, a preview for one: anything else is the rest of a scan cut in two. */

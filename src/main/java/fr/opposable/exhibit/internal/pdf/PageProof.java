@@ -4,9 +4,6 @@ import fr.opposable.exhibit.internal.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Reads back pages that were made here: as many as were made, and nothing blank that should not be. */
@@ -21,8 +18,7 @@ public final class PageProof {
      * @throws RefusedFileException when the pages that were written do not show what they were made from
      */
     public static int of(Path copy, List<Boolean> inked) throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(copy), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = PdfBytes.open(copy, "")) {
             int pages = document.getNumberOfPages();
             if (pages != inked.size()) {
                 throw new IllegalStateException("%d pages were made and %d are read".formatted(inked.size(), pages));

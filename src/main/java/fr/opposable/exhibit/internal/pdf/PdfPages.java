@@ -8,9 +8,6 @@ import fr.opposable.exhibit.internal.WorkOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -58,7 +55,9 @@ public final class PdfPages {
             protection(document, order, notes);
             Content content = Content.of(document, pages);
             content.requireWhole(tail, notes);
-            PageSample sample = PageSample.of(pages, order.sha256(), SuspectPages.of(document));
+            Jpegs jpegs = new Jpegs();
+            PageSample sample =
+                    PageSample.of(order.sha256(), SuspectPages.of(document, jpegs), ScannedPage.of(document, jpegs));
             OriginalLook originals = OriginalLook.of(document, sample, effort, notes);
             signatures(document, notes);
             Carried.of(document, order, notes);
@@ -78,12 +77,7 @@ public final class PdfPages {
 
     private static PDDocument open(Path file, @Nullable String password) throws IOException {
         try {
-            return Loader.loadPDF(
-                    new RandomAccessReadBufferedFile(file),
-                    password == null ? "" : password,
-                    null,
-                    null,
-                    IOUtils.createTempFileOnlyStreamCache());
+            return PdfBytes.open(file, password == null ? "" : password);
         } catch (InvalidPasswordException e) {
             throw new RefusedFileException(
                     Refusal.PASSWORD,

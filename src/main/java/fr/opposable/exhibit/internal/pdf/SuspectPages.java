@@ -1,7 +1,7 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import fr.opposable.exhibit.internal.pdf.JpegWalk.Walked;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,7 +13,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** The pages that hold a picture which is not all there. They are looked at, whatever the sample: whether it is shown, the page says. */
 final class SuspectPages {
@@ -23,13 +22,15 @@ final class SuspectPages {
 
     private static final int DEEPEST = 8;
 
-    private final IdentityHashMap<COSStream, Boolean> known = new IdentityHashMap<>();
+    private final Jpegs jpegs;
 
-    private SuspectPages() {}
+    private SuspectPages(Jpegs jpegs) {
+        this.jpegs = jpegs;
+    }
 
     /** {@return their numbers, from 0; the first dozen} */
-    static List<Integer> of(PDDocument document) throws IOException {
-        SuspectPages search = new SuspectPages();
+    static List<Integer> of(PDDocument document, Jpegs jpegs) throws IOException {
+        SuspectPages search = new SuspectPages(jpegs);
         List<Integer> suspects = new ArrayList<>();
         int number = 0;
         for (PDPage page : document.getPages()) {
@@ -63,19 +64,7 @@ final class SuspectPages {
     }
 
     private boolean isBroken(COSStream object) throws IOException {
-        Boolean told = known.get(object);
-        if (told == null) {
-            told = COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))
-                    && new PDStream(object).getFilters().equals(List.of(COSName.DCT_DECODE))
-                    && isBrokenJpeg(object);
-            known.put(object, told);
-        }
-        return told;
-    }
-
-    private static boolean isBrokenJpeg(COSStream picture) throws IOException {
-        try (InputStream raw = picture.createRawInputStream()) {
-            return JpegWalk.fault(raw.readAllBytes()) != null;
-        }
+        Walked told = jpegs.walked(object);
+        return told != null && told.fault() != null;
     }
 }

@@ -1,4 +1,4 @@
-package fr.opposable.dossier.internal;
+package fr.opposable.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,15 @@ public final class AtOnce {
      * @throws RuntimeException the first fault in their order, as it was; what was not begun by then is not done
      */
     public static <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        return each(things, Integer.MAX_VALUE, work);
+    }
+
+    /** As {@link #each(List, Function)}, of which no more than {@code most} are in hand at once. */
+    public static <T, R> List<R> each(List<T> things, int most, Function<T, R> work) {
         List<Future<R>> begun = new ArrayList<>();
         List<R> made = new ArrayList<>();
         try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                Executors.newFixedThreadPool(Math.min(most, Runtime.getRuntime().availableProcessors()))) {
             things.forEach(thing -> begun.add(threads.submit(() -> work.apply(thing))));
             try {
                 for (Future<R> one : begun) {

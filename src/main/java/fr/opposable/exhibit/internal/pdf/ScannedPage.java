@@ -1,0 +1,156 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import fr.opposable.exhibit.internal.pdf.JpegWalk.Frame;
+import fr.opposable.exhibit.internal.pdf.JpegWalk.Walked;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is one whole JPEG over most of the sheet and nothing else, as scanners make them. Two of one make go through the same steps
+ * of a reader: where one is shown, the other is.
+ *
+ * @param make what a reader needs to know to show it, but for its dots
+ * @param isLight whether it is coded in so few bytes that it may be blank
+ */
+record ScannedPage(Make make, boolean isLight) {
+
+    /** Bytes of coded data for a thousand dots below which a page may show nothing: an even grey takes 12. */
+    private static final int LIGHT = 25;
+
+    /** Longer content draws more than a picture. */
+    private static final int LONGEST_CONTENT = 2048;
+
+    /** Share of the sheet that the picture covers at least. */
+    private static final double MOST_OF_SHEET = 0.5;
+
+    private static final Set<COSName> ALTERING = Set.of(
+            COSName.DECODE,
+            COSName.D,
+            COSName.MASK,
+            COSName.SMASK,
+            COSName.IMAGE_MASK,
+            COSName.IM,
+            COSName.OC,
+            COSName.DECODE_PARMS);
+
+    /**
+     * A sort of scan.
+     *
+     * @param coding of the JPEG
+     * @param components of the JPEG
+     * @param colours what they stand for: a name, or one and the same object
+     */
+    record Make(int coding, int components, COSBase colours) {}
+
+    /** {@return for each page, what it is as a scan; null where it is none} */
+    static List<@Nullable ScannedPage> of(PDDocument document, Jpegs jpegs) throws IOException {
+        List<@Nullable ScannedPage> scans = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            scans.add(of(page, jpegs));
+        }
+        return scans;
+    }
+
+    private static @Nullable ScannedPage of(PDPage page, Jpegs jpegs) throws IOException {
+        COSStream picture = page.getCOSObject().containsKey(COSName.ANNOTS) ? null : only(page);
+        if (picture == null || ALTERING.stream().anyMatch(picture::containsKey)) {
+            return null;
+        }
+        Walked walked = jpegs.walked(picture);
+        Frame frame = walked == null || walked.fault() != null ? null : walked.frame();
+        COSBase colours = picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+        if (walked == null
+                || frame == null
+                || colours == null
+                || frame.precision() != 8
+                || picture.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC) != 8
+                || frame.width() != picture.getInt(COSName.WIDTH, COSName.W)
+                || frame.height() != picture.getInt(COSName.HEIGHT, COSName.H)) {
+            return null;
+        }
+        boolean isLight = walked.bytes() * 1000L < (long) LIGHT * frame.width() * frame.height();
+        return new ScannedPage(new Make(frame.coding(), frame.components(), colours), isLight);
+    }
+
+    /** {@return the picture that the page places over most of its sheet, and nothing else; null when it does more or less than that} */
+    private static @Nullable COSStream only(PDPage page) throws IOException {
+        COSDictionary objects = page.getResources() == null
+                ? null
+                : page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        byte[] content = content(page);
+        if (objects == null || content == null) {
+            return null;
+        }
+        Matrix place = new Matrix();
+        COSName shown = null;
+        List<COSBase> operands = new ArrayList<>();
+        for (Object token : new PDFStreamParser(content).parse()) {
+            if (token instanceof COSBase operand) {
+                operands.add(operand);
+                continue;
+            }
+            String operator = token instanceof Operator known ? known.getName() : "";
+            boolean isPlacing = operator.equals("cm")
+                    && operands.size() == 6
+                    && operands.stream().allMatch(COSNumber.class::isInstance)
+                    && shown == null;
+            if (isPlacing) {
+                COSArray numbers = new COSArray();
+                numbers.addAll(operands);
+                place.concatenate(Matrix.createMatrix(numbers));
+            } else if (operator.equals("Do")
+                    && shown == null
+                    && operands.size() == 1
+                    && operands.getFirst() instanceof COSName name) {
+                shown = name;
+            } else if (!operands.isEmpty() || !operator.equals(shown == null ? "q" : "Q")) {
+                return null;
+            }
+            operands.clear();
+        }
+        return shown != null
+                        && objects.getDictionaryObject(shown) instanceof COSStream picture
+                        && covers(place, page.getCropBox())
+                ? picture
+                : null;
+    }
+
+    /** {@return the drawing of the page; null when it is too long to be that of a scan, or none} */
+    private static byte @Nullable [] content(PDPage page) throws IOException {
+        if (!(page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSStream stream)) {
+            return null;
+        }
+        try (InputStream drawn = stream.createInputStream()) {
+            byte[] content = drawn.readNBytes(LONGEST_CONTENT + 1);
+            return content.length > LONGEST_CONTENT ? null : content;
+        }
+    }
+
+    private static boolean covers(Matrix place, PDRectangle sheet) {
+        Rectangle2D picture = place.createAffineTransform()
+                .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                .getBounds2D();
+        Rectangle2D seen = picture.createIntersection(new Rectangle2D.Double(
+                sheet.getLowerLeftX(), sheet.getLowerLeftY(), sheet.getWidth(), sheet.getHeight()));
+        return seen.getWidth() > 0
+                && seen.getHeight() > 0
+                && seen.getWidth() * seen.getHeight() >= MOST_OF_SHEET * sheet.getWidth() * sheet.getHeight();
+    }
+}

@@ -1,0 +1,206 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which pages are plain scans, and how many of them are looked at. */
+class ScannedPageTest {
+
+    private static final String SHA256 = "7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069";
+    private static final int WIDE = 640;
+    private static final int HIGH = 900;
+
+    /** What is done to a page that would be a scan. */
+    private interface Change {
+        void to(PDDocument document, PDPage page, PDImageXObject picture) throws IOException;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "q 595 0 0 842 0 0 cm /Scan Do Q    | true",
+                "595 0 0 842 0 0 cm /Scan Do        | true",
+                "q q 0.5 0 0 0.5 0 0 cm 1190 0 0 1684 0 0 cm /Scan Do Q Q | true",
+                "q 0 842 -595 0 595 0 cm /Scan Do Q | true",
+                "q 100 0 0 140 0 0 cm /Scan Do Q    | false",
+                "q 595 0 0 842 700 0 cm /Scan Do Q  | false",
+                "q 595 0 0 842 0 0 cm Q /Scan Do    | false",
+                "q 595 0 0 842 0 0 cm /Scan Do Q BT ET | false",
+                "q 595 0 0 842 0 0 cm /Scan Do Q 0 0 5 5 re f | false",
+                "q 595 0 0 842 0 0 cm /Scan Do /Scan Do Q | false",
+                "q /Gs gs 595 0 0 842 0 0 cm /Scan Do Q | false",
+                "q 595 0 0 842 0 0 cm /Other Do Q   | false",
+                "q Q                                | false",
+            })
+    void a_scan_is_one_picture_over_most_of_the_sheet(String content, boolean isScan) throws IOException {
+        assertThat(scanned(jpeg(text(1), false), content, (_, _, _) -> {}) != null)
+                .isEqualTo(isScan);
+    }
+
+    @Test
+    void what_alters_the_picture_or_lies_over_it_makes_another_page_of_it() throws IOException {
+        assertThat(changed((_, _, _) -> {})).isNotNull();
+        assertThat(changed((_, page, _) -> page.setAnnotations(List.of(new PDAnnotationSquare()))))
+                .isNull();
+        assertThat(changed((document, _, picture) ->
+                        picture.getCOSObject().setItem(COSName.SMASK, JPEGFactory.createFromImage(document, text(2)))))
+                .isNull();
+        assertThat(changed(
+                        (_, _, picture) -> picture.setDecode(new COSArray(List.of(COSInteger.ONE, COSInteger.ZERO)))))
+                .isNull();
+        assertThat(changed((_, _, picture) -> picture.setWidth(WIDE + 1))).isNull();
+        assertThat(changed((_, _, picture) -> picture.getCOSObject().removeItem(COSName.COLORSPACE)))
+                .isNull();
+    }
+
+    @Test
+    void pictures_coded_otherwise_or_of_other_colours_are_of_another_make() throws IOException {
+        ScannedPage grey = page(jpeg(text(1), false));
+        BufferedImage colours = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
+        colours.createGraphics().drawImage(text(1), 0, 0, null);
+
+        assertThat(page(jpeg(text(2), false)).make()).isEqualTo(grey.make());
+        assertThat(page(jpeg(text(1), true)).make()).isNotEqualTo(grey.make());
+        assertThat(page(jpeg(colours, false)).make()).isNotEqualTo(grey.make());
+    }
+
+    @Test
+    void a_sheet_coded_in_hardly_any_bytes_is_light() throws IOException {
+        assertThat(page(jpeg(blank(), false)).isLight()).isTrue();
+        assertThat(page(jpeg(text(1), false)).isLight()).isFalse();
+    }
+
+    @Test
+    void a_broken_picture_is_no_scan() throws IOException {
+        byte[] whole = jpeg(text(1), false);
+        byte[] broken = whole.clone();
+        broken[broken.length / 2] = (byte) 0xff;
+        broken[broken.length / 2 + 1] = (byte) 0xc0;
+
+        assertThat(scanned(broken, "q 595 0 0 842 0 0 cm /Scan Do Q", (_, _, _) -> {}))
+                .isNull();
+    }
+
+    @Test
+    void of_scans_of_one_make_the_first_and_a_drawn_one_are_looked_at() throws IOException {
+        ScannedPage scan = page(jpeg(text(1), false));
+        List<@Nullable ScannedPage> scans = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            scans.add(scan);
+        }
+
+        List<Integer> pages = PageSample.of(SHA256, List.of(), scans).pages();
+
+        assertThat(pages).hasSize(2).startsWith(0);
+        assertThat(pages.getLast()).isBetween(1, 8);
+        assertThat(PageSample.of(SHA256, List.of(), scans).pages()).isEqualTo(pages);
+    }
+
+    @Test
+    void other_pages_are_looked_at_as_before_and_scans_that_may_be_blank_too() throws IOException {
+        ScannedPage scan = page(jpeg(text(1), false));
+        ScannedPage light = new ScannedPage(scan.make(), true);
+        List<@Nullable ScannedPage> none = new ArrayList<>();
+        List<@Nullable ScannedPage> mixed = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            none.add(null);
+            mixed.add(i % 10 == 7 ? light : scan);
+        }
+
+        assertThat(PageSample.of(SHA256, List.of(12), none).pages())
+                .hasSize(7)
+                .startsWith(0, 12)
+                .contains(29);
+        assertThat(PageSample.of(SHA256, List.of(), mixed).pages()).hasSize(5).startsWith(0, 7, 17, 27);
+        assertThat(PageSample.of(SHA256, List.of(), none.subList(0, 1)).pages()).containsExactly(0);
+        assertThat(PageSample.of(SHA256, List.of(), none.subList(0, 2)).pages()).containsExactly(0, 1);
+    }
+
+    private static @Nullable ScannedPage changed(Change change) throws IOException {
+        return scanned(jpeg(text(1), false), "q 595 0 0 842 0 0 cm /Scan Do Q", change);
+    }
+
+    private static ScannedPage page(byte[] jpeg) throws IOException {
+        ScannedPage scan = scanned(jpeg, "q 595 0 0 842 0 0 cm /Scan Do Q", (_, _, _) -> {});
+        assertThat(scan).isNotNull();
+        return scan;
+    }
+
+    private static @Nullable ScannedPage scanned(byte[] jpeg, String content, Change change) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDImageXObject picture = JPEGFactory.createFromStream(document, new ByteArrayInputStream(jpeg));
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("Scan"), picture);
+            page.setResources(resources);
+            page.setContents(
+                    new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
+            change.to(document, page, picture);
+            return ScannedPage.of(document, new Jpegs()).getFirst();
+        }
+    }
+
+    private static BufferedImage blank() {
+        BufferedImage sheet = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D ink = sheet.createGraphics();
+        ink.setColor(Color.WHITE);
+        ink.fillRect(0, 0, WIDE, HIGH);
+        ink.dispose();
+        return sheet;
+    }
+
+    private static BufferedImage text(int seed) {
+        BufferedImage sheet = blank();
+        Random dots = new Random(seed);
+        for (int i = 0; i < 60_000; i++) {
+            sheet.getRaster().setSample(dots.nextInt(WIDE), dots.nextInt(HIGH), 0, 0);
+        }
+        return sheet;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, boolean isProgressive) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(isProgressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
