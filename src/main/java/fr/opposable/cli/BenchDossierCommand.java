@@ -26,11 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Binds a dossier of scanned pieces, and has the tools that are installed do what they can of it. */
+/** Judges scanned pieces on arrival and binds them into a dossier, and has the tools that are installed do what they can of it. */
 @Command(
         name = "dossier",
         description =
-                "Le dossier\u00a0: pièces numérisées, tamponnées et reliées, à côté de qpdf (fusion seule) et de PyMuPDF (fusion et tampon) s’ils sont installés.")
+                "Le dossier\u00a0: pièces numérisées, jugées à leur arrivée, tamponnées et reliées, à côté de qpdf (fusion seule) et de PyMuPDF (fusion et tampon) s’ils sont installés.")
 final class BenchDossierCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -88,22 +88,25 @@ final class BenchDossierCommand implements Callable<Integer> {
     }
 
     private int measure(List<Path> copies, LocalDate date, Path work) throws IOException {
-        List<PieceFile> pieces = pieces(copies);
         long bytes = 0;
         for (Path copy : copies) {
             bytes += Files.size(copy);
         }
+        boolean isSettled = settle(work.resolve("ours"));
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle\u202f; le jugement des pièces à leur arrivée, que les autres outils ne font pas, n’est compté nulle part (il l’est dans la commande dossier). Avant chaque passage, ce que l’outil avait fait est effacé et le disque mis à jour (sync).%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle. Les autres outils ne jugent rien à l’arrivée\u202f: la reliure seule se compare à eux, le tout à ce que fait la commande dossier. Avant chaque passage, ce que l’outil avait fait est effacé%s.%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
-                        Runtime.getRuntime().maxMemory() >> 20);
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        isSettled
+                                ? " et le disque mis à jour (sync)"
+                                : "\u202f; le disque n’est pas mis à jour, faute de sync");
         for (int run = 1; run <= runs; run++) {
             settle(work.resolve("ours"));
-            ours(pieces, date, work.resolve("ours"), run);
+            ours(copies, date, work.resolve("ours"), run);
             settle(work.resolve("qpdf.pdf"));
             rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
             settle(work.resolve("fitz.pdf"));
@@ -116,7 +119,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void ours(List<PieceFile> pieces, LocalDate date, Path out, int run) {
+    private void ours(List<Path> scans, LocalDate date, Path out, int run) {
         FilingProfile profile = new FilingProfile(
                 "banc", "banc d’essai", null, 60, true, true, false, "verified", "banc d’essai", date, "");
         DossierWords words = new DossierWords(
@@ -128,10 +131,22 @@ final class BenchDossierCommand implements Callable<Integer> {
                 "Créancier inventé",
                 date,
                 false);
+        Gauges atArrival = new Gauges();
+        atArrival.start();
+        BenchArrival.Arrived arrived = BenchArrival.of(scans, out.resolve("copies"), clock.instant());
+        atArrival.stop();
         Gauges gauges = new Gauges();
         gauges.start();
-        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
+        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath())
+                .bind(words, pieces(scans, arrived.copies()), profile, null, out);
         gauges.stop();
+        terminal.out()
+                .printf(
+                        Locale.FRANCE,
+                        "opposable %d  %6.2f s, processeur %6.2f s\u00a0: jugement de chaque pièce à l’arrivée, par deux processus%n",
+                        run,
+                        atArrival.wallSeconds(),
+                        atArrival.cpuSeconds() + arrived.cpuSeconds());
         terminal.out()
                 .printf(
                         Locale.FRANCE,
@@ -143,6 +158,12 @@ final class BenchDossierCommand implements Callable<Integer> {
                         gauges.peakRss() >> 20,
                         dossier.volumes().getFirst().pages(),
                         dossier.volumes().getFirst().notArchival() == null ? "PDF/A-3b" : "PDF ordinaire");
+        terminal.out()
+                .printf(
+                        Locale.FRANCE,
+                        "opposable %d  %6.2f s en tout%n",
+                        run,
+                        atArrival.wallSeconds() + gauges.wallSeconds());
     }
 
     private void rival(String name, String what, List<String> command, Path work) throws IOException {
@@ -162,27 +183,34 @@ final class BenchDossierCommand implements Callable<Integer> {
         }
     }
 
-    private List<PieceFile> pieces(List<Path> copies) {
-        ExhibitList list = ExhibitList.inOrder(copies.stream()
-                .map(copy ->
-                        new Piece(copy.getFileName().toString(), "Document numérisé " + copy.getFileName(), null, null))
+    private List<PieceFile> pieces(List<Path> scans, List<Path> copies) {
+        ExhibitList list = ExhibitList.inOrder(scans.stream()
+                .map(scan ->
+                        new Piece(scan.getFileName().toString(), "Document numérisé " + scan.getFileName(), null, null))
                 .toList());
         List<PieceFile> files = new ArrayList<>();
         int left = pages;
         for (int i = 0; i < copies.size(); i++) {
             int own = left / (copies.size() - i);
             left -= own;
-            Path copy = copies.get(i);
+            Path scan = scans.get(i);
             files.add(new PieceFile(
-                    list.pieces().get(i), copy, own, copy, Sha256.of(copy.toString()), "application/pdf", "", false));
+                    list.pieces().get(i),
+                    copies.get(i),
+                    own,
+                    scan,
+                    Sha256.of(scan.toString()),
+                    "application/pdf",
+                    "",
+                    false));
         }
         return files;
     }
 
     /** Each begins without what it made before, and waits for nobody's writing. */
-    private static void settle(Path before) throws IOException {
+    private static boolean settle(Path before) throws IOException {
         delete(before);
-        Rivals.settle();
+        return Rivals.settle();
     }
 
     private static void delete(Path folder) throws IOException {

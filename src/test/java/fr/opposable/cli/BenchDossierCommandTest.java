@@ -59,6 +59,8 @@ class BenchDossierCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains("opposable 1")
+                .contains("jugement de chaque pièce à l’arrivée")
+                .contains("s en tout")
                 .contains("5 pages, PDF/A-3b")
                 .contains("qpdf");
     }
