@@ -10,21 +10,36 @@ import fr.opposable.rendering.PageRenderer;
 import fr.opposable.rendering.TemplateLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Judges files, inside the worker. */
 final class Judge {
 
-    private final PageRenderer renderer = new PageRenderer(TemplateLibrary.onClassPath());
     private final PdfPages pdfs = new PdfPages();
     private final ImagePages images = new ImagePages();
-    private final MailPages mails = new MailPages(renderer);
-    private final OfficePages offices = new OfficePages(renderer);
-    private final InvoicePages invoices = new InvoicePages(renderer);
+    private @Nullable Renderings renderings;
+
+    /** What writes pages of its own: a dossier of scans never needs it, and it takes as long to load as the rest. */
+    private record Renderings(MailPages mails, OfficePages offices, InvoicePages invoices) {
+
+        static Renderings load() {
+            PageRenderer renderer = new PageRenderer(TemplateLibrary.onClassPath());
+            return new Renderings(new MailPages(renderer), new OfficePages(renderer), new InvoicePages(renderer));
+        }
+    }
 
     /** Loads what the first file would otherwise pay for. */
     void warmUp() throws IOException {
         pdfs.warmUp();
-        mails.warmUp();
+    }
+
+    private Renderings renderings() {
+        Renderings known = renderings;
+        if (known == null) {
+            known = Renderings.load();
+            renderings = known;
+        }
+        return known;
     }
 
     /**
@@ -39,10 +54,10 @@ final class Judge {
         return switch (kind) {
             case PDF -> pdfs.copy(order, notes, effort);
             case JPEG, PNG, TIFF, WEBP, GIF, BMP -> images.copy(order, notes, kind);
-            case MAIL -> mails.ofMessage(order, notes);
-            case OUTLOOK -> mails.ofOutlook(order, notes);
-            case DOCX, XLSX, ODT, ODS, DOC, XLS, RTF -> offices.copy(order, notes, kind);
-            case E_INVOICE, LIFE_CYCLE -> invoices.copy(order, notes);
+            case MAIL -> renderings().mails().ofMessage(order, notes);
+            case OUTLOOK -> renderings().mails().ofOutlook(order, notes);
+            case DOCX, XLSX, ODT, ODS, DOC, XLS, RTF -> renderings().offices().copy(order, notes, kind);
+            case E_INVOICE, LIFE_CYCLE -> renderings().invoices().copy(order, notes);
             case UNKNOWN -> throw new IllegalStateException("Unknown kinds are refused before");
         };
     }

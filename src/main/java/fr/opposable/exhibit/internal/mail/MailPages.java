@@ -1,6 +1,5 @@
 package fr.opposable.exhibit.internal.mail;
 
-import fr.opposable.exhibit.internal.Block;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import fr.opposable.exhibit.internal.RenderedPiece;
@@ -13,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +27,6 @@ public final class MailPages {
 
     public MailPages(PageRenderer renderer) {
         this.renderer = renderer;
-    }
-
-    /** Loads the fonts and the page. */
-    public void warmUp() throws IOException {
-        Path copy = Files.createTempFile("opposable-", ".pdf");
-        WorkOrder order = new WorkOrder(
-                "", "essai.eml", "0".repeat(64), copy.toString(), copy + "-contenu", null, Instant.EPOCH, 1000, null);
-        MailDraft draft = new MailDraft(order, new Notes());
-        draft.field("De", "essai");
-        draft.body.add(Block.line("Bonjour"));
-        write(draft, order, new Notes());
-        Files.delete(copy);
     }
 
     /**

@@ -29,7 +29,7 @@ final class CopyProof {
 
     static void of(Path copy, int pages, Original original, OriginalLook looks, Effort effort, Notes notes)
             throws IOException {
-        try (PDDocument document = PdfBytes.open(copy, "")) {
+        try (PDDocument document = PdfBytes.of(copy).open("")) {
             if (document.getNumberOfPages() != pages) {
                 throw refused("La copie compte %d pages, l'original %d.".formatted(document.getNumberOfPages(), pages));
             }

@@ -18,7 +18,7 @@ public final class PageProof {
      * @throws RefusedFileException when the pages that were written do not show what they were made from
      */
     public static int of(Path copy, List<Boolean> inked) throws IOException {
-        try (PDDocument document = PdfBytes.open(copy, "")) {
+        try (PDDocument document = PdfBytes.of(copy).open("")) {
             int pages = document.getNumberOfPages();
             if (pages != inked.size()) {
                 throw new IllegalStateException("%d pages were made and %d are read".formatted(inked.size(), pages));

@@ -50,7 +50,8 @@ public final class PdfPages {
         if (tail.offset() > 0) {
             notes.seen("%d octets précèdent l'en-tête du PDF ; ils ne sont pas repris.", tail.offset());
         }
-        try (PDDocument document = open(file, order.password())) {
+        PdfBytes bytes = PdfBytes.of(file);
+        try (PDDocument document = open(bytes, order.password())) {
             int pages = count(document, tail);
             protection(document, order, notes);
             Content content = Content.of(document, pages);
@@ -70,14 +71,14 @@ public final class PdfPages {
                 CopyMark.draw(document, order.mark());
             }
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
-            CopyProof.of(Path.of(order.copy()), pages, () -> open(file, order.password()), originals, effort, notes);
+            CopyProof.of(Path.of(order.copy()), pages, () -> open(bytes, order.password()), originals, effort, notes);
             return pages;
         }
     }
 
-    private static PDDocument open(Path file, @Nullable String password) throws IOException {
+    private static PDDocument open(PdfBytes bytes, @Nullable String password) throws IOException {
         try {
-            return PdfBytes.open(file, password == null ? "" : password);
+            return bytes.open(password == null ? "" : password);
         } catch (InvalidPasswordException e) {
             throw new RefusedFileException(
                     Refusal.PASSWORD,
