@@ -114,11 +114,11 @@ public final class JudgedShelf {
     }
 
     /**
-     * Keeps what was told of an original, in the place of what was there. The files have a second name, or are copied, before this returns;
-     * the rest is done by another thread. What cannot be kept is told in the log.
+     * Keeps what was told of an original, in the place of what was there. The files are copied before this returns; the rest is done by
+     * another thread. What cannot be kept is told in the log.
      *
      * @param words what was told, any text
-     * @param parts the files it is about, in the order the text names them by; never written to again
+     * @param parts the files it is about, in the order the text names them by
      */
     public void keep(Sha256 original, Sha256 key, String words, List<Part> parts) {
         Path work = root.resolve(ShelfCleaning.TEMPORARY + UUID.randomUUID());
@@ -137,7 +137,7 @@ public final class JudgedShelf {
                 return;
             }
             for (int i = 0; i < parts.size(); i++) {
-                SameBytes.at(work.resolve(Integer.toString(i)), parts.get(i).file());
+                Files.copy(parts.get(i).file(), work.resolve(Integer.toString(i)));
             }
             writer().execute(() -> publish(work, original, key, KeptJudgement.body(original, key, lines, words)));
         } catch (IOException | RuntimeException e) {

@@ -2,7 +2,6 @@ package fr.opposable.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.StoreUnavailableException;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of somebody else's, kept several at once; and files that have a second name. */
+/** Files of somebody else's, kept several at once. */
 class KeptFilesTest {
 
     private static final int LARGE = (8 << 20) + 1;
@@ -85,35 +84,5 @@ class KeptFilesTest {
         assertThatThrownBy(() -> store.keepFiles(List.of(file("file", 10, 1), missing)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining(missing.toString());
-    }
-
-    @Test
-    void a_second_name_copies_nothing_where_the_disk_allows_it() throws IOException {
-        Path file = file("file", 1000, 1);
-        Path name = folder.resolve("name");
-
-        SameBytes.at(name, file);
-
-        assertThat(Files.getAttribute(name, "unix:ino")).isEqualTo(Files.getAttribute(file, "unix:ino"));
-        Files.delete(file);
-        assertThat(name).hasSize(1000);
-    }
-
-    @Test
-    void where_a_file_cannot_have_a_second_name_it_is_copied() throws IOException {
-        Path elsewhere = Path.of("/dev/shm");
-        assumeTrue(
-                Files.isWritable(elsewhere) && !Files.getFileStore(elsewhere).equals(Files.getFileStore(folder)),
-                "this machine has no second file system at /dev/shm");
-        Path file = file("file", 1000, 1);
-        Path copy = elsewhere.resolve("opposable-" + folder.getFileName());
-        try {
-            SameBytes.at(copy, file);
-
-            assertThat(copy).hasSameBinaryContentAs(file);
-            assertThatThrownBy(() -> SameBytes.at(copy, file)).isInstanceOf(IOException.class);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 }
