@@ -1,5 +1,6 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ final class JpegWalk {
      * @param width in points
      * @param height in points
      * @param components 1 for grey
+     * @param tables checksum of the tables that its data are coded by: of one scanner's pages they are mostly the same
      */
-    record Frame(int coding, int precision, int width, int height, int components) {}
+    record Frame(int coding, int precision, int width, int height, int components, long tables) {}
 
     /**
      * What was found.
@@ -45,6 +47,7 @@ final class JpegWalk {
     private @Nullable Frame frame;
     private boolean hasQuantization;
     private boolean hasHuffman;
+    private final CRC32C tables = new CRC32C();
 
     private JpegWalk(byte[] jpeg) {
         this.jpeg = jpeg;
@@ -63,7 +66,20 @@ final class JpegWalk {
         if (!walk.isWhole()) {
             return new Walked("une image JPEG est endommagée", null, jpeg.length);
         }
-        return new Walked(null, walk.hasQuantization && walk.hasHuffman ? walk.frame : null, jpeg.length);
+        return new Walked(null, walk.frame(), jpeg.length);
+    }
+
+    private @Nullable Frame frame() {
+        Frame known = frame;
+        return known == null || !hasQuantization || !hasHuffman
+                ? null
+                : new Frame(
+                        known.coding(),
+                        known.precision(),
+                        known.width(),
+                        known.height(),
+                        known.components(),
+                        tables.getValue());
     }
 
     private static boolean endsWell(byte[] jpeg) {
@@ -110,9 +126,13 @@ final class JpegWalk {
 
     private void note(int marker, int from, int length) {
         hasQuantization |= marker == QUANTIZATION;
-        hasHuffman |= marker == HUFFMAN;
+        if (marker == HUFFMAN) {
+            hasHuffman = true;
+            tables.update(jpeg, from, length);
+        }
         if (isFrame(marker) && length >= 8) {
-            frame = new Frame(marker, jpeg[from + 2] & 0xff, number(from + 5), number(from + 3), jpeg[from + 7] & 0xff);
+            frame = new Frame(
+                    marker, jpeg[from + 2] & 0xff, number(from + 5), number(from + 3), jpeg[from + 7] & 0xff, 0);
         }
     }
 

@@ -55,9 +55,10 @@ record ScannedPage(Make make, boolean isLight) {
      *
      * @param coding of the JPEG
      * @param components of the JPEG
+     * @param tables of its coding, as {@link Frame#tables} has them
      * @param colours what they stand for: a name, or one and the same object
      */
-    record Make(int coding, int components, COSBase colours) {}
+    record Make(int coding, int components, long tables, COSBase colours) {}
 
     /** {@return for each page, what it is as a scan; null where it is none} */
     static List<@Nullable ScannedPage> of(PDDocument document, Jpegs jpegs) throws IOException {
@@ -86,7 +87,7 @@ record ScannedPage(Make make, boolean isLight) {
             return null;
         }
         boolean isLight = walked.bytes() * 1000L < (long) LIGHT * frame.width() * frame.height();
-        return new ScannedPage(new Make(frame.coding(), frame.components(), colours), isLight);
+        return new ScannedPage(new Make(frame.coding(), frame.components(), frame.tables(), colours), isLight);
     }
 
     /** {@return the picture that the page places over most of its sheet, and nothing else; null when it does more or less than that} */

@@ -96,6 +96,20 @@ class ScannedPageTest {
     }
 
     @Test
+    void pictures_coded_by_other_tables_are_of_another_make() throws IOException {
+        byte[] standard = jpeg(text(1), false);
+        byte[] others = standard.clone();
+        int table = 0;
+        while (others[table] != (byte) 0xff || others[table + 1] != (byte) 0xc4) {
+            table++;
+        }
+        // the letter of the code that stands last in the table
+        others[table + 2 + 28] ^= 1;
+
+        assertThat(page(others).make()).isNotEqualTo(page(standard).make());
+    }
+
+    @Test
     void a_sheet_coded_in_hardly_any_bytes_is_light() throws IOException {
         assertThat(page(jpeg(blank(), false)).isLight()).isTrue();
         assertThat(page(jpeg(text(1), false)).isLight()).isFalse();
