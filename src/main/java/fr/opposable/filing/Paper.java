@@ -33,6 +33,9 @@ final class Paper {
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
+    /** The class of what no page end parts, in the Word copy too. */
+    private static final String HOLD = "undivided";
+
     /** Lines of a list that a signature keeps with it. */
     private static final int KEPT_ROWS = 3;
 
@@ -221,6 +224,7 @@ final class Paper {
         Map<String, Object> motifs = blocks.removeLast();
         signature(before, lines, room);
         Map<String, Object> end = blocks.getLast();
+        end.put("hold", HOLD);
         end.put("lastMotifs", stated(motifs, "motifs"));
         end.put("lastLead", stated(lead, "text"));
         end.put("lastItems", stated(items, "items"));
@@ -272,6 +276,7 @@ final class Paper {
             end.put("lastRows", List.copyOf(rows.subList(from, rows.size())));
             end.put("lastLook", table.get("look"));
         }
+        end.put("hold", HOLD);
         end.put("lastTexts", List.copyOf(between));
         blocks.add(end);
         return this;

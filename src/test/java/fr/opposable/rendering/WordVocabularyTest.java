@@ -121,6 +121,33 @@ class WordVocabularyTest {
     }
 
     @Test
+    void a_list_set_as_a_table_has_hanging_marks_and_no_rows_in_the_copy() {
+        WordDocument document = page(
+                "<table class=\"list\"><tr><td class=\"mark\">–</td><td colspan=\"2\"><p>d'enjoindre :</p></td></tr>"
+                        + "<tr><td class=\"mark\"></td><td class=\"mark\">a)</td><td><p>le principal</p></td></tr>"
+                        + "<tr><td class=\"mark\"></td><td colspan=\"2\">soit au total</td></tr></table>",
+                ".list { width: 100mm } .mark { width: 10mm }");
+
+        assertThat(document.paragraphs()).containsExactly("– d'enjoindre :", "a) le principal", "soit au total");
+        assertThat(document.part("word/document.xml"))
+                .doesNotContain("<w:tbl>")
+                .containsPattern(
+                        "<w:ind w:hanging=\"567\"/></w:pPr><w:r><w:t xml:space=\"preserve\">a\\)</w:t></w:r><w:r><w:tab/>");
+        assertThat(document.part("word/styles.xml"))
+                .contains("<w:ind w:left=\"567\"")
+                .contains("<w:ind w:left=\"1134\"");
+    }
+
+    @Test
+    void what_no_page_end_may_part_stands_in_a_row_that_is_not_split() {
+        String document = styled("<div class=\"undivided\"><h2>Motifs</h2><p>Signature</p></div>", "");
+
+        assertThat(document)
+                .containsPattern(
+                        "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>.*Motifs.*Signature.*</w:tc></w:tr></w:tbl>");
+    }
+
+    @Test
     void no_break_spaces_are_kept_and_the_language_is_french() {
         WordDocument document = word("<p>1\u202f200,00\u00a0€\u00a0:   «\u00a0oui\u00a0»</p>");
 

@@ -3,6 +3,7 @@ package fr.opposable.rendering.internal.word;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.docx4j.wml.P;
 import org.docx4j.wml.Tbl;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.xhtmlrenderer.css.style.derived.RectPropertySet;
 final class FlowWriter {
 
     private static final int THINNEST = 20;
+
+    /** The class of a block that no page end may part, even in a program that ties a paragraph to the next by halves. */
+    private static final String UNDIVIDED = "undivided";
 
     private final Workshop workshop;
     private final List<Object> blocks = new ArrayList<>();
@@ -97,9 +101,15 @@ final class FlowWriter {
         if (element.hasAttribute("id")) {
             pendingMark = element.getAttribute("id");
         }
+        if (classes(element).contains(UNDIVIDED)) {
+            margins(style, place, () -> append(workshop.tables().whole(element, place)));
+            return;
+        }
         int from = blocks.size();
         if (style.isAbsolute()) {
             framed(element, style, place);
+        } else if (style.isTable() && HangingRows.is(element)) {
+            marked(element, style, place);
         } else if (style.isTable()) {
             table(element, style, place);
         } else if (element.getNodeName().equals("ul") || element.getNodeName().equals("ol")) {
@@ -122,6 +132,11 @@ final class FlowWriter {
         if (style.isForcePageBreakAfter()) {
             onNewPage = true;
         }
+    }
+
+    /** {@return the classes of {@code element}} */
+    static Set<String> classes(Element element) {
+        return Set.copyOf(List.of(element.getAttribute("class").strip().split(" +")));
     }
 
     private void container(Element element, CalculatedStyle style, Place place) {
@@ -199,6 +214,18 @@ final class FlowWriter {
 
     private void table(Element element, CalculatedStyle style, Place place) {
         margins(style, place, () -> append(workshop.tables().table(element, style, place)));
+    }
+
+    private void marked(Element element, CalculatedStyle style, Place place) {
+        HangingRows rows = new HangingRows(workshop);
+        ask(StyleReader.twips(workshop.reader().margin(style, place.room()).top()));
+        for (HangingRows.Line line : rows.of(element, style, place)) {
+            P written = paragraph(line.words(), line.look(), line.path());
+            rows.mark(written, line);
+            if (line.whole()) {
+                written.getPPr().setKeepLines(Wml.on());
+            }
+        }
     }
 
     private void append(Tbl table) {

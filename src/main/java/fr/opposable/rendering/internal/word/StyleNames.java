@@ -96,6 +96,7 @@ final class StyleNames {
             Map.entry("together", ""),
             Map.entry("total", "total"),
             Map.entry("totals", ""),
+            Map.entry("undivided", ""),
             Map.entry("until", "date"),
             Map.entry("when", "date"),
             Map.entry("window", "destinataire"),

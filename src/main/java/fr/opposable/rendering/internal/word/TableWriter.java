@@ -107,7 +107,28 @@ final class TableWriter {
         return table;
     }
 
+    /**
+     * {@return a block as the one cell of a row that is not split: LibreOffice 7.4 parts paragraphs that are to stay with the next where
+     * many follow each other}
+     */
+    Tbl whole(Element element, Place place) {
+        FlowWriter content = new FlowWriter(workshop);
+        content.children(element, Place.column(place.room(), place.pathOf(element)));
+        Tbl table = framed(new int[] {place.room()}, place.left());
+        table.getContent().add(unsplit(content, place.room()));
+        return table;
+    }
+
     private static Tr high(FlowWriter content, int width, int height) {
+        Tr row = unsplit(content, width);
+        CTHeight least = new CTHeight();
+        least.setVal(Wml.number(height));
+        least.setHRule(STHeightRule.AT_LEAST);
+        row.getTrPr().getCnfStyleOrDivIdOrGridBefore().add(Wml.MAKE.createCTTrPrBaseTrHeight(least));
+        return row;
+    }
+
+    private static Tr unsplit(FlowWriter content, int width) {
         Tc cell = new Tc();
         TcPr properties = new TcPr();
         properties.setTcW(Wml.width(width));
@@ -115,11 +136,7 @@ final class TableWriter {
         cell.getContent().addAll(content.blocks(true));
         Tr row = new Tr();
         TrPr lines = new TrPr();
-        CTHeight least = new CTHeight();
-        least.setVal(Wml.number(height));
-        least.setHRule(STHeightRule.AT_LEAST);
         lines.getCnfStyleOrDivIdOrGridBefore().add(Wml.MAKE.createCTTrPrBaseCantSplit(Wml.on()));
-        lines.getCnfStyleOrDivIdOrGridBefore().add(Wml.MAKE.createCTTrPrBaseTrHeight(least));
         row.setTrPr(lines);
         row.getContent().add(cell);
         return row;
@@ -149,7 +166,8 @@ final class TableWriter {
         return table;
     }
 
-    private int[] columns(Element table, TableBox box) {
+    /** {@return the widths of the columns} */
+    int[] columns(Element table, TableBox box) {
         int[] positions = box.getColumnPos();
         int[] widths = new int[positions.length - 1];
         for (int i = 0; i < widths.length; i++) {
@@ -158,7 +176,7 @@ final class TableWriter {
         return workshop.figureRoom() ? new FigureRoom(workshop).given(rows(table), box, widths) : widths;
     }
 
-    private static List<Element> rows(Element table) {
+    static List<Element> rows(Element table) {
         return elements(table).stream()
                 .flatMap(part -> part.getNodeName().equals("tr")
                         ? Stream.of(part)
