@@ -147,6 +147,30 @@ class WordVocabularyTest {
                         "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>.*Motifs.*Signature.*</w:tc></w:tr></w:tbl>");
     }
 
+    /** A word processor gives all cells of a row the widest room above of one. */
+    @Test
+    void room_that_one_cell_has_beyond_the_others_of_its_row_is_space_of_its_words() {
+        WordDocument document = page(
+                "<table><tr><td><p>court</p></td><td class=\"low\"><p>timbre</p></td></tr></table>",
+                "td { padding: 1mm 0 0 0 } .low { padding: 3mm 0 10mm 0 }");
+
+        assertThat(document.part("word/document.xml"))
+                .contains("<w:top w:w=\"57\" w:type=\"dxa\"/>")
+                .doesNotContain("<w:top w:w=\"170\"")
+                .doesNotContain("<w:bottom w:w=\"567\"");
+        assertThat(document.part("word/styles.xml"))
+                .contains("<w:spacing w:before=\"113\"")
+                .contains("w:line=\"567\"");
+    }
+
+    @Test
+    void a_row_left_blank_for_a_hand_is_as_high_as_on_the_page() {
+        String document =
+                styled("<table><tr><td></td></tr></table>", "td { padding: 0 0 10mm 0; line-height: 10pt }");
+
+        assertThat(document).contains("<w:bottom w:w=\"367\" w:type=\"dxa\"/>");
+    }
+
     @Test
     void no_break_spaces_are_kept_and_the_language_is_french() {
         WordDocument document = word("<p>1\u202f200,00\u00a0€\u00a0:   «\u00a0oui\u00a0»</p>");

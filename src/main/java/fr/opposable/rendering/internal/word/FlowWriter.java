@@ -35,8 +35,16 @@ final class FlowWriter {
     private boolean onNewPage;
     private @Nullable String pendingMark;
 
+    /** Space above the first block, beyond its own. */
+    private final int lead;
+
     FlowWriter(Workshop workshop) {
+        this(workshop, 0);
+    }
+
+    FlowWriter(Workshop workshop, int lead) {
         this.workshop = workshop;
+        this.lead = lead;
     }
 
     /** {@return what was written; a cell ends with a paragraph, so {@code closed} adds one where a table is last} */
@@ -229,6 +237,9 @@ final class FlowWriter {
     }
 
     private void append(Tbl table) {
+        if (blocks.isEmpty() && lead >= THINNEST) {
+            spacer(lead);
+        }
         int missing = onNewPage ? THINNEST : gap - brought;
         boolean joins = !blocks.isEmpty() && blocks.getLast() instanceof Tbl;
         if (onNewPage || joins || (missing >= THINNEST && !blocks.isEmpty())) {
@@ -357,10 +368,20 @@ final class FlowWriter {
             spacer(missing);
         }
         Look fit = LineWriter.hasPicture(words) ? look.asHighAsNeeded() : look;
+        if (blocks.isEmpty() && lead > 0) {
+            fit = fit.withMargins(fit.before() + lead, fit.after());
+        }
         P paragraph = workshop.book().paragraph(fit, path);
         workshop.lines().write(words, paragraph, look.words(), path);
         add(paragraph, look.after());
         return paragraph;
+    }
+
+    /** Leaves {@code height} open below what was written. */
+    void trail(int height) {
+        if (height >= THINNEST) {
+            spacer(height);
+        }
     }
 
     private void spacer(int height) {

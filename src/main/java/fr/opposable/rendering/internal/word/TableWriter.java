@@ -3,6 +3,7 @@ package fr.opposable.rendering.internal.word;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.docx4j.wml.CTHeight;
 import org.docx4j.wml.CTShd;
@@ -209,15 +210,42 @@ final class TableWriter {
         }
         row.setTrPr(properties);
         Place inside = place.in(line, 0, 0, null);
-        for (Element cell : elements(line)) {
-            if (!workshop.reader().of(cell).isDisplayNone()) {
-                row.getContent().add(cell(cell, box, columns, inside));
-            }
-        }
+        List<Element> cells = elements(line).stream()
+                .filter(cell -> !workshop.reader().of(cell).isDisplayNone())
+                .toList();
+        Room room = new Room(
+                least(cells, RectPropertySet::top), Math.max(0, least(cells, RectPropertySet::bottom) - blank(cells)));
+        cells.forEach(cell -> row.getContent().add(cell(cell, box, columns, inside, room)));
         return row;
     }
 
-    private Tc cell(Element element, TableBox box, int[] columns, Place place) {
+    /**
+     * The room that all cells of a row have above and below: the widest of a row holds for all its cells in a word processor, so that what
+     * one cell has beyond the others is space of its paragraphs.
+     */
+    private record Room(int above, int below) {}
+
+    /** {@return the height of the line that a word processor has in cells where the pages have none; 0 where one cell says something} */
+    private int blank(List<Element> cells) {
+        StyleReader reader = workshop.reader();
+        return cells.stream().allMatch(cell -> cell.getFirstChild() == null)
+                ? cells.stream()
+                        .mapToInt(cell -> reader.pitch(reader.of(cell)))
+                        .max()
+                        .orElse(0)
+                : 0;
+    }
+
+    private int least(List<Element> cells, ToDoubleFunction<RectPropertySet> side) {
+        StyleReader reader = workshop.reader();
+        return (int) cells.stream()
+                .mapToDouble(cell -> side.applyAsDouble(reader.padding(reader.of(cell), 0)))
+                .map(dots -> StyleReader.twips((float) dots))
+                .min()
+                .orElse(0);
+    }
+
+    private Tc cell(Element element, TableBox box, int[] columns, Place place, Room room) {
         StyleReader reader = workshop.reader();
         CalculatedStyle style = reader.of(element);
         TableCellBox laid = workshop.cell(element);
@@ -240,10 +268,10 @@ final class TableWriter {
         edges(style, properties);
         RectPropertySet padding = reader.padding(style, width);
         TcMar margins = new TcMar();
-        margins.setTop(Wml.width(StyleReader.twips(padding.top())));
+        margins.setTop(Wml.width(room.above()));
         boolean toRight = reader.side(style) == Look.Side.RIGHT;
         margins.setLeft(Wml.width(eased(padding.left(), toRight)));
-        margins.setBottom(Wml.width(StyleReader.twips(padding.bottom())));
+        margins.setBottom(Wml.width(room.below()));
         margins.setRight(Wml.width(eased(padding.right(), !toRight)));
         properties.setTcMar(margins);
         if (style.getWhitespace() == IdentValue.NOWRAP) {
@@ -253,10 +281,13 @@ final class TableWriter {
         cell.setTcPr(properties);
         Place inside =
                 Place.column(width - StyleReader.twips(padding.left() + padding.right()), pathOf(element, place));
-        FlowWriter flow = new FlowWriter(workshop);
+        FlowWriter flow = new FlowWriter(workshop, StyleReader.twips(padding.top()) - room.above());
         flow.children(element, inside);
         if (flow.blocks(false).isEmpty()) {
             flow.paragraph(List.of(), flow.plain(style, inside), inside.path());
+        }
+        if (element.getFirstChild() != null) {
+            flow.trail(StyleReader.twips(padding.bottom()) - room.below());
         }
         cell.getContent().addAll(flow.blocks(true));
         if (style.isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID)) {
