@@ -14,8 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Whether pages and their Word copy say the same. */
 public final class SameWords {
 
-    /** Lines end at spaces and after the hyphens of a word. */
-    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u202f-]+");
+    /** Lines end at spaces and after the hyphens of a word; a hyphen that ends no line is printed as one of its own. */
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u202f\\u2011-]+");
 
     private SameWords() {}
 

@@ -81,6 +81,7 @@ public final class WordDocument {
                     case XMLStreamConstants.START_ELEMENT -> {
                         switch (reader.getLocalName()) {
                             case "t" -> inText = true;
+                            case "noBreakHyphen" -> words.append('-');
                             case "tab", "br" -> words.append(' ');
                             case "fldSimple" -> {
                                 inField = true;

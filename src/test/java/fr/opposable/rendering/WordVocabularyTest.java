@@ -172,6 +172,17 @@ class WordVocabularyTest {
     }
 
     @Test
+    void a_reference_an_article_and_an_address_of_mail_are_not_cut_at_their_hyphens() {
+        WordDocument document = word("<p>Peut-être n°\u00a0LD-2026-55, article 1342-10\u00a0: compta@chauffage-prigent.example</p>");
+
+        assertThat(document.paragraphs())
+                .containsExactly("Peut-être n°\u00a0LD-2026-55, article 1342-10\u00a0: compta@chauffage-prigent.example");
+        assertThat(document.part("word/document.xml").split("<w:noBreakHyphen/>", -1)).hasSize(5);
+        assertThat(document.part("word/document.xml"))
+                .contains("Peut-être", "LD</w:t><w:noBreakHyphen/>", "<w:noBreakHyphen/><w:t xml:space=\"preserve\">prigent");
+    }
+
+    @Test
     void no_break_spaces_are_kept_and_the_language_is_french() {
         WordDocument document = word("<p>1\u202f200,00\u00a0€\u00a0:   «\u00a0oui\u00a0»</p>");
 

@@ -3,11 +3,13 @@ package fr.opposable.rendering.internal.word;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.Drawing;
 import org.docx4j.wml.P;
+import org.docx4j.wml.R;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -17,6 +19,10 @@ import org.xhtmlrenderer.css.style.CalculatedStyle;
 final class LineWriter {
 
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
+    /** « LD-2026-55 », « 1342-10 », « compta@chauffage-prigent.example »: read as one, unless it is longer than a line is sure to be. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<![^\\s\\u00a0\\u202f])(?=[^\\s\\u00a0\\u202f]*[0-9@])[^\\s\\u00a0\\u202f]{3,48}(?![^\\s\\u00a0\\u202f])");
 
     private final StyleReader reader;
     private final StyleBook book;
@@ -91,9 +97,30 @@ final class LineWriter {
         }
     }
 
-    private static Object content(Piece piece) {
+    private static List<Object> content(Piece piece) {
         Drawing picture = piece.picture();
-        return picture != null ? picture : piece.text().equals(LINE_END) ? new Br() : Wml.text(piece.text());
+        return picture != null
+                ? List.of(picture)
+                : piece.text().equals(LINE_END) ? List.of(new Br()) : said(piece.text());
+    }
+
+    /** {@return the words, with hyphens that end no line in references, numbers of articles and addresses of mail} */
+    private static List<Object> said(String text) {
+        List<Object> said = new ArrayList<>();
+        int from = 0;
+        for (Matcher whole = REFERENCE.matcher(text); whole.find(); ) {
+            for (int at = text.indexOf('-', whole.start()); at >= 0 && at < whole.end(); at = text.indexOf('-', from)) {
+                if (at > from) {
+                    said.add(Wml.text(text.substring(from, at)));
+                }
+                said.add(Wml.MAKE.createRNoBreakHyphen(new R.NoBreakHyphen()));
+                from = at + 1;
+            }
+        }
+        if (from < text.length()) {
+            said.add(Wml.text(text.substring(from)));
+        }
+        return said;
     }
 
     private void gather(Node node, Look.Words look, String path, String target, List<Piece> pieces) {

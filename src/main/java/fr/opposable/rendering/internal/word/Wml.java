@@ -87,6 +87,10 @@ final class Wml {
 
     /** {@return words in the character style {@code style}, none when it is empty} */
     static R run(String style, Object content) {
+        return run(style, List.of(content));
+    }
+
+    static R run(String style, List<Object> content) {
         R run = new R();
         if (!style.isEmpty()) {
             RPr properties = new RPr();
@@ -95,7 +99,7 @@ final class Wml {
             properties.setRStyle(named);
             run.setRPr(properties);
         }
-        run.getContent().add(content);
+        run.getContent().addAll(content);
         return run;
     }
 
