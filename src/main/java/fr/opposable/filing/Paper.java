@@ -154,9 +154,15 @@ final class Paper {
         List<Map<String, Object>> printed = new ArrayList<>();
         for (Row row : rows) {
             List<Map<String, Object>> cells = new ArrayList<>();
-            for (int i = 0; i < row.cells().size(); i++) {
-                String look = columns.looks().get(i);
-                cells.add(Map.of("text", said(row.cells().get(i)), "look", look));
+            int span = row.span();
+            for (int i = 0; i < row.cells().size(); i += i == 0 ? span : 1) {
+                Map<String, Object> cell = new LinkedHashMap<>();
+                cell.put("text", said(row.cells().get(i)));
+                cell.put("look", columns.looks().get(i));
+                if (i == 0 && span > 1) {
+                    cell.put("span", span);
+                }
+                cells.add(cell);
             }
             printed.add(Map.of("cells", cells, "anchor", row.anchor(), "look", row.look()));
         }
@@ -183,7 +189,7 @@ final class Paper {
     /**
      * A row of a table.
      *
-     * @param cells as many as there are columns
+     * @param cells as many as there are columns; the words of the first go over those beside it that are empty
      * @param look {@code total} or {@code line}
      * @param anchor where links to it lead; empty for none
      */
@@ -194,6 +200,15 @@ final class Paper {
 
         static Row total(String... cells) {
             return new Row(List.of(cells), "total", "");
+        }
+
+        /** {@return over how many columns its first cell goes} */
+        int span() {
+            int span = 1;
+            while (span < cells.size() && cells.get(span).isEmpty() && !cells.getFirst().isEmpty()) {
+                span++;
+            }
+            return span;
         }
     }
 
