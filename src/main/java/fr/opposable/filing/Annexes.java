@@ -28,11 +28,15 @@ final class Annexes {
      * The sums head by head, as they are asked.
      *
      * @param look class of the table
+     * @param below what is said of the total, on its page; empty for nothing
      */
-    static void summary(Paper paper, Asked asked, String look) {
+    static void summary(Paper paper, Asked asked, String look, String below) {
         List<Paper.Row> rows = new ArrayList<>();
         asked.heads().forEach(head -> rows.add(Paper.Row.of(head.label(), French.amount(head.amount()))));
         rows.add(Paper.Row.total("Total", French.amount(asked.total())));
+        if (!below.isEmpty()) {
+            rows.add(new Paper.Row(List.of(below, ""), "below", ""));
+        }
         paper.table(
                 new Paper.Columns(List.of("Chef de demande", "Montant (€)"), List.of("name", "amount"), look), rows);
     }

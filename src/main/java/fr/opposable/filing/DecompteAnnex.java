@@ -47,7 +47,7 @@ final class DecompteAnnex {
             imputations();
         }
         paper.heading("Récapitulation");
-        Annexes.summary(paper, Asked.of(statement), "sums small");
+        Annexes.summary(paper, Asked.of(statement), "sums small", "");
         clause();
         paper.text(
                 "**Conventions de calcul.** "

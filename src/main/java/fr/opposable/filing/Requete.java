@@ -45,8 +45,7 @@ final class Requete {
         new Grounds(request, paper, law).write();
         paper.section(
                 "III. Décompte arrêté au " + French.words(request.statement().asOf()));
-        Annexes.summary(paper, asked, "sums");
-        running();
+        Annexes.summary(paper, asked, "sums", running());
         sign(motifs());
         new DecompteAnnex(request, paper, law).write();
         paper.annex("Annexe 2 – Bordereau des pièces");
@@ -116,7 +115,8 @@ final class Requete {
                 "object");
     }
 
-    private void running() {
+    /** {@return what is said below the sums: what they grow by, where they are detailed} */
+    private String running() {
         ClaimStatement statement = request.statement();
         String toCome = statement.perDay().isPositive()
                 ? "À cette somme s'ajoutent les %s à échoir, de **%s** par jour à compter du %s au taux actuel%s, et les dépens. "
@@ -126,7 +126,7 @@ final class Requete {
                                 French.words(statement.asOf().plusDays(1)),
                                 joint.ofInterestToCome())
                 : "";
-        paper.text(toCome + "Le détail du calcul figure à l'annexe 1.");
+        return toCome + "Le détail du calcul figure à l'annexe 1.";
     }
 
     /** {@return the last request, which stands with the signature} */

@@ -56,7 +56,7 @@ final class Transmission {
                 "Fondement : " + (request.file().invoices().size() == 1 ? "facture " : "factures ") + numbers()
                         + ", selon les pièces énumérées ci-après.",
                 "party");
-        Annexes.summary(paper, Asked.of(request.statement()), "sums");
+        Annexes.summary(paper, Asked.of(request.statement()), "sums", "");
         paper.text("Somme arrêtée au " + French.words(request.statement().asOf())
                 + (request.statement().perDay().isPositive()
                         ? ", outre intérêts de %s par jour."

@@ -110,7 +110,7 @@ final class FlowWriter {
             pendingMark = element.getAttribute("id");
         }
         if (classes(element).contains(UNDIVIDED)) {
-            margins(style, place, () -> append(workshop.tables().whole(element, place)));
+            undivided(element, style, place);
             return;
         }
         int from = blocks.size();
@@ -140,6 +140,17 @@ final class FlowWriter {
         if (style.isForcePageBreakAfter()) {
             onNewPage = true;
         }
+    }
+
+    /** The margin of what comes first in it is not added to the space above: it stands inside. */
+    private void undivided(Element element, CalculatedStyle style, Place place) {
+        StyleReader reader = workshop.reader();
+        CalculatedStyle first = reader.of(TableWriter.elements(element).getFirst());
+        margins(style, place, () -> {
+            gap = Math.max(
+                    0, gap - StyleReader.twips(reader.margin(first, place.room()).top()));
+            append(workshop.tables().whole(element, place));
+        });
     }
 
     /** {@return the classes of {@code element}} */

@@ -38,6 +38,7 @@ final class StyleNames {
             Map.entry("balance", "solde"),
             Map.entry("basis", "fondement"),
             Map.entry("before", "date"),
+            Map.entry("below", "précision"),
             Map.entry("by-hand", "ligne à remplir"),
             Map.entry("choices", "lectures"),
             Map.entry("claims", "tableau"),
