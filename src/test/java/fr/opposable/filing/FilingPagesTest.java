@@ -179,6 +179,9 @@ class FilingPagesTest {
         assertThat(text).contains("Entrepôts du Léon");
         if (kind == FilingKind.REQUETE_INJONCTION) {
             assertThat(text).contains("PAR CES MOTIFS", "Annexe 2 – Bordereau");
+            assertThat(text.substring(text.indexOf("PAR CES MOTIFS"), text.indexOf(">Signature<")))
+                    .as("one cell from what is asked to who signs")
+                    .doesNotContain("</w:tc>");
         }
     }
 
