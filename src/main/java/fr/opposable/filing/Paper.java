@@ -205,7 +205,9 @@ final class Paper {
         /** {@return over how many columns its first cell goes} */
         int span() {
             int span = 1;
-            while (span < cells.size() && cells.get(span).isEmpty() && !cells.getFirst().isEmpty()) {
+            while (span < cells.size()
+                    && cells.get(span).isEmpty()
+                    && !cells.getFirst().isEmpty()) {
                 span++;
             }
             return span;

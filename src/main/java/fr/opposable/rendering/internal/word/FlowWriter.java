@@ -148,7 +148,8 @@ final class FlowWriter {
         CalculatedStyle first = reader.of(TableWriter.elements(element).getFirst());
         margins(style, place, () -> {
             gap = Math.max(
-                    0, gap - StyleReader.twips(reader.margin(first, place.room()).top()));
+                    0,
+                    gap - StyleReader.twips(reader.margin(first, place.room()).top()));
             append(workshop.tables().whole(element, place));
         });
     }

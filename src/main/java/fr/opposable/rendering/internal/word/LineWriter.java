@@ -20,9 +20,12 @@ final class LineWriter {
 
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
 
-    /** « LD-2026-55 », « 1342-10 », « compta@chauffage-prigent.example »: read as one, unless it is longer than a line is sure to be. */
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?<![^\\s\\u00a0\\u202f])(?=[^\\s\\u00a0\\u202f]*[0-9@])[^\\s\\u00a0\\u202f]{3,48}(?![^\\s\\u00a0\\u202f])");
+    /**
+     * « LD-2026-55 », « 1342-10 »: read as one, unless it is longer than a line is sure to be. Not an address of mail: who copies it would
+     * have another hyphen in it.
+     */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![^\\s\\u00a0\\u202f])(?=[^\\s\\u00a0\\u202f]*[0-9])[^\\s\\u00a0\\u202f@]{3,48}(?![^\\s\\u00a0\\u202f])");
 
     private final StyleReader reader;
     private final StyleBook book;
@@ -104,7 +107,7 @@ final class LineWriter {
                 : piece.text().equals(LINE_END) ? List.of(new Br()) : said(piece.text());
     }
 
-    /** {@return the words, with hyphens that end no line in references, numbers of articles and addresses of mail} */
+    /** {@return the words, with hyphens that end no line in references and numbers of articles} */
     private static List<Object> said(String text) {
         List<Object> said = new ArrayList<>();
         int from = 0;
