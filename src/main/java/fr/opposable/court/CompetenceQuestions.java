@@ -258,8 +258,7 @@ final class CompetenceQuestions {
                 proved(filing, CONTRIBUTION_PROVED)
                         ? List.of(CourtRule.CMP_04.warns(
                                 "Lisez la somme sur le justificatif et demandez au greffe sur quel montant elle se calcule : payée sur le principal"
-                                        + " seul, elle peut être insuffisante ; complétez-la avant de déposer. Un délai de quinze jours pour"
-                                        + " régulariser est connu de seconde main.",
+                                        + " seul, elle peut être insuffisante ; complétez-la avant de déposer.",
                                 "Le justificatif est joint et sa somme n'est pas vérifiée ici. %s",
                                 contribution.words()))
                         : List.of(CourtRule.CMP_04.blocks(

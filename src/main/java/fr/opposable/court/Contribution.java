@@ -92,8 +92,7 @@ public record Contribution(
         ContributionScale scale = new ContributionScale(amount, day, legal);
         return new Contribution(
                 State.DUE,
-                French.typeset(
-                                "Contribution due dès la requête, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
+                French.typeset("Contribution due, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
                         .formatted(French.euros(amount.withAccessories()), beside(amount), employees, scale.words()),
                 scale.atMost(),
                 experiment.article());

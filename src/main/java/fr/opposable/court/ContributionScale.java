@@ -2,9 +2,11 @@ package fr.opposable.court;
 
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.kernel.NumberWords;
 import fr.opposable.legal.DatedFactor;
 import fr.opposable.legal.FixedSum;
 import fr.opposable.legal.LegalTexts;
+import fr.opposable.legal.ProceduralDelay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -40,8 +42,7 @@ final class ContributionScale {
         return French.typeset(
                         "Barème des personnes morales, en moyenne sur trois ans (%s ; texte %s, lu le %s) : chiffre d'affaires de %s à %s"
                                 + " millions d'euros et bénéfice de plus de %s millions, %s ; chiffre d'affaires de plus de %s millions et"
-                                + " un bénéfice, %s ; autrement, rien. Qu'une injonction de payer y soit soumise n'est confirmé par rien de"
-                                + " ce qui a été lu.")
+                                + " un bénéfice, %s ; autrement, rien. %s")
                 .formatted(
                         read.basis().citation(),
                         read.verification().status().french(),
@@ -51,7 +52,16 @@ final class ContributionScale {
                         millions("tae-contribution-profit"),
                         band(""),
                         large,
-                        band("-large"));
+                        band("-large"),
+                        fromWhen());
+    }
+
+    /** From which act it is due, and the time left to mend: one circular says both, which the house knows by another's report. */
+    private String fromWhen() {
+        ProceduralDelay mend = legal.proceduralDelay("contribution.regularisation", day);
+        return French.typeset(
+                        "%s La même circulaire laisserait %s pour régulariser, dont le point de départ n'a pas été lu.")
+                .formatted(mend.note(), NumberWords.length(mend.length()));
     }
 
     private String band(String which) {

@@ -254,6 +254,25 @@ class CourtOfCaseTest {
                 .isEqualTo(atMost);
     }
 
+    /** A circular that another reports says so; who did not find it confirmed says that: neither is hidden, nothing is affirmed. */
+    @Test
+    void from_which_act_the_contribution_is_due_is_told_with_who_says_so_and_the_time_to_mend() {
+        Contribution contribution = aCase().owing("90000.00")
+                .atCode("75056")
+                .employees(900)
+                .competence()
+                .contribution();
+
+        assertThat(contribution).isNotNull();
+        assertThat(contribution.words().replaceAll("[\\u00a0\\u202f]", " "))
+                .startsWith("Contribution due, à peine d’irrecevabilité")
+                .contains(
+                        "circulaire ministérielle de février 2025, lue de seconde main, dit la contribution exigible dès la requête en injonction de payer",
+                        "une autre source lue ne le confirme pas",
+                        "La même circulaire laisserait quinze jours pour régulariser")
+                .doesNotContain("due dès la requête", "confirmé par rien");
+    }
+
     @Test
     void outside_the_experiment_no_contribution_is_owed() {
         Contribution contribution = aCase().owing("90000.00")

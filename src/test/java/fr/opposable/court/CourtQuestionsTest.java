@@ -212,10 +212,10 @@ class CourtQuestionsTest {
                     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.message())
                             .startsWith("Le justificatif est joint et sa somme n’est pas vérifiée ici.")
+                            .contains("lue de seconde main", "quinze jours pour régulariser")
                             .doesNotContain("intérêts et accessoires");
                     assertThat(finding.remedy())
-                            .contains("payée sur le principal seul")
-                            .contains("seconde main");
+                            .contains("payée sur le principal seul", "complétez-la avant de déposer");
                 });
     }
 
