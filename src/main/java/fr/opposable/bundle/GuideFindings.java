@@ -36,6 +36,8 @@ final class GuideFindings {
             "les pièces en langue étrangère sont accompagnées d’une traduction",
             "CONS-L722-5",
             "aucun dossier de surendettement de %s n’est déclaré recevable",
+            "FIL-ORD-3",
+            "l’ordonnance accorde tout ce qui était demandé, ou le créancier accepte qu’elle accorde moins",
             "FIL-CMP-1",
             "la juridiction proposée est celle qui est saisie ; la qualité et l’adresse de %s sont vérifiées");
 

@@ -44,6 +44,11 @@ public final class DeadlineQuestions {
 
     private static final Set<String> TERMS = Set.of("DL-14", "DL-12");
 
+    /** Served, an order for less is accepted (a reading of CPC, art. 1409, al. 3). */
+    private static final String PARTIAL =
+            "Si l'ordonnance n'accorde qu'une partie de la demande, décidez d'abord de la signifier ou non : la signifier, c'est renoncer à "
+                    + "agir pour le reste (lecture de CPC, art. 1409, al. 3). ";
+
     private DeadlineQuestions() {}
 
     /** {@return one question an id, in the order of the table of deadlines} */
@@ -182,7 +187,8 @@ public final class DeadlineQuestions {
                                         .cited()
                                 + "). Avant cette date, obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. "
                                 + "2240 et 2241)."
-                        : "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
+                        : (deadline.id().equals("DL-02") ? PARTIAL : "")
+                                + "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
     }
 
     /** Five years are far away, but one may be over: what the subject of an invoice hints at is asked, never decided. */

@@ -9,6 +9,7 @@ import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Verification;
+import fr.opposable.legal.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ final class AfterOrder {
 
     private List<String> sentences() {
         List<String> told = new ArrayList<>();
+        told.add(granted());
         told.add(service());
         CourtDecision decision = law.decision("prescription.requete");
         told.add(
@@ -59,6 +61,13 @@ final class AfterOrder {
                                 read(opposition),
                                 enforceable()));
         return told;
+    }
+
+    /** An order for less is taken or left before it is served: afterwards nothing is left to decide. */
+    private String granted() {
+        Wording partial = law.wording(ServiceRequest.GRANTED, day);
+        return "Avant de faire signifier l'ordonnance, comparez-la à la requête, somme par somme : si le juge n'a retenu qu'une partie de la demande, sa décision est sans recours, sauf à ne pas la signifier et à agir selon les voies de droit commun (%s). La signifier, c'est renoncer à agir pour le reste : c'est une lecture de ce texte."
+                .formatted(read(partial.reference().citation() + ", al. 3", partial.verification()));
     }
 
     /** The day of the order chooses the delay: each one that an order made from now on can fall under is told. */
@@ -124,11 +133,11 @@ final class AfterOrder {
     }
 
     private static String read(ProceduralDelay delay) {
-        Verification verification = delay.verification();
+        return read(delay.basis().citation(), delay.verification());
+    }
+
+    private static String read(String citation, Verification verification) {
         return "%s, texte %s, lu le %s"
-                .formatted(
-                        delay.basis().citation(),
-                        verification.status().french(),
-                        French.figures(verification.checkedOn()));
+                .formatted(citation, verification.status().french(), French.figures(verification.checkedOn()));
     }
 }

@@ -53,6 +53,7 @@ final class CarriageQuestions {
                 new FilingQuestion("FIL-POW-1", Set.of(POUVOIR), CarriageQuestions::power),
                 new FilingQuestion("FIL-ORD-1", SERVICE, CarriageQuestions::order),
                 new FilingQuestion("FIL-ORD-2", SERVICE, CarriageQuestions::inTime),
+                new FilingQuestion("FIL-ORD-3", Set.of(DEMANDE_SIGNIFICATION), CarriageQuestions::granted),
                 new FilingQuestion(
                         "FIL-OFF-1",
                         Set.of(DEMANDE_SIGNIFICATION, MES_PIECES, PETITES_CREANCES, CREANCE_COMMERCIALE),
@@ -197,6 +198,17 @@ final class CarriageQuestions {
                         "Une ordonnance non avenue ne se signifie plus : présentez une nouvelle requête si la créance n'est pas prescrite.",
                         "Le délai pour signifier l'ordonnance a expiré le %s.",
                         French.words(last)));
+    }
+
+    /** Served, an order for less is accepted: who has it served says first that he compared it. */
+    private static void granted(FilingPaper paper, Answer answer) {
+        ServiceRequest.order(paper.request())
+                .ifPresent(order -> answer.asks(
+                        "Comparez-la à la requête, somme par somme. Si elle accorde moins, décidez avant cette demande : la faire signifier, c'est"
+                                + " renoncer à agir pour le reste (lecture de l'article 1409, alinéa 3) ; ne pas la faire signifier laisse agir"
+                                + " selon les voies de droit commun.",
+                        "L'ordonnance du %s accorde-t-elle tout ce qui était demandé, ou acceptez-vous qu'elle accorde moins ?",
+                        French.words(order.date())));
     }
 
     private static void officer(FilingPaper paper, Answer answer) {

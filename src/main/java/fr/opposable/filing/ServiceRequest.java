@@ -33,6 +33,9 @@ final class ServiceRequest {
 
     static final String DELAY = "injonction.signification";
 
+    /** What the judge grants, in part or in whole. */
+    static final String GRANTED = "cpc-1409";
+
     /** Longest name of a file handed over. */
     private static final int NAME = 60;
 

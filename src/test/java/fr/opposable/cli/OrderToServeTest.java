@@ -112,9 +112,29 @@ class OrderToServeTest {
                 .contains(
                         "REMISE AU COMMISSAIRE DE JUSTICE",
                         "Ordonnance du 10 décembre 2026, à signifier au plus tard le 10 mars 2027",
-                        "exemplaire déposé le 21 novembre 2026")
+                        "exemplaire déposé le 21 novembre 2026",
+                        "Confirmé : l’ordonnance accorde tout ce qui était demandé, ou le créancier accepte qu’elle accorde moins.")
                 .doesNotContain(
                         "Somme demandée", "Autre lecture", "extrait récent", "Frais de greffe", "faute d’un dépôt");
+    }
+
+    /** Served, an order for less is accepted (a reading of CPC, art. 1409, al. 3): somebody answers before the officer is asked. */
+    @Test
+    void nobody_has_an_order_served_before_saying_that_it_grants_enough() throws IOException {
+        ordered();
+
+        Program.Result asked = dossier(
+                "2026-12-15",
+                "--profile",
+                "commissaire",
+                "--out",
+                folder.resolve("out").toString(),
+                "--no-transfer");
+
+        assertThat(plain(asked.out() + asked.err()))
+                .contains(
+                        "L’ordonnance du 10 décembre 2026 accorde-t-elle tout ce qui était demandé",
+                        "la faire signifier, c’est renoncer à agir pour le reste");
     }
 
     @Test

@@ -65,6 +65,8 @@ class DeadlineQuestionsTest {
         assertThat(of("DL-02", OnTime.on(asOf, file))).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(severity);
             assertThat(OnTime.plain(finding.message())).contains(words);
+            assertThat(OnTime.plain(finding.remedy()).contains("la signifier, c'est renoncer à agir pour le reste"))
+                    .isEqualTo(severity != Severity.BLOCKING);
         });
     }
 

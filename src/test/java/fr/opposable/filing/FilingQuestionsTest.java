@@ -245,9 +245,9 @@ class FilingQuestionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             ORDER      | SAID                                                              | RULES
-            2026-08-31 | dimanche 28 février 2027                                          | information FIL-OFF-1, information FIL-LAW-1
-            2026-09-01 | mardi 1er décembre 2026                                           | information FIL-OFF-1, information FIL-LAW-1
-            2026-05-02 | lundi 2 novembre 2026                                             | blocking FIL-ORD-2, information FIL-OFF-1, information FIL-LAW-1
+            2026-08-31 | dimanche 28 février 2027                                          | ask FIL-ORD-3, information FIL-OFF-1, information FIL-LAW-1
+            2026-09-01 | mardi 1er décembre 2026                                           | ask FIL-ORD-3, information FIL-OFF-1, information FIL-LAW-1
+            2026-05-02 | lundi 2 novembre 2026                                             | blocking FIL-ORD-2, ask FIL-ORD-3, information FIL-OFF-1, information FIL-LAW-1
             """)
     void the_day_of_the_order_commands_the_delay(LocalDate order, String said, String rules) {
         FilingRequest request =
