@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifMissed what happens at its end; empty when the law says nothing
  * @param note what the text's own entry tells its reader; null for nothing
  * @param unknown what could change the day and is not known
+ * @param sooner another start that decisions give it, which may end it before; null when none is known
  */
 public record Deadline(
         String id,
@@ -37,13 +38,27 @@ public record Deadline(
         Verification.Status status,
         String ifMissed,
         @Nullable String note,
-        List<String> unknown) {
+        List<String> unknown,
+        @Nullable Sooner sooner) {
 
     public Deadline {
         unknown = List.copyOf(unknown);
         if ((computation == null) != (state == State.UNDATED)) {
             throw new IllegalArgumentException("%s has a day, or is undated: %s".formatted(key, state));
         }
+    }
+
+    /**
+     * An earlier end, by a start that is not the one counted from.
+     *
+     * @param day the day; null when the case does not say when that start was
+     * @param why who counts so, and what to do of it, a French sentence
+     */
+    public record Sooner(@Nullable LocalDate day, String why) {}
+
+    /** {@return the first day on which it may end, by whatever start; null while a fact is missing} */
+    public @Nullable LocalDate soonest() {
+        return sooner != null && sooner.day() != null ? sooner.day() : raw();
     }
 
     /** Whose business a deadline is. */

@@ -204,7 +204,7 @@ public final class DeadlineQuestions {
     private static boolean isNear(Deadline deadline, LocalDate asOf) {
         LocalDate raw = Objects.requireNonNull(deadline.raw());
         if (TERMS.contains(deadline.id())) {
-            return asOf.isAfter(raw.minus(SOON));
+            return asOf.isAfter(Objects.requireNonNull(deadline.soonest()).minus(SOON));
         }
         if (deadline.id().equals("DL-15")) {
             return true;

@@ -26,6 +26,7 @@ final class Draft {
     private Verification.Status status;
     private @Nullable Computation computation;
     private @Nullable LocalDate met;
+    private Deadline.@Nullable Sooner sooner;
 
     Draft(String id, ProceduralDelay text) {
         this(id, text.basis(), text.source(), text.verification().status());
@@ -92,6 +93,12 @@ final class Draft {
         return condition ? unknown(sentence, values) : this;
     }
 
+    /** Another start, by which it may end before: a doubt among the others once its day is known. */
+    Draft sooner(Deadline.Sooner end) {
+        sooner = end;
+        return end.day() == null ? this : unknownAsIs(end.why());
+    }
+
     /** The reading that leads to the day is ours, no text or decision was found: the whole is unverified. */
     Draft byInference() {
         status = Verification.Status.UNVERIFIED;
@@ -117,7 +124,8 @@ final class Draft {
                 status,
                 ifMissed,
                 note,
-                doubts.stream().distinct().toList());
+                doubts.stream().distinct().toList(),
+                sooner);
     }
 
     private State state(Computation end, LocalDate day) {

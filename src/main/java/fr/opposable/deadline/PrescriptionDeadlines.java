@@ -10,6 +10,7 @@ import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.NumberWords;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
@@ -73,8 +74,41 @@ final class PrescriptionDeadlines {
                     shorter.basis().citation(),
                     French.words(invoice.due().plus(shorter.length())));
         }
+        soonerIfPerformed(situation, order, invoice, text, time.last(), draft);
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
         return draft.asOf(situation.asOf());
+    }
+
+    /** Decisions count the price of a service from its completion, which comes before the due date: the nearer day is told, and is the safe one. */
+    private static void soonerIfPerformed(
+            Situation situation, Order order, Invoice invoice, ProceduralDelay text, LocalDate last, Draft draft) {
+        CourtDecision decision = situation
+                .law()
+                .decision(
+                        text.id().equals(TextId.COMMERCIAL)
+                                ? TextId.STARTS_BETWEEN_PROFESSIONALS
+                                : TextId.STARTS_AGAINST_CONSUMER);
+        String who =
+                "Si la facture est celle de travaux ou d'une prestation, une décision compte de leur achèvement (%s)"
+                        .formatted(decision.cited());
+        LocalDate performed = invoice.performed();
+        if (performed == null) {
+            draft.sooner(new Deadline.Sooner(
+                    null,
+                    French.typeset(
+                            who + ", que le dossier ne date pas : s'il précède l'échéance, comptez de ce jour-là.")));
+            return;
+        }
+        LocalDate sooner = run(situation, order, invoice, performed, text, new ArrayList<>())
+                .last();
+        if (sooner.isBefore(last)) {
+            draft.sooner(new Deadline.Sooner(
+                    sooner,
+                    French.typeset(who
+                                    + ", le %s selon le dossier : la fin serait le %s. Retenez ce jour, le plus proche ;"
+                                    + " le contrat ou la loi peut en disposer autrement.")
+                            .formatted(French.words(performed), French.words(sooner))));
+        }
     }
 
     /** {@return whether a doubt says that a shorter time may bar the invoice} */
@@ -90,13 +124,23 @@ final class PrescriptionDeadlines {
 
     private static CivilTime run(
             Situation situation, Order order, Invoice invoice, ProceduralDelay text, List<Event> doubtful) {
+        return run(situation, order, invoice, invoice.due(), text, doubtful);
+    }
+
+    private static CivilTime run(
+            Situation situation,
+            Order order,
+            Invoice invoice,
+            LocalDate start,
+            ProceduralDelay text,
+            List<Event> doubtful) {
         CivilTime time = CivilTime.from(
-                        invoice.due(),
+                        start,
                         "Facture %s à échéance du %s, avant laquelle rien ne se prescrit (C. civ., art. 2233, 3°)"
                                 .formatted(invoice.number(), Days.named(invoice.due())))
                 .running(text.length(), text.basis().citation());
         for (Event event : situation.events()) {
-            if (event.date().isAfter(invoice.due())) {
+            if (event.date().isAfter(start)) {
                 apply(situation, order, event, time, doubtful);
             }
         }

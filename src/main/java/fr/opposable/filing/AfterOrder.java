@@ -104,20 +104,27 @@ final class AfterOrder {
         }
         return Deadlines.of(request.file(), day, law).open().stream()
                 .filter(deadline -> deadline.id().equals(PRESCRIPTION) && deadline.raw() != null)
-                .min(Comparator.comparing(Deadline::raw, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(AfterOrder::barred)
+                .min(Comparator.comparing(Deadline::soonest, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(this::barred)
                 .orElse(
                         "La date de la prescription n'est pas calculée ici (commande deadlines : ce qui manque pour le faire).");
     }
 
-    private static String barred(Deadline first) {
-        return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s (%s, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture)."
+    /** How long is one text, from when is another: each with how far it was read. */
+    private String barred(Deadline first) {
+        Verification start = law.wording("cciv-2233", day).verification();
+        Deadline.Sooner sooner = first.sooner();
+        return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s, comptée de l'échéance (durée : %s, texte %s ; point de départ : C. civ., art. 2233, 3°, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture).%s"
                 .formatted(
                         first.key().replaceFirst("^.*/", ""),
                         French.words(Objects.requireNonNull(first.raw())),
                         first.article().citation(),
                         first.status().french(),
-                        first.unknown().isEmpty() ? "" : ", sauf faits qui changeraient ce jour");
+                        start.status().french(),
+                        first.unknown().stream().allMatch(doubt -> sooner != null && doubt.equals(sooner.why()))
+                                ? ""
+                                : ", sauf faits qui changeraient ce jour",
+                        sooner == null ? "" : " " + sooner.why());
     }
 
     private static String until(LocalDate last) {

@@ -89,6 +89,35 @@ final class OnTime {
                 file.interest());
     }
 
+    /** {@return the same, what its invoices are for done on a day} */
+    static CaseFile performed(CaseFile file, @Nullable LocalDate day) {
+        return new CaseFile(
+                file.reference(),
+                file.creditor(),
+                file.sender(),
+                file.debtor(),
+                file.terms(),
+                file.invoices().stream()
+                        .map(one -> new Invoice(
+                                one.number(),
+                                one.issued(),
+                                one.due(),
+                                one.gross(),
+                                one.net(),
+                                one.vat(),
+                                one.subject(),
+                                day,
+                                one.file(),
+                                one.vatExempt(),
+                                one.disputed()))
+                        .toList(),
+                file.creditNotes(),
+                file.payments(),
+                file.events(),
+                file.exhibits(),
+                file.interest());
+    }
+
     static Event event(EventKind kind, String date) {
         return event(kind, date, null, null, null, null);
     }

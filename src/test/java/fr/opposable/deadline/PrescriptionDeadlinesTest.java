@@ -10,6 +10,7 @@ import fr.opposable.deadline.Deadline.State;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.fixtures.Parties;
 import fr.opposable.legal.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,50 @@ class PrescriptionDeadlinesTest {
         assertThat(deadline.last()).isEqualTo(last);
         assertThat(deadline.article().citation()).isEqualTo(text);
         assertThat(deadline.key()).isEqualTo("DL-14/F-1");
+    }
+
+    /** Com., 26 February 2020 and 1re civ., 19 May 2021, read second-hand: the completion may be the start, and it comes first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            DÉBITEUR | EXÉCUTION  | PLUS TÔT   | DIT
+            CONSUMER | 2026-02-13 | 2028-02-13 | Cass. 1re civ., 19 mai 2021, n° 20-12.520, de seconde main), le 13 février 2026 selon le dossier : la fin serait le 13 février 2028. Retenez ce jour
+            COMPANY  | 2026-02-13 | 2031-02-13 | Cass. com., 26 févr. 2020, n° 18-25.036, de seconde main), le 13 février 2026 selon le dossier : la fin serait le 13 février 2031. Retenez ce jour
+            CONSUMER |            |            | que le dossier ne date pas
+            CONSUMER | 2026-03-03 |            |
+            """)
+    void the_end_counted_from_completion_is_told_beside_that_of_the_due_date(
+            PartyKind debtor, LocalDate performed, LocalDate sooner, String said) {
+        CaseFile ordinary = Cases.oneInvoice()
+                .debtor(party -> Parties.ofKind(party, debtor))
+                .build();
+
+        Deadline deadline = barred("2026-04-01", OnTime.performed(ordinary, performed));
+
+        assertThat(deadline.last()).isEqualTo(debtor == PartyKind.CONSUMER ? "2028-03-03" : "2031-03-03");
+        assertThat(deadline.soonest()).isEqualTo(sooner == null ? deadline.last() : sooner);
+        if (said == null) {
+            assertThat(deadline.sooner()).isNull();
+        } else {
+            assertThat(deadline.sooner()).isNotNull();
+            assertThat(OnTime.plain(deadline.sooner().why())).contains(said);
+            assertThat(deadline.unknown().contains(deadline.sooner().why())).isEqualTo(sooner != null);
+        }
+    }
+
+    /** The nearer of the two days is the one that is near. */
+    @Test
+    void six_months_are_counted_before_the_nearer_end() {
+        CaseFile file = OnTime.performed(
+                Cases.oneInvoice()
+                        .debtor(party -> Parties.ofKind(party, PartyKind.CONSUMER))
+                        .build(),
+                LocalDate.of(2026, 1, 5));
+
+        assertThat(DeadlineQuestions.findings(OnTime.on("2027-07-10", file)))
+                .filteredOn(finding -> finding.rule().equals(DeadlineQuestions.PRESCRIPTION))
+                .singleElement()
+                .satisfies(finding -> assertThat(OnTime.plain(finding.message()))
+                        .contains("au plus tard le 3 mars 2028", "la fin serait le 5 janvier 2028"));
     }
 
     @Test

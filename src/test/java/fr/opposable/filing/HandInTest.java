@@ -68,6 +68,8 @@ class HandInTest {
             2026-08-20 | dans les six mois de sa date, sans quoi elle est non avenue (CPC, art. 1411, al. 3, texte vérifié, lu le 21/11/2026) si elle est rendue au plus tard le 31 août 2026 ; dans les trois mois (CPC, art. 1411, al. 3, texte de seconde main, lu le 21/11/2026) si elle est rendue ensuite. | quatre mois
             2026-11-20 | Avant de faire signifier l’ordonnance, comparez-la à la requête, somme par somme : si le juge n’a retenu qu’une partie de la demande, sa décision est sans recours, sauf à ne pas la signifier et à agir selon les voies de droit commun (CPC, art. 1409, al. 3, texte de seconde main, lu le 21/11/2026). La signifier, c’est renoncer à agir pour le reste : c’est une lecture de ce texte. | quatre mois
             2026-11-20 | n’interrompt pas la prescription ; seule la signification de l’ordonnance le fait (Cass. 1re civ., 9 sept. 2020 | quatre mois
+            2026-11-20 | comptée de l’échéance (durée : C. com., art. L. 110-4, I, texte vérifié ; point de départ : C. civ., art. 2233, 3°, texte de seconde main) | quatre mois
+            2026-11-20 | Si la facture est celle de travaux ou d’une prestation, une décision compte de leur achèvement (Cass. com., 26 févr. 2020, n° 18-25.036, de seconde main) | quatre mois
             2026-11-20 | un mois pour former opposition (CPC, art. 1416, al. 1, texte vérifié, lu le 21/11/2026) | quatre mois
             2026-11-20 | titre exécutoire, au plus tôt deux mois après sa signification (CPC, art. 1422 | quatre mois
             """)
