@@ -29,8 +29,13 @@ final class CitedLaw {
      * @param wording its id in {@code legal-texts/wording}
      */
     String cite(String wording, String citation) {
+        return cite(wording, citation, day);
+    }
+
+    /** {@return the same, of the text in force on {@code when}} */
+    String cite(String wording, String citation, LocalDate when) {
         try {
-            remember(law.wording(wording, day));
+            remember(law.wording(wording, when));
         } catch (LegalTextMissingException e) {
             missing.add(citation + " : " + e.getMessage());
         }

@@ -33,6 +33,9 @@ final class ServiceRequest {
 
     static final String DELAY = "injonction.signification";
 
+    /** What an opposition opens. */
+    private static final String OPPOSED = "cpc-1418";
+
     /** What the judge grants, in part or in whole. */
     static final String GRANTED = "cpc-1409";
 
@@ -100,9 +103,18 @@ final class ServiceRequest {
                                 .formatted(count()))));
         paper.text(
                 "Je vous saurais gré de m'indiquer le coût de l'acte, et de m'adresser l'acte de signification dès qu'il est"
-                        + " établi : il est à produire à l'audience en cas d'opposition ("
-                        + law.cite("cpc-1418", "article 1418 du code de procédure civile") + ").");
+                        + " établi" + produced() + ".");
         letter.close();
+    }
+
+    /** The day of the order chooses the text (décret n° 2026-96, art. 9): that of an older one has no act produced at the hearing. */
+    private String produced() {
+        LocalDate made = order(request).map(Event::date).orElse(request.day());
+        String last = law.texts().wording(OPPOSED, made).paragraphs().getLast();
+        return last.contains("acte de signification")
+                ? " : il est à produire à l'audience en cas d'opposition ("
+                        + law.cite(OPPOSED, "article 1418 du code de procédure civile", made) + ")"
+                : "";
     }
 
     /** The day of the order chooses the regime (décret n° 2026-96, art. 9). */

@@ -265,6 +265,13 @@ class FilingQuestionsTest {
                         order.isBefore(LocalDate.of(2026, 9, 1))
                                 ? "dans les six mois de sa date"
                                 : "dans les trois mois de sa date");
+        assertThat(text)
+                .as(
+                        "the act of service is produced at the hearing for an order of September 2026 or after (CPC, art. 1418)")
+                .contains("de m’adresser l’acte de signification dès qu’il est établi");
+        assertThat(text.contains("à produire à l’audience en cas d’opposition"))
+                .isEqualTo(!order.isBefore(LocalDate.of(2026, 9, 1)));
+        assertThat(text.contains("1418")).isEqualTo(!order.isBefore(LocalDate.of(2026, 9, 1)));
         assertThat(rules(request, FilingKind.DEMANDE_SIGNIFICATION)).containsExactly(rules.split(", "));
     }
 
