@@ -109,6 +109,7 @@ final class TellingQuestions {
             if (!noticed.isEmpty() && !noticed.contains(debtor)) {
                 unnoticed(
                         answer,
+                        request,
                         debtor,
                         !reminded.reached().isEmpty() && reminded.others().contains(debtor));
             }
@@ -150,32 +151,58 @@ final class TellingQuestions {
                         ? ""
                         : French.typeset(", et son avis ne porte qu'une signature, « ") + signer + French.typeset(" »"),
                 known ? PartyWords.names(others) : "chacun",
-                jointInterest(request));
+                jointInterest(request, " Les intérêts sont demandés à tous depuis cette lettre"));
     }
 
     /** Interest that a notice to one of them starts against all: the text was not read, and that a notice is what it means is a reading. */
-    private static String jointInterest(FilingRequest request) {
+    private static String jointInterest(FilingRequest request, String asked) {
         boolean fromNotice = request.statement().segments().stream()
                 .anyMatch(segment -> segment.kind() == InterestKind.LEGAL || segment.kind() == InterestKind.AGREED);
         JointDebt joint = new JointDebt(request);
         return fromNotice && joint.isAsked() && !joint.isOfPrincipalAlone()
-                ? French.typeset(
-                        " Les intérêts sont demandés à tous depuis cette lettre : l'article 1314 du code civil (texte non relu) ferait courir"
-                                + " contre tous les débiteurs solidaires les intérêts demandés à l'un d'eux ; qu'une mise en demeure soit une"
-                                + " telle demande est une lecture, qu'aucune décision lue ne confirme.")
+                ? French.typeset(asked + " : l'article 1314 du code civil (texte non relu) ferait courir"
+                        + " contre tous les débiteurs solidaires les intérêts demandés à l'un d'eux ; qu'une mise en demeure soit une"
+                        + " telle demande est une lecture, qu'aucune décision lue ne confirme.")
                 : "";
     }
 
-    private static void unnoticed(Answer answer, Party debtor, boolean isNeverWrittenTo) {
+    private static void unnoticed(Answer answer, FilingRequest request, Party debtor, boolean isNeverWrittenTo) {
+        String unstarted = unstarted(request, debtor);
         answer.warns(
                 "Avant de déposer, mettez ce débiteur en demeure par lettre recommandée avec avis de réception%s, laissez passer le délai,"
                                 .formatted(at(debtor))
-                        + " joignez la lettre et l'avis, et dites-le (dans depot.yaml, son nom après « noticesTo: »). Sinon, poursuivez sans lui, ou"
-                        + " déposez en sachant que rien ne montre qu'il ait été invité à payer.",
+                        + " joignez la lettre et l'avis, et dites-le (dans depot.yaml, son nom après « noticesTo: »). Sinon, poursuivez sans lui"
+                        + (unstarted.isEmpty()
+                                ? ""
+                                : ", ou demandez-lui le principal seul par une requête à part, sans sa part des intérêts")
+                        + ", ou déposez en sachant que rien ne montre qu'il ait été invité à payer.",
                 isNeverWrittenTo
-                        ? "Rien n'est allé à %s, que la requête poursuit : ni relance, ni mise en demeure."
-                        : "Aucune mise en demeure n'est allée à %s, que la requête poursuit.",
-                PartyWords.name(debtor));
+                        ? "Rien n'est allé à %s, que la requête poursuit : ni relance, ni mise en demeure.%s"
+                        : "Aucune mise en demeure n'est allée à %s, que la requête poursuit.%s",
+                PartyWords.name(debtor),
+                unstarted.isEmpty()
+                        ? jointInterest(
+                                request,
+                                " Les intérêts sont pourtant demandés à tous, depuis la mise en demeure d'un autre")
+                        : unstarted);
+    }
+
+    /** What is divided is asked of each for his own delay: the legal rate runs from a notice, and he had none. */
+    private static String unstarted(FilingRequest request, Party debtor) {
+        JointDebt joint = new JointDebt(request);
+        boolean isLegal =
+                request.statement().segments().stream().anyMatch(segment -> segment.kind() == InterestKind.LEGAL);
+        return isLegal && joint.isDivided(Asked.Part.INTEREST)
+                ? joint.shares(request.statement().totals().interest()).stream()
+                        .filter(share -> share.debtor().equals(debtor))
+                        .map(share -> French.typeset(
+                                        " Sa part des intérêts (%s), et de ceux à échoir, est pourtant demandée : l'intérêt au taux légal n'est dû"
+                                                + " qu'« à compter de la mise en demeure » (C. civ., art. 1231-6), et contre ce débiteur il n'a"
+                                                + " pas de point de départ.")
+                                .formatted(French.euros(share.amount())))
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private static String at(Party debtor) {

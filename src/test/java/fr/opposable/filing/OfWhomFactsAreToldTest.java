@@ -95,6 +95,35 @@ class OfWhomFactsAreToldTest {
         });
     }
 
+    /** The legal rate runs « à compter de la mise en demeure » (C. civ., art. 1231-6): who had none owes no interest yet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            COVERS    | SAYS                                                                         | CURE
+            PRINCIPAL | Sa part des intérêts (                                                       | demandez-lui le principal seul par une requête à part, sans sa part des intérêts
+            PRINCIPAL | dû qu’« à compter de la mise en demeure » (C. civ., art. 1231-6), et contre ce débiteur il n’a pas de point de départ | ou déposez en sachant
+            ALL       | Les intérêts sont pourtant demandés à tous, depuis la mise en demeure d’un autre : l’article 1314 | poursuivez sans lui, ou déposez en sachant
+            """)
+    void interest_asked_of_who_had_no_notice_is_told_to_have_no_start(JointSums covers, String says, String cure) {
+        Party other = tenant("Quentin", "Raynal");
+        ToldFacts told = new Told()
+                .joint(covers, null)
+                .reminding(List.of(LAMY))
+                .noticed(List.of(LAMY))
+                .facts();
+        FilingRequest request = FilingCases.of(RENTS, Bench.PROTECTION.stated, options -> FilingCases.with(
+                        options, List.of(other), "article 9 du contrat de location")
+                .telling(told));
+
+        assertThat(QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION).stream()
+                        .filter(finding -> finding.rule().equals("FIL-NOT-2")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message().replaceAll("[\\u00a0\\u202f]", " "))
+                            .contains(says);
+                    assertThat(finding.remedy()).contains(cure);
+                });
+    }
+
     @Test
     void the_second_debtor_who_signs_is_no_stranger() {
         assertThat(QUESTIONS.ask(request("Q. Raynal"), FilingKind.REQUETE_INJONCTION))
