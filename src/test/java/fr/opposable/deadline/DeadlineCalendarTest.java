@@ -70,7 +70,7 @@ class DeadlineCalendarTest {
                 .isEqualTo("Fin du délai : Opposition (ordonnance signifiée le 14/10/2026) [AFF-2026-0042]");
         assertThat(OnTime.plain(value(opposition, "DESCRIPTION")))
                 .contains("le lundi 16 novembre 2026, à vingt-quatre heures (CPC, art. 642, al. 2).\n")
-                .contains("Texte : CPC, art. 1416, al. 1 (vérifié).");
+                .contains("Texte : CPC, art. 1416, al. 1 (de seconde main).");
         assertThat(value(opposition, "CLASS")).isEqualTo("PRIVATE");
     }
 

@@ -70,7 +70,7 @@ class HandInTest {
             2026-11-20 | n’interrompt pas la prescription ; seule la signification de l’ordonnance le fait (Cass. 1re civ., 9 sept. 2020 | quatre mois
             2026-11-20 | comptée de l’échéance (durée : C. com., art. L. 110-4, I, texte vérifié ; point de départ : C. civ., art. 2233, 3°, texte de seconde main) | quatre mois
             2026-11-20 | Si la facture est celle de travaux ou d’une prestation, une décision compte de leur achèvement (Cass. com., 26 févr. 2020, n° 18-25.036, de seconde main) | quatre mois
-            2026-11-20 | un mois pour former opposition (CPC, art. 1416, al. 1, texte vérifié, lu le 21/11/2026) | quatre mois
+            2026-11-20 | un mois pour former opposition (CPC, art. 1416, al. 1, texte de seconde main, lu le 21/11/2026) | quatre mois
             2026-11-20 | titre exécutoire, au plus tôt deux mois après sa signification (CPC, art. 1422 | quatre mois
             """)
     void what_the_order_will_command_is_told_with_its_text(String day, String says, String never) {
