@@ -56,12 +56,17 @@ final class ContributionScale {
                         fromWhen());
     }
 
-    /** From which act it is due, and the time left to mend: one circular says both, which the house knows by another's report. */
+    /** From which act it is due, and how what was not paid is mended. */
     private String fromWhen() {
         ProceduralDelay mend = legal.proceduralDelay("contribution.regularisation", day);
         return French.typeset(
-                        "%s La même circulaire laisserait %s pour régulariser, dont le point de départ n'a pas été lu.")
-                .formatted(mend.note(), NumberWords.length(mend.length()));
+                        "%s Faute de versement suffisant, une décision d'irrecevabilité se fait rétracter en justifiant du versement dans les %s de sa"
+                                + " notification (%s, texte %s).")
+                .formatted(
+                        mend.note(),
+                        NumberWords.length(mend.length()),
+                        mend.basis().citation(),
+                        mend.verification().status().french());
     }
 
     private String band(String which) {

@@ -267,9 +267,9 @@ class CourtOfCaseTest {
         assertThat(contribution.words().replaceAll("[\\u00a0\\u202f]", " "))
                 .startsWith("Contribution due, à peine d’irrecevabilité")
                 .contains(
-                        "circulaire ministérielle de février 2025, lue de seconde main, dit la contribution exigible dès la requête en injonction de payer",
+                        "circulaire du 6 février 2025, lue de seconde main, dit la contribution exigible dès la requête en injonction de payer",
                         "une autre source lue ne le confirme pas",
-                        "La même circulaire laisserait quinze jours pour régulariser")
+                        "en justifiant du versement dans les quinze jours de sa notification (Décret n° 2024-1225 du 30 déc. 2024, art. 7, texte de seconde main)")
                 .doesNotContain("due dès la requête", "confirmé par rien");
     }
 

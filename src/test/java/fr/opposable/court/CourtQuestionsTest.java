@@ -212,7 +212,7 @@ class CourtQuestionsTest {
                     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.message())
                             .startsWith("Le justificatif est joint et sa somme n’est pas vérifiée ici.")
-                            .contains("lue de seconde main", "quinze jours pour régulariser")
+                            .contains("lue de seconde main", "dans les quinze jours de sa notification")
                             .doesNotContain("intérêts et accessoires");
                     assertThat(finding.remedy())
                             .contains("payée sur le principal seul", "complétez-la avant de déposer");
