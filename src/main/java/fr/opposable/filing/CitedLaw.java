@@ -1,5 +1,8 @@
 package fr.opposable.filing;
 
+import fr.opposable.kernel.French;
+import fr.opposable.kernel.Money;
+import fr.opposable.legal.FixedSum;
 import fr.opposable.legal.LegalTextMissingException;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.legal.Quotation;
@@ -46,6 +49,18 @@ final class CitedLaw {
     String unread(String citation) {
         doubtful.put(citation, "texte non relu");
         return citation;
+    }
+
+    /** {@return a sum that the law fixes, whose own standing is remembered: that of the article that it stands in says nothing of it} */
+    Money sum(String id, LocalDate when) {
+        FixedSum sum = law.fixedSum(id, when);
+        if (!sum.verification().isVerified()) {
+            doubtful.put(
+                    sum.basis().citation(),
+                    "montant de " + French.euros(sum.amount()) + ", "
+                            + sum.verification().status().french());
+        }
+        return sum.amount();
     }
 
     /** {@return the exact words of a paragraph on {@code when}, with their reference} */

@@ -65,9 +65,7 @@ final class CompetenceGrounds {
             case CIVIL, COMMON_LAW, PUBLIC_DEBTOR, INSOLVENT ->
                 isChamber()
                         ? "La demande relève du tribunal judiciaire et, n'excédant pas "
-                                + French.euros(law.texts()
-                                        .fixedSum("proximity-threshold", request.day())
-                                        .amount())
+                                + French.euros(law.sum("proximity-threshold", request.day()))
                                 + ", de sa chambre de proximité, le " + CourtWords.name(request.court())
                                 + " (articles L. 211-3, L. 212-8 et D. 212-19-1 du code de"
                                 + " l'organisation judiciaire)."

@@ -235,6 +235,21 @@ class FilingQuestionsTest {
         assertThat(rules(request, FilingKind.LETTRE_GREFFE)).containsExactly(rules.split(", "));
     }
 
+    /** The articles were read, the sum of the tables was not: whoever signs « n'excédant pas 10 000,00 € » is told. */
+    @Test
+    void the_standing_of_the_sum_that_a_chambre_may_hear_is_told() {
+        FilingRequest request =
+                FilingCases.of(FilingCases.before(Bench.PROXIMITE, false), Bench.PROXIMITE.stated, options -> options);
+
+        assertThat(QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION))
+                .filteredOn(finding -> finding.rule().equals("FIL-LAW-1"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message().replaceAll("[\\u00a0\\u202f]", " "))
+                                .contains(
+                                        "COJ, art. R. 212-8, D. 212-19-1 et tableaux IV-II et IV-III (montant de 10 000,00 €, de seconde main)"));
+    }
+
     @Test
     void a_tariff_read_long_ago_blocks_the_letter() {
         FilingRequest request = dated(request(options -> options), FilingCases.DAY.plusDays(91));
