@@ -23,6 +23,9 @@ final class GreffeLetter {
     static final String FEE = "greffe.injonction-de-payer";
     static final String CONTRIBUTION = "contribution.aide-juridique.injonction";
 
+    /** What a claim owes that is not exempt: of its text the letter cites the article, not the number that one source gives the exemption. */
+    private static final String ORDINARY_CONTRIBUTION = "contribution.aide-juridique";
+
     private final FilingRequest request;
     private final EnvelopeSheets sheets;
     private final Paper paper;
@@ -143,7 +146,7 @@ final class GreffeLetter {
                         "À ma connaissance, cette requête ne donne lieu à aucun frais de greffe et est exemptée de la contribution pour"
                                 + " l'aide juridique ("
                                 + law.unread(law.texts()
-                                        .fee(CONTRIBUTION, request.day())
+                                        .fee(ORDINARY_CONTRIBUTION, request.day())
                                         .basis()
                                         .citation())
                                 + "). S'il en va autrement, je vous remercie de m'indiquer le montant dû, que je réglerai à première"
@@ -178,7 +181,7 @@ final class GreffeLetter {
                 .reckon();
         paper.text(
                 ("Les frais de greffe sont consignés ce jour, ou le seront au plus tard le %s, dans les %s de la demande (%s)."
-                                + " Leur montant est de **%s**%s selon le tarif connu depuis le %s %s%s.")
+                                + " Leur montant est de **%s**%s selon le tarif connu à ce jour %s%s.")
                         .formatted(
                                 French.words(until.last()),
                                 NumberWords.length(delay.length()),
@@ -187,7 +190,6 @@ final class GreffeLetter {
                                 fee.tax() == DatedFee.Tax.INCLUDED
                                         ? " TTC"
                                         : fee.tax() == DatedFee.Tax.EXCLUDED ? " HT" : "",
-                                French.words(fee.from()),
                                 RateWords.printed("(" + fee.source() + ")"),
                                 fee.verification().isVerified()
                                         ? ""

@@ -18,6 +18,7 @@ class HandInTest {
     @CsvSource(delimiter = '|', textBlock = """
             COMMERCE            | 30,23 € TTC | montant de seconde main, lu le 21/11/2026
             COMMERCE            | 7 décembre 2026 | à peine de caducité (CPC, art. 1425)
+            COMMERCE            | C. com., art. A. 743-8 et s. | Article de tarif donné de mémoire.
             CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose la même question
             MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
             JUDICIAIRE          | aucun, à notre connaissance | non vérifié, à confirmer auprès du greffe, lu le 21/11/2026
@@ -35,14 +36,16 @@ class HandInTest {
             JUDICIAIRE          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | S’il en va autrement
             PROTECTION          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | que je réglerai
             CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus | que je réglerai à première demande
+            JUDICIAIRE          | de la contribution pour l’aide juridique (CGI, art. 1635 bis Q). | S’il en va autrement
             COMMERCE            | 30,23 € | au plus tard le 7 décembre 2026
+            COMMERCE            | TTC selon le tarif connu à ce jour (arrêté du 25 février 2026 | s’il n’est plus en vigueur
             """)
     void the_letter_says_no_more_of_the_fees(Bench bench, String told, String asked) {
         String letter = Written.of(request(bench), FilingKind.LETTRE_GREFFE, Cases.LAW).paper().paragraphs().stream()
                 .collect(Collectors.joining("\n"))
                 .replaceAll("[\\u00a0\\u202f]", " ");
 
-        assertThat(letter).contains(told, asked).doesNotContain("n’est pas due");
+        assertThat(letter).contains(told, asked).doesNotContain("n’est pas due", "depuis le", "7°");
     }
 
     @Test
