@@ -144,8 +144,8 @@ final class AgreementQuestions {
                 .toList();
         if (!attempt.isEmpty()) {
             answer.informs(
-                    "Gardez-les si vous voulez que le juge le sache, pourvu qu'elles ne disent que l'existence et l'issue de la tentative (CPC,"
-                            + " art. 1528-3) ; sinon retirez-les, puis refaites le dossier : les pièces se renumérotent (dans affaire.yaml, le"
+                    "Gardez-les si vous voulez que le juge le sache, pourvu qu'elles ne disent que l'existence et l'issue de la tentative"
+                            + " (lecture de CPC, art. 1528-3, article lu en partie) ; sinon retirez-les, puis refaites le dossier : les pièces se renumérotent (dans affaire.yaml, le"
                             + " nom de leur fichier, sous « events: » et sous « exhibits: »).",
                     "%s une tentative amiable : la requête peut s'en passer, sauf clause du contrat.",
                     attempt.size() == 1

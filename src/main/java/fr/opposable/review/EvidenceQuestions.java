@@ -262,7 +262,7 @@ final class EvidenceQuestions {
                         exhibit.title());
             } else if (Hints.AMICABLE_SECRET.matcher(title).find()) {
                 verdict.asks(
-                        "Gardez seulement ce qui montre l'existence et l'issue de la tentative (CPC, art. 1528-3).",
+                        "Gardez seulement ce qui montre l'existence et l'issue de la tentative (lecture de CPC, art. 1528-3, article lu en partie).",
                         "La pièce « %s » pourrait révéler le contenu d'une médiation ou d'une conciliation, qui est confidentiel.",
                         exhibit.title());
             }

@@ -107,7 +107,10 @@ class AgreementTest {
     @ParameterizedTest
     @CsvSource({"tribunaux/tribunal-de-proximite, 1", "tribunaux/tribunal-judiciaire, 0"})
     void the_pieces_of_an_attempt_may_be_left_out(String sample, int told) {
-        assertThat(found(request(FilingCases.sample(sample)), "FIL-AMI-2")).hasSize(told);
+        assertThat(found(request(FilingCases.sample(sample)), "FIL-AMI-2"))
+                .hasSize(told)
+                .allSatisfy(finding ->
+                        assertThat(finding.remedy()).contains("(lecture de CPC, art. 1528-3, article lu en partie)"));
     }
 
     @Test
