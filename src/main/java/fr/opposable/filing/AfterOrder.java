@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AfterOrder {
 
     private static final String OPPOSITION = "injonction.opposition";
+    private static final String REOPENED = "injonction.opposition.non-personne";
     private static final String ENFORCEABLE = "injonction.executoire";
 
     private static final String PRESCRIPTION = "DL-14";
@@ -54,13 +55,38 @@ final class AfterOrder {
                 "%s (%s). %s".formatted(decision.holding().replaceFirst("\\.$", ""), decision.cited(), prescription()));
         ProceduralDelay opposition = law.proceduralDelay(OPPOSITION, day);
         told.add(
-                "%s ensuite %s pour former opposition (%s). Faute d'opposition, l'ordonnance devient un titre exécutoire%s."
+                "%s ensuite %s pour former opposition (%s). Faute d'opposition, l'ordonnance devient un titre exécutoire%s. %s"
                         .formatted(
                                 several ? "Chacun des débiteurs a" : "Le débiteur a",
                                 NumberWords.length(opposition.length()),
                                 read(opposition),
-                                enforceable()));
+                                enforceable(),
+                                reopened()));
+        told.addAll(kept());
         return told;
+    }
+
+    /** A title that nobody opposed may still be: what was not served to the person is known later. */
+    private String reopened() {
+        ProceduralDelay again = law.proceduralDelay(REOPENED, day);
+        return "Si elle n'est pas signifiée à sa personne, l'opposition reste recevable jusqu'à %s après le premier acte qui l'est ou, à défaut, après la première mesure d'exécution rendant ses biens indisponibles (%s)."
+                .formatted(NumberWords.length(again.length()), read(again));
+    }
+
+    /** For an order of the day from which the text asks it; before, each version that may choose is looked at. */
+    private List<String> kept() {
+        Wording text = law.wording(ServiceRequest.OPPOSED, day);
+        LocalDate last = text.to();
+        String when = "";
+        if (!ServiceRequest.isProduced(text) && last != null) {
+            text = law.wording(ServiceRequest.OPPOSED, last.plusDays(1));
+            when = " pour une ordonnance rendue à compter du " + French.words(last.plusDays(1));
+        }
+        return ServiceRequest.isProduced(text)
+                ? List.of(
+                        "Gardez l'acte de signification : en cas d'opposition, il se communique à l'audience%s, à peine d'irrecevabilité de vos demandes (%s)."
+                                .formatted(when, read(text.reference().citation(), text.verification())))
+                : List.of();
     }
 
     /** An order for less is taken or left before it is served: afterwards nothing is left to decide. */

@@ -34,7 +34,7 @@ final class ServiceRequest {
     static final String DELAY = "injonction.signification";
 
     /** What an opposition opens. */
-    private static final String OPPOSED = "cpc-1418";
+    static final String OPPOSED = "cpc-1418";
 
     /** What the judge grants, in part or in whole. */
     static final String GRANTED = "cpc-1409";
@@ -110,11 +110,15 @@ final class ServiceRequest {
     /** The day of the order chooses the text (décret n° 2026-96, art. 9): that of an older one has no act produced at the hearing. */
     private String produced() {
         LocalDate made = order(request).map(Event::date).orElse(request.day());
-        String last = law.texts().wording(OPPOSED, made).paragraphs().getLast();
-        return last.contains("acte de signification")
+        return isProduced(law.texts().wording(OPPOSED, made))
                 ? " : il est à produire à l'audience en cas d'opposition ("
                         + law.cite(OPPOSED, "article 1418 du code de procédure civile", made) + ")"
                 : "";
+    }
+
+    /** {@return whether that version of article 1418 has the act of service produced at the hearing} */
+    static boolean isProduced(Wording opposed) {
+        return opposed.paragraphs().getLast().contains("acte de signification");
     }
 
     /** The day of the order chooses the regime (décret n° 2026-96, art. 9). */

@@ -74,6 +74,9 @@ class HandInTest {
             2026-11-20 | comptée de l’échéance (durée : C. com., art. L. 110-4, I, texte vérifié ; point de départ : C. civ., art. 2233, 3°, texte de seconde main) | quatre mois
             2026-11-20 | Si la facture est celle de travaux ou d’une prestation, une décision compte de leur achèvement (Cass. com., 26 févr. 2020, n° 18-25.036, de seconde main) | quatre mois
             2026-11-20 | un mois pour former opposition (CPC, art. 1416, al. 1, texte de seconde main, lu le 21/11/2026) | quatre mois
+            2026-11-20 | Si elle n’est pas signifiée à sa personne, l’opposition reste recevable jusqu’à un mois après le premier acte qui l’est ou, à défaut, après la première mesure d’exécution rendant ses biens indisponibles (CPC, art. 1416, al. 2, texte de seconde main, lu le 21/11/2026). | quatre mois
+            2026-11-20 | Gardez l’acte de signification : en cas d’opposition, il se communique à l’audience, à peine d’irrecevabilité de vos demandes (CPC, art. 1418, texte de seconde main, lu le 21/11/2026). | à compter du 1er septembre
+            2026-08-20 | il se communique à l’audience pour une ordonnance rendue à compter du 1er septembre 2026, à peine d’irrecevabilité | quatre mois
             2026-11-20 | titre exécutoire, au plus tôt deux mois après sa signification (CPC, art. 1422 | quatre mois
             """)
     void what_the_order_will_command_is_told_with_its_text(String day, String says, String never) {
