@@ -24,7 +24,7 @@ final class GreffeLetter {
     static final String CONTRIBUTION = "contribution.aide-juridique.injonction";
 
     /** What a claim owes that is not exempt: of its text the letter cites the article, not the number that one source gives the exemption. */
-    private static final String ORDINARY_CONTRIBUTION = "contribution.aide-juridique";
+    static final String ORDINARY_CONTRIBUTION = "contribution.aide-juridique";
 
     private final FilingRequest request;
     private final EnvelopeSheets sheets;

@@ -105,12 +105,13 @@ public record HandIn(
                         new Fee(
                                 "Frais de greffe : aucune source lue ne donne le tarif de cette juridiction, et l'avance dans les quinze"
                                         + " jours (CPC, art. 1425) n'y est peut-être pas exigée. Demandez au greffe, avant le dépôt, le"
-                                        + " montant et le délai de paiement.",
+                                        + " montant et le délai de paiement." + ofChamber(request, law),
                                 "La lettre au greffe pose la même question.");
                     case FREE ->
                         new Fee(
                                 "Frais de greffe : aucun, à notre connaissance. "
-                                        + exempt(law.fee(GreffeLetter.CONTRIBUTION, request.day())),
+                                        + exempt(law.fee(GreffeLetter.CONTRIBUTION, request.day()))
+                                        + ifDue(request, law),
                                 "La lettre au greffe dit de même, et lui demande le montant s'il en va autrement.");
                 });
         Contribution contribution = request.competence().contribution();
@@ -131,6 +132,24 @@ public record HandIn(
                         fee.verification().isVerified() ? "vérifié," : "non vérifié, à confirmer auprès du greffe,",
                         French.figures(fee.verification().checkedOn()),
                         fee.note() == null ? "" : " " + fee.note());
+    }
+
+    /** What the greffe may still ask for: how much, and that nothing is lost before it did. */
+    private static String ifDue(FilingRequest request, LegalTexts law) {
+        DatedFee due = law.fee(GreffeLetter.ORDINARY_CONTRIBUTION, request.day());
+        ProceduralDelay mend = law.proceduralDelay("contribution.aide-juridique.regularisation", request.day());
+        return " Si le greffe la demande, elle est de %s ; selon une seule source, l'irrecevabilité ne vient qu'après une invitation à la payer sous %s."
+                .formatted(French.euros(due.amount()), NumberWords.length(mend.length()));
+    }
+
+    /** A chamber of the tribunal judiciaire that hears what traders owe: the one text names the court, what one source says of it the matter. */
+    private static String ofChamber(FilingRequest request, LegalTexts law) {
+        if (request.court() == null || request.court().kind() != CourtKind.CHAMBRE_COMMERCIALE) {
+            return "";
+        }
+        DatedFee due = law.fee(GreffeLetter.ORDINARY_CONTRIBUTION, request.day());
+        return " Demandez-lui aussi si la contribution pour l'aide juridique (%s ; %s) est due : une seule source la dit non due en matière commerciale, et aucune ne parle d'une chambre commerciale du tribunal judiciaire."
+                .formatted(French.euros(due.amount()), due.basis().citation());
     }
 
     private static String contribution(FilingRequest request, Contribution contribution) {

@@ -20,6 +20,8 @@ class HandInTest {
             COMMERCE            | 7 décembre 2026 | à peine de caducité (CPC, art. 1425)
             COMMERCE            | C. com., art. A. 743-8 et s. | Article de tarif donné de mémoire.
             CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose la même question
+            CHAMBRE_COMMERCIALE | si la contribution pour l’aide juridique (50,00 € ; CGI, art. 1635 bis Q) est due | aucune ne parle d’une chambre commerciale du tribunal judiciaire
+            PROTECTION          | Si le greffe la demande, elle est de 50,00 € | selon une seule source, l’irrecevabilité ne vient qu’après une invitation à la payer sous un mois
             MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
             JUDICIAIRE          | aucun, à notre connaissance | non vérifié, à confirmer auprès du greffe, lu le 21/11/2026
             PROTECTION          | aucun, à notre connaissance | : non due (CGI, art. 1635 bis Q, III, 7°
