@@ -7,6 +7,7 @@ import fr.opposable.claim.Sender;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.Siren;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,6 @@ final class PartyWords {
             if (birth != null) {
                 add(mentions, birth.occupation());
                 add(mentions, birth.nationality() == null ? null : "de nationalité " + birth.nationality());
-                add(mentions, born(birth));
             }
             add(mentions, soleTrader(party, null));
             add(mentions, dwelling(party));
@@ -79,8 +79,6 @@ final class PartyWords {
     static String debtor(Party party, @Nullable String tradeName) {
         List<String> mentions = new ArrayList<>();
         if (isNatural(party)) {
-            Party.Birth birth = party.birth();
-            add(mentions, birth == null ? null : born(birth));
             add(mentions, soleTrader(party, tradeName));
             add(mentions, dwelling(party));
         } else {
@@ -91,7 +89,8 @@ final class PartyWords {
     }
 
     private static String sentence(Party party, List<String> mentions) {
-        return "**" + name(party) + "**" + (mentions.isEmpty() ? "." : ", " + String.join(", ", mentions) + ".");
+        return "**" + name(party) + "**" + (mentions.isEmpty() ? "" : ", " + String.join(", ", mentions)) + born(party)
+                + ".";
     }
 
     private static void body(Party party, List<String> mentions) {
@@ -147,12 +146,17 @@ final class PartyWords {
         return address == null ? null : "demeurant " + inLine(address);
     }
 
-    /** The case does not say whether a man or a woman. */
-    private static @Nullable String born(Party.Birth birth) {
-        if (birth.date() == null) {
-            return birth.place() == null ? null : "né(e) à " + birth.place();
+    /** Named as CPC, art. 54 names it: the case does not say whether a man or a woman. Last, for it agrees with nothing. */
+    private static String born(Party party) {
+        Party.Birth birth = isNatural(party) ? party.birth() : null;
+        LocalDate day = birth == null ? null : birth.date();
+        String place = birth == null ? null : birth.place();
+        if (day == null) {
+            return place == null ? "" : " ; lieu de naissance : " + place;
         }
-        return "né(e) le " + French.words(birth.date()) + (birth.place() == null ? "" : " à " + birth.place());
+        return place == null
+                ? " ; date de naissance : " + French.words(day)
+                : " ; date et lieu de naissance : " + French.words(day) + " à " + place;
     }
 
     static @Nullable Siren siren(Party party) {

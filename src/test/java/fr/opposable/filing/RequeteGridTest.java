@@ -73,8 +73,12 @@ class RequeteGridTest {
         Party creditor = request.file().creditor();
         mentions.add(creditor.fullName());
         if (PartyWords.isNatural(creditor)) {
-            mentions.addAll(
-                    List.of("sculpteur", "nationalité française", "né(e) le 1", "mai 1971 à Brest", "12 rue du Frout"));
+            mentions.addAll(List.of(
+                    "sculpteur",
+                    "nationalité française",
+                    "date et lieu de naissance : 1",
+                    "mai 1971 à Brest",
+                    "12 rue du Frout"));
         } else {
             mentions.addAll(List.of("SARL", "44 rue de la Soie", "représentée par Clément Morand, gérant en exercice"));
         }
