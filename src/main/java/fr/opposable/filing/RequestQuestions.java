@@ -160,8 +160,10 @@ final class RequestQuestions {
                     "Indiquez la clause ou le texte qui la prévoit (dans depot.yaml, « solidarity: » suivi de « article 9 du bail »), ou"
                             + " déposez une requête par débiteur pour sa part.",
                     "Plusieurs débiteurs sont poursuivis et rien ne dit qu'ils sont solidaires : la solidarité ne se présume pas"
-                            + " (C. civ., art. 1310, texte non relu), et chacun ne devrait que sa part, soit, à parts égales (C. civ., art. 1309, texte non relu), %s.",
-                    JointDebt.told(new JointDebt(paper.request()).sharesOfAll()));
+                            + " (C. civ., art. 1310, texte non relu), et chacun ne devrait que sa part, soit, à parts égales (C. civ.,"
+                            + " art. 1309, texte non relu), %s.%s",
+                    JointDebt.told(new JointDebt(paper.request()).sharesOfAll()),
+                    TellingQuestions.betweenTraders(paper));
         }
     }
 

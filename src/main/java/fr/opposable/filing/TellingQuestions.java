@@ -13,6 +13,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.kernel.NumberWords;
+import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.ProceduralDelay;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -252,23 +253,29 @@ final class TellingQuestions {
         }
     }
 
-    /** What is not joint divides; that the parts are equal is a rule whose text the house has not read, and a contract may say otherwise. */
+    /** What is not joint divides, by equal parts unless the law or a contract says otherwise. */
     private static void equalShares(FilingPaper paper, Answer answer) {
         JointDebt joint = new JointDebt(paper.request());
         if (joint.isOfPrincipalAlone()) {
             answer.warns(
                     "Relisez le contrat : s'il répartit ces sommes autrement, demandez-les par une requête à part contre chaque débiteur, pour la"
                             + " part qu'il lui donne.",
-                    "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales : %s. Que les parts"
-                            + " soient égales quand rien ne les règle autrement est notre lecture de l'article 1309 du code civil, texte non"
-                            + " relu ; le centime qui ne se divise pas va au premier nommé.%s",
+                    "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales, si la loi ou le contrat ne"
+                            + " les règle pas autrement (C. civ., art. 1309, texte non relu) : %s. Le centime qui ne se divise pas va au"
+                            + " premier nommé.%s",
                     JointDebt.told(joint.sharesOfAll()),
-                    paper.request().debtors().stream().noneMatch(PartyWords::isNatural)
-                            ? French.typeset(
-                                    " La solidarité en matière commerciale n'est pas examinée ici : entre commerçants, faites-la examiner"
-                                            + " avant de diviser ces sommes.")
-                            : "");
+                    betweenTraders(paper));
         }
+    }
+
+    /** {@return what is said of a debt of traders, whose solidarity is not a matter of the Code civil alone; empty when one of them is a person} */
+    static String betweenTraders(FilingPaper paper) {
+        if (paper.request().debtors().stream().anyMatch(PartyWords::isNatural)) {
+            return "";
+        }
+        CourtDecision usage = paper.law().decision("solidarite.commerciale");
+        return French.typeset(" %s (%s). %s Faites-le examiner avant de diviser ces sommes.")
+                .formatted(usage.holding().replaceFirst("\\.$", ""), usage.cited(), usage.note());
     }
 
     private static void advance(FilingPaper paper, Answer answer) {

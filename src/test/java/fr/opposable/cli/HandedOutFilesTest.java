@@ -243,7 +243,7 @@ class HandedOutFilesTest {
             JCP-2026-022_dossier-1_paper            | Le délai propre aux loyers n’est pas dans nos textes            | acquise passé
             JCP-2026-022_dossier-1_paper            | l’article 1314 du code civil (texte non relu)                   | 1er mars 2026
             JCP-2026-022_dossier-1_paper            | C. civ., art. 1314 (texte non relu) ; CGI                       | '48 A quai de l''Odet'
-            SOL-2026-012_dossier-1_tribunal-digital | La solidarité en matière commerciale n’est pas examinée ici     | 1314
+            SOL-2026-012_dossier-1_tribunal-digital | la solidarité des débiteurs d’une dette commerciale se présume (Cass. com., 21 avr. 1980, n° 78-14.765, de seconde main) | 1314
             SOL-2026-012_dossier-1_tribunal-digital | débiteurs : Terrassement Fournel, SARL, commerçante ; Gier      | ne porte le prix
             SOL-2026-012_dossier-1_tribunal-digital | Sandrine Magnin pour Gier Travaux publics) sont                 | ajoutez une pièce
             SOL-2026-012_dossier-1_tribunal-digital | refaites le dossier entier, avant tout dépôt                    | feuillets de cette

@@ -94,7 +94,11 @@ class SeveralDebtorsToldTest {
         assertThat(found(request, "FIL-PTY-3")).isEmpty();
         assertThat(found(request, "FIL-PTY-4")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
+            assertThat(finding.message().replace('\u00a0', ' '))
+                    .contains(
+                            "Gier Travaux publics",
+                            "si la loi ou le contrat ne les règle pas autrement (C. civ., art. 1309, texte non relu)",
+                            "Entre commerçants, la solidarité des débiteurs d’une dette commerciale se présume (Cass. com., 21 avr. 1980, n° 78-14.765, de seconde main)");
         });
     }
 
@@ -140,7 +144,11 @@ class SeveralDebtorsToldTest {
                 .endsWith(", chacune pour moitié, soit 4 620,00 € chacune ;");
         assertThat(found(request, "FIL-PTY-2")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
-            assertThat(finding.message()).contains("Gier Travaux publics").contains("texte non relu");
+            assertThat(finding.message().replace('\u00a0', ' '))
+                    .contains(
+                            "Gier Travaux publics",
+                            "la solidarité ne se présume pas (C. civ., art. 1310, texte non relu)",
+                            "Entre commerçants, la solidarité des débiteurs d’une dette commerciale se présume");
             assertThat(finding.remedy()).contains("solidarity:");
         });
     }
