@@ -42,6 +42,10 @@ public record Contribution(
         }
     }
 
+    /** The scale of natural persons is not that of bodies, and is not reckoned here. */
+    private static final String BY_INCOME = French.typeset(
+            "Le barème des personnes physiques suit leur revenu fiscal de référence : il n'est pas compté ici, demandez la somme au greffe.");
+
     static Contribution of(
             CourtKind kind,
             Party creditor,
@@ -65,15 +69,21 @@ public record Contribution(
                     null,
                     experiment.article());
         }
-        if (creditor.kind() == PartyKind.INDIVIDUAL
-                || creditor.kind() == PartyKind.CONSUMER
-                || creditor.kind() == PartyKind.SOLE_TRADER) {
-            return exempt("Le créancier est une personne physique : exempté.", experiment);
+        Integer employees = creditor.employees();
+        if (isNatural(creditor)) {
+            return employees != null && employees >= experiment.headcount()
+                    ? due(amount, employees, BY_INCOME, null, experiment)
+                    : exempt(
+                            "Le créancier est une personne physique : exempté au-dessous de %s salariés, quel que soit leur nombre selon une autre"
+                                    + " source.",
+                            experiment, experiment.headcount());
         }
         if (creditor.kind() == PartyKind.PUBLIC_BODY) {
-            return exempt("Le créancier est l'État ou une collectivité : exempté.", experiment);
+            return exempt(
+                    "Le créancier est une personne publique : l'État et les collectivités territoriales sont exemptés ; d'un autre organisme"
+                            + " public, aucune source lue ne le dit.",
+                    experiment);
         }
-        Integer employees = creditor.employees();
         if (employees == null) {
             return new Contribution(
                     State.ASKED,
@@ -86,15 +96,26 @@ public record Contribution(
         }
         if (employees < experiment.headcount()) {
             return exempt(
-                    "L'effectif du créancier (%s) est inférieur à %s salariés : exempté ; joignez l'attestation.",
+                    "L'effectif du créancier (%s) est inférieur à %s salariés : exempté.",
                     experiment, employees, experiment.headcount());
         }
         ContributionScale scale = new ContributionScale(amount, day, legal);
+        return due(amount, employees, scale.words(), scale.atMost(), experiment);
+    }
+
+    private static boolean isNatural(Party creditor) {
+        return creditor.kind() == PartyKind.INDIVIDUAL
+                || creditor.kind() == PartyKind.CONSUMER
+                || creditor.kind() == PartyKind.SOLE_TRADER;
+    }
+
+    private static Contribution due(
+            AmountAtStake amount, int employees, String scale, @Nullable Money atMost, Experiment experiment) {
         return new Contribution(
                 State.DUE,
                 French.typeset("Contribution due, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
-                        .formatted(French.euros(amount.withAccessories()), beside(amount), employees, scale.words()),
-                scale.atMost(),
+                        .formatted(French.euros(amount.withAccessories()), beside(amount), employees, scale),
+                atMost,
                 experiment.article());
     }
 

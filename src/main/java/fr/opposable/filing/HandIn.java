@@ -167,8 +167,10 @@ public record HandIn(
                                 : " La preuve de son paiement est " + piece
                                         + ". Lisez-en la somme : celle de votre tranche sur le seul principal est peut-être insuffisante ; demandez au greffe sur quel montant elle se calcule, et complétez-la avant de déposer.");
             case EXEMPT ->
-                "Contribution pour la justice économique : le requérant en est exempté (règle connue de seconde main)"
-                        + (piece.isEmpty() ? " ; joignez ce qui le montre." : " ; " + piece + " le montre.");
+                "Contribution pour la justice économique (règle connue de seconde main). " + contribution.words()
+                        + (piece.isEmpty()
+                                ? " Joignez ce qui montre l'exemption."
+                                : " Pour l'exemption, vous joignez " + piece + ".");
             case ASKED, NOT_CONCERNED ->
                 "Contribution pour la justice économique : elle dépend de l'effectif du requérant, à préciser.";
         };

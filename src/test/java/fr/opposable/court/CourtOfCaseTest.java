@@ -287,17 +287,28 @@ class CourtOfCaseTest {
         assertThat(contribution.state()).isEqualTo(Contribution.State.NOT_CONCERNED);
     }
 
-    @Test
-    void natural_persons_owe_no_contribution() {
-        Contribution contribution = aCase().creditor(PartyKind.SOLE_TRADER, null, true)
+    /** Two sources: one exempts every natural person, the other those of fewer than 250 employees. Of public bodies, the State and local authorities alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            CREDITOR    | EMPLOYEES | STATE  | SAYS
+            SOLE_TRADER |           | EXEMPT | personne physique : exempté au-dessous de 250 salariés, quel que soit leur nombre selon une autre source
+            INDIVIDUAL  | 3         | EXEMPT | personne physique : exempté au-dessous de 250 salariés
+            SOLE_TRADER | 260       | DUE    | leur revenu fiscal de référence
+            PUBLIC_BODY | 900       | EXEMPT | l’État et les collectivités territoriales sont exemptés ; d’un autre organisme public, aucune source lue ne le dit
+            """)
+    void who_is_exempt_of_the_contribution_is_told_as_it_was_read(
+            PartyKind creditor, Integer employees, Contribution.State state, String says) {
+        Contribution contribution = aCase().creditor(creditor, null, true)
                 .owing("90000.00")
                 .atCode("75056")
-                .employees(null)
+                .employees(employees)
                 .competence()
                 .contribution();
 
         assertThat(contribution).isNotNull();
-        assertThat(contribution.state()).isEqualTo(Contribution.State.EXEMPT);
+        assertThat(contribution.state()).isEqualTo(state);
+        assertThat(contribution.atMost()).isNull();
+        assertThat(contribution.words().replaceAll("[\\u00a0\\u202f]", " ")).contains(says);
     }
 
     @ParameterizedTest(name = "{0}")
