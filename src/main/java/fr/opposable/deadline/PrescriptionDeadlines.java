@@ -102,10 +102,12 @@ final class PrescriptionDeadlines {
         LocalDate sooner = run(situation, order, invoice, performed, text, new ArrayList<>())
                 .last();
         if (sooner.isBefore(last)) {
+            String end = sooner.isBefore(situation.asOf())
+                    ? "aurait été le %s. Le débiteur peut l'opposer ;"
+                    : "serait le %s. Retenez ce jour, le plus proche ;";
             draft.sooner(new Deadline.Sooner(
                     sooner,
-                    French.typeset(who
-                                    + ", le %s selon le dossier : la fin serait le %s. Retenez ce jour, le plus proche ;"
+                    French.typeset(who + ", le %s selon le dossier : la fin " + end
                                     + " le contrat ou la loi peut en disposer autrement.")
                             .formatted(French.words(performed), French.words(sooner))));
         }

@@ -92,7 +92,7 @@ final class AfterOrder {
     /** An order for less is taken or left before it is served: afterwards nothing is left to decide. */
     private String granted() {
         Wording partial = law.wording(ServiceRequest.GRANTED, day);
-        return "Avant de faire signifier l'ordonnance, comparez-la à la requête, somme par somme : si le juge n'a retenu qu'une partie de la demande, sa décision est sans recours, sauf à ne pas la signifier et à agir selon les voies de droit commun (%s). La signifier, c'est renoncer à agir pour le reste : c'est une lecture de ce texte."
+        return "Avant de faire signifier l'ordonnance, comparez-la à la requête, somme par somme : si le juge n'a retenu qu'une partie de la demande, sa décision est sans recours, sauf à ne pas signifier l'ordonnance et à agir selon les voies de droit commun (%s). La signifier, c'est renoncer à agir pour le reste : c'est une lecture de ce texte."
                 .formatted(read(partial.reference().citation() + ", al. 3", partial.verification()));
     }
 

@@ -202,13 +202,18 @@ final class CarriageQuestions {
 
     /** Served, an order for less is accepted: who has it served says first that he compared it. */
     private static void granted(FilingPaper paper, Answer answer) {
-        ServiceRequest.order(paper.request())
-                .ifPresent(order -> answer.asks(
-                        "Comparez-la à la requête, somme par somme. Si elle accorde moins, décidez avant cette demande : la faire signifier, c'est"
-                                + " renoncer à agir pour le reste (lecture de l'article 1409, alinéa 3) ; ne pas la faire signifier laisse agir"
-                                + " selon les voies de droit commun.",
-                        "L'ordonnance du %s accorde-t-elle tout ce qui était demandé, ou acceptez-vous qu'elle accorde moins ?",
-                        French.words(order.date())));
+        Event order = ServiceRequest.order(paper.request()).orElse(null);
+        if (order == null) {
+            return;
+        }
+        Money sum = order.amountClaimed();
+        answer.asks(
+                "Comparez-la à la requête, somme par somme. Si elle accorde moins, décidez avant cette demande : la faire signifier, c'est"
+                        + " renoncer à agir pour le reste (lecture de l'article 1409, alinéa 3) ; ne pas la faire signifier laisse agir"
+                        + " selon les voies de droit commun.",
+                "L'ordonnance du %s%s accorde-t-elle tout ce qui était demandé, ou acceptez-vous qu'elle accorde moins ?",
+                French.words(order.date()),
+                sum == null ? "" : French.typeset(" (%s, selon l'affaire)").formatted(French.euros(sum)));
     }
 
     private static void officer(FilingPaper paper, Answer answer) {

@@ -88,6 +88,11 @@ class PrescriptionDeadlinesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(OnTime.plain(finding.message()))
                         .contains("au plus tard le 3 mars 2028", "la fin serait le 5 janvier 2028"));
+        assertThat(DeadlineQuestions.findings(OnTime.on("2028-01-06", file)))
+                .filteredOn(finding -> finding.rule().equals(DeadlineQuestions.PRESCRIPTION))
+                .singleElement()
+                .satisfies(finding -> assertThat(OnTime.plain(finding.message()))
+                        .contains("la fin aurait été le 5 janvier 2028. Le débiteur peut l'opposer"));
     }
 
     @Test
