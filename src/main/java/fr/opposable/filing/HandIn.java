@@ -88,9 +88,14 @@ public record HandIn(
     private static String service(FilingRequest request, LegalTexts law) {
         return ServiceRequest.order(request)
                 .flatMap(order -> ServiceRequest.until(request, law)
-                        .map(until ->
-                                "Ordonnance du %s, à signifier au plus tard le %s (CPC, art. 1411, texte de seconde main)"
-                                        .formatted(French.words(order.date()), French.words(until.raw()))))
+                        .map(until -> "Ordonnance du %s, à signifier au plus tard le %s (CPC, art. 1411, texte %s)"
+                                .formatted(
+                                        French.words(order.date()),
+                                        French.words(until.raw()),
+                                        law.proceduralDelay(ServiceRequest.DELAY, order.date())
+                                                .verification()
+                                                .status()
+                                                .french())))
                 .map(French::typeset)
                 .orElse("");
     }

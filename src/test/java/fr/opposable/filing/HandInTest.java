@@ -87,6 +87,22 @@ class HandInTest {
                 .doesNotContain(never);
     }
 
+    /** The text of the six months has two sources, that of the three has not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-08-31 | à signifier au plus tard le 28 février 2027 (CPC, art. 1411, texte vérifié)
+            2026-09-01 | à signifier au plus tard le 1er décembre 2026 (CPC, art. 1411, texte de seconde main)
+            """)
+    void the_last_day_to_serve_is_told_with_the_standing_of_its_own_text(String order, String says) {
+        FilingRequest ordered = FilingCases.of(
+                FilingCases.ordered(FilingCases.sample(FilingCases.SAMPLE), order),
+                Bench.COMMERCE.stated,
+                options -> options);
+
+        assertThat(HandIn.of(ordered, Cases.LAW).service().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains(says);
+    }
+
     private static HandIn hand(Bench bench, String day) {
         FilingRequest made = request(bench);
         return HandIn.of(
