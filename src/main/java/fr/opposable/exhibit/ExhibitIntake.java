@@ -57,7 +57,8 @@ public final class ExhibitIntake implements AutoCloseable {
     /**
      * {@return {@code file}, judged, with its copy in {@code copies} when it is accepted}
      *
-     * @param copies folder of the copies and of the files that exhibits carry, named by digests; made when absent
+     * @param copies folder of the copies, named by the digests of their originals and of the names these bear, and of the files that exhibits
+     *     carry, beside the copy of who carries them; made when absent
      * @param receivedAt what a rendering gives as its date
      * @throws UncheckedIOException when {@code file} cannot be read or {@code copies} cannot be written
      * @throws IllegalStateException when the worker cannot be started
