@@ -233,6 +233,24 @@ class PdfExhibitTest {
     }
 
     @Test
+    void of_whole_scans_of_one_make_the_first_and_a_drawn_one_are_shown() {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 0, jpeg -> jpeg, true));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.copy().making()).containsPattern("pages 1, [0-9]+ affichées, et tirées");
+    }
+
+    @Test
+    void a_blank_sheet_among_scans_is_told_wherever_it_lies() {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 23, _ -> PdfSamples.blankScan(), true));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen)
+                .contains("Page(s) blanche(s) dans l’original")
+                .contains("23"));
+    }
+
+    @Test
     void a_broken_picture_that_no_page_shows_refuses_nothing() {
         Exhibit exhibit =
                 arrival.of("bons.pdf", PdfSamples.scans(40, 18, jpeg -> Arrays.copyOf(jpeg, jpeg.length / 2), false));

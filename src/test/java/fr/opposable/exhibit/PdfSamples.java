@@ -1,6 +1,7 @@
 package fr.opposable.exhibit;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -239,6 +240,20 @@ final class PdfSamples {
                 }
             }
             return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return a JPEG as large as those of {@link #scans}, all white} */
+    static byte[] blankScan() {
+        BufferedImage sheet = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
+        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) 255);
+        try (PDDocument document = new PDDocument();
+                InputStream raw = JPEGFactory.createFromImage(document, sheet)
+                        .getCOSObject()
+                        .createRawInputStream()) {
+            return raw.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
