@@ -24,6 +24,9 @@ public final class AtOnce {
 
     /** As {@link #each(List, Function)}, of which no more than {@code most} are in hand at once. */
     public static <T, R> List<R> each(List<T> things, int most, Function<T, R> work) {
+        if (things.size() == 1) {
+            return List.of(work.apply(things.getFirst()));
+        }
         List<Future<R>> begun = new ArrayList<>();
         List<R> made = new ArrayList<>();
         try (ExecutorService threads =
