@@ -190,6 +190,8 @@ public final class Worker implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 "-Xms64m",
+                // what a page leaves behind is gone with it: more room for the new only spreads it over more memory
+                "-Xmn32m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=128m",
