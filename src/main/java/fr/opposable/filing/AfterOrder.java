@@ -142,7 +142,7 @@ final class AfterOrder {
         Deadline.Sooner sooner = first.sooner();
         return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s, comptée de l'échéance (durée : %s, texte %s ; point de départ : C. civ., art. 2233, 3°, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture).%s"
                 .formatted(
-                        first.key().replaceFirst("^.*/", ""),
+                        first.key().substring(PRESCRIPTION.length() + "/".length()),
                         French.words(Objects.requireNonNull(first.raw())),
                         first.article().citation(),
                         first.status().french(),

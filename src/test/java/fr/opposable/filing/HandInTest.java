@@ -2,6 +2,8 @@ package fr.opposable.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.Invoice;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
@@ -85,6 +87,32 @@ class HandInTest {
         assertThat(String.join("\n", hand(Bench.COMMERCE, day).afterOrder()).replaceAll("[\\u00a0\\u202f]", " "))
                 .contains(says)
                 .doesNotContain(never);
+    }
+
+    /** A number is free text: a slash in it is of the number. */
+    @Test
+    void the_invoice_first_barred_is_named_by_its_whole_number() {
+        CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
+        Invoice first = sample.invoices().getFirst();
+        CaseFile slashed = sample.withInvoices(List.of(new Invoice(
+                "FA/2026/031",
+                first.issued(),
+                first.due(),
+                first.gross(),
+                null,
+                null,
+                first.subject(),
+                first.performed(),
+                first.file(),
+                false,
+                false)));
+
+        assertThat(told(FilingCases.of(slashed, Bench.COMMERCE.stated, options -> options)))
+                .contains("celle de la facture n° FA/2026/031, est acquise");
+    }
+
+    private static String told(FilingRequest request) {
+        return String.join("\n", HandIn.of(request, Cases.LAW).afterOrder()).replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     /** The text of the six months has two sources, that of the three has not. */
