@@ -180,13 +180,12 @@ final class Grounds {
                 };
         String rate = Asked.rate(request, law.texts());
         paper.numbered(why + ", " + rate + (last.kind() == InterestKind.LEGAL ? "" : terms) + ". "
-                + reckoned(until, sum, last.kind() == InterestKind.PENALTIES) + towardsAll(last.kind()));
+                + reckoned(until, sum, last.kind() == InterestKind.PENALTIES) + towardsAll());
     }
 
     /** Interest that a notice sets running is asked of joint debtors who did not all sign for it: by what text is told. */
-    private String towardsAll(InterestKind kind) {
-        JointDebt joint = new JointDebt(request);
-        return kind == InterestKind.LEGAL && joint.isAsked() && !joint.isOfPrincipalAlone()
+    private String towardsAll() {
+        return new JointDebt(request).isOfInterestFromNotice()
                 ? " La demande d'intérêts formée contre l'un des débiteurs solidaires fait courir les intérêts à l'égard de tous ("
                         + law.unread("article 1314 du code civil") + ")."
                 : "";

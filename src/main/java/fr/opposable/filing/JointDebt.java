@@ -1,5 +1,6 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.InterestKind;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.ToldFacts.JointSums;
 import fr.opposable.kernel.French;
@@ -45,6 +46,15 @@ final class JointDebt {
         return isAsked()
                 && request.options().told().solidarityCovers() == JointSums.PRINCIPAL
                 && asked.heads().size() > 1;
+    }
+
+    /** {@return whether interest that a notice sets running, at the legal rate or at an agreed one, is asked of all jointly} */
+    boolean isOfInterestFromNotice() {
+        return isAsked()
+                && !isOfPrincipalAlone()
+                && request.statement().segments().stream()
+                        .anyMatch(segment ->
+                                segment.kind() == InterestKind.LEGAL || segment.kind() == InterestKind.AGREED);
     }
 
     /** {@return whether a sum is divided between several debtors} */

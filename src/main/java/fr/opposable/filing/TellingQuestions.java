@@ -157,10 +157,7 @@ final class TellingQuestions {
 
     /** Interest that a notice to one of them starts against all: the text was not read, and that a notice is what it means is a reading. */
     private static String jointInterest(FilingRequest request, String asked) {
-        boolean fromNotice = request.statement().segments().stream()
-                .anyMatch(segment -> segment.kind() == InterestKind.LEGAL || segment.kind() == InterestKind.AGREED);
-        JointDebt joint = new JointDebt(request);
-        return fromNotice && joint.isAsked() && !joint.isOfPrincipalAlone()
+        return new JointDebt(request).isOfInterestFromNotice()
                 ? French.typeset(asked + " : l'article 1314 du code civil (texte non relu) ferait courir"
                         + " contre tous les débiteurs solidaires les intérêts demandés à l'un d'eux ; qu'une mise en demeure soit une"
                         + " telle demande est une lecture, qu'aucune décision lue ne confirme.")

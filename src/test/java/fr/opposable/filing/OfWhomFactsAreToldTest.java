@@ -7,6 +7,8 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Payment;
+import fr.opposable.claim.PenaltyRate;
+import fr.opposable.claim.Terms;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.claim.ToldFacts.JointSums;
 import fr.opposable.compliance.Finding;
@@ -17,6 +19,7 @@ import fr.opposable.fixtures.Events;
 import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.review.RuleIndex;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -193,5 +196,31 @@ class OfWhomFactsAreToldTest {
                 .anyMatch(text -> text.startsWith("**Intérêts.**")
                         && text.endsWith("fait courir les intérêts à l’égard de tous (article 1314 du code civil)."))
                 .anyMatch(text -> text.startsWith("Les débiteurs demeurent à Quimper"));
+    }
+
+    /** An agreed rate runs from the notice too: what the guide tells of it, the requête founds. */
+    @Test
+    void interest_at_an_agreed_rate_is_asked_of_all_by_the_same_text() {
+        Terms terms = new Terms(
+                RENTS.terms().paymentDays(),
+                new PenaltyRate.Fixed(new BigDecimal("4")),
+                RENTS.terms().rateMode(),
+                RENTS.terms().dayCount(),
+                null,
+                false,
+                RENTS.terms().imputation(),
+                null,
+                false,
+                List.of());
+        FilingRequest request = request(
+                FilingCases.replaced(RENTS, RENTS.creditor(), RENTS.debtor(), terms),
+                tenant("Quentin", "Raynal"),
+                "M. Lamy");
+
+        assertThat(QUESTIONS.ask(request, FilingKind.REQUETE_INJONCTION))
+                .anyMatch(finding -> finding.message().contains("article 1314"));
+        assertThat(facts(request))
+                .anyMatch(text -> text.startsWith("**Intérêts.**")
+                        && text.endsWith("fait courir les intérêts à l’égard de tous (article 1314 du code civil)."));
     }
 }
