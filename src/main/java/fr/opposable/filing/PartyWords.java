@@ -21,6 +21,8 @@ final class PartyWords {
 
     private static final Pattern SAYS_SOLE_TRADER = Pattern.compile("\\bEI\\b|(?i)entrepreneure? individuel(?:le)?");
 
+    private static final Pattern SAYS_IT_IN_FULL = Pattern.compile("(?i)entrepreneure? individuel(?:le)?");
+
     /** The number of a house does not part from its street. */
     private static final Pattern HOUSE = Pattern.compile("\\b(\\d+(?: bis| ter)?,?) (?=\\p{L})");
 
@@ -127,7 +129,8 @@ final class PartyWords {
         if (party.kind() != PartyKind.SOLE_TRADER) {
             return null;
         }
-        List<String> mentions = new ArrayList<>(List.of("entrepreneur individuel"));
+        List<String> mentions = new ArrayList<>();
+        add(mentions, SAYS_IT_IN_FULL.matcher(name(party)).find() ? null : "entrepreneur individuel");
         add(mentions, tradeName == null ? null : "sous l'enseigne « " + tradeName + " »");
         Siren siren = siren(party);
         String city = party.rcsCity();
@@ -138,7 +141,7 @@ final class PartyWords {
                         : city == null
                                 ? "SIREN" + French.NO_BREAK + siren.formatted()
                                 : "immatriculé sous le n° " + siren.formatted() + " RCS" + French.NO_BREAK + city);
-        return String.join(", ", mentions);
+        return mentions.isEmpty() ? null : String.join(", ", mentions);
     }
 
     private static @Nullable String dwelling(Party party) {

@@ -13,6 +13,7 @@ import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.fixtures.Events;
+import fr.opposable.fixtures.Parties;
 import fr.opposable.fixtures.Told;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -116,6 +117,15 @@ class RequeteTellsTest {
                 .startsWith(
                         "**Baptiste Schmitt EI**, entrepreneur individuel, sous l’enseigne « La Table des Bateliers »,"
                                 + " immatriculé sous le n° 035 895 259 RCS Strasbourg, demeurant 14 quai des Bateliers");
+    }
+
+    @Test
+    void a_sole_trader_whose_name_says_it_in_full_is_not_said_to_be_one_again() {
+        Party named = Parties.named(TRADER.debtor(), "Schmitt, entrepreneur individuel");
+
+        assertThat(PartyWords.debtor(named, null).replace(French.NO_BREAK, ' '))
+                .startsWith("**Baptiste Schmitt, entrepreneur individuel**, immatriculé sous le n° ")
+                .containsOnlyOnce("entrepreneur individuel");
     }
 
     @Test
