@@ -185,7 +185,11 @@ final class CompetenceGrounds {
         Integer employees = request.file().creditor().employees();
         PieceWords words = new PieceWords(debtors);
         paper.numbered(of + " pour la justice économique prévue par l'" + text + ", le requérant"
-                + (employees == null ? "" : ", qui emploie " + employees + French.NO_BREAK + "salariés,") + " produit "
+                + (employees == null || employees == 0
+                        ? ""
+                        : ", qui emploie "
+                                + French.counted(employees, "salarié").replace(' ', French.NO_BREAK) + ",")
+                + " produit "
                 + (pieces.size() == 1 ? "la pièce suivante : " : "les pièces suivantes : ")
                 + French.enumerated(pieces.stream().map(words::described).toList()) + cite.of(proofs) + ".");
     }

@@ -211,6 +211,41 @@ class RequeteTellsTest {
         assertThat(told).noneMatch(text -> text.startsWith("Le requérant produit en outre"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | le requérant, qui emploie 1 salarié, produit
+            0 | le requérant produit
+            """)
+    void who_employs_nobody_or_one_is_not_told_in_the_plural(int employees, String says) {
+        assertThat(only(paragraphs(employing(employees), ToldFacts.NONE), "{{piece:contribution.pdf}}"))
+                .startsWith("Au titre de l’exemption de la contribution")
+                .contains(says);
+    }
+
+    private static CaseFile employing(int employees) {
+        Party creditor = LARGE.creditor();
+        Party small = new Party(
+                creditor.kind(),
+                creditor.name(),
+                creditor.firstNames(),
+                creditor.legalForm(),
+                creditor.shareCapital(),
+                creditor.siren(),
+                creditor.siret(),
+                creditor.rcsCity(),
+                creditor.vatNumber(),
+                creditor.address(),
+                creditor.representative(),
+                creditor.birth(),
+                creditor.email(),
+                creditor.phone(),
+                creditor.iban(),
+                creditor.bic(),
+                employees,
+                creditor.trader());
+        return FilingCases.replaced(LARGE, small, LARGE.debtor(), LARGE.terms());
+    }
+
     @Test
     void the_base_of_the_contribution_is_told_with_what_of_it_is_a_reading() {
         assertThat(request(LARGE, options -> options).competence().contribution())
