@@ -31,8 +31,22 @@ final class AgreementQuestions {
     /** A contract under which others are made, each at its own price. */
     private static final Pattern FRAMEWORK = titled("ouverture de compte|contrat[- ]cadre|conditions générales");
 
-    /** What bears a price, whatever its kind. */
-    private static final Pattern PRICE = titled("devis|tarif|barème|prix|commande|proposition commerciale|offre");
+    /** What bears a price, unless the creditor wrote it after the agreement. */
+    private static final Pattern PRICE = titled("devis|tarif|barème|prix|bon de commande|proposition commerciale");
+
+    /** What bears one on a piece of the agreement, and not on what follows it. */
+    private static final Pattern OFFER = titled("commande|offre");
+
+    private static final Set<Exhibit.Kind> AFTERWARDS = EnumSet.of(
+            Exhibit.Kind.INVOICE,
+            Exhibit.Kind.CREDIT_NOTE,
+            Exhibit.Kind.STATEMENT,
+            Exhibit.Kind.REMINDER,
+            Exhibit.Kind.MISE_EN_DEMEURE,
+            Exhibit.Kind.PROOF_OF_NOTICE,
+            Exhibit.Kind.PAYMENT);
+
+    private static final Pattern AMICABLE = titled("médiation|conciliation|amiable");
 
     private static final Set<EventKind> ATTEMPT =
             EnumSet.of(EventKind.MEDIATION_PROPOSED, EventKind.CONCILIATION_REQUESTED, EventKind.AMICABLE_FAILED);
@@ -120,13 +134,18 @@ final class AgreementQuestions {
     }
 
     private static boolean mayBearPrice(NumberedPiece piece) {
-        if (piece.piece().kind() == Exhibit.Kind.INVOICE || piece.piece().kind() == Exhibit.Kind.CREDIT_NOTE) {
+        Exhibit.Kind kind = piece.piece().kind();
+        if (AFTERWARDS.contains(kind)) {
             return false;
         }
-        return piece.piece().kind() == Exhibit.Kind.ORDER
-                || (piece.piece().kind() == Exhibit.Kind.CONTRACT
+        return kind == Exhibit.Kind.ORDER
+                || (kind == Exhibit.Kind.CONTRACT
                         && !FRAMEWORK.matcher(piece.title()).find())
-                || PRICE.matcher(piece.title()).find();
+                || PRICE.matcher(piece.title()).find()
+                || (kind != Exhibit.Kind.DELIVERY
+                        && kind != Exhibit.Kind.CORRESPONDENCE
+                        && OFFER.matcher(piece.title()).find()
+                        && !AMICABLE.matcher(piece.title()).find());
     }
 
     /** Pieces of an attempt that this request does not need: who files must know that he may leave them out. */

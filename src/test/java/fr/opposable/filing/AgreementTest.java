@@ -104,6 +104,29 @@ class AgreementTest {
         assertThat(found(request(FilingCases.sample(sample)), "FIL-PRF-2")).hasSize(told);
     }
 
+    /** A word of an order or of an offer bears a price only on what may hold the agreement. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            KIND            | TITLE                                        | TOLD
+            DELIVERY        | Bon de livraison de la commande n° 45        | 1
+            CORRESPONDENCE  | Courriel relatif à la commande n° 45         | 1
+            MISE_EN_DEMEURE | Mise en demeure de régler la commande n° 45  | 1
+            OTHER           | Offre de médiation                           | 1
+            -               | Offre de conciliation du 3 juillet 2026      | 1
+            OTHER           | Bon de commande n° 45                        | 0
+            CORRESPONDENCE  | Courriel acceptant le devis                  | 0
+            CORRESPONDENCE  | Courriel donnant le prix                     | 0
+            OTHER           | Offre n° 12, acceptée                        | 0
+            """)
+    void what_follows_the_agreement_does_not_pass_for_its_price(
+            fr.opposable.claim.Exhibit.@org.jspecify.annotations.Nullable Kind kind, String title, int told) {
+        CaseFile wines = FilingCases.sample("tribunaux/chambre-commerciale");
+        List<fr.opposable.claim.Exhibit> pieces = new ArrayList<>(wines.exhibits());
+        pieces.add(new fr.opposable.claim.Exhibit("autre.pdf", title, LocalDate.of(2026, 7, 3), kind, "creditor"));
+
+        assertThat(found(request(wines.withExhibits(pieces)), "FIL-PRF-2")).hasSize(told);
+    }
+
     @ParameterizedTest
     @CsvSource({"tribunaux/tribunal-de-proximite, 1", "tribunaux/tribunal-judiciaire, 0"})
     void the_pieces_of_an_attempt_may_be_left_out(String sample, int told) {
