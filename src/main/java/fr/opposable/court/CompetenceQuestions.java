@@ -258,12 +258,14 @@ final class CompetenceQuestions {
                 proved(filing, CONTRIBUTION_PROVED)
                         ? List.of(CourtRule.CMP_04.warns(
                                 "Lisez la somme sur le justificatif et demandez au greffe sur quel montant elle se calcule : payée sur le principal"
-                                        + " seul, elle peut être insuffisante ; complétez-la avant de déposer.",
+                                        + " seul, elle peut être insuffisante ; complétez-la avant de déposer. S'il atteste"
+                                        + " qu'aucune tranche ne s'applique, assurez-vous-en auprès du greffe.",
                                 "Le justificatif est joint et sa somme n'est pas vérifiée ici. %s",
                                 contribution.words()))
                         : List.of(CourtRule.CMP_04.blocks(
                                 "Choisissez la tranche avec votre comptable (chiffre d'affaires, bénéfice), demandez au greffe sur quel montant elle se calcule, payez-la et joignez le justificatif, pièce"
-                                        + " intitulée « Contribution pour la justice économique ».",
+                                        + " intitulée « Contribution pour la justice économique » ; si aucune tranche ne s'applique, joignez sous le même intitulé"
+                                        + " une attestation de votre comptable qui le dise (ce que le greffe accepte n'a été lu nulle part).",
                                 "%s",
                                 contribution.words()));
             case EXEMPT ->

@@ -113,7 +113,8 @@ public record Contribution(
             AmountAtStake amount, int employees, String scale, @Nullable Money atMost, Experiment experiment) {
         return new Contribution(
                 State.DUE,
-                French.typeset("Contribution due, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
+                French.typeset(
+                                "Contribution due selon votre tranche, à peine d'irrecevabilité : demandes de %s%s, %s salariés. %s")
                         .formatted(French.euros(amount.withAccessories()), beside(amount), employees, scale),
                 atMost,
                 experiment.article());

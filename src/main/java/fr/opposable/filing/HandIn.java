@@ -168,9 +168,9 @@ public record HandIn(
                 "Contribution pour la justice économique (règle connue de seconde main) : "
                         + contribution.words().replaceFirst("^Contribution ", "")
                         + (piece.isEmpty()
-                                ? " Payez-la et joignez la preuve de son paiement."
-                                : " La preuve de son paiement est " + piece
-                                        + ". Lisez-en la somme : celle de votre tranche sur le seul principal est peut-être insuffisante ; demandez au greffe sur quel montant elle se calcule, et complétez-la avant de déposer.");
+                                ? " Payez-la et joignez la preuve de son paiement ; si aucune tranche ne s'applique, joignez une attestation de votre comptable qui le dise."
+                                : " Son justificatif est " + piece
+                                        + " : s'il atteste qu'aucune tranche ne s'applique, rien n'est à payer. Si c'est un paiement, lisez-en la somme : celle de votre tranche sur le seul principal est peut-être insuffisante ; demandez au greffe sur quel montant elle se calcule, et complétez-la avant de déposer.");
             case EXEMPT ->
                 "Contribution pour la justice économique (règle connue de seconde main). " + contribution.words()
                         + (piece.isEmpty()

@@ -207,9 +207,7 @@ class HandedOutFilesTest {
                 .contains("lundi 23 novembre 2026", "Sa qualité n’est pas au dossier")
                 .doesNotContain(".yaml", "--", "kind:", "(commande ", "(option ", "effet sur le total : aucun");
         if (dossier.startsWith("TAE")) {
-            assertThat(guide)
-                    .contains("La preuve de son paiement est la pièce n° 8")
-                    .contains("cite cette clause et l’écarte");
+            assertThat(guide).contains("Son justificatif est la pièce n° 8").contains("cite cette clause et l’écarte");
         }
         if (dossier.endsWith("paper")) {
             assertThat(guide)

@@ -265,7 +265,7 @@ class CourtOfCaseTest {
 
         assertThat(contribution).isNotNull();
         assertThat(contribution.words().replaceAll("[\\u00a0\\u202f]", " "))
-                .startsWith("Contribution due, à peine d’irrecevabilité")
+                .startsWith("Contribution due selon votre tranche, à peine d’irrecevabilité")
                 .contains(
                         "circulaire du 6 février 2025, lue de seconde main, dit la contribution exigible dès la requête en injonction de payer",
                         "une autre source lue ne le confirme pas",

@@ -219,6 +219,28 @@ class CourtQuestionsTest {
                 });
     }
 
+    /** The scale says « autrement, rien »: who is below every band pays nothing, and must have something to join. */
+    @Test
+    void who_falls_under_no_band_of_the_contribution_is_told_what_to_join() {
+        CourtCases unproved = aCase().owing("60000.00").atCode("75056").employees(300);
+
+        assertThat(CourtQuestions.ask(unproved.filing()).stream()
+                        .filter(finding -> finding.rule().equals("R-CMP-04")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
+                    assertThat(finding.message()).contains("due selon votre tranche", "autrement, rien");
+                    assertThat(finding.remedy())
+                            .contains("si aucune tranche ne s’applique, joignez sous le même intitulé une attestation");
+                });
+        assertThat(severities(
+                        unproved.exhibit(
+                                Exhibit.Kind.OTHER,
+                                "Contribution pour la justice économique, attestation qu’aucune tranche ne s’applique"),
+                        "R-CMP-04"))
+                .containsExactly(Severity.WARNING);
+    }
+
     private static List<Severity> severities(CourtCases cases, String rule) {
         return CourtQuestions.ask(cases.filing()).stream()
                 .filter(finding -> finding.rule().equals(rule))
