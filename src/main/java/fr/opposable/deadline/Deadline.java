@@ -5,6 +5,7 @@ import fr.opposable.legal.Verification;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public record Deadline(
     /** {@return the first day on which it may end, by whatever start; null while a fact is missing} */
     public @Nullable LocalDate soonest() {
         return sooner != null && sooner.day() != null ? sooner.day() : raw();
+    }
+
+    /** {@return the doubt that says that a shorter time may end it, and when; empty when there is none} */
+    public Optional<String> shorterTerm() {
+        return unknown.stream().filter(PrescriptionDeadlines::isShorterTerm).findFirst();
     }
 
     /** Whose business a deadline is. */

@@ -168,9 +168,7 @@ public final class DeadlineQuestions {
         }
         boolean near = isNear(deadline, asOf);
         if (!near && TERMS.contains(deadline.id())) {
-            return deadline.unknown().stream().anyMatch(PrescriptionDeadlines::isShorterTerm)
-                    ? shorter(deadline)
-                    : null;
+            return deadline.shorterTerm().isPresent() ? shorter(deadline) : null;
         }
         String safe = raw.equals(last)
                 ? ""

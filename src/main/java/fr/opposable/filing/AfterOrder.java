@@ -1,6 +1,8 @@
 package fr.opposable.filing;
 
+import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.PartyKind;
 import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.Deadlines;
 import fr.opposable.kernel.French;
@@ -15,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must be done once the order is made, told before it is: an order that nobody serves in time is as if it had not been made. */
@@ -25,6 +30,8 @@ final class AfterOrder {
     private static final String ENFORCEABLE = "injonction.executoire";
 
     private static final String PRESCRIPTION = "DL-14";
+
+    private static final String CONSUMER = "prescription.consommateur";
 
     private final FilingRequest request;
     private final LegalTexts law;
@@ -128,10 +135,12 @@ final class AfterOrder {
         if (Rents.areAsked(request)) {
             return "Le délai propre aux loyers n'est pas dans nos textes : faites-le vérifier avant de compter sur un autre.";
         }
-        return Deadlines.of(request.file(), day, law).open().stream()
+        List<Deadline> open = Deadlines.of(request.file(), day, law).open().stream()
                 .filter(deadline -> deadline.id().equals(PRESCRIPTION) && deadline.raw() != null)
+                .toList();
+        return open.stream()
                 .min(Comparator.comparing(Deadline::soonest, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(this::barred)
+                .map(first -> barred(first) + shorter(open) + ofOneDebtor(open))
                 .orElse(
                         "La date de la prescription n'est pas calculée ici (commande deadlines : ce qui manque pour le faire).");
     }
@@ -142,15 +151,70 @@ final class AfterOrder {
         Deadline.Sooner sooner = first.sooner();
         return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s, comptée de l'échéance (durée : %s, texte %s ; point de départ : C. civ., art. 2233, 3°, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture).%s"
                 .formatted(
-                        first.key().substring(PRESCRIPTION.length() + "/".length()),
+                        number(first),
                         French.words(Objects.requireNonNull(first.raw())),
                         first.article().citation(),
                         first.status().french(),
                         start.status().french(),
-                        first.unknown().stream().allMatch(doubt -> sooner != null && doubt.equals(sooner.why()))
+                        first.unknown().stream()
+                                        .allMatch(doubt -> (sooner != null && doubt.equals(sooner.why()))
+                                                || first.shorterTerm()
+                                                        .filter(doubt::equals)
+                                                        .isPresent())
                                 ? ""
                                 : ", sauf faits qui changeraient ce jour",
                         sooner == null ? "" : " " + sooner.why());
+    }
+
+    private static String number(Deadline of) {
+        return of.key().substring(PRESCRIPTION.length() + "/".length());
+    }
+
+    /** A shorter time may bar an invoice before the one told: the first that it would is named. */
+    private static String shorter(List<Deadline> open) {
+        return open.stream()
+                .filter(deadline -> deadline.shorterTerm().isPresent())
+                .min(Comparator.comparing(Deadline::raw, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(deadline -> " "
+                        + deadline.shorterTerm()
+                                .orElseThrow()
+                                .replaceFirst(
+                                        "la facture",
+                                        Matcher.quoteReplacement("la facture n°" + French.NO_BREAK + number(deadline))))
+                .orElse("");
+    }
+
+    /** The reckoning looks at one debtor: of whom is said, and that against a consumer beside him the time may be shorter. */
+    private String ofOneDebtor(List<Deadline> open) {
+        if (!several) {
+            return "";
+        }
+        Party reckoned = request.file().debtor();
+        List<Party> consumers = request.debtors().stream()
+                .filter(debtor -> debtor.kind() == PartyKind.CONSUMER && reckoned.kind() != PartyKind.CONSUMER)
+                .toList();
+        Set<String> numbers = open.stream().map(AfterOrder::number).collect(Collectors.toSet());
+        String sooner = consumers.isEmpty() || request.file().creditor().kind() == PartyKind.INDIVIDUAL
+                ? ""
+                : request.file().invoices().stream()
+                        .filter(invoice -> numbers.contains(invoice.number()))
+                        .map(Invoice::due)
+                        .min(Comparator.naturalOrder())
+                        .map(due -> againstConsumer(consumers, due))
+                        .orElse("");
+        return " Ce calcul est fait pour le seul débiteur %s%s.".formatted(PartyWords.name(reckoned), sooner);
+    }
+
+    private String againstConsumer(List<Party> consumers, LocalDate due) {
+        ProceduralDelay text = law.proceduralDelay(CONSUMER, due);
+        return " ; contre %s, consommateur%s, l'action peut se prescrire par %s (%s, texte %s), soit dès le %s"
+                .formatted(
+                        PartyWords.names(consumers),
+                        consumers.size() == 1 ? "" : "s",
+                        NumberWords.length(text.length()),
+                        text.basis().citation(),
+                        text.verification().status().french(),
+                        French.words(due.plus(text.length())));
     }
 
     private static String until(LocalDate last) {

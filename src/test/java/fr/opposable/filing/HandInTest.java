@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Invoice;
+import fr.opposable.claim.Party;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
@@ -94,21 +95,63 @@ class HandInTest {
     void the_invoice_first_barred_is_named_by_its_whole_number() {
         CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
         Invoice first = sample.invoices().getFirst();
-        CaseFile slashed = sample.withInvoices(List.of(new Invoice(
-                "FA/2026/031",
+        CaseFile slashed =
+                sample.withInvoices(List.of(invoice(sample, "FA/2026/031", String.valueOf(first.subject()))));
+
+        assertThat(told(FilingCases.of(slashed, Bench.COMMERCE.stated, options -> options)))
+                .contains("celle de la facture n° FA/2026/031, est acquise");
+    }
+
+    /** One debtor is reckoned; another may be barred sooner. */
+    @Test
+    void the_debtor_of_whom_the_prescription_is_reckoned_is_named_and_a_consumer_beside_him() {
+        CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
+        Party consumer = FilingCases.tenant("Hervé", "Pennec", Bench.COMMERCE.address);
+        Party company = FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address);
+
+        assertThat(told(against(sample))).doesNotContain("Ce calcul est fait pour");
+        assertThat(told(against(sample, company)))
+                .contains("Ce calcul est fait pour le seul débiteur " + PartyWords.name(sample.debtor()) + ".")
+                .doesNotContain("L. 218-2");
+        assertThat(told(against(sample, company, consumer)))
+                .contains("Ce calcul est fait pour le seul débiteur " + PartyWords.name(sample.debtor())
+                        + " ; contre Hervé Pennec, consommateur, l’action peut se prescrire par deux ans (C. conso., art."
+                        + " L. 218-2, texte vérifié), soit dès le 20 mai 2028.");
+    }
+
+    /** The shorter time of transport is not a fact that might change the day: it may come first, and is said. */
+    @Test
+    void the_shorter_time_of_a_transport_is_told_with_its_day() {
+        CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
+        CaseFile carried = sample.withInvoices(List.of(invoice(sample, "F-1", "Transport de palettes, mai 2026")));
+
+        assertThat(told(against(carried)))
+                .contains("L’objet de la facture n° F-1 parle de transport : si elle naît d’un contrat de transport,"
+                        + " l’action se prescrit par un an (C. com., art. L. 133-6), soit au plus tôt le 20 mai 2027.")
+                .doesNotContain("sauf faits qui changeraient ce jour");
+    }
+
+    private static FilingRequest against(CaseFile file, Party... others) {
+        return FilingCases.of(
+                file,
+                Bench.COMMERCE.stated,
+                options -> FilingCases.with(options, List.of(others), others.length == 0 ? null : "article 6"));
+    }
+
+    private static Invoice invoice(CaseFile file, String number, String subject) {
+        Invoice first = file.invoices().getFirst();
+        return new Invoice(
+                number,
                 first.issued(),
                 first.due(),
                 first.gross(),
                 null,
                 null,
-                first.subject(),
+                subject,
                 first.performed(),
                 first.file(),
                 false,
-                false)));
-
-        assertThat(told(FilingCases.of(slashed, Bench.COMMERCE.stated, options -> options)))
-                .contains("celle de la facture n° FA/2026/031, est acquise");
+                false);
     }
 
     private static String told(FilingRequest request) {
