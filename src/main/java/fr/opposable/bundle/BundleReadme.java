@@ -204,9 +204,7 @@ final class BundleReadme {
 
     /** What an order commands is known before it is made: who files plans for it. */
     private void afterOrder(HandIn hand) {
-        if (GuideFindings.isForCourt(report)
-                && report.order() == null
-                && !hand.afterOrder().isEmpty()) {
+        if (report.isForCourt() && report.order() == null && !hand.afterOrder().isEmpty()) {
             title("Une fois l’ordonnance rendue");
             hand.afterOrder().forEach(told -> line("- %s", text.noted(told)));
         }
@@ -290,7 +288,7 @@ final class BundleReadme {
             noted(
                     "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
         }
-        if (report.order() == null && !report.isDraft() && GuideFindings.isForCourt(report)) {
+        if (report.order() == null && !report.isDraft() && report.isForCourt()) {
             afterChange();
         }
         noted(

@@ -43,6 +43,11 @@ record BundleReport(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** {@return whether its way of filing serves courts} */
+    boolean isForCourt() {
+        return !request.profile().courts().served().isEmpty();
+    }
+
     /** {@return the pages of all the pieces} */
     int pageCount() {
         return pieces.files().stream().mapToInt(PieceFile::pages).sum();

@@ -186,7 +186,7 @@ final class GuideFindings {
         if (!warnings.isEmpty()) {
             text.title("Avant de signer : ce qui manque ou reste à vérifier");
             list(warnings);
-            if (isForCourt(report)) {
+            if (report.isForCourt()) {
                 text.line(
                         "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
             }
@@ -225,13 +225,8 @@ final class GuideFindings {
         return finding.severity() == Severity.WARNING || FIRST.contains(finding.rule());
     }
 
-    /** {@return whether its way of filing serves courts} */
-    static boolean isForCourt(BundleReport report) {
-        return !report.request().profile().courts().served().isEmpty();
-    }
-
     private List<Finding> told() {
-        boolean toCourt = isForCourt(report);
+        boolean toCourt = report.isForCourt();
         Set<String> all = report.others().stream().map(Finding::rule).collect(Collectors.toSet());
         return report.others().stream()
                 .filter(finding -> !finding.isBlocking() && !OF_SOURCES.contains(finding.rule()))

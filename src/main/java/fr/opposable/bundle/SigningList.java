@@ -2,7 +2,6 @@ package fr.opposable.bundle;
 
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
-import fr.opposable.dossier.ServedCourts;
 import fr.opposable.dossier.SignedPages;
 import fr.opposable.filing.EnvelopeSheets;
 import fr.opposable.filing.FilingKind;
@@ -44,7 +43,7 @@ final class SigningList {
 
     private void write(HandIn hand) {
         FilingProfile profile = report.request().profile();
-        boolean toCourt = isForCourt(profile.courts());
+        boolean toCourt = report.isForCourt();
         OrderToServe order = report.order();
         text.title(
                 report.isDraft()
@@ -88,10 +87,6 @@ final class SigningList {
     private void fees(HandIn hand) {
         boolean hasLetter = report.layout().papers().containsKey(FilingKind.LETTRE_GREFFE.key());
         hand.fees().forEach(fee -> step("%s", (fee.words() + (hasLetter ? " " + fee.inLetter() : "")).strip()));
-    }
-
-    private static boolean isForCourt(ServedCourts courts) {
-        return !courts.served().isEmpty();
     }
 
     private void signatures(HandIn hand, boolean toCourt) {
