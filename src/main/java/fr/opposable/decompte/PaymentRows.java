@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was received on each day, and the steps by which it was set against the invoices. */
 public final class PaymentRows {
@@ -26,16 +25,19 @@ public final class PaymentRows {
 
     /** {@return whether one payment alone was received up to the day of the statement; two of one day are two} */
     public static boolean isOne(ClaimStatement statement, CaseFile file) {
-        return received(statement, file).count() == 1;
+        return received(statement, file).size() == 1;
     }
 
-    private static Stream<Payment> received(ClaimStatement statement, CaseFile file) {
-        return file.payments().stream().filter(payment -> !payment.date().isAfter(statement.asOf()));
+    /** {@return the payments received up to the day of the statement} */
+    public static List<Payment> received(ClaimStatement statement, CaseFile file) {
+        return file.payments().stream()
+                .filter(payment -> !payment.date().isAfter(statement.asOf()))
+                .toList();
     }
 
     /** {@return one group a day: what came in, then one row for each invoice reached, and what found no debt} */
     static List<Map<String, Object>> of(ClaimStatement statement, CaseFile file) {
-        Map<LocalDate, List<Payment>> received = received(statement, file)
+        Map<LocalDate, List<Payment>> received = received(statement, file).stream()
                 .collect(Collectors.groupingBy(Payment::date, TreeMap::new, Collectors.toList()));
         Map<LocalDate, List<ImputationLine>> lines =
                 statement.imputations().stream().collect(Collectors.groupingBy(ImputationLine::date));

@@ -7,6 +7,7 @@ import fr.opposable.claim.Imputation;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Payment;
 import fr.opposable.decompte.InterestName;
+import fr.opposable.decompte.PaymentRows;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ final class AccountFacts {
 
     /** {@return the credit notes of the statement} */
     List<CreditNote> creditNotes() {
+        return creditNotes(request);
+    }
+
+    static List<CreditNote> creditNotes(FilingRequest request) {
         return request.file().creditNotes().stream()
                 .filter(note -> !note.date().isAfter(request.statement().asOf()))
                 .toList();
@@ -48,9 +53,7 @@ final class AccountFacts {
     }
 
     private List<Payment> all() {
-        return request.file().payments().stream()
-                .filter(payment -> !payment.date().isAfter(request.statement().asOf()))
-                .toList();
+        return PaymentRows.received(request.statement(), request.file());
     }
 
     void credited(CreditNote note) {
@@ -105,7 +108,7 @@ final class AccountFacts {
         if (lines.isEmpty()) {
             return;
         }
-        boolean one = all().size() == 1;
+        boolean one = PaymentRows.isOne(request.statement(), request.file());
         Money interest = interest(lines);
         Money principal = Money.sum(
                 lines.stream().map(ClaimStatement.ImputationLine::toPrincipal).toList());
@@ -189,7 +192,7 @@ final class AccountFacts {
                 || !claimed.plus(interest).equals(request.statement().totals().principal())) {
             return "";
         }
-        boolean one = request.file().payments().size() == 1;
+        boolean one = PaymentRows.isOne(request.statement(), request.file());
         return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
                 + " ; le principal demandé la dépasse de %s, part %s imputée sur les %s."
                         .formatted(French.euros(interest), one ? "du règlement" : "des règlements", due());

@@ -10,6 +10,7 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.claim.PenaltyClause;
+import fr.opposable.decompte.PaymentRows;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -80,8 +81,8 @@ final class Grounds {
                 .map(NumberedPiece::id)
                 .forEach(files::add);
         request.file().invoices().forEach(invoice -> addFile(files, invoice.file()));
-        request.file().creditNotes().forEach(note -> addFile(files, note.file()));
-        request.file().payments().forEach(payment -> addFile(files, payment.file()));
+        AccountFacts.creditNotes(request).forEach(note -> addFile(files, note.file()));
+        PaymentRows.received(statement, request.file()).forEach(payment -> addFile(files, payment.file()));
         return files;
     }
 
@@ -95,11 +96,11 @@ final class Grounds {
     private String reductions() {
         List<String> taken = new ArrayList<>();
         if (statement.invoices().stream().anyMatch(line -> !line.credited().isZero())) {
-            taken.add(request.file().creditNotes().size() == 1 ? "de l'avoir" : "des avoirs");
+            taken.add(AccountFacts.creditNotes(request).size() == 1 ? "de l'avoir" : "des avoirs");
         }
         if (statement.imputations().stream()
                 .anyMatch(line -> !line.toPrincipal().isZero())) {
-            String payments = request.file().payments().size() == 1 ? "du règlement" : "des règlements";
+            String payments = PaymentRows.isOne(statement, request.file()) ? "du règlement" : "des règlements";
             taken.add(toInterest().isPositive() ? "de la part " + payments + " imputée sur le principal" : payments);
         }
         return taken.isEmpty()

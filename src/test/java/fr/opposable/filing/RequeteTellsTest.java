@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement.Segment;
+import fr.opposable.claim.CreditNote;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Party;
+import fr.opposable.claim.Payment;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
@@ -304,6 +306,25 @@ class RequeteTellsTest {
                                 + " (article 1343-1 du code civil).")
                 .containsSequence("Réglées par imputation", "−69,23")
                 .contains("Pénalités de retard restant dues");
+    }
+
+    /** What came in after the day of the statement is not of it: neither counted, nor told in the plural, nor cited. */
+    @Test
+    void a_payment_and_a_credit_note_of_a_later_day_are_not_told_among_what_was_deducted() {
+        Payment first = TRADER.payments().getFirst();
+        CaseFile later = TRADER.withPayments(List.of(
+                first, new Payment(FilingCases.DAY.plusDays(2), first.amount(), null, "virement", "apres.pdf")));
+        CaseFile credited = FilingCases.sample("03-plusieurs-factures-avoir");
+        CreditNote note = credited.creditNotes().getFirst();
+        CreditNote after =
+                new CreditNote("AV-2", FilingCases.DAY.plusDays(2), note.gross(), note.invoice(), "avoir-apres.pdf");
+
+        assertThat(only(paragraphs(later, ToldFacts.NONE), "**Principal.**"))
+                .contains("après déduction de la part du règlement imputée sur le principal")
+                .doesNotContain("apres.pdf");
+        assertThat(only(paragraphs(credited.withCreditNotes(List.of(note, after)), ToldFacts.NONE), "**Principal.**"))
+                .contains("après déduction de l’avoir")
+                .doesNotContain("avoir-apres.pdf");
     }
 
     private static String accrued(CaseFile file) {
