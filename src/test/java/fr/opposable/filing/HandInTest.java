@@ -26,7 +26,7 @@ class HandInTest {
             CHAMBRE_COMMERCIALE | si la contribution pour l’aide juridique (50,00 € ; CGI, art. 1635 bis Q) est due | aucune ne parle d’une chambre commerciale du tribunal judiciaire
             PROTECTION          | Si le greffe la demande, elle est de 50,00 € | selon une seule source, l’irrecevabilité ne vient qu’après une invitation à la payer sous un mois
             MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
-            JUDICIAIRE          | aucun, à notre connaissance | non vérifié, à confirmer auprès du greffe, lu le 21/11/2026
+            JUDICIAIRE          | aucun, à notre connaissance | non vérifié, à confirmer auprès du greffe, lu le 23/11/2026
             PROTECTION          | aucun, à notre connaissance | : non due (CGI, art. 1635 bis Q, III, 7°
             """)
     void what_is_advanced_is_told_with_its_source_and_how_far_it_was_checked(Bench bench, String told, String status) {
