@@ -2,14 +2,18 @@ package fr.opposable.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReviewCalendarTest {
 
+    private static final Path LEGAL_TEXTS = Path.of("legal-texts");
     private static final LegalLibrary LAW = LegalLibrary.fromClassPath();
 
     @Test
@@ -41,6 +45,32 @@ class ReviewCalendarTest {
                 .forEach(where -> assertThat(Files.exists(Path.of("legal-texts", where)))
                         .as(where)
                         .isTrue());
+    }
+
+    /** What ends with the experiment is read again with it, whichever file it stands in. */
+    @Test
+    void every_file_that_ends_with_the_experiment_is_named_on_its_last_day() throws IOException {
+        List<String> ending;
+        try (Stream<Path> files = Files.walk(LEGAL_TEXTS)) {
+            ending = files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains("to: 2028-12-31"))
+                    .map(file -> LEGAL_TEXTS.relativize(file).toString())
+                    .toList();
+        }
+        List<String> named = LAW.reviews(LocalDate.of(2028, 12, 31), LocalDate.of(2028, 12, 31)).stream()
+                .flatMap(review -> Stream.of(review.where().split(", ")))
+                .toList();
+
+        assertThat(ending).isNotEmpty();
+        assertThat(named).containsAll(ending);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
