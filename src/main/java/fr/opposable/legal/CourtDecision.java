@@ -24,7 +24,7 @@ public record CourtDecision(
         @Nullable String note,
         Verification verification) {
 
-    /** {@return the citation, and in words that it rests on one source where it does} */
+    /** {@return the citation, and in words that it was read second-hand or not checked, where it was} */
     public String cited() {
         return switch (verification.status()) {
             case VERIFIED -> citation;
