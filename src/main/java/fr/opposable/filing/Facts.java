@@ -200,7 +200,7 @@ final class Facts {
     private void rest() {
         Set<String> cited =
                 paper.cited().stream().map(NumberedPiece::id).collect(Collectors.toCollection(HashSet::new));
-        cited.addAll(CompetenceGrounds.contributionProofs(request)); // told with the competence
+        cited.addAll(ContributionGrounds.proofs(request)); // told under « Sur la recevabilité »
         List<NumberedPiece> left = request.exhibits().pieces().stream()
                 .filter(piece -> !cited.contains(piece.id()))
                 .toList();

@@ -112,7 +112,7 @@ final class GreffeLetter {
 
     /** It is one of the pieces: not a thing more in the envelope. */
     private String proof() {
-        String proofs = new Cite(request.exhibits()).of(CompetenceGrounds.contributionProofs(request));
+        String proofs = new Cite(request.exhibits()).of(ContributionGrounds.proofs(request));
         return proofs.isEmpty() ? "" : ", parmi ces pièces" + proofs;
     }
 

@@ -44,10 +44,9 @@ final class Grounds {
         paper.numbered(
                 "La créance a une cause contractuelle et s'élève à un montant déterminé en vertu des stipulations du contrat ("
                         + law.cite("cpc-1405", "article 1405, 1°, du code de procédure civile") + ").");
-        CompetenceGrounds competence = new CompetenceGrounds(request, paper, law);
-        competence.contribution();
+        new ContributionGrounds(request, paper, law).write();
         paper.heading("Sur la compétence");
-        competence.write();
+        new CompetenceGrounds(request, paper, law).write();
         paper.heading("Sur les sommes demandées");
         principal();
         solidarity();

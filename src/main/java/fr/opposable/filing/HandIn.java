@@ -158,7 +158,7 @@ public record HandIn(
     }
 
     private static String contribution(FilingRequest request, Contribution contribution) {
-        String piece = CompetenceGrounds.contributionProofs(request).stream()
+        String piece = ContributionGrounds.proofs(request).stream()
                 .flatMap(id -> request.exhibits().find(id).stream())
                 .map(one -> "la pièce n°" + French.NO_BREAK + one.number())
                 .findFirst()
