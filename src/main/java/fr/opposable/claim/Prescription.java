@@ -41,22 +41,53 @@ final class Prescription {
             ProceduralDelay term =
                     legal.proceduralDelay(term(file), debt.invoice().due());
             LocalDate last = lastDay(file, debt.invoice().due(), term.length());
-            if (asOf.isAfter(last.minusMonths(6))) {
+            LocalDate sooner = sooner(file, debt.invoice(), term.length(), last);
+            if (asOf.isAfter(sooner.minusMonths(6))) {
                 String doubt = DoubtfulAcknowledgement.of(file, debt.invoice(), term.length(), last, asOf)
                         .map(fact -> " " + fact.sentence())
                         .orElse("");
                 findings.add(
                         asOf.isAfter(last)
                                 ? barred(file, debt.invoice(), last, term, doubt)
-                                : near(debt.invoice(), last, term, doubt, legal.decision(FILING_INTERRUPTS_NOTHING)));
+                                : near(
+                                        debt.invoice(),
+                                        asOf.isAfter(last.minusMonths(6)) ? leaving(last) : by(last),
+                                        term,
+                                        doubt + completed(debt.invoice(), term, sooner, last, legal, asOf),
+                                        legal.decision(FILING_INTERRUPTS_NOTHING)));
             }
         }
         return findings;
     }
 
-    /** {@return the last day to act on a debt that fell due on {@code due}} */
-    private static LocalDate lastDay(CaseFile file, LocalDate due, Period term) {
-        LocalDate start = due;
+    /** {@return the last day to act if the time ran from the completion, where it comes before the due date; else {@code last}} */
+    private static LocalDate sooner(CaseFile file, Invoice invoice, Period term, LocalDate last) {
+        LocalDate performed = invoice.performed();
+        LocalDate sooner = performed == null ? last : lastDay(file, performed, term);
+        return sooner.isBefore(last) ? sooner : last;
+    }
+
+    private static String completed(
+            Invoice invoice, ProceduralDelay term, LocalDate sooner, LocalDate last, LegalTexts legal, LocalDate asOf) {
+        CompletionStart start = CompletionStart.of(legal, term.id());
+        LocalDate performed = invoice.performed();
+        if (performed == null) {
+            return " " + start.undated();
+        }
+        return sooner.isBefore(last) ? " " + start.dated(performed, sooner, asOf) : "";
+    }
+
+    private static String by(LocalDate last) {
+        return French.words(last) + ".";
+    }
+
+    private static String leaving(LocalDate last) {
+        return French.words(last) + " : il reste moins de six mois.";
+    }
+
+    /** {@return the last day to act on a debt whose time runs from {@code first}} */
+    private static LocalDate lastDay(CaseFile file, LocalDate first, Period term) {
+        LocalDate start = first;
         List<LocalDate> interruptions = file.events().stream()
                 .filter(event -> event.kind() == EventKind.ACKNOWLEDGEMENT || event.kind() == EventKind.ORDER_SERVED)
                 .map(Event::date)
@@ -82,13 +113,13 @@ final class Prescription {
     }
 
     private static Finding near(
-            Invoice invoice, LocalDate last, ProceduralDelay term, String doubt, CourtDecision requete) {
+            Invoice invoice, String when, ProceduralDelay term, String beside, CourtDecision requete) {
         return Remark.warning(
                 RULE,
                 term.basis().citation(),
-                "La facture " + invoice.number() + " sera prescrite après le " + French.words(last)
-                        + " : il reste moins de six mois. Une lettre, même recommandée, n'interrompt pas la prescription."
-                        + doubt,
+                "La facture " + invoice.number() + " sera prescrite après le " + when
+                        + " Une lettre, même recommandée, n'interrompt pas la prescription."
+                        + beside,
                 "Obtenez du débiteur une reconnaissance écrite, ou faites délivrer une assignation avant cette date (C. civ., art. "
                         + "2240 et 2241). Le dépôt d'une requête en injonction de payer n'interrompt rien : seule la signification "
                         + "de l'ordonnance le fait (" + requete.cited() + ").");

@@ -1,6 +1,7 @@
 package fr.opposable.deadline;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.CompletionStart;
 import fr.opposable.claim.DoubtfulAcknowledgement;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
@@ -10,7 +11,6 @@ import fr.opposable.claim.PartyKind;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.NumberWords;
-import fr.opposable.legal.CourtDecision;
 import fr.opposable.legal.ProceduralDelay;
 import fr.opposable.legal.Verification;
 import java.time.LocalDate;
@@ -79,37 +79,19 @@ final class PrescriptionDeadlines {
         return draft.asOf(situation.asOf());
     }
 
-    /** Decisions count the price of a service from its completion, which comes before the due date: the nearer day is told, and is the safe one. */
+    /** The nearer day, by the start that decisions give to the price of a service. */
     private static void soonerIfPerformed(
             Situation situation, Order order, Invoice invoice, ProceduralDelay text, LocalDate last, Draft draft) {
-        CourtDecision decision = situation
-                .law()
-                .decision(
-                        text.id().equals(TextId.COMMERCIAL)
-                                ? TextId.STARTS_BETWEEN_PROFESSIONALS
-                                : TextId.STARTS_AGAINST_CONSUMER);
-        String who =
-                "Si la facture est celle de travaux ou d'une prestation, une décision compte de leur achèvement (%s)"
-                        .formatted(decision.cited());
+        CompletionStart start = CompletionStart.of(situation.law(), text.id());
         LocalDate performed = invoice.performed();
         if (performed == null) {
-            draft.sooner(new Deadline.Sooner(
-                    null,
-                    French.typeset(
-                            who + ", que le dossier ne date pas : s'il précède l'échéance, comptez de ce jour-là.")));
+            draft.sooner(new Deadline.Sooner(null, start.undated()));
             return;
         }
         LocalDate sooner = run(situation, order, invoice, performed, text, new ArrayList<>())
                 .last();
         if (sooner.isBefore(last)) {
-            String end = sooner.isBefore(situation.asOf())
-                    ? "aurait été le %s. Le débiteur peut l'opposer ;"
-                    : "serait le %s. Retenez ce jour, le plus proche ;";
-            draft.sooner(new Deadline.Sooner(
-                    sooner,
-                    French.typeset(who + ", le %s selon le dossier : la fin " + end
-                                    + " le contrat ou la loi peut en disposer autrement.")
-                            .formatted(French.words(performed), French.words(sooner))));
+            draft.sooner(new Deadline.Sooner(sooner, start.dated(performed, sooner, situation.asOf())));
         }
     }
 

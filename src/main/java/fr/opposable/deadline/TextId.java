@@ -27,8 +27,6 @@ final class TextId {
     static final String NOTICE_INTERRUPTS_NOTHING = "prescription.mise-en-demeure";
 
     static final String FILING_INTERRUPTS_NOTHING = "prescription.requete";
-    static final String STARTS_BETWEEN_PROFESSIONALS = "prescription.depart-entre-professionnels";
-    static final String STARTS_AGAINST_CONSUMER = "prescription.depart-consommateur";
     static final String NO_ATTEMPT_NEEDED = "injonction.tentative-amiable";
 
     private TextId() {}

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.fixtures.Cases;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,35 @@ class StatementFindingsTest {
         } else {
             assertThat(findings(statement)).contains("AMT-PRESC-1 warning");
             assertThat(message(statement, "AMT-PRESC-1")).contains(told);
+        }
+    }
+
+    /** Due on 1 December 2021: what check and deadlines tell of the completion, the décompte tells too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            performed  | asOf       | told                                                                    | left
+            -          | 2026-11-21 | que le dossier ne date pas                                              | il reste moins de six mois
+            2021-11-01 | 2026-04-30 | -                                                                       | -
+            2021-11-01 | 2026-05-02 | le 1er novembre 2021 selon le dossier : la fin serait le 1er novembre 2026. Retenez ce jour | prescrite après le 1er décembre 2026. Une lettre
+            2021-11-01 | 2026-11-21 | la fin aurait été le 1er novembre 2026. Le débiteur peut l’opposer      | il reste moins de six mois
+            2021-12-01 | 2026-11-21 | Une lettre, même recommandée, n’interrompt pas la prescription.         | il reste moins de six mois
+            """, useHeadersInDisplayName = true)
+    void the_nearer_end_counted_from_completion_is_told(
+            @Nullable LocalDate performed, String asOf, @Nullable String told, @Nullable String left) {
+        Invoice due = aCase().invoice("F-1", "1000.00", "2021-12-01")
+                .build()
+                .invoices()
+                .getFirst();
+        Invoice done = new Invoice(
+                due.number(), due.issued(), due.due(), due.gross(), null, null, null, performed, null, false, false);
+        var statement = Cases.statement(
+                aCase().invoice("F-1", "1000.00", "2021-12-01").build().withInvoices(List.of(done)), asOf);
+
+        if (told == null) {
+            assertThat(findings(statement)).noneMatch(finding -> finding.startsWith("AMT-PRESC-1"));
+        } else {
+            assertThat(message(statement, "AMT-PRESC-1").replace('\u00a0', ' '))
+                    .contains("sera prescrite après le 1er décembre 2026", told, left);
         }
     }
 
