@@ -29,6 +29,17 @@ final class NoticeDay {
         return notice.outcome() == Event.Outcome.UNCLAIMED && notice.received() == null;
     }
 
+    /** {@return whether it was refused} Nobody received it, and no decision read holds it for a mise en demeure. */
+    static boolean isRefused(Event notice) {
+        return notice.outcome() == Event.Outcome.REFUSED && notice.received() == null;
+    }
+
+    /** {@return whether it was presented one day and received on another} */
+    static boolean isReceivedLater(Event notice) {
+        LocalDate receipt = handedOver(notice);
+        return receipt != null && !receipt.equals(received(notice));
+    }
+
     private static @Nullable LocalDate received(Event notice) {
         if (notice.presented() != null) {
             return notice.presented();

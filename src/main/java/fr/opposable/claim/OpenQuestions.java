@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The unsettled questions a claim meets, the answer taken to each, and what the others would change: the claim is reckoned again under them. */
 final class OpenQuestions {
@@ -181,21 +182,40 @@ final class OpenQuestions {
         String reading = "la mise en demeure compte du jour de sa première présentation, sinon de sa réception";
         String source = "C. civ., art. 1231-6 et 1344 ; les commentaires se partagent entre l'envoi et la réception";
         Alternative sent = under("elle compte du jour de son envoi", taken.with(Readings.Notice.SENT));
-        if (file.events().stream()
-                .noneMatch(event -> event.kind() == EventKind.MISE_EN_DEMEURE && NoticeDay.isUnclaimed(event))) {
+        boolean unclaimed = isOfNotice(NoticeDay::isUnclaimed);
+        boolean refused = isOfNotice(NoticeDay::isRefused);
+        if (!unclaimed && !refused && !isOfNotice(NoticeDay::isReceivedLater)) {
             add(Topic.NOTICE_DAY, reading, source, Status.SECOND_HAND, sent);
             return;
         }
-        add(
-                Topic.NOTICE_DAY,
-                reading + ", même si la lettre n'est pas réclamée",
-                source + " ; la lettre recommandée non réclamée vaut mise en demeure ("
-                        + legal.decision(UNCLAIMED).citation() + ")",
-                Status.SECOND_HAND,
-                sent,
-                under(
-                        "elle compte du jour de sa réception, et une lettre que personne n'a réclamée ne compte pas",
-                        taken.with(Readings.Notice.HANDED_OVER)));
+        Alternative handedOver = under(
+                "elle compte du jour de sa réception"
+                        + (unclaimed
+                                ? ", et une lettre que personne n'a réclamée ne compte pas"
+                                : refused ? ", et une lettre refusée ne compte pas" : ""),
+                taken.with(Readings.Notice.HANDED_OVER));
+        if (unclaimed) {
+            add(
+                    Topic.NOTICE_DAY,
+                    reading + ", même si la lettre n'est pas réclamée",
+                    source + " ; la lettre recommandée non réclamée vaut mise en demeure ("
+                            + legal.decision(UNCLAIMED).citation() + ")",
+                    Status.SECOND_HAND,
+                    sent,
+                    handedOver);
+        } else {
+            add(
+                    Topic.NOTICE_DAY,
+                    refused ? reading + ", même si la lettre est refusée" : reading,
+                    source,
+                    refused ? Status.UNVERIFIED : Status.SECOND_HAND,
+                    sent,
+                    handedOver);
+        }
+    }
+
+    private boolean isOfNotice(Predicate<Event> what) {
+        return file.events().stream().anyMatch(event -> event.kind() == EventKind.MISE_EN_DEMEURE && what.test(event));
     }
 
     private void insolvencyDay() {

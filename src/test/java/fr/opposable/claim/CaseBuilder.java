@@ -168,6 +168,11 @@ public final class CaseBuilder {
 
     /** A registered mise en demeure that came back unclaimed. */
     public CaseBuilder unclaimed(String date, String presented) {
+        return letter(date, presented, Event.Outcome.UNCLAIMED, null);
+    }
+
+    /** A registered letter that leaves eight days, presented and then handed over, or not. */
+    public CaseBuilder letter(String date, String presented, Event.Outcome outcome, @Nullable String received) {
         events.add(new Event(
                 LocalDate.parse(date),
                 EventKind.MISE_EN_DEMEURE,
@@ -177,8 +182,8 @@ public final class CaseBuilder {
                 null,
                 day(date),
                 day(presented),
-                Event.Outcome.UNCLAIMED,
-                null,
+                outcome,
+                day(received),
                 null,
                 8,
                 null,

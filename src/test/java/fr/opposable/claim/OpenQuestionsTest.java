@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.Verification;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,6 +240,34 @@ class OpenQuestionsTest {
         assertThat(notice.source()).contains("19-20.680");
         assertThat(notice.alternatives().stream().map(Convention.Alternative::difference))
                 .containsExactly(Money.ZERO, Money.of("-150.00"));
+    }
+
+    /** The clause waits eight days: from the presentation they were over on Monday 4 May, from the receipt on the 6th. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            DELIVERED | 2026-04-28 | elle compte du jour de sa réception                                    | -150.00
+            REFUSED   | -          | elle compte du jour de sa réception, et une lettre refusée ne compte pas | -150.00
+            DELIVERED | 2026-04-25 | -                                                                      | -
+            """)
+    void a_letter_received_later_or_refused_is_priced_as_counting_from_its_receipt(
+            Event.Outcome outcome, @Nullable String received, @Nullable String reading, @Nullable String difference) {
+        var statement = statement(
+                aCase().penaltyClausePercent("15")
+                        .invoice("F-1", "1000.00", "2026-03-01")
+                        .letter("2026-04-20", "2026-04-25", outcome, received),
+                "2026-05-05");
+
+        var alternatives = statement.conventions().choices().stream()
+                .filter(choice -> choice.topic() == Convention.Topic.NOTICE_DAY)
+                .findFirst()
+                .orElseThrow()
+                .alternatives();
+        if (reading == null) {
+            assertThat(alternatives).hasSize(1);
+        } else {
+            assertThat(DelayRegimeTest.plain(alternatives.getLast().reading())).isEqualTo(reading);
+            assertThat(alternatives.getLast().difference()).isEqualTo(Money.of(difference));
+        }
     }
 
     @Test
