@@ -146,8 +146,8 @@ final class Grounds {
                 + (words == null ? "" : ", en ces termes : " + quoted(words)) + " ("
                 + law.unread("article 1310 du code civil") + ")."
                 + (joint.isOfPrincipalAlone()
-                        ? " Les autres sommes, échues et à échoir, sont demandées à " + joint.eachHisPart() + ", soit "
-                                + joint.toldOfEach(joint.sharesOfAll()) + " au "
+                        ? " Les autres sommes, échues et à échoir, sont demandées "
+                                + joint.askedOfEach(joint.sharesOfAll()) + " au "
                                 + French.words(statement.asOf())
                                 + " ; aucune autre répartition n'étant indiquée, les parts sont égales ("
                                 + law.unread("article 1309 du code civil") + ")."

@@ -126,7 +126,7 @@ final class JointDebt {
     /** {@return the same where no sum stands by itself in the sentence} */
     String afterNamesInFull() {
         return isOfPrincipalAlone()
-                ? ", solidairement pour le principal et " + eachHisPart() + " pour le surplus,"
+                ? ", solidairement pour le principal et, pour le surplus, à la charge de chacun" + part() + ","
                 : afterNames();
     }
 
@@ -135,29 +135,40 @@ final class JointDebt {
         if (!isDivided(head.part())) {
             return isOfPrincipalAlone() ? ", solidairement" : "";
         }
-        return ", " + eachHisPart() + ", soit " + toldOfEach(shares(head.amount()));
+        List<Share> shares = shares(head.amount());
+        boolean alike = isAlike(shares);
+        return borne() + ", soit " + (alike ? French.euros(shares.getFirst().amount()) + " chacun" : told(shares));
     }
 
-    /** {@return « 20,00 € chacune », or the part of each by his name when a cent does not divide} */
-    String toldOfEach(List<Share> shares) {
-        boolean alike = shares.stream().map(Share::amount).distinct().count() == 1;
-        return alike ? French.euros(shares.getFirst().amount()) + " " + each() : told(shares);
+    /** {@return « à chacun des débiteurs pour moitié, soit 20,00 € à la charge de chacun », or the part of each by his name when a cent does not divide} */
+    String askedOfEach(List<Share> shares) {
+        return "à chacun des débiteurs" + part() + ", soit "
+                + (isAlike(shares)
+                        ? French.euros(shares.getFirst().amount()) + " à la charge de chacun"
+                        : told(shares));
+    }
+
+    private static boolean isAlike(List<Share> shares) {
+        return shares.stream().map(Share::amount).distinct().count() == 1;
     }
 
     /** {@return the same of the interest that is to come, of which no sum is known} */
     String ofInterestToCome() {
-        return isDivided(Asked.Part.INTEREST) ? ", " + eachHisPart() : "";
+        return isDivided(Asked.Part.INTEREST) ? borne() : "";
     }
 
-    /** {@return « chacune pour moitié »: of bodies only, the word is feminine} */
-    String eachHisPart() {
-        return each()
-                + switch (request.debtors().size()) {
-                    case 2 -> " pour moitié";
-                    case 3 -> " pour un tiers";
-                    case 4 -> " pour un quart";
-                    default -> " pour sa part égale";
-                };
+    /** Who bears what is said outright: « chacune pour moitié » would read as each of the sums. */
+    private String borne() {
+        return ", à la charge de chacun des débiteurs" + part();
+    }
+
+    private String part() {
+        return switch (request.debtors().size()) {
+            case 2 -> " pour moitié";
+            case 3 -> " pour un tiers";
+            case 4 -> " pour un quart";
+            default -> " pour sa part égale";
+        };
     }
 
     private String each() {

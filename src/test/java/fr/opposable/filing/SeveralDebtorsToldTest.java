@@ -75,22 +75,24 @@ class SeveralDebtorsToldTest {
                         "**Solidarité.** Les débiteurs sont tenus solidairement du principal, en vertu de l’article 6")
                 .contains("en ces termes : « Les deux sociétés sont tenues solidairement du prix de la location »")
                 .endsWith(
-                        "Les autres sommes, échues et à échoir, sont demandées à chacune pour moitié, soit 197,23 € chacune au"
-                                + " 21 novembre 2026 ; aucune autre répartition n’étant indiquée, les parts sont égales (article 1309"
+                        "Les autres sommes, échues et à échoir, sont demandées à chacun des débiteurs pour moitié, soit 197,23 € à la"
+                                + " charge de chacun au 21 novembre 2026 ; aucune autre répartition n’étant indiquée, les parts sont égales (article 1309"
                                 + " du code civil).");
         assertThat(only(request, "d’**enjoindre**")).doesNotContain("solidairement");
         assertThat(only(request, "** en principal, solidairement ;")).contains("9 240,00 €");
-        assertThat(only(request, "recouvrement, chacune pour moitié"))
+        assertThat(only(request, "recouvrement, à la charge de chacun des débiteurs pour moitié"))
                 .contains("40,00 €")
-                .endsWith(", soit 20,00 € chacune ;");
+                .endsWith(", soit 20,00 € chacun ;");
         assertThat(only(request, "celles à échoir"))
-                .contains(" au 21 novembre 2026, chacune pour moitié, soit 177,23 € chacune, et celles à échoir")
-                .endsWith(", chacune pour moitié ;");
+                .contains(
+                        " au 21 novembre 2026, à la charge de chacun des débiteurs pour moitié, soit 177,23 € chacun, et celles à échoir")
+                .endsWith(", à la charge de chacun des débiteurs pour moitié ;");
         assertThat(only(request, "le principal n’étant dû qu’une fois"))
                 .contains("**9 437,23 €** pour Terrassement Fournel et **9 437,23 €** pour Gier Travaux publics");
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
-                .anyMatch(text -> text.contains(
-                        "solidairement pour le principal et chacune pour moitié pour le surplus, de payer"));
+                .anyMatch(
+                        text -> text.contains(
+                                "solidairement pour le principal et, pour le surplus, à la charge de chacun pour moitié, de payer"));
         assertThat(found(request, "FIL-PTY-3")).isEmpty();
         assertThat(found(request, "FIL-PTY-4")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -140,8 +142,8 @@ class SeveralDebtorsToldTest {
 
         assertThat(only(request, "**Division.**")).contains("les parts sont égales (article 1309 du code civil)");
         assertThat(only(request, "d’**enjoindre**")).contains(", chacune pour sa part, de payer");
-        assertThat(only(request, "** en principal, chacune"))
-                .endsWith(", chacune pour moitié, soit 4 620,00 € chacune ;");
+        assertThat(only(request, "** en principal, à la charge de chacun"))
+                .endsWith(", à la charge de chacun des débiteurs pour moitié, soit 4 620,00 € chacun ;");
         assertThat(found(request, "FIL-PTY-2")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
             assertThat(finding.message().replace('\u00a0', ' '))
