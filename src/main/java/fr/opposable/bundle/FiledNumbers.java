@@ -70,6 +70,12 @@ record FiledNumbers(ExhibitList list, Map<String, Sha256> digests) {
             row.put("title", piece.title());
             put(row, "kind", piece.kind() == null ? null : piece.kind().key());
             put(row, "date", piece.date() == null ? null : piece.date().toString());
+            put(
+                    row,
+                    "day",
+                    piece.date() != null || piece.day() == null
+                            ? null
+                            : piece.day().toString());
             put(row, "author", piece.author());
             put(row, "series", piece.series());
             PieceFile file = byId.get(piece.id());
@@ -93,14 +99,16 @@ record FiledNumbers(ExhibitList list, Map<String, Sha256> digests) {
         List<NumberedPiece> list = new ArrayList<>();
         Map<String, Sha256> digests = new HashMap<>();
         for (JsonNode row : pieces.path(LIST)) {
+            LocalDate date = row.has("date") ? LocalDate.parse(row.path("date").asString()) : null;
             Piece piece = new Piece(
                     row.path("id").asString(),
                     row.path("title").asString(),
                     kind(text(row, "kind")),
-                    row.has("date") ? LocalDate.parse(row.path("date").asString()) : null,
+                    date,
                     text(row, "author"),
                     text(row, "series"),
-                    null);
+                    null,
+                    row.has("day") ? LocalDate.parse(row.path("day").asString()) : date);
             list.add(new NumberedPiece(PieceNumber.parse(row.path("number").asString()), piece, true));
             String digest = text(row, "sha256");
             if (digest != null) {

@@ -57,14 +57,7 @@ final class NamedPieces {
             throw refused("« %s » est déjà nommée plus haut ; gardez-la une fois", name);
         }
         cut.add(id);
-        return new Piece(
-                part,
-                "%s, %s".formatted(piece.title(), pages.words()),
-                piece.kind(),
-                piece.date(),
-                piece.author(),
-                null,
-                null);
+        return piece.as(part, "%s, %s".formatted(piece.title(), pages.words()), null);
     }
 
     /**

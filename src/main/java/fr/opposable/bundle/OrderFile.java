@@ -98,14 +98,7 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
     }
 
     private static Piece named(Piece piece, String title, @Nullable String series) {
-        return new Piece(
-                piece.id(),
-                title.isEmpty() ? piece.title() : French.typeset(title),
-                piece.kind(),
-                piece.date(),
-                piece.author(),
-                series,
-                null);
+        return piece.as(piece.id(), title.isEmpty() ? piece.title() : French.typeset(title), series);
     }
 
     private static List<String> lines(Path file) {

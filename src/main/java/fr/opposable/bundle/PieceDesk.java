@@ -186,7 +186,7 @@ final class PieceDesk {
 
     private static Piece part(Piece whole, String id, String title) {
         String series = whole.series() == null ? whole.id() : whole.series();
-        return new Piece(id, title, whole.kind(), whole.date(), whole.author(), series, null);
+        return whole.as(id, title, series);
     }
 
     private static List<Exhibit> flat(Exhibit exhibit) {

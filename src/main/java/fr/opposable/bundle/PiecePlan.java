@@ -98,10 +98,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             wholes.putIfAbsent(
                     id,
                     numbered.isFiled()
-                            ? known.getOrDefault(
-                                    id,
-                                    new Piece(
-                                            id, piece.title(), piece.kind(), piece.date(), piece.author(), null, null))
+                            ? known.getOrDefault(id, piece.as(id, piece.title(), null))
                             : piece.id().equals(id) ? piece : known.getOrDefault(id, piece));
         }
         return List.copyOf(wholes.values());

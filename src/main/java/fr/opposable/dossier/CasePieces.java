@@ -82,7 +82,9 @@ public final class CasePieces {
             List<Payment> shown =
                     all.stream().filter(one -> file.equals(one.file())).toList();
             ProofOfPayment proof = ProofOfPayment.of(file, shown);
-            put(file, proof.title(), Exhibit.Kind.PAYMENT, proof.day(), proof.author());
+            String title = French.typeset(proof.title());
+            pieces.putIfAbsent(
+                    file, new Piece(file, title, Exhibit.Kind.PAYMENT, null, proof.author(), null, null, proof.day()));
         }
     }
 
@@ -249,6 +251,7 @@ public final class CasePieces {
             kind = kind == null ? known.kind() : kind;
             date = date == null ? known.date() : date;
         }
+        LocalDate day = date != null || known == null ? date : known.day();
         String leader = known == null ? null : known.follows();
         String author = PieceAuthor.of(exhibit.from(), kind, exhibit.title());
         if (author == null && known != null) {
@@ -258,6 +261,6 @@ public final class CasePieces {
             author = authorOf(kind);
         }
         String title = French.typeset(exhibit.title());
-        pieces.put(exhibit.file(), new Piece(exhibit.file(), title, kind, date, author, null, leader));
+        pieces.put(exhibit.file(), new Piece(exhibit.file(), title, kind, date, author, null, leader, day));
     }
 }

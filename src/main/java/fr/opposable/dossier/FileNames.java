@@ -41,7 +41,7 @@ public final class FileNames {
         int digits = Math.max(2, Integer.toString(greatest).length());
         String head = String.format(Locale.ROOT, "Piece_%0" + digits + "d", number.rank())
                 + (number.part() == 0 ? "" : "-" + number.part());
-        LocalDate date = piece.piece().date();
+        LocalDate date = piece.piece().day();
         String tail = (date == null ? "" : "_" + date) + mark(isDraft) + ".pdf";
         return fitted(head, date == null ? piece.title() : OneDate.of(piece.title(), date), tail, longest);
     }

@@ -37,7 +37,7 @@ public final class PieceOrder {
             List.of(Exhibit.Kind.OTHER));
 
     private static final Comparator<Piece> PRACTICE = Comparator.<Piece>comparingInt(piece -> step(piece.kind()))
-            .thenComparing(Piece::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Piece::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparingInt(piece -> place(piece.kind()));
 
     private PieceOrder() {}

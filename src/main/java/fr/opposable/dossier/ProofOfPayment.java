@@ -31,12 +31,12 @@ record ProofOfPayment(boolean isStatement, List<Payment> shown) {
                         .toList());
     }
 
-    /** {@return what the paper is, then what it shows; the days of several payments, for a list gives the piece one at most} */
+    /** {@return what the paper is, then what it shows and of what day; the paper has its own, which the case does not tell} */
     String title() {
         String paper = isStatement ? "Extrait de relevé de compte, " : "Justificatif de paiement, ";
         if (shown.size() == 1) {
             Payment only = shown.getFirst();
-            return paper + method(only) + " de " + French.euros(only.amount());
+            return paper + method(only) + " de " + French.euros(only.amount()) + " du " + French.words(only.date());
         }
         LocalDate first = shown.getFirst().date();
         LocalDate last = shown.getLast().date();

@@ -279,7 +279,7 @@ final class RequestQuestions {
         if (BareTitle.is(piece.title())) {
             lacking.add("intitulé");
         }
-        if (piece.date() == null) {
+        if (piece.day() == null) {
             lacking.add("date");
         }
         if (piece.author() == null) {

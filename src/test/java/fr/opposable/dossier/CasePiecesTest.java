@@ -184,11 +184,11 @@ class CasePiecesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            releve.pdf                   | virement | Extrait de relevé de compte, virement de 1 500,00 € | banque
-            compta/Relevé-juillet.pdf    |          | Extrait de relevé de compte, paiement de 1 500,00 € | banque
-            cheque.jpg                   | chèque   | Justificatif de paiement, chèque de 1 500,00 €      |
-            scan.pdf                     |          | Justificatif de paiement, paiement de 1 500,00 €    |
-            releve-de-factures.pdf       | chèque   | Justificatif de paiement, chèque de 1 500,00 €      |
+            releve.pdf                   | virement | Extrait de relevé de compte, virement de 1 500,00 € du 10 juillet 2026 | banque
+            compta/Relevé-juillet.pdf    |          | Extrait de relevé de compte, paiement de 1 500,00 € du 10 juillet 2026 | banque
+            cheque.jpg                   | chèque   | Justificatif de paiement, chèque de 1 500,00 € du 10 juillet 2026      |
+            scan.pdf                     |          | Justificatif de paiement, paiement de 1 500,00 € du 10 juillet 2026    |
+            releve-de-factures.pdf       | chèque   | Justificatif de paiement, chèque de 1 500,00 € du 10 juillet 2026      |
             """)
     void a_piece_that_proves_a_payment_says_what_paper_it_is(
             String file, @Nullable String method, String title, @Nullable String author) {
@@ -197,7 +197,27 @@ class CasePiecesTest {
 
         assertThat(plain(piece.title())).isEqualTo(title);
         assertThat(piece.author()).isEqualTo(author);
-        assertThat(piece.date()).isEqualTo("2026-07-10");
+        assertThat(piece.date())
+                .as("the day of a payment is not that of the statement")
+                .isNull();
+        assertThat(piece.day()).isEqualTo("2026-07-10");
+    }
+
+    @Test
+    void a_proof_of_payment_that_the_user_calls_by_name_is_dated_by_him_alone() {
+        List<Payment> paid = List.of(paid("2026-07-10", "1500.00", null, "releve.pdf"));
+
+        assertThat(listed(List.of(), paid, List.of(exhibit(null))).getFirst())
+                .satisfies(piece -> assertThat(piece.date()).isNull())
+                .satisfies(piece -> assertThat(piece.day()).isEqualTo("2026-07-10"));
+        assertThat(listed(List.of(), paid, List.of(exhibit(LocalDate.of(2026, 7, 31))))
+                        .getFirst()
+                        .date())
+                .isEqualTo("2026-07-31");
+    }
+
+    private static Exhibit exhibit(@Nullable LocalDate date) {
+        return new Exhibit("releve.pdf", "Relevé de compte", date, Exhibit.Kind.PAYMENT, "banque");
     }
 
     @Test
