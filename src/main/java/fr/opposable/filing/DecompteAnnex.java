@@ -49,6 +49,7 @@ final class DecompteAnnex {
         paper.heading("Récapitulation");
         Annexes.summary(paper, Asked.of(statement), "sums small", "");
         clause();
+        shares();
         paper.text(
                 "**Conventions de calcul.** "
                         + (InterestName.isPenalties(statement)
@@ -84,6 +85,44 @@ final class DecompteAnnex {
         accessories.removeIf(column -> sum(column.part()).isZero());
         columns.addAll(accessories);
         return columns;
+    }
+
+    /** Of several who do not owe all alike, what each owes, head by head: the requests are checked against it. */
+    private void shares() {
+        JointDebt joint = new JointDebt(request);
+        if (!joint.isDividedAtAll()) {
+            return;
+        }
+        List<Asked.Head> asked = Asked.of(statement).heads();
+        List<String> heads = new ArrayList<>(List.of("Débiteur"));
+        List<String> looks = new ArrayList<>(List.of("name"));
+        List<String> totals = new ArrayList<>(List.of("Total demandé"));
+        List<Paper.Row> rows = new ArrayList<>();
+        for (Asked.Head head : asked) {
+            heads.add(head.part() == Asked.Part.INDEMNITIES ? "Indemnité" : head.label());
+            looks.add("amount");
+            totals.add(French.amount(head.amount()));
+        }
+        heads.add(joint.isWhollyDivided() ? "Total" : "Au plus");
+        looks.add("amount");
+        totals.add(French.amount(statement.totals().total()));
+        for (int i = 0; i < request.debtors().size(); i++) {
+            List<String> cells =
+                    new ArrayList<>(List.of(PartyWords.name(request.debtors().get(i))));
+            for (Asked.Head head : asked) {
+                cells.add(French.amount(
+                        joint.isDivided(head.part())
+                                ? joint.shares(head.amount()).get(i).amount()
+                                : head.amount()));
+            }
+            cells.add(French.amount(joint.mostOfEach().get(i).amount()));
+            rows.add(Paper.Row.of(cells.toArray(String[]::new)));
+        }
+        rows.add(Paper.Row.total(totals.toArray(String[]::new)));
+        paper.heading("Part de chaque débiteur");
+        paper.table(new Paper.Columns(heads, looks, "small"), rows);
+        String once = joint.isWhollyDivided() ? "" : "Le principal, demandé solidairement, n'est dû qu'une fois. ";
+        paper.text(once + "Parts égales" + joint.cents(asked) + ".", "note");
     }
 
     private void clause() {

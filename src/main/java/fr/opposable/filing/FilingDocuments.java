@@ -65,11 +65,11 @@ public final class FilingDocuments {
             return new FiledDocument(
                     kind,
                     title(request, kind),
-                    decompte.source(request.statement(), request.file(), ANNEXED, others),
+                    decompte.source(request.statement(), request.file(), annexed(request), others),
                     decompte.print(
                             request.statement(),
                             request.file(),
-                            ANNEXED,
+                            annexed(request),
                             others,
                             request.options().draft()),
                     List.of(),
@@ -104,13 +104,18 @@ public final class FilingDocuments {
             return decompte.word(
                     request.statement(),
                     request.file(),
-                    ANNEXED,
+                    annexed(request),
                     request.options().coDebtors(),
                     request.options().draft());
         }
         Map<String, Object> model =
                 Written.of(request, kind, sheets, law).paper().model(foot(request));
         return pages.courtWord(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
+    }
+
+    private static String annexed(FilingRequest request) {
+        return ANNEXED
+                + (new JointDebt(request).isDividedAtAll() ? " ; la part de chaque débiteur est à cette annexe" : "");
     }
 
     private static String title(FilingRequest request, FilingKind kind) {

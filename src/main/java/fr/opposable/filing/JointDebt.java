@@ -109,6 +109,16 @@ final class JointDebt {
         return all;
     }
 
+    /** {@return to whom a cent falls that does not divide, where one is left of a sum; nothing otherwise} */
+    String cents(List<Asked.Head> heads) {
+        boolean left = heads.stream().anyMatch(head -> isDivided(head.part()) && !isAlike(shares(head.amount())));
+        return !left
+                ? ""
+                : request.debtors().size() == 2
+                        ? " ; le centime qui ne se divise pas est à la charge du premier nommé"
+                        : " ; les centimes qui ne se divisent pas sont à la charge des premiers nommés";
+    }
+
     /** {@return « 20,00 € pour A et 20,00 € pour B »} */
     static String told(List<Share> shares) {
         return French.enumerated(shares.stream()

@@ -122,6 +122,29 @@ class SeveralDebtorsToldTest {
                 .isEqualTo(request.statement().totals().total());
     }
 
+    @Test
+    void the_annex_gives_the_part_of_each_head_by_head() {
+        FilingRequest request = request(JointSums.PRINCIPAL, null, List.of(), List.of());
+
+        assertThat(String.join(" | ", paragraphs(request, FilingKind.REQUETE_INJONCTION)))
+                .contains("Terrassement Fournel | 9 240,00 | 177,23 | 20,00 | 9 437,23")
+                .contains("Gier Travaux publics | 9 240,00 | 177,23 | 20,00 | 9 437,23")
+                .contains("Total demandé | 9 240,00 | 354,46 | 40,00 | 9 634,46")
+                .contains("Le principal, demandé solidairement, n’est dû qu’une fois. Parts égales.");
+        assertThat(paragraphs(request(JointSums.ALL, null, List.of(), List.of()), FilingKind.REQUETE_INJONCTION))
+                .doesNotContain("Total demandé");
+    }
+
+    @Test
+    void a_cent_left_over_is_told_where_it_falls() {
+        FilingRequest request = request(JointSums.PRINCIPAL, null, List.of(), List.of());
+        JointDebt joint = new JointDebt(request);
+
+        assertThat(joint.cents(List.of(new Asked.Head(Asked.Part.INTEREST, "Intérêts", Money.of("356.55")))))
+                .isEqualTo(" ; le centime qui ne se divise pas est à la charge du premier nommé");
+        assertThat(joint.cents(Asked.of(request.statement()).heads())).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             SUM,   FIRST, SECOND
