@@ -144,7 +144,7 @@ final class EventFacts {
                 .noneMatch(other -> other.date().isAfter(event.date()));
         return signer == null || !last || event.received() == null || event.channel() != Event.Channel.LRAR
                 ? ""
-                : " L'avis de réception porte, au nom du signataire, la mention « "
+                : " L'avis de réception porte, à la rubrique du nom du signataire, la mention « "
                         + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + " ».";
     }
 

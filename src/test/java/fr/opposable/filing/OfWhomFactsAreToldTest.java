@@ -70,9 +70,11 @@ class OfWhomFactsAreToldTest {
     @Test
     void one_registered_letter_to_two_is_told_as_one_and_says_that_neither_was_put_in_default() {
         assertThat(facts(request("M. Lamy")))
-                .anyMatch(text -> text.contains(
-                                "le requérant a adressé à Mathilde Lamy et à Quentin Raynal, en un seul pli, une mise en demeure de payer la somme de 1 926,00 €")
-                        && text.endsWith("L’avis de réception porte, au nom du signataire, la mention « M. Lamy »."))
+                .anyMatch(
+                        text -> text.contains(
+                                        "le requérant a adressé à Mathilde Lamy et à Quentin Raynal, en un seul pli, une mise en demeure de payer la somme de 1 926,00 €")
+                                && text.endsWith(
+                                        "L’avis de réception porte, à la rubrique du nom du signataire, la mention « M. Lamy »."))
                 .noneMatch(text -> text.contains("en demeure de payer la somme") && text.contains("a mis "));
     }
 
