@@ -181,7 +181,7 @@ final class Facts {
                 what.add("objet : " + invoice.subject());
             }
             if (invoice.performed() != null) {
-                what.add("exécution achevée le " + French.words(invoice.performed()));
+                what.add("exécution au " + French.words(invoice.performed()));
             }
             paper.numbered("%s le %s pour %s%s%s, est %s à échéance le %s%s."
                     .formatted(

@@ -71,12 +71,13 @@ final class Grounds {
                         cite.of(account())));
     }
 
-    /** {@return what the principal is made of, piece by piece: the contract, what was asked for under it, what was taken off} */
+    /** {@return what the principal is made of, piece by piece: the contract, what was done and asked for under it, what was taken off} */
     private List<String> account() {
         List<String> files = new ArrayList<>();
         request.exhibits().pieces().stream()
                 .filter(piece -> piece.piece().kind() == Exhibit.Kind.CONTRACT
-                        || piece.piece().kind() == Exhibit.Kind.ORDER)
+                        || piece.piece().kind() == Exhibit.Kind.ORDER
+                        || piece.piece().kind() == Exhibit.Kind.DELIVERY)
                 .map(NumberedPiece::id)
                 .forEach(files::add);
         request.file().invoices().forEach(invoice -> addFile(files, invoice.file()));

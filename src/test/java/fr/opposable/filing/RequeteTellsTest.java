@@ -96,7 +96,7 @@ class RequeteTellsTest {
     @Test
     void who_signed_for_the_letter_is_told() {
         assertThat(only(paragraphs(SAMPLE, signedBy("R. Chabert")), "mis le débiteur en demeure"))
-                .endsWith("L’avis de réception porte, au nom du signataire, la mention « R. Chabert ».");
+                .endsWith("L’avis de réception porte, à la rubrique du nom du signataire, la mention « R. Chabert ».");
     }
 
     /** A letter sent from the store has no receipt yet, whatever depot.yaml says of the one before. */
@@ -551,6 +551,6 @@ class RequeteTellsTest {
     @Test
     void the_principal_cites_what_it_is_made_of() {
         assertThat(only(paragraphs(PAID_ONCE, ToldFacts.NONE), "**Principal.**"))
-                .endsWith("({{piece:contrat.pdf,facture-2026-0147.pdf,releve.pdf}}).");
+                .endsWith("({{piece:contrat.pdf,execution.pdf,facture-2026-0147.pdf,releve.pdf}}).");
     }
 }
