@@ -30,9 +30,12 @@ final class StatementNotes {
                     + "l'échéance, à la date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC "
                     + "restant dû.");
     /** The same, where several owe: the letter made it, whoever among them took it in. */
-    private static final String JOINT_INTERVALS =
-            French.typeset("Les intérêts courent du lendemain de la mise en demeure, faite après l'échéance, à la date "
-                    + "d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC restant dû.");
+    private static final String JOINT_INTERVALS = French.typeset(
+            "Les intérêts courent du lendemain de la mise en demeure, faite après l'échéance, jusqu'à la "
+                    + "date d'arrêté du décompte, ce jour compris ; ils sont calculés sur le montant TTC restant dû.");
+
+    private static final String FROM_TO = French.typeset("l'échéance(,?) à la date");
+    private static final String UNTIL = French.typeset("l'échéance$1 jusqu'à la date");
 
     private static final String CIVIL_ONLY =
             French.typeset(" Ni pénalités ni indemnité de la loi entre professionnels.");
@@ -155,13 +158,13 @@ final class StatementNotes {
     /** {@return {@code note} as a case reads it; nothing when it turns on what the case has not} */
     static Optional<String> fitting(String note, Had had) {
         if (note.startsWith(INTERVALS)) {
-            return Optional.of(sum(INTERVALS, had.exempt()) + days(had.paid(), had.credited()));
+            return Optional.of(until(sum(INTERVALS, had.exempt())) + days(had.paid(), had.credited()));
         }
         if (note.startsWith(PUBLIC_INTERVALS)) {
             return Optional.of(sum(PUBLIC_INTERVALS, had.exempt()) + days(false, had.credited()));
         }
         if (note.startsWith(CIVIL_INTERVALS)) {
-            return Optional.of(sum(had.joint() ? JOINT_INTERVALS : CIVIL_INTERVALS, true)
+            return Optional.of(until(sum(had.joint() ? JOINT_INTERVALS : CIVIL_INTERVALS, true))
                     + days(had.paid(), had.credited())
                     + CIVIL_FITTING);
         }
@@ -178,6 +181,11 @@ final class StatementNotes {
             return Optional.of(PUBLIC_UNPAID_INDEMNITY);
         }
         return note.startsWith(PART_PAYMENT) ? Optional.empty() : Optional.of(note);
+    }
+
+    /** {@return the sentence with « jusqu'à », where no released letter fixes the words} */
+    private static String until(String sentence) {
+        return sentence.replaceFirst(FROM_TO, UNTIL);
     }
 
     /** {@return the sentence, which says the sums to be with VAT only where VAT is due} */

@@ -122,16 +122,16 @@ final class AccountFacts {
         }
         List<String> parts = new ArrayList<>();
         if (costs.isPositive()) {
-            parts.add(French.euros(costs) + " sur les indemnités de recouvrement");
+            parts.add("de " + French.euros(costs) + " sur les indemnités de recouvrement");
         }
         if (interest.isPositive()) {
-            parts.add(French.euros(interest) + " sur les " + due());
+            parts.add("de " + French.euros(interest) + " sur les " + due());
         }
         if (principal.isPositive()) {
-            parts.add(French.euros(principal) + " sur le principal");
+            parts.add("de " + French.euros(principal) + " sur le principal");
         }
-        paper.numbered(start + " à hauteur de " + French.enumerated(parts) + order()
-                + ", selon le détail donné à l'annexe 1.");
+        paper.numbered(
+                start + " à hauteur " + French.enumerated(parts) + order() + ", selon le détail donné à l'annexe 1.");
     }
 
     /** {@return why a payment went to this debt and not to another (C. civ., art. 1342-10); nothing where there is one debt only} */

@@ -53,7 +53,7 @@ final class DecompteAnnex {
         paper.text(
                 "**Conventions de calcul.** "
                         + (InterestName.isPenalties(statement)
-                                ? "« Intérêts » y désigne les pénalités de retard. "
+                                ? "Le mot « intérêts » désigne ici les pénalités de retard. "
                                 : "")
                         + String.join(
                                 " ",
@@ -121,8 +121,12 @@ final class DecompteAnnex {
         rows.add(Paper.Row.total(totals.toArray(String[]::new)));
         paper.heading("Part de chaque débiteur");
         paper.table(new Paper.Columns(heads, looks, "small"), rows);
-        String once = joint.isWhollyDivided() ? "" : "Le principal, demandé solidairement, n'est dû qu'une fois. ";
-        paper.text(once + "Parts égales" + joint.cents(asked) + ".", "note");
+        paper.text(
+                (joint.isWhollyDivided()
+                                ? "Les sommes sont demandées"
+                                : "Le principal, demandé solidairement, n'est dû qu'une fois ; les autres sommes sont demandées")
+                        + " à chacun à parts égales" + joint.cents(asked) + ".",
+                "note");
     }
 
     private void clause() {

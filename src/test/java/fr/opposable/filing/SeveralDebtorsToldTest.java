@@ -130,7 +130,8 @@ class SeveralDebtorsToldTest {
                 .contains("Terrassement Fournel | 9 240,00 | 177,23 | 20,00 | 9 437,23")
                 .contains("Gier Travaux publics | 9 240,00 | 177,23 | 20,00 | 9 437,23")
                 .contains("Total demandé | 9 240,00 | 354,46 | 40,00 | 9 634,46")
-                .contains("Le principal, demandé solidairement, n’est dû qu’une fois. Parts égales.");
+                .contains(
+                        "Le principal, demandé solidairement, n’est dû qu’une fois ; les autres sommes sont demandées à chacun à parts égales.");
         assertThat(paragraphs(request(JointSums.ALL, null, List.of(), List.of()), FilingKind.REQUETE_INJONCTION))
                 .doesNotContain("Total demandé");
     }
