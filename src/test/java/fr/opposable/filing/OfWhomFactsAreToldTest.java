@@ -174,7 +174,7 @@ class OfWhomFactsAreToldTest {
         assertThat(facts(FilingCases.of(WINES, Bench.CHAMBRE_COMMERCIALE.stated, options -> options)))
                 .anyMatch(text -> text.startsWith(
                                 "Ce règlement, que son auteur a destiné à la facture n° F26-0410 (article 1342-10, alinéa 1, du code civil), a été imputé à hauteur de 69,23 €")
-                        && text.contains("(article 1343-1 du code civil)"));
+                        && text.contains(" et de 1 430,77 € sur le principal (article 1343-1 du code civil)"));
     }
 
     @Test

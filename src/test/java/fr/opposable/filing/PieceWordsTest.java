@@ -9,6 +9,7 @@ import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,15 @@ class PieceWordsTest {
             """)
     void only_a_debtor_said_to_have_signed_or_accepted_did_so(String author, String said) {
         assertThat(described("Devis n° 12", LocalDate.of(2026, 2, 2), author)).isEqualTo("« Devis n° 12 », " + said);
+    }
+
+    @Test
+    void only_the_very_title_of_the_list_is_quoted() {
+        assertThat(described(
+                        "Devis n° 12, signé le 16 mars 2026",
+                        LocalDate.of(2026, 2, 2),
+                        "signé par le débiteur le 16/03/2026"))
+                .isEqualTo("Devis n° 12, document daté du 2 février 2026 et signé par le débiteur le 16 mars 2026");
     }
 
     @ParameterizedTest
