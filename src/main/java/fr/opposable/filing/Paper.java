@@ -24,9 +24,12 @@ final class Paper {
     /** « article », « alinéa », « L. » do not part from what follows. */
     private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
-    /** Nor does a day from its month. */
+    private static final String MONTHS =
+            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
+
+    /** Nor does a day from its month, a month from its year, a rate from its year. */
     private static final Pattern DATE = Pattern.compile(
-            "\\b(\\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b)");
+            "\\b(\\d{1,2}(?:er)?) (?=" + MONTHS + "\\b)|\\b(" + MONTHS + ") (?=\\d{4}\\b)|(%) (?=l[’']an\\b)");
 
     /** The narrow space of our serif is an eighth of an em: between two figures it is not seen, and a sum is misread. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\u202f(?=\\d)");
@@ -337,7 +340,7 @@ final class Paper {
 
     private static String tied(String text) {
         String cited = CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
-        return DATE.matcher(cited).replaceAll("$1" + French.NO_BREAK);
+        return DATE.matcher(cited).replaceAll("$1$2$3" + French.NO_BREAK);
     }
 
     private Paper put(Object... pairs) {
