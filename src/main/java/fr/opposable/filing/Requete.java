@@ -214,8 +214,12 @@ final class Requete {
                 long count = request.statement().invoices().stream()
                         .filter(line -> line.indemnity().isPositive())
                         .count();
-                yield amount + " au titre de l'indemnité forfaitaire pour frais de recouvrement"
-                        + (count == 1 ? "" : " (" + count + French.NO_BREAK + "factures)") + joint.after(head);
+                yield amount
+                        + (head.label().startsWith("Indemnités")
+                                ? " au titre des indemnités forfaitaires pour frais de recouvrement"
+                                : " au titre de l'indemnité forfaitaire pour frais de recouvrement")
+                        + (count == 1 ? "" : " (" + count + French.NO_BREAK + "factures)")
+                        + joint.after(head);
             }
             case PENALTY_CLAUSE -> amount + " au titre de la clause pénale" + joint.after(head);
             case COSTS -> amount + " au titre des frais" + joint.after(head);

@@ -294,6 +294,12 @@ class RequeteTellsTest {
     }
 
     @Test
+    void the_indemnities_of_two_invoices_are_told_in_the_plural_as_the_tables_do() {
+        assertThat(only(paragraphs(TRADER, ToldFacts.NONE), "pour frais de recouvrement (2"))
+                .contains("**80,00 €** au titre des indemnités forfaitaires pour frais de recouvrement (2 factures)");
+    }
+
+    @Test
     void what_ran_what_was_paid_and_what_is_asked_are_joined() {
         List<String> told = paragraphs(TRADER, ToldFacts.NONE);
 
