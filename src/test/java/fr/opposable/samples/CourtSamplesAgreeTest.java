@@ -188,7 +188,7 @@ class CourtSamplesAgreeTest {
     void every_piece_has_a_title_a_day_and_an_author(Path folder) {
         assertThat(CasePieces.of(file(folder))).allSatisfy(piece -> {
             assertThat(piece.title()).isNotBlank().doesNotContainPattern("\\.(pdf|jpg|eml)");
-            assertThat(piece.date()).isNotNull();
+            assertThat(piece.day()).isNotNull();
             assertThat(piece.author()).isNotNull();
         });
     }
