@@ -25,6 +25,8 @@ public final class FilingDocuments {
     public static final String TEMPLATE = "injonction-de-payer/v1/paper";
 
     private static final String ANNEXED = " – l’annexe 1 de la requête, opération par opération";
+    private static final String ANNEXED_DIVIDED =
+            " – l’annexe 1 de la requête, par opération (part de chaque débiteur : annexe 1)";
     private static final int MOST_PAGES = 400;
     private static final int LONGEST_FOOT = 84;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -113,9 +115,9 @@ public final class FilingDocuments {
         return pages.courtWord(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
     }
 
+    /** It gives no part of each debtor: where they do not owe all alike, it says where that is. */
     private static String annexed(FilingRequest request) {
-        return ANNEXED
-                + (new JointDebt(request).isDividedAtAll() ? " ; la part de chaque débiteur est à cette annexe" : "");
+        return new JointDebt(request).isDividedAtAll() ? ANNEXED_DIVIDED : ANNEXED;
     }
 
     private static String title(FilingRequest request, FilingKind kind) {
