@@ -94,7 +94,7 @@ record FiledNumbers(ExhibitList list, Map<String, Sha256> digests) {
         }
     }
 
-    private static FiledNumbers read(String facts) {
+    static FiledNumbers read(String facts) {
         JsonNode pieces = JsonMapper.shared().readTree(facts).path(BundleFacts.PIECES);
         List<NumberedPiece> list = new ArrayList<>();
         Map<String, Sha256> digests = new HashMap<>();
