@@ -24,9 +24,12 @@ final class GuideFindings {
     /** Who represents a company. */
     private static final String ORGANS = "R-PTY-06";
 
+    /** Whether insolvency proceedings are open. */
+    private static final String INSOLVENCY = "R-ELIG-04";
+
     /** What a « yes » to a question says, by its rule. */
     private static final Map<String, String> CONFIRMED = Map.of(
-            "R-ELIG-04",
+            INSOLVENCY,
             "aucune procédure collective n’est ouverte contre %s ; la recherche de moins de vingt-quatre heures n’est pas au dossier",
             "R-ELIG-07",
             "chaque débiteur est poursuivi pour sa propre dette, et non comme caution",
@@ -147,6 +150,16 @@ final class GuideFindings {
                 .filter(finding.message()::contains)
                 .toList();
         return named.isEmpty() ? report.request().debtors() : French.enumerated(named);
+    }
+
+    /** {@return the debtors whose insolvency was ruled out by a human, and of whom the case has no search of the day} */
+    List<String> unsearched() {
+        return report.others().stream()
+                .filter(finding ->
+                        finding.severity() == Severity.ASK && finding.rule().equals(INSOLVENCY))
+                .map(this::meant)
+                .distinct()
+                .toList();
     }
 
     /** What keeps a draft from being final, and how to end it. */

@@ -51,6 +51,7 @@ final class SigningList {
                         : toCourt ? "À faire pour déposer" : "À faire pour l’envoi");
         if (toCourt) {
             closedDay(hand);
+            search();
         }
         if (report.layout().printed().isPresent()) {
             step(
@@ -81,6 +82,17 @@ final class SigningList {
             fees(hand);
             step(
                     "Le dépôt fait, gardez le récépissé et inscrivez-en le jour : les numéros des pièces ne changeront plus (commande dossier, option --filed suivie du jour, AAAA-MM-JJ).");
+        }
+    }
+
+    /** Its absence was confirmed, never looked up: the search is made on the day, and is a piece, so it comes before anything is signed. */
+    private void search() {
+        List<String> unsearched = new GuideFindings(report, text).unsearched();
+        if (!unsearched.isEmpty()) {
+            step(
+                    "Le jour du dépôt, cherchez %s au BODACC et au registre%s, et joignez la recherche, datée, aux pièces : elle n’est pas au dossier. La joindre refait le dossier, avant toute signature (voyez « Pour refaire ce dossier », plus bas). Si elle montre une procédure collective, ne déposez pas : inscrivez-la d’abord aux fichiers de l’affaire, et refaites le dossier.",
+                    French.enumerated(unsearched),
+                    unsearched.size() > 1 ? ", une recherche pour chacun, à son nom" : "");
         }
     }
 

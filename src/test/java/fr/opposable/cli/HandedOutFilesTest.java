@@ -247,6 +247,9 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | refaites le dossier entier, avant tout dépôt                    | feuillets de cette
             SOL-2026-012_dossier-1_tribunal-digital | n’est adressé à Gier Travaux publics, que la requête poursuit   | l’adresse du débiteur
             SOL-2026-012_dossier-1_tribunal-digital | celui de Gier Travaux publics (aucun)                           | 750-1
+            SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
+            TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
+            JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
             """)
     void the_guide_tells_what_this_case_calls_for(String dossier, String tells, String isSilentOn) throws IOException {
         assertThat(words(folder.resolve("cour/dossiers/" + dossier + "/" + OWN + "/LISEZMOI.txt")))
