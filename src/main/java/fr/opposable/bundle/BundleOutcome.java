@@ -14,6 +14,8 @@ import java.util.List;
  * @param pieces how many are numbered
  * @param pages of the pieces
  * @param papers how many papers go with them
+ * @param sheets to print, papers and slip sheets included; 0 when nothing goes on paper
+ * @param toRead points of the guide that are to be read before anything is signed
  * @param blocking what stands in the way of a final one, heaviest first; empty when nothing does
  * @param findings what else must be known, questions a human answered for included
  * @param notes what was left aside or kept elsewhere, in French
@@ -26,6 +28,8 @@ public record BundleOutcome(
         int pieces,
         int pages,
         int papers,
+        int sheets,
+        int toRead,
         List<Finding> blocking,
         List<Finding> findings,
         List<String> notes) {

@@ -53,6 +53,16 @@ record BundleReport(
         return pieces.files().stream().mapToInt(PieceFile::pages).sum();
     }
 
+    /** {@return the sheets to print, papers and slip sheets included; 0 when nothing goes on paper} */
+    int sheets() {
+        return layout.sheets().numbers().total();
+    }
+
+    /** {@return how many points the guide puts before the signature} */
+    int toRead() {
+        return new GuideFindings(this, new GuideText()).toRead();
+    }
+
     /** {@return what stands in the way of a final dossier} */
     List<Finding> blocking() {
         return findings.stream().filter(finding -> stands(finding, request)).toList();
@@ -76,6 +86,7 @@ record BundleReport(
         json.put("case", request.file().reference().value());
         json.put("dossier", number);
         json.put("draft", isDraft);
+        json.put("toReadBeforeSigning", toRead());
         json.put("asOf", request.asOf().toString());
         json.put("writtenAt", writtenAt.toString());
         json.put("author", request.author());

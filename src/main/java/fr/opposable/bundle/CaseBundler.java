@@ -365,6 +365,8 @@ public final class CaseBundler implements AutoCloseable {
                 report.pieces().files().size(),
                 report.pageCount(),
                 report.sealed().size(),
+                report.sheets(),
+                report.toRead(),
                 report.blocking(),
                 report.others(),
                 notes);

@@ -132,13 +132,24 @@ public final class DossierRun {
      * @param incomplete drafts, set aside with what they lack
      * @param rejected cases that could not be read, or whose dossier could not be made
      * @param left cases that were not begun, or were left where they were, because the run was asked to stop
-     * @param folders of the complete dossiers, in the order of their cases
+     * @param made the complete dossiers, in the order of their cases
      */
-    public record Summary(
-            long complete, long unchanged, long incomplete, long rejected, long left, List<Path> folders) {
+    public record Summary(long complete, long unchanged, long incomplete, long rejected, long left, List<Made> made) {
+
+        /**
+         * A complete dossier.
+         *
+         * @param toRead points of its guide that are to be read before anything is signed
+         */
+        public record Made(Path folder, int toRead) {}
 
         public Summary {
-            folders = List.copyOf(folders);
+            made = List.copyOf(made);
+        }
+
+        /** {@return how many complete dossiers have points to read before anything is signed} */
+        public long withPoints() {
+            return made.stream().filter(one -> one.toRead() > 0).count();
         }
 
         /** {@return whether it was stopped before its end} */

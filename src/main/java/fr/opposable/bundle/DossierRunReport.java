@@ -34,7 +34,7 @@ final class DossierRunReport implements AutoCloseable {
     private final JsonGenerator report;
     private final Writer done;
     private final Writer lacking;
-    private final List<Path> complete = new ArrayList<>();
+    private final List<DossierRun.Summary.Made> complete = new ArrayList<>();
     private long unchanged;
     private long incomplete;
     private long rejected;
@@ -50,7 +50,8 @@ final class DossierRunReport implements AutoCloseable {
         this.lacking = writer(LACKING);
         this.report =
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().createGenerator(json);
-        done.write("\ufeffreference;dossier;etat;pieces;pages;actes;chemin\r\n");
+        done.write(
+                "\ufeffreference;dossier;etat;points_a_lire_avant_de_signer;pieces;pages_des_pieces;actes;feuillets_a_imprimer;chemin\r\n");
         lacking.write("\ufeffreference;regle;lieu;motif;remede\r\n");
         report.writeStartObject();
         report.writeStringProperty("portfolioSha256", portfolio.digest().hex());
@@ -124,14 +125,18 @@ final class DossierRunReport implements AutoCloseable {
                 report.writeNumberProperty("pieces", made.pieces());
                 report.writeNumberProperty("pages", made.pages());
                 report.writeNumberProperty("papers", made.papers());
-                done.write("%s;%d;%s;%d;%d;%d;%s\r\n"
+                report.writeNumberProperty("sheets", made.sheets());
+                report.writeNumberProperty("toReadBeforeSigning", made.toRead());
+                done.write("%s;%d;%s;%d;%d;%d;%d;%s;%s\r\n"
                         .formatted(
                                 cell(String.valueOf(row.reference())),
                                 made.number(),
                                 (isThere ? "" : "serait ") + (made.isDraft() ? "projet" : "complet"),
+                                made.toRead(),
                                 made.pieces(),
                                 made.pages(),
                                 made.papers(),
+                                made.sheets() == 0 ? "" : Integer.toString(made.sheets()),
                                 isThere ? cell(path) : ""));
             }
             report.writeArrayPropertyStart("problems");
@@ -167,7 +172,7 @@ final class DossierRunReport implements AutoCloseable {
             incomplete++;
             return "incomplete";
         }
-        complete.add(made.folder());
+        complete.add(new DossierRun.Summary.Made(made.folder(), made.toRead()));
         unchanged += made.isUnchanged() ? 1 : 0;
         return made.isUnchanged() ? "unchanged" : "dossier";
     }
@@ -195,6 +200,9 @@ final class DossierRunReport implements AutoCloseable {
             report.writeObjectPropertyStart("counts");
             report.writeNumberProperty("dossiers", complete.size());
             report.writeNumberProperty("unchanged", unchanged);
+            report.writeNumberProperty(
+                    "toReadBeforeSigning",
+                    complete.stream().filter(one -> one.toRead() > 0).count());
             report.writeNumberProperty("incomplete", incomplete);
             report.writeNumberProperty("rejected", rejected);
             report.writeNumberProperty("left", left);

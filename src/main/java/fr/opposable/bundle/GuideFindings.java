@@ -192,10 +192,7 @@ final class GuideFindings {
 
     /** What is to be mended or looked at before anything is signed; those that name what is missing first. */
     void first() {
-        List<Finding> warnings = told().stream()
-                .filter(GuideFindings::isToDo)
-                .sorted(Comparator.comparing(finding -> FIRST.contains(finding.rule()) ? 0 : 1))
-                .toList();
+        List<Finding> warnings = warnings();
         if (!warnings.isEmpty()) {
             text.title("Avant de signer : ce qui manque ou reste à vérifier");
             list(warnings);
@@ -204,6 +201,20 @@ final class GuideFindings {
                         "- Ce que vous joignez ou corrigez change l’envoi entier : voyez « Pour refaire ce dossier », plus bas, avant de signer.");
             }
         }
+    }
+
+    /** {@return how many points that is} */
+    int toRead() {
+        return byCure(warnings()).values().stream()
+                .mapToInt(same -> OneSentence.of(messages(same)).size())
+                .sum();
+    }
+
+    private List<Finding> warnings() {
+        return told().stream()
+                .filter(GuideFindings::isToDo)
+                .sorted(Comparator.comparing(finding -> FIRST.contains(finding.rule()) ? 0 : 1))
+                .toList();
     }
 
     /** What is to be known, and asks for nothing more. */
@@ -253,14 +264,21 @@ final class GuideFindings {
     }
 
     private void list(List<Finding> findings, UnaryOperator<List<String>> made) {
+        byCure(findings).values().forEach(same -> {
+            made.apply(messages(same)).forEach(told -> text.line("- %s", told.replace('\'', '’')));
+            text.todo(cure(same.getFirst()));
+        });
+    }
+
+    private static Map<String, List<Finding>> byCure(List<Finding> findings) {
         Map<String, List<Finding>> byCure = new LinkedHashMap<>();
         findings.forEach(finding -> byCure.computeIfAbsent(finding.rule() + finding.remedy(), _ -> new ArrayList<>())
                 .add(finding));
-        byCure.values().forEach(same -> {
-            made.apply(same.stream().map(Finding::message).toList())
-                    .forEach(told -> text.line("- %s", told.replace('\'', '’')));
-            text.todo(cure(same.getFirst()));
-        });
+        return byCure;
+    }
+
+    private static List<String> messages(List<Finding> findings) {
+        return findings.stream().map(Finding::message).toList();
     }
 
     /** {@return what is to be done of it; nothing when the user has decided it, and the requête says so} */

@@ -39,6 +39,8 @@ final class MadeBefore {
         list.put("pieces", report.pieces().files().size());
         list.put("pages", report.pageCount());
         list.put("papers", report.sealed().size());
+        list.put("sheets", report.sheets());
+        list.put("toRead", report.toRead());
         list.put("blocking", report.blocking().stream().map(MadeBefore::write).toList());
         list.put("files", digests);
         return CanonicalJson.write(list);
@@ -69,6 +71,8 @@ final class MadeBefore {
                 list.path("pieces").asInt(0),
                 list.path("pages").asInt(0),
                 list.path("papers").asInt(0),
+                list.path("sheets").asInt(0),
+                list.path("toRead").asInt(0),
                 list.path("blocking").valueStream().map(MadeBefore::read).toList(),
                 List.of(),
                 List.of()));

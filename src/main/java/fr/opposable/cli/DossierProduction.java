@@ -100,7 +100,11 @@ final class DossierProduction {
             List<Path> printed = List.of();
             if (!summary.isStopped()) {
                 if (profile == null || shared.profile().layout().paperCopies() > 0) {
-                    printed = GreffePrint.write(summary.folders(), asked.out());
+                    printed = GreffePrint.write(
+                            summary.made().stream()
+                                    .map(DossierRun.Summary.Made::folder)
+                                    .toList(),
+                            asked.out());
                 }
                 UnfinishedRun.end(asked.out());
             }
@@ -235,6 +239,12 @@ final class DossierProduction {
             terminal.out()
                     .println(French.typeset("Arrêté avant la fin : il reste %d affaire(s).")
                             .formatted(summary.left()));
+        }
+        if (summary.withPoints() > 0) {
+            terminal.out()
+                    .println(French.typeset(
+                                    "Avant de signer : %d dossier(s) complet(s) sur %d ont des points à lire, en tête de leur notice (leur nombre est dans dossiers.csv)")
+                            .formatted(summary.withPoints(), summary.complete()));
         }
         terminal.out().println(French.typeset("Rapport : ") + out.resolve("rapport.json"));
         printed.forEach(file -> terminal.out().println(French.typeset("À imprimer : ") + file));

@@ -74,11 +74,45 @@ class DossierProductionTest {
             assertThat(print.getNumberOfPages()).isEqualTo(one.getNumberOfPages());
         }
 
+        assertToRead(first);
+
         Program.Result again = produce("--profile", "paper");
 
+        assertToRead(again);
         assertThat(again.out()).contains("1 dossier(s) complet(s), dont 1 déjà fait(s), 1 incomplet(s), 1 rejetée(s)");
         assertThat(Files.readString(folder.resolve("out/manques.csv"))).isEqualTo(lacking);
         assertThat(names("out/dossiers")).hasSize(1);
+    }
+
+    /** A dossier that is complete is not one to sign unread: how many points its guide puts first is told at each step, and again. */
+    private void assertToRead(Program.Result result) throws IOException {
+        String guide = Files.readString(
+                folder.resolve("out/dossiers/AFF-2026-0098_dossier-1_paper/pour-le-deposant/LISEZMOI.txt"));
+        long points = guide.substring(guide.indexOf("AVANT DE SIGNER"), guide.indexOf("À FAIRE POUR DÉPOSER"))
+                .lines()
+                .filter(line -> line.startsWith("- ") && !line.startsWith("- Ce que vous joignez"))
+                .count();
+        JsonNode report = JsonMapper.shared()
+                .readTree(folder.resolve("out/rapport.json").toFile())
+                .path("cases")
+                .get(0);
+
+        assertThat(points).isPositive();
+        assertThat(report.path("toReadBeforeSigning").asLong()).isEqualTo(points);
+        assertThat(result.out())
+                .contains(
+                        "Avant de signer\u00a0: 1 dossier(s) complet(s) sur 1 ont des points à lire, en tête de leur notice");
+        assertThat(Files.readString(folder.resolve("out/dossiers.csv")))
+                .contains(
+                        ";etat;points_a_lire_avant_de_signer;pieces;pages_des_pieces;actes;feuillets_a_imprimer;chemin",
+                        "AFF-2026-0098;1;complet;%d;%d;%d;5;%d;"
+                                .formatted(
+                                        points,
+                                        report.path("pieces").asInt(),
+                                        report.path("pages").asInt(),
+                                        report.path("sheets").asInt()));
+        assertThat(report.path("sheets").asInt())
+                .isGreaterThan(report.path("pages").asInt());
     }
 
     @Test
