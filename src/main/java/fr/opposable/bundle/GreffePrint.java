@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class GreffePrint {
 
     private static final long LARGEST = 150_000_000;
-    private static final String ENVELOPE = "A_imprimer.pdf";
+    static final String ENVELOPE = "A_imprimer.pdf";
 
     private GreffePrint() {}
 

@@ -6,6 +6,7 @@ import fr.opposable.bundle.BundleTools;
 import fr.opposable.bundle.DossierRun;
 import fr.opposable.bundle.GreffePrint;
 import fr.opposable.bundle.Halt;
+import fr.opposable.bundle.LotReadme;
 import fr.opposable.bundle.UnfinishedRun;
 import fr.opposable.campaign.RunProgress;
 import fr.opposable.campaign.ScratchStore;
@@ -106,6 +107,7 @@ final class DossierProduction {
                                     .toList(),
                             asked.out());
                 }
+                LotReadme.write(summary, printed, asked.out());
                 UnfinishedRun.end(asked.out());
             }
             tell(summary, printed, asked, terminal);

@@ -73,12 +73,23 @@ class DossierProductionTest {
                                 .toFile())) {
             assertThat(print.getNumberOfPages()).isEqualTo(one.getNumberOfPages());
         }
+        String lot = Files.readString(folder.resolve("out/LISEZMOI.txt"));
+        assertThat(lot.replaceAll("[\\s\\u00a0\\u202f]+", " "))
+                .contains(
+                        "1 dossier complet",
+                        "- impression-001.pdf : les A_imprimer.pdf des dossiers sur papier, l’un après l’autre",
+                        "imprimez ce fichier, ou A_imprimer.pdf de chaque dossier, non les deux",
+                        "AVANT DE SIGNER",
+                        "- dossiers/AFF-2026-0098_dossier-1_paper : ",
+                        "- incomplets/ : les projets")
+                .doesNotContain("opposable");
 
         assertToRead(first);
 
         Program.Result again = produce("--profile", "paper");
 
         assertToRead(again);
+        assertThat(folder.resolve("out/LISEZMOI.txt")).hasContent(lot);
         assertThat(again.out()).contains("1 dossier(s) complet(s), dont 1 déjà fait(s), 1 incomplet(s), 1 rejetée(s)");
         assertThat(Files.readString(folder.resolve("out/manques.csv"))).isEqualTo(lacking);
         assertThat(names("out/dossiers")).hasSize(1);
