@@ -28,7 +28,8 @@ public final class LotReadme {
         text.line(
                 "DOSSIERS EN INJONCTION DE PAYER – %s",
                 told(summary.complete(), "dossier complet", "dossiers complets"));
-        text.line("Cette notice est pour vous : elle ne se dépose ni ne s’envoie, non plus que les listes qui sont à côté d’elle.");
+        text.line(
+                "Cette notice est pour vous : elle ne se dépose ni ne s’envoie, non plus que les listes qui sont à côté d’elle.");
         files(summary, printed, text);
         points(summary, out, text);
         try {
@@ -63,7 +64,8 @@ public final class LotReadme {
                         ? "ce qui manque, affaire par affaire, et quoi faire."
                         : "ce qui manquerait, affaire par affaire ; rien ici.");
         if (summary.incomplete() > 0) {
-            text.line("- incomplets/ : les projets des affaires auxquelles il manque quelque chose ; ils ne se déposent pas.");
+            text.line(
+                    "- incomplets/ : les projets des affaires auxquelles il manque quelque chose ; ils ne se déposent pas.");
         }
         if (summary.incomplete() + summary.rejected() > 0) {
             text.line("- rejets/ : ces affaires, à corriger, puis à relancer.");
@@ -78,7 +80,8 @@ public final class LotReadme {
             return;
         }
         text.title("Avant de signer : les points à lire");
-        text.line("« Complet » veut dire que rien n’empêche de déposer, non que tout est vérifié. En tête de leur notice :");
+        text.line(
+                "« Complet » veut dire que rien n’empêche de déposer, non que tout est vérifié. En tête de leur notice :");
         read.stream()
                 .limit(MOST)
                 .forEach(one -> text.line(
