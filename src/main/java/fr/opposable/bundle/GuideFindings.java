@@ -27,6 +27,9 @@ final class GuideFindings {
     /** Whether insolvency proceedings are open. */
     private static final String INSOLVENCY = "R-ELIG-04";
 
+    /** Whether the debts of a private person are before the commission de surendettement. */
+    private static final String OVER_INDEBTED = "CONS-L722-5";
+
     /** What a « yes » to a question says, by its rule. */
     private static final Map<String, String> CONFIRMED = Map.of(
             INSOLVENCY,
@@ -37,8 +40,8 @@ final class GuideFindings {
             "%s",
             "R-EVD-09",
             "les pièces en langue étrangère sont accompagnées d’une traduction",
-            "CONS-L722-5",
-            "aucun dossier de surendettement de %s n’est déclaré recevable",
+            OVER_INDEBTED,
+            "aucun dossier de surendettement%s n’est déclaré recevable",
             "FIL-ORD-3",
             "l’ordonnance accorde tout ce qui était demandé, ou le créancier accepte qu’elle accorde moins",
             "FIL-CMP-1",
@@ -110,7 +113,9 @@ final class GuideFindings {
                             organ.name(), organ.capacity() == null ? "" : ", " + organ.capacity(), creditor.fullName());
         }
         return French.typeset(
-                "Sa qualité n’est pas au dossier : ce nom n’est ni celui de la personne qui signe, ni celui du représentant du créancier.");
+                organ == null
+                        ? "Sa qualité n’est pas au dossier : ce nom n’est pas celui de la personne qui signe."
+                        : "Sa qualité n’est pas au dossier : ce nom n’est ni celui de la personne qui signe, ni celui du représentant du créancier.");
     }
 
     private static boolean isCalled(String known, String who) {
@@ -118,7 +123,11 @@ final class GuideFindings {
     }
 
     private String of(Finding finding) {
-        return finding.rule().equals(ORGANS) ? organs() : meant(finding);
+        return switch (finding.rule()) {
+            case ORGANS -> organs();
+            case OVER_INDEBTED -> ofNone(named(finding));
+            default -> meant(finding);
+        };
     }
 
     /** {@return who was confirmed: an answer for « the representative » says of which company when the requête names several} */
@@ -145,11 +154,18 @@ final class GuideFindings {
 
     /** {@return the debtors a question was about: one answered for one of them is not answered for the others} */
     private String meant(Finding finding) {
-        List<String> named = debtors()
-                .map(Party::fullName)
-                .filter(finding.message()::contains)
-                .toList();
-        return named.isEmpty() ? report.request().debtors() : French.enumerated(named);
+        return French.enumerated(named(finding));
+    }
+
+    private List<String> named(Finding finding) {
+        List<String> all = debtors().map(Party::fullName).toList();
+        List<String> named = all.stream().filter(finding.message()::contains).toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    /** {@return « de A », or « , ni de A ni de B, » : of several, what is denied of both would read as of the two together} */
+    private static String ofNone(List<String> names) {
+        return names.size() == 1 ? " de " + names.getFirst() : ", ni de " + String.join(" ni de ", names) + ",";
     }
 
     /** {@return the debtors whose insolvency was ruled out by a human, and of whom the case has no search of the day} */

@@ -10,6 +10,7 @@ import fr.opposable.court.Courts;
 import fr.opposable.court.Decision;
 import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
+import fr.opposable.court.Judge;
 import fr.opposable.court.Qualification;
 import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.DeadlineQuestions;
@@ -62,8 +63,11 @@ final class Neighbours {
                 verdict.informs(
                         "Confirmez la qualité et l'adresse %s au jour du dépôt (commande courts : adresse du tribunal et détail de la règle)."
                                 .formatted(competence.places().size() > 1 ? "de chaque débiteur" : "du débiteur"),
-                        "Juridiction désignée : %s (%s).",
+                        "Juridiction désignée : %s%s (%s).",
                         chosen.name(),
+                        chosen.judge() == Judge.PROTECTION
+                                ? ", " + chosen.judge().words()
+                                : "",
                         judged.because());
                 findings.addAll(verdict.findings());
             }

@@ -250,6 +250,9 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
             TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
             JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
+            JCP-2026-022_dossier-1_paper            | ce nom n’est pas celui de la personne qui signe. - Confirmé : aucun dossier de surendettement, ni de Mathilde Lamy ni de Quentin Raynal, n’est déclaré recevable | représentant du créancier
+            JCP-2026-022_dossier-1_paper            | Juridiction désignée : Tribunal judiciaire de Quimper, juge des contentieux de la protection (loyer | Lamy et Quentin Raynal n’est
+            TPRX-2026-009_dossier-1_paper           | aucun dossier de surendettement de Hervé Quéméneur n’est déclaré recevable | , ni de Hervé
             """)
     void the_guide_tells_what_this_case_calls_for(String dossier, String tells, String isSilentOn) throws IOException {
         assertThat(words(folder.resolve("cour/dossiers/" + dossier + "/" + OWN + "/LISEZMOI.txt")))
