@@ -34,7 +34,7 @@ public record CoDebtor(
                 party.fullName(),
                 party.kind(),
                 party.trader(),
-                Standing.of(party).because(),
+                Standing.ofUnasked(party).because(),
                 party.address());
     }
 

@@ -124,7 +124,7 @@ final class DecisionTable {
     }
 
     private Decision commercial(String because) {
-        Standing creditor = Standing.ofCreditor(file.creditor());
+        Standing creditor = Standing.ofUnasked(file.creditor());
         return switch (creditor.answer()) {
             case COMMERCIAL ->
                 new Decision.Judged(

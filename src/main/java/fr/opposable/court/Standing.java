@@ -101,16 +101,16 @@ record Standing(Answer answer, String because) {
     }
 
     /**
-     * {@return the standing of a creditor}: its quality only opens a choice, so a commercial form or a place in the register is taken
-     * for what it is, and nothing is asked.
+     * {@return the standing of a creditor or a co-debtor}: that of a creditor only opens a choice, that of a co-debtor is told beside the first,
+     * so a commercial form is taken for what it is, and nothing is asked.
      */
-    static Standing ofCreditor(Party creditor) {
-        Standing standing = of(creditor);
+    static Standing ofUnasked(Party party) {
+        Standing standing = of(party);
         if (standing.answer() != Answer.UNKNOWN) {
             return standing;
         }
-        String form = creditor.legalForm();
-        if (creditor.kind() == PartyKind.COMPANY && form != null && COMMERCIAL_FORMS.contains(key(form))) {
+        String form = party.legalForm();
+        if (party.kind() == PartyKind.COMPANY && form != null && COMMERCIAL_FORMS.contains(key(form))) {
             return new Standing(Answer.COMMERCIAL, form + ", commerciale par sa forme");
         }
         return standing;
