@@ -299,8 +299,9 @@ final class GuideFindings {
 
     /** {@return what is to be done of it; nothing when the user has decided it, and the requête says so} */
     private String cure(Finding finding) {
-        boolean isDecided =
-                finding.rule().equals(CLAUSE) && !(report.request().options().transfer() instanceof Transfer.Undecided);
+        boolean isDecided = finding.rule().equals(CLAUSE)
+                && !finding.remedy().startsWith("Rien")
+                && !(report.request().options().transfer() instanceof Transfer.Undecided);
         return isDecided ? French.typeset("Rien : la requête cite cette clause et l’écarte.") : finding.remedy();
     }
 }

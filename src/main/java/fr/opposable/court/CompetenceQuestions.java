@@ -233,8 +233,8 @@ final class CompetenceQuestions {
         return chosen != null && CommuneName.folded(clause).contains(CommuneName.folded(chosen.name()))
                 ? List.of(CourtRule.CMP_03.informs(
                         "Rien à changer : la requête nomme la clause et fonde la compétence sur la loi.",
-                        "Le contrat désigne la juridiction qui est saisie (« %s ») : elle l'est par la loi, la clause étant réputée non"
-                                + " écrite pour l'injonction de payer.",
+                        "Le contrat désigne la juridiction qui est saisie (« %s »). La compétence ne résulte pas de cette clause mais de la"
+                                + " loi, dont la règle est ici d'ordre public.",
                         clause))
                 : List.of(CourtRule.CMP_03.informs(
                         "Ne la suivez pas pour la requête ; demandez au besoin, dans celle-ci, le renvoi de l'article 1408 en cas"
