@@ -14,6 +14,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.Party;
 import fr.opposable.compliance.Answer;
 import fr.opposable.court.Designation;
+import fr.opposable.court.Judge;
 import fr.opposable.deadline.Computation;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
@@ -149,7 +150,7 @@ final class CarriageQuestions {
                         "%s (%s).%s",
                         decision.holding().replaceFirst("\\.$", ""),
                         decision.citedAsRead(),
-                        decision.note() == null ? "" : " " + decision.note());
+                        decision.note() == null || court.judge() != Judge.PROTECTION ? "" : " " + decision.note());
             }
             case TRIBUNAL_DE_COMMERCE,
                     TRIBUNAL_DES_ACTIVITES_ECONOMIQUES,

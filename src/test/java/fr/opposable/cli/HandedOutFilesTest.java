@@ -207,7 +207,9 @@ class HandedOutFilesTest {
                 .contains("lundi 23 novembre 2026", "Sa qualité n’est pas au dossier")
                 .doesNotContain(".yaml", "--", "kind:", "(commande ", "(option ", "effet sur le total : aucun");
         if (dossier.startsWith("TAE")) {
-            assertThat(guide).contains("Son justificatif est la pièce n° 8").contains("cite cette clause et l’écarte");
+            assertThat(guide)
+                    .contains("Son justificatif est la pièce n° 8")
+                    .contains("la requête nomme la clause et fonde la compétence sur la loi");
         }
         if (dossier.endsWith("paper")) {
             assertThat(guide)
@@ -250,6 +252,11 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
             TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
             JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
+            SOL-2026-012_dossier-1_tribunal-digital | Gier Travaux publics, SAS, commerciale par sa forme ; créancier | n’est pas confirmée
+            TAE-2026-003_dossier-1_tribunal-digital | La compétence ne résulte pas de cette clause mais de la loi, dont la règle est ici d’ordre public. | réputée non écrite
+            JCP-2026-022_dossier-1_paper            | ne met à part le juge des contentieux de la protection          | indivision
+            TPRX-2026-009_dossier-1_paper           | n’est pas requise pour une injonction de payer                  | ne met à part
+            TJ-2026-014_dossier-1_paper             | n’est pas requise pour une injonction de payer                  | ne met à part
             JCP-2026-022_dossier-1_paper            | ce nom n’est pas celui de la personne qui signe. - Confirmé : aucun dossier de surendettement, ni de Mathilde Lamy ni de Quentin Raynal, n’est déclaré recevable | représentant du créancier
             JCP-2026-022_dossier-1_paper            | Juridiction désignée : Tribunal judiciaire de Quimper, juge des contentieux de la protection (loyer | Lamy et Quentin Raynal n’est
             TPRX-2026-009_dossier-1_paper           | aucun dossier de surendettement de Hervé Quéméneur n’est déclaré recevable | , ni de Hervé
