@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.Sender;
 import fr.opposable.court.Contribution;
+import fr.opposable.court.CourtKind;
 import fr.opposable.court.Designation;
 import fr.opposable.deadline.Computation;
 import fr.opposable.deadline.Count;
@@ -46,7 +47,7 @@ final class GreffeLetter {
         LetterWords letter = new LetterWords(request, paper);
         letter.open(CourtWords.envelope(request.court()), "dépôt d'une requête en injonction de payer");
         Asked asked = Asked.of(request.statement());
-        paper.text("J'ai l'honneur de vous remettre, en application de l'"
+        paper.text("J'ai l'honneur de vous remettre, " + forWhom() + "en application de l'"
                 + law.cite("cpc-1407", "article 1407 du code de procédure civile")
                 + ", une requête en injonction de payer tendant au paiement de la somme de **%s** au %s, dont %s en principal."
                         .formatted(
@@ -62,6 +63,13 @@ final class GreffeLetter {
                         + law.cite("cpc-1410", "article 1410 du code de procédure civile") + ").");
         notified();
         letter.close();
+    }
+
+    /** {@return « au nom de Bellec Réceptions, »; empty when the creditor files for itself} */
+    private String forWhom() {
+        return request.filer().role() == Sender.Role.CREDITOR
+                ? ""
+                : "au nom de " + PartyWords.called(request.file().creditor()) + ", ";
     }
 
     /** One address for notifications, that of the requête; who files is reached at his own for the rest. */
@@ -139,19 +147,30 @@ final class GreffeLetter {
             case CONSIGNED -> consigned();
             case ASKED ->
                 paper.text(
-                        "Je vous remercie de m'indiquer le montant des frais éventuellement dus, que je réglerai à première"
-                                + " demande.");
+                        "Je vous remercie de m'indiquer le montant des frais éventuellement dus et le délai pour les payer"
+                                + (asksOfContribution(request.court())
+                                        ? ", et si la contribution pour l'aide juridique (" + contributionText()
+                                                + ") est due"
+                                        : "")
+                                + ". Je réglerai à première demande.");
             case FREE ->
                 paper.text(
                         "À ma connaissance, cette requête ne donne lieu à aucun frais de greffe et est exemptée de la contribution pour"
                                 + " l'aide juridique ("
-                                + law.unread(law.texts()
-                                        .fee(ORDINARY_CONTRIBUTION, request.day())
-                                        .basis()
-                                        .citation())
+                                + contributionText()
                                 + "). S'il en va autrement, je vous remercie de m'indiquer le montant dû, que je réglerai à première"
                                 + " demande.");
         }
+    }
+
+    private String contributionText() {
+        return law.unread(
+                law.texts().fee(ORDINARY_CONTRIBUTION, request.day()).basis().citation());
+    }
+
+    /** A chamber of the tribunal judiciaire that hears what traders owe: one text names the court, what one source says of it the matter. */
+    static boolean asksOfContribution(@Nullable Designation court) {
+        return court != null && court.kind() == CourtKind.CHAMBRE_COMMERCIALE;
     }
 
     /** How a court is paid. */

@@ -111,7 +111,8 @@ public record HandIn(
                                 "Frais de greffe : aucune source lue ne donne le tarif de cette juridiction, et l'avance dans les quinze"
                                         + " jours (CPC, art. 1425) n'y est peut-être pas exigée. Demandez au greffe, avant le dépôt, le"
                                         + " montant et le délai de paiement." + ofChamber(request, law),
-                                "La lettre au greffe pose la même question.");
+                                "La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt : n'attendez pas sa"
+                                        + " réponse.");
                     case FREE ->
                         new Fee(
                                 "Frais de greffe : aucun, à notre connaissance. "
@@ -147,9 +148,8 @@ public record HandIn(
                 .formatted(French.euros(due.amount()), NumberWords.length(mend.length()));
     }
 
-    /** A chamber of the tribunal judiciaire that hears what traders owe: the one text names the court, what one source says of it the matter. */
     private static String ofChamber(FilingRequest request, LegalTexts law) {
-        if (request.court() == null || request.court().kind() != CourtKind.CHAMBRE_COMMERCIALE) {
+        if (!GreffeLetter.asksOfContribution(request.court())) {
             return "";
         }
         DatedFee due = law.fee(GreffeLetter.ORDINARY_CONTRIBUTION, request.day());

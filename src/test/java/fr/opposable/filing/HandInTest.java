@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
+import fr.opposable.court.Qualification;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class HandInTest {
             COMMERCE            | 30,23 € TTC | montant de seconde main, lu le 21/11/2026
             COMMERCE            | 7 décembre 2026 | à peine de caducité (CPC, art. 1425)
             COMMERCE            | C. com., art. A. 743-8 et s. | Article de tarif donné de mémoire.
-            CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose la même question
+            CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt
             CHAMBRE_COMMERCIALE | si la contribution pour l’aide juridique (50,00 € ; CGI, art. 1635 bis Q) est due | aucune ne parle d’une chambre commerciale du tribunal judiciaire
             PROTECTION          | Si le greffe la demande, elle est de 50,00 € | selon une seule source, l’irrecevabilité ne vient qu’après une invitation à la payer sous un mois
             MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
@@ -40,17 +41,35 @@ class HandInTest {
     @CsvSource(delimiter = '|', textBlock = """
             JUDICIAIRE          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | S’il en va autrement
             PROTECTION          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | que je réglerai
-            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus | que je réglerai à première demande
+            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus et le délai pour les payer, et si la contribution pour l’aide juridique (CGI, art. 1635 bis Q) est due. | Je réglerai à première demande
+            MIXTE               | m’indiquer le montant des frais éventuellement dus et le délai pour les payer. | Je réglerai à première demande
             JUDICIAIRE          | de la contribution pour l’aide juridique (CGI, art. 1635 bis Q). | S’il en va autrement
             COMMERCE            | 30,23 € | au plus tard le 7 décembre 2026
             COMMERCE            | TTC selon le tarif connu à ce jour (arrêté du 25 février 2026 | s’il n’est plus en vigueur
             """)
     void the_letter_says_no_more_of_the_fees(Bench bench, String told, String asked) {
-        String letter = Written.of(request(bench), FilingKind.LETTRE_GREFFE, Cases.LAW).paper().paragraphs().stream()
-                .collect(Collectors.joining("\n"))
-                .replaceAll("[\\u00a0\\u202f]", " ");
+        String letter = letter(request(bench));
 
         assertThat(letter).contains(told, asked).doesNotContain("n’est pas due", "depuis le", "7°");
+    }
+
+    /** Who files for another says for whom; a creditor who files for itself says nothing. */
+    @Test
+    void the_letter_of_a_lawyer_says_for_whom_it_is_filed() {
+        FilingRequest byLawyer = FilingCases.of(
+                FilingCases.sample("tribunaux/tribunal-judiciaire"), Qualification.NONE, options -> options);
+
+        assertThat(letter(byLawyer))
+                .contains(
+                        "J’ai l’honneur de vous remettre, au nom de Bellec Réceptions, en application de l’article 1407");
+        assertThat(letter(request(Bench.COMMERCE)))
+                .contains("J’ai l’honneur de vous remettre, en application de l’article 1407");
+    }
+
+    private static String letter(FilingRequest request) {
+        return Written.of(request, FilingKind.LETTRE_GREFFE, Cases.LAW).paper().paragraphs().stream()
+                .collect(Collectors.joining("\n"))
+                .replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     @Test
