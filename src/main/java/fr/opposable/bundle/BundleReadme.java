@@ -24,7 +24,7 @@ final class BundleReadme {
     static final String FILE = BundleLayout.OWN + "/LISEZMOI.txt";
 
     /** Limits of the addressee that nobody checked: said once, among what is to be looked at. */
-    private static final String LIMITS = "EXH-PROFILE-1";
+    static final String LIMITS = "EXH-PROFILE-1";
 
     private final BundleReport report;
     private final Path folder;

@@ -299,6 +299,13 @@ final class GuideFindings {
 
     /** {@return what is to be done of it; nothing when the user has decided it, and the requête says so} */
     private String cure(Finding finding) {
+        if (finding.rule().equals(BundleReadme.LIMITS)
+                && isForCourt(report)
+                && report.layout().printed().isEmpty()
+                && report.layout().sendings().isEmpty()) {
+            return French.typeset(
+                    "À l’écran de dépôt, contrôlez la taille et le format admis : ce que pèse chaque fichier est dit plus bas, à l’étape du dépôt.");
+        }
         boolean isDecided = finding.rule().equals(CLAUSE)
                 && !finding.remedy().startsWith("Rien")
                 && !(report.request().options().transfer() instanceof Transfer.Undecided);

@@ -7,6 +7,9 @@ import fr.opposable.filing.EnvelopeSheets;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -228,16 +231,29 @@ final class SigningList {
             if (!one.paper().kind().isAnnexOfRequest()) {
                 Path file = report.layout().papers().get(one.paper().kind().key());
                 if (file != null) {
-                    files.add(BundleReport.path(folder, file));
+                    files.add(weighed(file, weight(file)));
                 }
             }
         }
         report.layout().bound().map(BoundDossier::volumes).orElse(List.of()).stream()
-                .map(volume -> BundleReport.path(folder, volume.file()))
+                .map(volume -> weighed(volume.file(), volume.bytes()))
                 .forEach(files::add);
         step(
                 "Déposez, dans cet ordre : %s. Si les pièces sont demandées une à une, prenez à la place des pièces reliées les fichiers de %s/, dans l’ordre de leurs numéros.",
                 French.enumerated(files), BundleLayout.PIECES);
+    }
+
+    /** {@return « 00_Requete.pdf (82 Ko) »: who uploads is told the size that the screen limits} */
+    private String weighed(Path file, long bytes) {
+        return "%s (%d%cKo)".formatted(BundleReport.path(folder, file), (bytes + 999) / 1000, French.NO_BREAK);
+    }
+
+    private static long weight(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private String printed() {

@@ -220,6 +220,8 @@ class HandedOutFilesTest {
         } else {
             assertThat(guide)
                     .contains("(00_Requete.pdf) à la page", "Signature de la main, la requête étant ensuite numérisée")
+                    .containsPattern(
+                            "Déposez, dans cet ordre : 00_Requete.pdf \\([0-9]+ Ko\\) et 01_Pieces[^ ]+ \\([0-9]+ Ko\\)")
                     .contains("Ni lettre au greffe ni projet d’ordonnance par cette voie")
                     .containsOnlyOnce("30,23 €");
         }
@@ -252,6 +254,7 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
             TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
             JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
+            TAE-2026-003_dossier-1_tribunal-digital | À l’écran de dépôt, contrôlez la taille et le format admis | admis avant l’envoi
             SOL-2026-012_dossier-1_tribunal-digital | Gier Travaux publics, SAS, commerciale par sa forme ; créancier | n’est pas confirmée
             TAE-2026-003_dossier-1_tribunal-digital | La compétence ne résulte pas de cette clause mais de la loi, dont la règle est ici d’ordre public. | réputée non écrite
             JCP-2026-022_dossier-1_paper            | ne met à part le juge des contentieux de la protection          | indivision
