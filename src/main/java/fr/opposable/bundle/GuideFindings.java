@@ -250,6 +250,8 @@ final class GuideFindings {
                 .toList();
         if (!sources.isEmpty()) {
             text.title("Textes et taux à relire");
+            text.line(
+                    "Ces mots disent, ici et plus haut, d’où l’on tient un texte ou un chiffre : « vérifié », deux sources indépendantes concordent ; « de seconde main », une seule source, ou des sources qui le rapportent ; « non vérifié », de mémoire ou par déduction ; « non relu », son texte n’a pas été lu.");
             list(
                     sources.stream()
                             .filter(finding -> finding.rule().equals(TEXTS))

@@ -254,6 +254,8 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
             TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
             JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
+            CCOM-2026-031_dossier-1_paper           | TEXTES ET TAUX À RELIRE Ces mots disent, ici et plus haut, d’où l’on tient un texte ou un chiffre : « vérifié », deux sources indépendantes concordent ; « de seconde main », une seule source | chaque débiteur
+            SOL-2026-012_dossier-1_tribunal-digital | C’est un usage ; un commentaire discute qu’il demeure depuis la réforme de 2016. | Un usage
             TAE-2026-003_dossier-1_tribunal-digital | À l’écran de dépôt, contrôlez la taille et le format admis | admis avant l’envoi
             SOL-2026-012_dossier-1_tribunal-digital | Gier Travaux publics, SAS, commerciale par sa forme ; créancier | n’est pas confirmée
             TAE-2026-003_dossier-1_tribunal-digital | La compétence ne résulte pas de cette clause mais de la loi, dont la règle est ici d’ordre public. | réputée non écrite
