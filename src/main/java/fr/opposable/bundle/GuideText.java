@@ -21,6 +21,14 @@ final class GuideText {
     private static final Pattern TYPED =
             Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|(?:commande|option) [^()]*)\\)");
 
+    /** « n° 3 », « art. 1405 », « L. 441-10 », « 25 février 2026 », « 9 sept. 2020 ». */
+    private static final Pattern HELD =
+            Pattern.compile("\\bn° (?=[\\p{L}\\d])|\\b(?:art|al)\\. (?:[LRDA]\\. )?(?=[*\\d])|\\b[LRDA]\\. (?=[*\\d])"
+                    + "|\\b(?:1er|\\d{1,2})[ \u00a0](?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|l?\\.)|août"
+                    + "|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))(?: \\d{4}\\b)?");
+
+    private static final Pattern COMMAND = Pattern.compile("(?:commande|option) ");
+
     private static final String END = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +38,7 @@ final class GuideText {
 
     /** Adds one line; the words are typeset before their values are put in. */
     void line(String words, Object... values) {
-        String rest = French.typeset(words).formatted(values);
+        String rest = held(French.typeset(words).formatted(values));
         Matcher mark = MARK.matcher(rest);
         String indent = mark.lookingAt() ? " ".repeat(mark.end()) : "";
         while (rest.length() > WIDEST) {
@@ -42,6 +50,11 @@ final class GuideText {
             rest = indent + rest.substring(at + 1);
         }
         text.append(rest).append(END);
+    }
+
+    /** {@return the line, in which a number does not part from what it numbers, nor a day from its year, in the values too} */
+    private static String held(String line) {
+        return HELD.matcher(line).replaceAll(found -> found.group().replace(' ', French.NO_BREAK));
     }
 
     /** Begins a part. */
@@ -86,6 +99,9 @@ final class GuideText {
             return;
         }
         title("Notes, pour qui tient les fichiers de l’affaire ou lance le programme");
+        if (notes.stream().anyMatch(note -> COMMAND.matcher(note).lookingAt())) {
+            line("Une commande se tape après ./opposable, une option à la suite de sa commande.");
+        }
         for (int i = 0; i < notes.size(); i++) {
             String note = notes.get(i).replaceFirst("\\.$", "");
             line((i + 1) + ". %s.", note.substring(0, 1).toUpperCase(Locale.FRANCE) + note.substring(1));

@@ -24,7 +24,36 @@ class GuideTextTest {
                 .isEqualTo("À faire : Dites-le (note 1). À faire : Payez au dépôt, ou notez la date (note 2)."
                         + " À faire : Redites-le (note 1). À faire : Gardez l’avis (usage, non vérifié)."
                         + " NOTES, POUR QUI TIENT LES FICHIERS DE L’AFFAIRE OU LANCE LE PROGRAMME"
+                        + " Une commande se tape après ./opposable, une option à la suite de sa commande."
                         + " 1. Dans depot.yaml, sous « facts: », « domicileElected: true ». 2. Commande deadlines.");
+    }
+
+    /** Wherever the line is cut, before or inside what comes from the case and from the texts of the law. */
+    @Test
+    void a_number_does_not_part_from_what_it_numbers_nor_a_day_from_its_year() {
+        for (int width = 60; width < 110; width++) {
+            GuideText text = new GuideText();
+            text.line(
+                    "- %s %s",
+                    "x".repeat(width),
+                    "n° 78-14.765 (CPC, art. 1405, al. 3 ; C. com., art. L. 441-10, II) du 25\u00a0février 2026 et du 1er juill. 2025");
+
+            assertThat(text.toString().lines().map(String::stripTrailing))
+                    .noneMatch(
+                            line -> line.matches("(?s).*(n°|art\\.|al\\.|[LRDA]\\.|\\b25|\\b1er|février|juill\\.)$"));
+        }
+    }
+
+    /** Who has the notice alone does not know what « commande » is typed after. */
+    @Test
+    void the_notes_name_the_program_once() {
+        GuideText text = new GuideText();
+        text.todo("Payez au dépôt, ou notez la date (commande deadlines).");
+        text.notes();
+
+        assertThat(plain(text))
+                .contains(
+                        "LE PROGRAMME Une commande se tape après ./opposable, une option à la suite de sa commande. 1. Commande deadlines.");
     }
 
     @Test
