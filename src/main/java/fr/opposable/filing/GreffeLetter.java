@@ -152,7 +152,7 @@ final class GreffeLetter {
                                         ? ", et si la contribution pour l'aide juridique (" + contributionText()
                                                 + ") est due"
                                         : "")
-                                + ". Je réglerai à première demande.");
+                                + ". Je réglerai ce qui est dû à première demande.");
             case FREE ->
                 paper.text(
                         "À ma connaissance, cette requête ne donne lieu à aucun frais de greffe et est exemptée de la contribution pour"

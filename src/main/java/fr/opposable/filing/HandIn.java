@@ -111,8 +111,7 @@ public record HandIn(
                                 "Frais de greffe : aucune source lue ne donne le tarif de cette juridiction, et l'avance dans les quinze"
                                         + " jours (CPC, art. 1425) n'y est peut-être pas exigée. Demandez au greffe, avant le dépôt, le"
                                         + " montant et le délai de paiement." + ofChamber(request, law),
-                                "La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt : n'attendez pas sa"
-                                        + " réponse.");
+                                "La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt : posez-les avant.");
                     case FREE ->
                         new Fee(
                                 "Frais de greffe : aucun, à notre connaissance. "

@@ -23,7 +23,7 @@ class HandInTest {
             COMMERCE            | 30,23 € TTC | montant de seconde main, lu le 21/11/2026
             COMMERCE            | 7 décembre 2026 | à peine de caducité (CPC, art. 1425)
             COMMERCE            | C. com., art. A. 743-8 et s. | Article de tarif donné de mémoire.
-            CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt
+            CHAMBRE_COMMERCIALE | aucune source lue ne donne le tarif | La lettre au greffe pose les mêmes questions, mais elle part avec le dépôt : posez-les avant
             CHAMBRE_COMMERCIALE | si la contribution pour l’aide juridique (50,00 € ; CGI, art. 1635 bis Q) est due | aucune ne parle d’une chambre commerciale du tribunal judiciaire
             PROTECTION          | Si le greffe la demande, elle est de 50,00 € | selon une seule source, l’irrecevabilité ne vient qu’après une invitation à la payer sous un mois
             MIXTE               | aucune source lue ne donne le tarif | Demandez au greffe, avant le dépôt, le montant
@@ -41,8 +41,8 @@ class HandInTest {
     @CsvSource(delimiter = '|', textBlock = """
             JUDICIAIRE          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | S’il en va autrement
             PROTECTION          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | que je réglerai
-            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus et le délai pour les payer, et si la contribution pour l’aide juridique (CGI, art. 1635 bis Q) est due. | Je réglerai à première demande
-            MIXTE               | m’indiquer le montant des frais éventuellement dus et le délai pour les payer. | Je réglerai à première demande
+            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus et le délai pour les payer, et si la contribution pour l’aide juridique (CGI, art. 1635 bis Q) est due. | Je réglerai ce qui est dû à première demande
+            MIXTE               | m’indiquer le montant des frais éventuellement dus et le délai pour les payer. | Je réglerai ce qui est dû à première demande
             JUDICIAIRE          | de la contribution pour l’aide juridique (CGI, art. 1635 bis Q). | S’il en va autrement
             COMMERCE            | 30,23 € | au plus tard le 7 décembre 2026
             COMMERCE            | TTC selon le tarif connu à ce jour (arrêté du 25 février 2026 | s’il n’est plus en vigueur
