@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class OneSentence {
 
     private static final String COLON = French.NO_BREAK + ": ";
+    private static final String BETWEEN = "[ " + French.NO_BREAK + French.NARROW + "]; ";
     private static final String SEMICOLON = French.NARROW + "; ";
 
     /** « article 1310 du code civil », as a sentence of a requête calls it. */
@@ -38,8 +39,8 @@ final class OneSentence {
         }
         Set<String> items = new LinkedHashSet<>();
         for (String sentence : distinct) {
-            items.addAll(List.of(sentence.substring(head.length(), sentence.length() - 1)
-                    .split("[ " + French.NO_BREAK + French.NARROW + "]; ", -1)));
+            items.addAll(List.of(
+                    sentence.substring(head.length(), sentence.length() - 1).split(BETWEEN, -1)));
         }
         return List.of(head + String.join(SEMICOLON, items) + ".");
     }
@@ -58,7 +59,7 @@ final class OneSentence {
         return head
                 + Stream.of(sentence.substring(head.length())
                                 .replaceFirst("\\.$", "")
-                                .split(SEMICOLON, -1))
+                                .split(BETWEEN, -1))
                         .map(item -> CODE_LAST
                                 .matcher(item)
                                 .replaceFirst(found -> CODES.get(found.group(2)) + ", art. " + found.group(1)))

@@ -21,6 +21,10 @@ class OneSentenceTest {
         assertThat(OneSentence.ofTexts(
                         List.of(French.typeset("Textes : CPC, art. 1405 (lu) ; article 1310 du code civil (non lu)."))))
                 .containsExactly(French.typeset("Textes : C. civ., art. 1310 (non lu) ; CPC, art. 1405 (lu)."));
+        // one paper's own list, whose items no other joined, keeps the spaces it was written with
+        assertThat(OneSentence.ofTexts(List.of(
+                        French.typeset("Textes : ") + "CPC, art. 1405 (lu) ; article 1310 du code civil (non lu).")))
+                .containsExactly(French.typeset("Textes : C. civ., art. 1310 (non lu) ; CPC, art. 1405 (lu)."));
     }
 
     @Test
