@@ -22,8 +22,8 @@ final class GuideText {
             Pattern.compile("\\s*\\(([^()]*(?:affaire|depot)\\.yaml[^()]*|(?:commande|option) [^()]*)\\)");
 
     /** « n° 3 », « art. 1405 », « L. 441-10 », « 25 février 2026 », « 9 sept. 2020 ». */
-    private static final Pattern HELD =
-            Pattern.compile("\\bn° (?=[\\p{L}\\d])|\\b(?:art|al)\\. (?:[LRDA]\\. )?(?=[*\\d])|\\b[LRDA]\\. (?=[*\\d])"
+    private static final Pattern HELD = Pattern.compile(
+            "\\bn° (?=[\\p{L}\\d])|\\bC\\. (?=(?:civ|com|conso)\\.)|(?<=\\d) (?=bis\\b)|\\b(?:art|al)\\. (?:[LRDA]\\. )?(?=[*\\d])|\\b[LRDA]\\. (?=[*\\d])"
                     + "|\\b(?:1er|\\d{1,2})[ \u00a0](?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|l?\\.)|août"
                     + "|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))(?: \\d{4}\\b)?");
 

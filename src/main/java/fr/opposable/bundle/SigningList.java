@@ -93,9 +93,12 @@ final class SigningList {
         List<String> unsearched = new GuideFindings(report, text).unsearched();
         if (!unsearched.isEmpty()) {
             step(
-                    "Le jour du dépôt, cherchez %s au BODACC et au registre%s, et joignez la recherche, datée, aux pièces : elle n’est pas au dossier. La joindre refait le dossier, avant toute signature (voyez « Pour refaire ce dossier », plus bas). Si elle montre une procédure collective, ne déposez pas : inscrivez-la d’abord aux fichiers de l’affaire, et refaites le dossier.",
+                    "Le jour du dépôt, cherchez %s au BODACC et au registre, et joignez %s. La joindre refait le dossier, avant toute signature (voyez « Pour refaire ce dossier », plus bas). Si elle montre une procédure collective, ne déposez pas : inscrivez-la d’abord aux fichiers de l’affaire, et refaites le dossier.",
                     French.enumerated(unsearched),
-                    unsearched.size() > 1 ? ", une recherche pour chacun, à son nom" : "");
+                    French.typeset(
+                            unsearched.size() > 1
+                                    ? "aux pièces une recherche datée pour chacun, à son nom : aucune n’est au dossier"
+                                    : "la recherche, datée, aux pièces : elle n’est pas au dossier"));
         }
     }
 

@@ -36,11 +36,11 @@ class GuideTextTest {
             text.line(
                     "- %s %s",
                     "x".repeat(width),
-                    "n° 78-14.765 (CPC, art. 1405, al. 3 ; C. com., art. L. 441-10, II) du 25\u00a0février 2026 et du 1er juill. 2025");
+                    "n° 78-14.765 (CPC, art. 1405, al. 3 ; CGI, art. 1635 bis Q ; C. com., art. L. 441-10, II) du 25\u00a0février 2026 et du 1er juill. 2025");
 
             assertThat(text.toString().lines().map(String::stripTrailing))
-                    .noneMatch(
-                            line -> line.matches("(?s).*(n°|art\\.|al\\.|[LRDA]\\.|\\b25|\\b1er|février|juill\\.)$"));
+                    .noneMatch(line -> line.matches(
+                            "(?s).*(n°|\\bC\\.|1635|art\\.|al\\.|[LRDA]\\.|\\b25|\\b1er|février|juill\\.)$"));
         }
     }
 

@@ -251,8 +251,8 @@ class HandedOutFilesTest {
             SOL-2026-012_dossier-1_tribunal-digital | refaites le dossier entier, avant tout dépôt                    | feuillets de cette
             SOL-2026-012_dossier-1_tribunal-digital | n’est adressé à Gier Travaux publics, que la requête poursuit   | l’adresse du débiteur
             SOL-2026-012_dossier-1_tribunal-digital | celui de Gier Travaux publics (aucun)                           | 750-1
-            SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, une recherche pour chacun | cherchez aussi
-            TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche | une recherche pour chacun
+            SOL-2026-012_dossier-1_tribunal-digital | 2. Le jour du dépôt, cherchez Terrassement Fournel et Gier Travaux publics au BODACC et au registre, et joignez aux pièces une recherche datée pour chacun, à son nom | cherchez aussi
+            TJ-2026-014_dossier-1_paper             | 2. Le jour du dépôt, cherchez Festival des Deux Rives au BODACC et au registre, et joignez la recherche, datée, aux pièces | pour chacun, à son nom
             JCP-2026-022_dossier-1_paper            | À FAIRE POUR DÉPOSER | BODACC
             CCOM-2026-031_dossier-1_paper           | TEXTES ET TAUX À RELIRE Ces mots disent, ici et plus haut, d’où l’on tient un texte ou un chiffre : « vérifié », deux sources indépendantes concordent ; « de seconde main », une seule source | chaque débiteur
             SOL-2026-012_dossier-1_tribunal-digital | C’est un usage ; un commentaire discute qu’il demeure depuis la réforme de 2016. | Un usage
