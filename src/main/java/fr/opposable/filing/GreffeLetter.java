@@ -149,23 +149,20 @@ final class GreffeLetter {
                 paper.text(
                         "Je vous remercie de m'indiquer le montant des frais éventuellement dus et le délai pour les payer"
                                 + (asksOfContribution(request.court())
-                                        ? ", et si la contribution pour l'aide juridique (" + contributionText()
-                                                + ") est due"
+                                        ? ", et si la contribution pour l'aide juridique est due"
                                         : "")
                                 + ". Je réglerai ce qui est dû à première demande.");
             case FREE ->
                 paper.text(
                         "À ma connaissance, cette requête ne donne lieu à aucun frais de greffe et est exemptée de la contribution pour"
                                 + " l'aide juridique ("
-                                + contributionText()
+                                + law.unread(law.texts()
+                                        .fee(ORDINARY_CONTRIBUTION, request.day())
+                                        .basis()
+                                        .citation())
                                 + "). S'il en va autrement, je vous remercie de m'indiquer le montant dû, que je réglerai à première"
                                 + " demande.");
         }
-    }
-
-    private String contributionText() {
-        return law.unread(
-                law.texts().fee(ORDINARY_CONTRIBUTION, request.day()).basis().citation());
     }
 
     /** A chamber of the tribunal judiciaire that hears what traders owe: one text names the court, what one source says of it the matter. */

@@ -41,7 +41,7 @@ class HandInTest {
     @CsvSource(delimiter = '|', textBlock = """
             JUDICIAIRE          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | S’il en va autrement
             PROTECTION          | À ma connaissance, cette requête ne donne lieu à aucun frais de greffe | que je réglerai
-            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus et le délai pour les payer, et si la contribution pour l’aide juridique (CGI, art. 1635 bis Q) est due. | Je réglerai ce qui est dû à première demande
+            CHAMBRE_COMMERCIALE | m’indiquer le montant des frais éventuellement dus et le délai pour les payer, et si la contribution pour l’aide juridique est due. | Je réglerai ce qui est dû à première demande
             MIXTE               | m’indiquer le montant des frais éventuellement dus et le délai pour les payer. | Je réglerai ce qui est dû à première demande
             JUDICIAIRE          | de la contribution pour l’aide juridique (CGI, art. 1635 bis Q). | S’il en va autrement
             COMMERCE            | 30,23 € | au plus tard le 7 décembre 2026
