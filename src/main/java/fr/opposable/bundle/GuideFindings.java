@@ -302,7 +302,7 @@ final class GuideFindings {
     /** {@return what is to be done of it; nothing when the user has decided it, and the requête says so} */
     private String cure(Finding finding) {
         if (finding.rule().equals(BundleReadme.LIMITS)
-                && isForCourt(report)
+                && report.isForCourt()
                 && report.layout().printed().isEmpty()
                 && report.layout().sendings().isEmpty()) {
             return French.typeset(

@@ -258,9 +258,9 @@ final class TellingQuestions {
                     "Relisez le contrat : s'il répartit ces sommes autrement, demandez-les par une requête à part contre chaque débiteur, pour la"
                             + " part qu'il lui donne.",
                     "Les sommes que la solidarité ne couvre pas sont demandées à chacun pour sa part, à parts égales, si la loi ou le contrat ne"
-                            + " les règle pas autrement (C. civ., art. 1309, texte non relu) : %s. Le centime qui ne se divise pas va au"
-                            + " premier nommé.%s",
+                            + " les règle pas autrement (C. civ., art. 1309, texte non relu) : %s%s.%s",
                     JointDebt.told(joint.sharesOfAll()),
+                    joint.cents(Asked.of(paper.request().statement()).heads()),
                     betweenTraders(paper));
         }
     }
