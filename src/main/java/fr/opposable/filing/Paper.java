@@ -21,8 +21,9 @@ final class Paper {
 
     private static final Pattern ID = Pattern.compile("\\{\\{piece:[^{}]+}}");
 
-    /** « article », « alinéa », « L. » do not part from what follows. */
-    private static final Pattern CITATION = Pattern.compile("\\b(articles?|alinéa|art\\.|[LDR]\\.) (?=[0-9LDR])");
+    /** « article », « alinéa », « annexe », « L. » do not part from what follows. */
+    private static final Pattern CITATION =
+            Pattern.compile("\\b(articles?|alinéa|annexe|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
     private static final String MONTHS =
             "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
