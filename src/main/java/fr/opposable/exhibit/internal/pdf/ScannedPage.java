@@ -37,8 +37,8 @@ record ScannedPage(Make make, boolean isLight) {
     /** Longer content draws more than a picture. */
     private static final int LONGEST_CONTENT = 2048;
 
-    /** Share of the sheet that the picture covers at least. */
-    private static final double MOST_OF_SHEET = 0.5;
+    /** Share of the sheet that the picture covers at least, and of the picture that the sheet shows. */
+    private static final double MOST = 0.5;
 
     private static final Set<COSName> ALTERING = Set.of(
             COSName.DECODE,
@@ -150,8 +150,9 @@ record ScannedPage(Make make, boolean isLight) {
                 .getBounds2D();
         Rectangle2D seen = picture.createIntersection(new Rectangle2D.Double(
                 sheet.getLowerLeftX(), sheet.getLowerLeftY(), sheet.getWidth(), sheet.getHeight()));
-        return seen.getWidth() > 0
-                && seen.getHeight() > 0
-                && seen.getWidth() * seen.getHeight() >= MOST_OF_SHEET * sheet.getWidth() * sheet.getHeight();
+        double shown = seen.isEmpty() ? 0 : seen.getWidth() * seen.getHeight();
+        return shown > 0
+                && shown >= MOST * sheet.getWidth() * sheet.getHeight()
+                && shown >= MOST * picture.getWidth() * picture.getHeight();
     }
 }

@@ -55,6 +55,7 @@ class ScannedPageTest {
                 "q 0 842 -595 0 595 0 cm /Scan Do Q | true",
                 "q 100 0 0 140 0 0 cm /Scan Do Q    | false",
                 "q 595 0 0 842 700 0 cm /Scan Do Q  | false",
+                "q 2380 0 0 3368 0 0 cm /Scan Do Q  | false",
                 "q 595 0 0 842 0 0 cm Q /Scan Do    | false",
                 "q 595 0 0 842 0 0 cm /Scan Do Q BT ET | false",
                 "q 595 0 0 842 0 0 cm /Scan Do Q 0 0 5 5 re f | false",
