@@ -42,7 +42,7 @@ public record CompletionStart(CourtDecision decision) {
     }
 
     private String who() {
-        return "Si la facture est celle de travaux ou d'une prestation, une décision compte de leur achèvement (%s)"
+        return "Si la facture est celle de travaux ou d'une prestation, une décision dit que le délai peut courir de leur achèvement (%s)"
                 .formatted(decision.cited());
     }
 }
