@@ -6,17 +6,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -65,7 +59,7 @@ class ScannedPageTest {
                 "q Q                                | false",
             })
     void a_scan_is_one_picture_over_most_of_the_sheet(String content, boolean isScan) throws IOException {
-        assertThat(scanned(jpeg(text(1), false), content, (_, _, _) -> {}) != null)
+        assertThat(scanned(JpegSamples.coded(text(1), false), content, (_, _, _) -> {}) != null)
                 .isEqualTo(isScan);
     }
 
@@ -87,18 +81,18 @@ class ScannedPageTest {
 
     @Test
     void pictures_coded_otherwise_or_of_other_colours_are_of_another_make() throws IOException {
-        ScannedPage grey = page(jpeg(text(1), false));
+        ScannedPage grey = page(JpegSamples.coded(text(1), false));
         BufferedImage colours = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
         colours.createGraphics().drawImage(text(1), 0, 0, null);
 
-        assertThat(page(jpeg(text(2), false)).make()).isEqualTo(grey.make());
-        assertThat(page(jpeg(text(1), true)).make()).isNotEqualTo(grey.make());
-        assertThat(page(jpeg(colours, false)).make()).isNotEqualTo(grey.make());
+        assertThat(page(JpegSamples.coded(text(2), false)).make()).isEqualTo(grey.make());
+        assertThat(page(JpegSamples.coded(text(1), true)).make()).isNotEqualTo(grey.make());
+        assertThat(page(JpegSamples.coded(colours, false)).make()).isNotEqualTo(grey.make());
     }
 
     @Test
     void pictures_coded_by_other_tables_are_of_another_make() throws IOException {
-        byte[] standard = jpeg(text(1), false);
+        byte[] standard = JpegSamples.coded(text(1), false);
         byte[] others = standard.clone();
         int table = 0;
         while (others[table] != (byte) 0xff || others[table + 1] != (byte) 0xc4) {
@@ -112,13 +106,13 @@ class ScannedPageTest {
 
     @Test
     void a_sheet_coded_in_hardly_any_bytes_is_light() throws IOException {
-        assertThat(page(jpeg(blank(), false)).isLight()).isTrue();
-        assertThat(page(jpeg(text(1), false)).isLight()).isFalse();
+        assertThat(page(JpegSamples.coded(blank(), false)).isLight()).isTrue();
+        assertThat(page(JpegSamples.coded(text(1), false)).isLight()).isFalse();
     }
 
     @Test
     void a_broken_picture_is_no_scan() throws IOException {
-        byte[] whole = jpeg(text(1), false);
+        byte[] whole = JpegSamples.coded(text(1), false);
         byte[] broken = whole.clone();
         broken[broken.length / 2] = (byte) 0xff;
         broken[broken.length / 2 + 1] = (byte) 0xc0;
@@ -129,7 +123,7 @@ class ScannedPageTest {
 
     @Test
     void of_scans_of_one_make_the_first_and_a_drawn_one_are_looked_at() throws IOException {
-        ScannedPage scan = page(jpeg(text(1), false));
+        ScannedPage scan = page(JpegSamples.coded(text(1), false));
         List<@Nullable ScannedPage> scans = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             scans.add(scan);
@@ -144,7 +138,7 @@ class ScannedPageTest {
 
     @Test
     void other_pages_are_looked_at_as_before_and_scans_that_may_be_blank_too() throws IOException {
-        ScannedPage scan = page(jpeg(text(1), false));
+        ScannedPage scan = page(JpegSamples.coded(text(1), false));
         ScannedPage light = new ScannedPage(scan.make(), true);
         List<@Nullable ScannedPage> none = new ArrayList<>();
         List<@Nullable ScannedPage> mixed = new ArrayList<>();
@@ -163,7 +157,7 @@ class ScannedPageTest {
     }
 
     private static @Nullable ScannedPage changed(Change change) throws IOException {
-        return scanned(jpeg(text(1), false), "q 595 0 0 842 0 0 cm /Scan Do Q", change);
+        return scanned(JpegSamples.coded(text(1), false), "q 595 0 0 842 0 0 cm /Scan Do Q", change);
     }
 
     private static ScannedPage page(byte[] jpeg) throws IOException {
@@ -203,19 +197,5 @@ class ScannedPageTest {
             sheet.getRaster().setSample(dots.nextInt(WIDE), dots.nextInt(HIGH), 0, 0);
         }
         return sheet;
-    }
-
-    private static byte[] jpeg(BufferedImage picture, boolean isProgressive) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam how = writer.getDefaultWriteParam();
-        how.setProgressiveMode(isProgressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), how);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
