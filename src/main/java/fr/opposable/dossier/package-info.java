@@ -1,7 +1,7 @@
 /** What is handed in: pieces numbered once, stamped, listed and bound into volumes. */
 @ApplicationModule(
         displayName = "Dossier",
-        allowedDependencies = {"kernel", "compliance", "claim", "rendering"})
+        allowedDependencies = {"kernel", "compliance", "claim", "jpeg", "rendering"})
 @NullMarked
 package fr.opposable.dossier;
 

@@ -33,7 +33,7 @@ abstract class BlockGrid implements PictureInk {
 
     final void put(int column, int row, int mean, boolean isUneven) {
         if (column < columns && row < rows) {
-            means[row * columns + column] = (byte) Math.clamp(mean, 0, 255);
+            means[row * columns + column] = (byte) Math.max(0, Math.min(255, mean));
             uneven[row * columns + column] = isUneven;
         }
     }

@@ -1,5 +1,6 @@
 package fr.opposable.dossier.internal;
 
+import fr.opposable.jpeg.CodedBytes;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;

@@ -2,6 +2,7 @@ package fr.opposable.dossier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.jpeg.CodedBytes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

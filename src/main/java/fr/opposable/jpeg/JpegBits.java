@@ -1,4 +1,4 @@
-package fr.opposable.dossier.internal;
+package fr.opposable.jpeg;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,6 +11,12 @@ final class JpegBits {
     private static final int ONES = 0x01010101;
     private static final int TOPS = 0x80808080;
 
+    /** Of as many bits as are looked up at once. */
+    private static final int WORD = (1 << HuffmanTable.WIDE) - 1;
+
+    /** Bits of how two blocks of eight bits a dot may differ (T.81, table F.1). */
+    private static final int LONGEST_DIFFERENCE = 11;
+
     private final CodedBytes coded;
     private byte[] jpeg;
     private int end;
@@ -18,6 +24,7 @@ final class JpegBits {
     private long held;
     private int count;
     private int pastEnd;
+    private boolean isLost;
 
     JpegBits(CodedBytes coded, int at) {
         this.coded = coded;
@@ -94,14 +101,30 @@ final class JpegBits {
     }
 
     /**
-     * Passes over the details of a block; {@return whether one of them is larger than {@code calm} allows}. As many are passed at once as
-     * one look-up holds. The state is held in locals: most of the time of a dossier of scans is spent here.
+     * Reads a block, of which the details are passed over, as many at once as one look-up holds. The state is held in locals: most of the time of
+     * a dossier of scans is spent here.
+     *
+     * @param first codes how the mean differs from that of the block before
+     * @param others codes the details
+     * @return that difference, doubled; one more when a detail is larger than {@code calm} allows
      */
-    boolean passDetails(HuffmanTable table, CalmPlaces calm) {
-        int[] strides = table.strides();
-        byte[] reach = calm.reach();
+    int block(HuffmanTable first, HuffmanTable others, CalmPlaces calm) {
+        if (count < 32) {
+            refill();
+        }
         long word = held;
         int left = count;
+        int step = first.differences()[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
+        if (step == 0) {
+            step = difference(first) << 8;
+            word = held;
+            left = count;
+        } else {
+            left -= step & 0xff;
+        }
+        int difference = (step >> 8) << 1;
+        int[] strides = others.strides();
+        byte[] reach = calm.reach();
         int k = 1;
         while (k < 64) {
             if (left < 32) {
@@ -110,7 +133,7 @@ final class JpegBits {
                 word = held;
                 left = count;
             }
-            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & ((1 << HuffmanTable.WIDE) - 1)];
+            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
             int after = k + ((stride >> 8) & 0xff);
             if (stride != 0 && after <= reach[((stride >> HuffmanTable.LONGEST_VALUE) & 0xf) << 6 | k]) {
                 // What ends the block at once is no detail; behind the last place nothing ends it any more.
@@ -125,7 +148,7 @@ final class JpegBits {
                 }
             }
             count = left;
-            int symbol = symbol(table);
+            int symbol = symbol(others);
             int length = symbol & 0xf;
             word = held;
             left = count - length;
@@ -133,16 +156,17 @@ final class JpegBits {
                 break;
             }
             k += symbol >> 4;
+            isLost |= k >= 64;
             int place = Math.min(k, 63);
             if (reach[length << 6 | place] == place) {
                 count = left;
-                passRest(table, k + 1);
-                return true;
+                passRest(others, k + 1);
+                return difference | 1;
             }
             k++;
         }
         count = left;
-        return false;
+        return difference;
     }
 
     /** Passes over the details from place {@code from} on, whatever they are, several at a time. */
@@ -158,7 +182,7 @@ final class JpegBits {
                 word = held;
                 left = count;
             }
-            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & ((1 << HuffmanTable.WIDE) - 1)];
+            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
             int places = (stride >> 8) & 0xff;
             boolean isEnd = (stride & HuffmanTable.END) != 0;
             // The block is over at its last place, said or not: what follows belongs to the next.
@@ -178,21 +202,17 @@ final class JpegBits {
                     break;
                 }
                 k += (symbol >> 4) + 1;
+                isLost |= k > 64;
             }
         }
         count = left;
     }
 
     /** {@return how the mean of a block differs from the one before (T.81, F.2.2.1)} */
-    int difference(HuffmanTable table) {
-        need(32);
-        int quick = table.quick()[(int) (held >>> (count - HuffmanTable.QUICK)) & ((1 << HuffmanTable.QUICK) - 1)];
-        if (quick == 0) {
-            return value(symbol(table));
-        }
-        count -= quick >>> 8;
-        int size = quick & 0xff;
-        return size == 0 ? 0 : value(size);
+    private int difference(HuffmanTable table) {
+        int size = symbol(table);
+        isLost |= size > LONGEST_DIFFERENCE;
+        return value(size);
     }
 
     /** {@return the next {@code size} bits as a signed value} */
@@ -204,6 +224,15 @@ final class JpegBits {
         count -= size;
         int value = (int) (held >>> count) & ((1 << size) - 1);
         return value < (1 << (size - 1)) ? value - (1 << size) + 1 : value;
+    }
+
+    /**
+     * {@return the marker that comes next, once all bits were read but those that fill the last byte, when every block so far had as many values
+     * as a block has; 0 otherwise}
+     */
+    int markerAfter() {
+        int real = count - 8 * pastEnd;
+        return !isLost && real >= 0 && real < 8 && next(at) == 0xff ? next(at + 1) : 0;
     }
 
     /** Goes behind the next restart marker. */

@@ -1,4 +1,4 @@
-package fr.opposable.dossier.internal;
+package fr.opposable.jpeg;
 
 import java.util.Arrays;
 

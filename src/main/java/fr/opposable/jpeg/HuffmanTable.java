@@ -1,4 +1,4 @@
-package fr.opposable.dossier.internal;
+package fr.opposable.jpeg;
 
 import fr.opposable.kernel.Bytes;
 import java.util.Arrays;
@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param symbols in the order of the codes
  * @param strides for the next {@link #WIDE} bits, what passing over all details coded in them takes: bits in the low byte, then a byte of
  *     places passed, one bit when the block ends, four bits with the length of the longest value; 0 when the first code is longer
+ * @param differences for the next {@link #WIDE} bits, when they hold a code and the whole value behind it: bits in the low byte, the value above,
+ *     with its sign; 0 when they do not
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] strides) {
+record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] strides, int[] differences) {
 
     /** Set in {@link #strides} where the block ends. */
     static final int END = 1 << 16;
@@ -36,7 +38,12 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
 
     /** A table that was not given: every use of it is a fault of the file. */
     static final HuffmanTable NONE = new HuffmanTable(
-            new int[1 << QUICK], new int[LONGEST + 1], new int[LONGEST + 1], new byte[0], new int[1 << WIDE]);
+            new int[1 << QUICK],
+            new int[LONGEST + 1],
+            new int[LONGEST + 1],
+            new byte[0],
+            new int[1 << WIDE],
+            new int[1 << WIDE]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
     static HuffmanTable read(CodedBytes jpeg, int at) {
@@ -78,7 +85,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             last[length] = count == 0 ? -1 : code - 1;
             code <<= 1;
         }
-        return new HuffmanTable(quick, last, offset, symbols, strides(wide));
+        return new HuffmanTable(quick, last, offset, symbols, strides(wide), differences(wide));
     }
 
     /** Each word that begins with {@code code} has its entry. */
@@ -121,6 +128,22 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             strides[word] = bits == 0 ? 0 : (longest << LONGEST_VALUE) | end | (places << 8) | bits;
         }
         return strides;
+    }
+
+    /** The first value coded in the word, as the mean of a block is (T.81, F.2.2.1). */
+    private static int[] differences(int[] wide) {
+        int[] differences = new int[wide.length];
+        for (int word = 0; word < wide.length; word++) {
+            int length = wide[word] >>> 8;
+            int size = wide[word] & 0xff;
+            int bits = length + size;
+            if (length > 0 && bits <= WIDE) {
+                int value = (word >> (WIDE - bits)) & ((1 << size) - 1);
+                int signed = size > 0 && value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
+                differences[word] = (signed << 8) | bits;
+            }
+        }
+        return differences;
     }
 
     int size() {

@@ -1,17 +1,17 @@
-package fr.opposable.dossier.internal;
+package fr.opposable.jpeg;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** The coded bytes of a picture, taken from its file as far as somebody reads: of most scans, the first few thousand of hundreds. */
-final class CodedBytes {
+public final class CodedBytes {
 
     private static final int FIRST = 16 << 10;
 
     private final InputStream in;
     private final int most;
-    private byte[] held = new byte[FIRST];
+    private byte[] held;
     private int count;
     private boolean isAll;
 
@@ -19,9 +19,19 @@ final class CodedBytes {
      * @param in where they come from
      * @param most bytes that are ever taken
      */
-    CodedBytes(InputStream in, int most) {
+    public CodedBytes(InputStream in, int most) {
         this.in = in;
         this.most = most;
+        this.held = new byte[FIRST];
+    }
+
+    /** @param whole all of them */
+    public CodedBytes(byte[] whole) {
+        this.in = InputStream.nullInputStream();
+        this.most = whole.length;
+        this.held = whole;
+        this.count = whole.length;
+        this.isAll = true;
     }
 
     /** {@return the bytes taken so far, from the first; more room than bytes. Another array once more are taken} */
