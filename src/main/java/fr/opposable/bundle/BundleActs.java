@@ -33,6 +33,11 @@ final class BundleActs {
                 .toList());
     }
 
+    /** {@return whether no dossier of this case was ever made} */
+    boolean isEmpty() {
+        return made.isEmpty();
+    }
+
     /** {@return the number of a dossier with this content: the one it has, or the next} */
     int number(BundleIdentity identity) {
         return made.stream()

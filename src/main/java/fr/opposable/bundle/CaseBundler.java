@@ -62,13 +62,13 @@ public final class CaseBundler implements AutoCloseable {
     private final Originals originals;
     private final PaperSeals seals;
     private final KeptVerdicts verdicts;
-    private final List<ExhibitIntake> intakes;
+    private final ExhibitIntake intake;
     private final Clock clock;
     private final Halt halt;
 
-    /** @param intakes judge the files, as many at once as there are; closed with this */
-    public CaseBundler(DataStore store, Vault vault, BundleTools tools, List<ExhibitIntake> intakes, Clock clock) {
-        this(store, vault, null, tools, intakes, clock, new Halt());
+    /** @param intake judges the files; closed with this */
+    public CaseBundler(DataStore store, Vault vault, BundleTools tools, ExhibitIntake intake, Clock clock) {
+        this(store, vault, null, tools, intake, clock, new Halt());
     }
 
     /**
@@ -81,7 +81,7 @@ public final class CaseBundler implements AutoCloseable {
             Vault vault,
             @Nullable Trial trial,
             BundleTools tools,
-            List<ExhibitIntake> intakes,
+            ExhibitIntake intake,
             Clock clock,
             Halt halt) {
         this.vault = vault;
@@ -90,7 +90,7 @@ public final class CaseBundler implements AutoCloseable {
         this.originals = new Originals(known(), PdfTools.signatures());
         this.seals = new PaperSeals(store, vault, tools);
         this.verdicts = new KeptVerdicts(known().judged(), trial != null);
-        this.intakes = List.copyOf(intakes);
+        this.intake = intake;
         this.clock = clock;
         this.halt = halt;
     }
@@ -121,11 +121,15 @@ public final class CaseBundler implements AutoCloseable {
         CaseKey key = new CaseKey(
                 DocumentKeys.creditor(file.creditor()), file.reference().value());
         halt.requireGoing();
+        BundleActs acts = BundleActs.of(known().journal(), key);
+        if (acts.isEmpty()) {
+            // its pieces were hardly judged before: the process that opens them starts while they are received
+            intake.warmAhead();
+        }
         PiecePlan plan = PiecePlan.of(copied, key, known(), originals, named -> received(key, named, copied));
         BundleRequest request = copied.isProfileOpen() ? copied.with(suited(copied, plan)) : copied;
         OrderToServe order = OrderToServe.of(request, key, known()).orElse(null);
         BundleIdentity identity = BundleIdentity.of(request, plan, order, tools);
-        BundleActs acts = BundleActs.of(known().journal(), key);
         Optional<BundleOutcome> there = acts.filesOf(identity)
                 .flatMap(files -> MadeBefore.whole(known(), files, request, acts.number(identity)));
         if (there.isPresent()) {
@@ -163,7 +167,9 @@ public final class CaseBundler implements AutoCloseable {
 
     private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
         BundleRequest request = making.request();
-        JudgedPieces judged = new PieceDesk(intakes, verdicts, passwords, halt)
+        HeldOriginals held =
+                new HeldOriginals(trial == null ? vault : null, folder.scrap().resolve("originaux"));
+        JudgedPieces judged = new PieceDesk(intake, verdicts, held, passwords, halt)
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
@@ -374,6 +380,6 @@ public final class CaseBundler implements AutoCloseable {
 
     @Override
     public void close() {
-        intakes.forEach(ExhibitIntake::close);
+        intake.close();
     }
 }

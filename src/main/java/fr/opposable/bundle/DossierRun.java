@@ -225,7 +225,7 @@ public final class DossierRun {
                     case Asked.Dossier(BundleRequest request) -> {
                         CaseBundler free = bundlers.poll();
                         CaseBundler bundler = free == null
-                                ? new CaseBundler(store, vault, trial, tools, List.of(new ExhibitIntake()), clock, halt)
+                                ? new CaseBundler(store, vault, trial, tools, new ExhibitIntake(), clock, halt)
                                 : free;
                         try {
                             yield row(entry, accepted, request, bundler, passwords);

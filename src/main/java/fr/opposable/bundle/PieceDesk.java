@@ -35,25 +35,25 @@ final class PieceDesk {
     /** Pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
     private static final long ORNAMENT = 20_000;
 
-    /** Files for which a second process is worth its start. */
-    private static final int WORTH_ANOTHER = 12;
-
     private static final Set<ExhibitKind> PICTURES =
             EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
 
-    private final List<ExhibitIntake> intakes;
+    private final ExhibitIntake intake;
     private final KeptVerdicts verdicts;
+    private final HeldOriginals originals;
     private final Passwords passwords;
     private final Halt halt;
 
     /**
-     * @param intakes at least one; as many files are opened at once
+     * @param intake opens as many files at once as it has hands
      * @param verdicts what was judged before
+     * @param originals where those that are bound themselves are read from
      * @param halt looked at before each file
      */
-    PieceDesk(List<ExhibitIntake> intakes, KeptVerdicts verdicts, Passwords passwords, Halt halt) {
-        this.intakes = List.copyOf(intakes);
+    PieceDesk(ExhibitIntake intake, KeptVerdicts verdicts, HeldOriginals originals, Passwords passwords, Halt halt) {
+        this.intake = intake;
         this.verdicts = verdicts;
+        this.originals = originals;
         this.passwords = passwords;
         this.halt = halt;
     }
@@ -90,7 +90,10 @@ final class PieceDesk {
         return new JudgedPieces(accepted, refused, notes);
     }
 
-    /** Each intake has a folder of copies of its own, and in it each file, carried ones too, a place of its own. */
+    /**
+     * By as many threads as the intake has hands. Each has a folder of copies of its own, and in it each file, carried ones too, a place of its
+     * own.
+     */
     private Map<Piece, Exhibit> judgedAll(
             Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
         Map<Sha256, Path> files = new LinkedHashMap<>();
@@ -98,18 +101,17 @@ final class PieceDesk {
         Map<Sha256, Exhibit> exhibits = new ConcurrentHashMap<>();
         Queue<Map.Entry<Sha256, Path>> left = new ConcurrentLinkedQueue<>(files.entrySet());
         List<Future<?>> done = new ArrayList<>();
-        int desks = Math.min(intakes.size(), Math.max(1, files.size() / WORTH_ANOTHER));
+        int desks = Math.clamp(files.size(), 1, intake.hands());
         try (ExecutorService pool = Executors.newFixedThreadPool(desks)) {
             for (int desk = 0; desk < desks; desk++) {
-                ExhibitIntake intake = intakes.get(desk);
                 Path own = copies.resolve(Integer.toString(desk));
                 done.add(pool.submit(() -> {
                     for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
                         halt.requireGoing();
                         exhibits.put(
                                 next.getKey(),
-                                verdicts.judge(
-                                        intake, next.getValue(), next.getKey(), own, receivedAt, this::password));
+                                originals.of(verdicts.judge(
+                                        intake, next.getValue(), next.getKey(), own, receivedAt, this::password)));
                     }
                 }));
             }

@@ -29,12 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A verdict as it is kept: everything an exhibit says, with the files it names by their place among {@link #parts()}.
  *
  * @param words canonical JSON, one line
- * @param parts the copy of the file; of each file it carried, the file and its copy
+ * @param parts the copy of the file, when there is one; of each file it carried, the file and its copy
  */
 record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
 
     /** Raised whenever the record says more, less or other than before. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String NONE = "";
 
@@ -85,18 +85,15 @@ record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
         }
         PrintedCopy copy = exhibit.copy();
         if (copy != null) {
-            json.put(
-                    "copy",
-                    Map.of(
-                            "part",
-                            parts.size(),
-                            "pages",
-                            copy.pages(),
-                            "making",
-                            copy.making(),
-                            "isRendering",
-                            copy.isRendering()));
-            parts.add(new JudgedShelf.Part(copy.pdf(), copy.sha256()));
+            Map<String, @Nullable Object> words = new TreeMap<>();
+            words.put("pages", copy.pages());
+            words.put("making", copy.making());
+            words.put("isRendering", copy.isRendering());
+            if (!copy.pdf().equals(exhibit.original())) {
+                words.put("part", parts.size());
+                parts.add(new JudgedShelf.Part(copy.pdf(), copy.sha256()));
+            }
+            json.put("copy", words);
         }
         List<Object> attachments = new ArrayList<>();
         exhibit.attachments().forEach(carried -> attachments.add(json(carried, false, parts)));
@@ -175,16 +172,16 @@ record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
                     refusal == null
                             ? null
                             : new Refusal(text(refusal, "code"), text(refusal, "reason"), text(refusal, "cure")),
-                    copy == null ? null : copy(copy),
+                    copy == null ? null : copy(copy, original, digest),
                     node(json, "isSigned").asBoolean(),
                     attachments);
         }
 
-        private PrintedCopy copy(JsonNode json) throws IOException {
-            int part = node(json, "part").asInt();
-            Sha256 digest = digest(part);
+        private PrintedCopy copy(JsonNode json, Path original, Sha256 ofOriginal) throws IOException {
+            JsonNode part = json.get("part");
+            Sha256 digest = part == null ? ofOriginal : digest(part.asInt());
             return new PrintedCopy(
-                    taken(part, digest.abbreviated() + ".pdf"),
+                    part == null ? original : taken(part.asInt(), digest.abbreviated() + ".pdf"),
                     digest,
                     node(json, "pages").asInt(),
                     text(json, "making"),

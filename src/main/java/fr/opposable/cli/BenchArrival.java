@@ -2,6 +2,7 @@ package fr.opposable.cli;
 
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
+import fr.opposable.exhibit.HashedFile;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.PrintedCopy;
 import fr.opposable.kernel.AtOnce;
@@ -9,53 +10,45 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The arrival of the pieces of a bench: each judged, as {@code dossier} does, by processes that are started for it. */
-final class BenchArrival {
+/**
+ * The arrival of the pieces of a bench: each hashed, then judged, as {@code dossier} does, by a process that is started for the first pass and
+ * kept for the next, as a run over many cases keeps it.
+ */
+final class BenchArrival implements AutoCloseable {
 
-    /** As many as the command {@code dossier} starts. */
-    private static final int INTAKES = 2;
+    /** As many as the command {@code dossier} has in hand. */
+    private static final int AT_ONCE = 2;
 
-    private BenchArrival() {}
+    private final ExhibitIntake intake = new ExhibitIntake(AT_ONCE);
+    private double before;
 
     /**
      * What came of it.
      *
-     * @param copies what is bound of each piece, in their order
-     * @param cpuSeconds of the processes that judged; not of this one
+     * @param bound what is bound of each piece, in their order
+     * @param cpuSeconds of the process that judged; not of this one
      */
-    record Arrived(List<Path> copies, double cpuSeconds) {}
+    record Arrived(List<Path> bound, double cpuSeconds) {}
 
     /**
-     * {@return the copies of {@code pieces}}
+     * {@return what is bound of {@code pieces}}
      *
      * @param folder where copies go
      * @throws IllegalStateException when a piece is refused
      */
-    static Arrived of(List<Path> pieces, Path folder, Instant receivedAt) {
-        Queue<ExhibitIntake> free = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < INTAKES; i++) {
-            free.add(new ExhibitIntake());
-        }
-        try {
-            List<Path> copies = AtOnce.each(pieces, INTAKES, piece -> {
-                ExhibitIntake intake = Objects.requireNonNull(free.poll());
-                try {
-                    return copy(intake.judge(piece, folder, receivedAt, Passwords.NONE));
-                } finally {
-                    free.add(intake);
-                }
-            });
-            return new Arrived(copies, cpuOfChildren());
-        } finally {
-            free.forEach(ExhibitIntake::close);
-        }
+    Arrived of(List<Path> pieces, Path folder, Instant receivedAt) {
+        intake.warmAhead();
+        List<HashedFile> hashed = AtOnce.each(pieces, AT_ONCE, HashedFile::of);
+        List<Path> bound =
+                AtOnce.each(hashed, AT_ONCE, piece -> bound(intake.judge(piece, folder, receivedAt, Passwords.NONE)));
+        double sofar = cpuOfChildren();
+        double own = sofar - before;
+        before = sofar;
+        return new Arrived(bound, own);
     }
 
-    private static Path copy(Exhibit exhibit) {
+    private static Path bound(Exhibit exhibit) {
         PrintedCopy copy = exhibit.copy();
         if (copy == null) {
             throw new IllegalStateException(exhibit.name() + " was refused: " + exhibit.refusal());
@@ -72,5 +65,10 @@ final class BenchArrival {
                                 .toMillis())
                         .sum()
                 / 1000.0;
+    }
+
+    @Override
+    public void close() {
+        intake.close();
     }
 }

@@ -96,7 +96,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement de la machine virtuelle. Les autres outils ne jugent rien à l’arrivée\u202f: la reliure seule se compare à eux, le tout à ce que fait la commande dossier. Avant chaque passage, ce que l’outil avait fait est effacé%s.%n",
+                        "%d pièces, %d pages, %.0f Mo\u202f; tas de %d Mio au plus. Le premier passage compte l’échauffement des machines virtuelles. Les autres outils ne jugent rien à l’arrivée\u202f: la reliure seule se compare à eux, le tout à ce que fait la commande dossier. Avant chaque passage, ce que l’outil avait fait est effacé%s.%n",
                         exhibits,
                         pages,
                         bytes / 1e6,
@@ -104,22 +104,24 @@ final class BenchDossierCommand implements Callable<Integer> {
                         isSettled
                                 ? " et le disque mis à jour (sync)"
                                 : "\u202f; le disque n’est pas mis à jour, faute de sync");
-        for (int run = 1; run <= runs; run++) {
-            settle(work.resolve("ours"));
-            ours(copies, date, work.resolve("ours"), run);
-            settle(work.resolve("qpdf.pdf"));
-            rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
-            settle(work.resolve("fitz.pdf"));
-            rival(
-                    "PyMuPDF",
-                    "fusion, un tampon au même endroit de chaque page, signets",
-                    Rivals.pyMuPdf(copies, work),
-                    work);
+        try (BenchArrival arrival = new BenchArrival()) {
+            for (int run = 1; run <= runs; run++) {
+                settle(work.resolve("ours"));
+                ours(arrival, copies, date, work.resolve("ours"), run);
+                settle(work.resolve("qpdf.pdf"));
+                rival("qpdf", "fusion seule", Rivals.qpdf(copies, work.resolve("qpdf.pdf")), work);
+                settle(work.resolve("fitz.pdf"));
+                rival(
+                        "PyMuPDF",
+                        "fusion, un tampon au même endroit de chaque page, signets",
+                        Rivals.pyMuPdf(copies, work),
+                        work);
+            }
         }
         return ExitCode.DONE;
     }
 
-    private void ours(List<Path> scans, LocalDate date, Path out, int run) {
+    private void ours(BenchArrival arrival, List<Path> scans, LocalDate date, Path out, int run) {
         FilingProfile profile = new FilingProfile(
                 "banc", "banc d’essai", null, 60, true, true, false, "verified", "banc d’essai", date, "");
         DossierWords words = new DossierWords(
@@ -133,17 +135,17 @@ final class BenchDossierCommand implements Callable<Integer> {
                 false);
         Gauges atArrival = new Gauges();
         atArrival.start();
-        BenchArrival.Arrived arrived = BenchArrival.of(scans, out.resolve("copies"), clock.instant());
+        BenchArrival.Arrived arrived = arrival.of(scans, out.resolve("copies"), clock.instant());
         atArrival.stop();
         Gauges gauges = new Gauges();
         gauges.start();
         BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath())
-                .bind(words, pieces(scans, arrived.copies()), profile, null, out);
+                .bind(words, pieces(scans, arrived.bound()), profile, null, out);
         gauges.stop();
         terminal.out()
                 .printf(
                         Locale.FRANCE,
-                        "opposable %d  %6.2f s, processeur %6.2f s\u00a0: jugement de chaque pièce à l’arrivée, par deux processus%n",
+                        "opposable %d  %6.2f s, processeur %6.2f s\u00a0: jugement de chaque pièce à l’arrivée, par un processus à part%n",
                         run,
                         atArrival.wallSeconds(),
                         atArrival.cpuSeconds() + arrived.cpuSeconds());

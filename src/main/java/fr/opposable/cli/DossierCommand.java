@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +40,8 @@ import picocli.CommandLine.Option;
         })
 final class DossierCommand implements Callable<Integer> {
 
-    /** Each is a process of half a gibibyte at most. */
-    private static final int MOST_INTAKES = 2;
+    /** The process that opens files has a heap for two. */
+    private static final int MOST_AT_ONCE = 2;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -186,17 +185,15 @@ final class DossierCommand implements Callable<Integer> {
                 Objects.requireNonNull(out),
                 Objects.requireNonNull(out));
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
-        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intakes(), clock)) {
+        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intake(), clock)) {
             BundleOutcome outcome = bundler.make(request, copies.known(terminal, options.quiet));
             tell(outcome);
             return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
         }
     }
 
-    private static List<ExhibitIntake> intakes() {
-        return Stream.generate(ExhibitIntake::new)
-                .limit(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_INTAKES))
-                .toList();
+    private static ExhibitIntake intake() {
+        return new ExhibitIntake(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE));
     }
 
     private static String author() {

@@ -84,7 +84,7 @@ final class PiecesCommand implements Callable<Integer> {
             }
         }
         Path copies = out == null ? Files.createTempDirectory("opposable-pieces-") : out;
-        try (ExhibitIntake intake = new ExhibitIntake()) {
+        try (ExhibitIntake intake = out == null ? new ExhibitIntake() : ExhibitIntake.copyingAll()) {
             Passwords known = PasswordFile.of(passwords, terminal, options.quiet);
             return expected == null
                     ? judge(intake, copies, known)

@@ -29,7 +29,7 @@ final class PiecesText {
                 .formatted(indent, exhibit.verdict().label(), exhibit.kind().label(), pages, oneLine(exhibit.name())));
         PrintedCopy copy = exhibit.copy();
         if (copy != null && !copy.making().isEmpty()) {
-            note(lines, indent, "copie", copy.making());
+            note(lines, indent, exhibit.isBoundItself() ? "relié" : "copie", copy.making());
         }
         exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
         exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));

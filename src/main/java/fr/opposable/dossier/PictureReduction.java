@@ -22,7 +22,9 @@ public final class PictureReduction {
      * @throws BindingException when the copy cannot be read
      */
     public static PieceFile of(PieceFile piece, int dpi, Path out) {
-        Path lighter = out.resolve(piece.copy().getFileName());
+        // copies of two pieces may have one name, in folders of their own; no two pieces have one number
+        Path lighter = out.resolve(
+                "%s-%s.pdf".formatted(piece.piece().number(), piece.sha256().abbreviated()));
         try {
             Files.createDirectories(out);
             if (!PictureShrinker.shrink(piece.copy(), dpi, lighter)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen what a reader of the exhibit must know, in French
  * @param removed what the original holds and the copy leaves out, in French; empty when nothing
  * @param refusal why it is not accepted; null when it is
- * @param copy its pages; null when it is refused
+ * @param copy its pages, or the original itself when there is nothing to change; null when it is refused
  * @param isSigned whether the original is electronically signed: it then goes in as a copy, with the original beside
  * @param attachments files it carried, judged each on its own
  */
@@ -35,7 +35,7 @@ public record Exhibit(
 
     public Exhibit {
         if ((refusal == null) == (copy == null)) {
-            throw new IllegalArgumentException("An exhibit is either refused or copied");
+            throw new IllegalArgumentException("An exhibit is either refused or has pages");
         }
         seen = List.copyOf(seen);
         removed = List.copyOf(removed);
@@ -52,5 +52,24 @@ public record Exhibit(
     /** {@return the pages of its copy; zero when it is refused} */
     public int pages() {
         return copy == null ? 0 : copy.pages();
+    }
+
+    /** {@return whether the original itself is bound: it is scans and nothing else, and there is no copy} */
+    public boolean isBoundItself() {
+        return copy != null && copy.sha256().equals(sha256);
+    }
+
+    /**
+     * {@return the same, bound from {@code held}}
+     *
+     * @param held a file of the same bytes as the copy, in a place where nobody changes it
+     * @throws IllegalStateException when it was refused
+     */
+    public Exhibit heldAt(Path held) {
+        if (copy == null) {
+            throw new IllegalStateException(name + " was refused and is not bound");
+        }
+        PrintedCopy there = new PrintedCopy(held, copy.sha256(), copy.pages(), copy.making(), copy.isRendering());
+        return new Exhibit(name, original, sha256, bytes, kind, seen, removed, null, there, isSigned, attachments);
     }
 }

@@ -8,13 +8,10 @@ import fr.opposable.exhibit.internal.Worker;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,31 +19,60 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door by which exhibits come in. Each file is judged by its content, in bounded time and memory, by a process of its own; this one
  * only reads what that one says. The original is read and never written into.
  *
  * <p>The same file received at the same instant gives the same verdict and the same copy, byte for byte; renderings by LibreOffice, which
- * writes its own dates, are the exception. One file at a time: several threads wait for each other.
+ * writes its own dates, are the exception. Several threads may ask at once, each for copies in a folder of its own; as many files are opened at
+ * a time as it has hands.
  */
 public final class ExhibitIntake implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExhibitIntake.class);
     private static final int NAME_DIGITS = 16;
 
     private final IntakeLimits limits;
     private final Worker worker;
     private final Optional<OfficeSuite> office;
+    private final boolean areAllCopied;
 
-    /** With the ordinary limits, and LibreOffice where it is installed. */
+    /** With the ordinary limits, one file after the other, and LibreOffice where it is installed. */
     public ExhibitIntake() {
-        this(IntakeLimits.ORDINARY, OfficeSuite.installed());
+        this(1);
+    }
+
+    /** @param hands files that are opened at once, at most, by one process */
+    public ExhibitIntake(int hands) {
+        this(IntakeLimits.ORDINARY, hands, OfficeSuite.installed());
     }
 
     ExhibitIntake(IntakeLimits limits, Optional<OfficeSuite> office) {
+        this(limits, 1, office);
+    }
+
+    ExhibitIntake(IntakeLimits limits, int hands, Optional<OfficeSuite> office) {
+        this(limits, hands, office, false);
+    }
+
+    private ExhibitIntake(IntakeLimits limits, int hands, Optional<OfficeSuite> office, boolean areAllCopied) {
+        this.areAllCopied = areAllCopied;
         this.limits = limits;
-        this.worker = new Worker(limits.heapMebibytes());
+        this.worker = new Worker(limits.heapMebibytes(), hands);
         this.office = office;
+    }
+
+    /** {@return how many files are opened at once, at most} */
+    public int hands() {
+        return worker.hands();
+    }
+
+    /** {@return an intake by which each accepted file has its copy, one that is bound itself too: for who is handed the copies} */
+    public static ExhibitIntake copyingAll() {
+        return new ExhibitIntake(IntakeLimits.ORDINARY, 1, OfficeSuite.installed(), true);
     }
 
     /** {@return an intake that renders word processing files by itself even where LibreOffice is installed} */
@@ -64,15 +90,17 @@ public final class ExhibitIntake implements AutoCloseable {
      * @throws IllegalStateException when the worker cannot be started
      */
     public Exhibit judge(Path file, Path copies, Instant receivedAt, Passwords passwords) {
-        try {
-            return judge(file, digest(file), copies, receivedAt, passwords);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot judge " + file, e);
-        }
+        return judge(HashedFile.of(file), copies, receivedAt, passwords);
+    }
+
+    /** As {@link #judge(Path, Path, Instant, Passwords)}, of a file that was just hashed. */
+    public Exhibit judge(HashedFile file, Path copies, Instant receivedAt, Passwords passwords) {
+        return judged(file.file(), file.sha256(), file.checksum(), copies, receivedAt, passwords)
+                .exhibit();
     }
 
     /**
-     * As {@link #judge(Path, Path, Instant, Passwords)}, of a file whose digest was just taken: it is read once less.
+     * As {@link #judge(Path, Path, Instant, Passwords)}, of a file whose digest is known: it is hashed once it was judged.
      *
      * @param known digest of {@code file}; one that is not the file's is a fault, told once the file was judged
      */
@@ -82,10 +110,15 @@ public final class ExhibitIntake implements AutoCloseable {
 
     /** As {@link #judge(Path, Sha256, Path, Instant, Passwords)}, with whether the same would be told of the same file another time. */
     public Judgement judged(Path file, Sha256 known, Path copies, Instant receivedAt, Passwords passwords) {
+        return judged(file, known, null, copies, receivedAt, passwords);
+    }
+
+    private Judgement judged(
+            Path file, Sha256 known, @Nullable Long checksum, Path copies, Instant receivedAt, Passwords passwords) {
         try {
             Files.createDirectories(copies);
             Visit visit = new Visit(receivedAt, passwords);
-            Exhibit exhibit = visit.judge(file, String.valueOf(file.getFileName()), known, copies, 0);
+            Exhibit exhibit = visit.judge(file, String.valueOf(file.getFileName()), known, checksum, copies, 0);
             return new Judgement(exhibit, visit.isLasting);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot judge " + file, e);
@@ -100,12 +133,23 @@ public final class ExhibitIntake implements AutoCloseable {
         return JudgeIdentity.of(limits.toString(), office);
     }
 
-    /** Starts the worker when none runs, so that the next file does not wait for it. */
+    /** Starts a worker when none runs, so that the next file does not wait for it. */
     public void warm() {
         worker.warm();
     }
 
-    /** {@return the process that opens the files; zero when none runs yet} */
+    /** As {@link #warm()}, beside what the caller does; should it fail, the first file says so. */
+    public void warmAhead() {
+        Thread.ofPlatform().daemon().name("exhibit-warm").start(() -> {
+            try {
+                warm();
+            } catch (IllegalStateException | UncheckedIOException e) {
+                LOG.debug("No worker could be started ahead", e);
+            }
+        });
+    }
+
+    /** {@return the process that opens files; zero when none runs yet} */
     long workerPid() {
         return worker.pid();
     }
@@ -129,7 +173,9 @@ public final class ExhibitIntake implements AutoCloseable {
             this.passwords = passwords;
         }
 
-        Exhibit judge(Path file, String name, Sha256 digest, Path copies, int depth) throws IOException {
+        /** @param checksum CRC-32C of the file, of the same reading as the digest; null when it was not taken */
+        Exhibit judge(Path file, String name, Sha256 digest, @Nullable Long checksum, Path copies, int depth)
+                throws IOException {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("Not a file: " + file);
             }
@@ -145,19 +191,31 @@ public final class ExhibitIntake implements AutoCloseable {
                         "Ce fichier dépasse %d Mio.".formatted(limits.largestFile() >> 20),
                         "Divisez-le, ou numérisez-le à 200 points par pouce en niveaux de gris.");
             }
-            Exhibit exhibit = of(received, ask(received, null), depth);
+            Worker.Answer answer = ask(received, null);
+            Exhibit exhibit = of(received, answer, depth);
             Refusal refusal = exhibit.refusal();
             if (refusal != null && refusal.asksForPassword()) {
                 isLasting = false;
                 Optional<String> password = passwords.of(file);
                 if (password.isPresent()) {
-                    exhibit = of(received, ask(received, password.get()), depth);
+                    answer = ask(received, password.get());
+                    exhibit = of(received, answer, depth);
                 }
             }
-            if (Files.size(file) != bytes || !digest(file).equals(digest)) {
-                throw new IOException("%s changed while it was read".formatted(file));
-            }
+            requireUnchanged(received, checksum, answer);
             return exhibit;
+        }
+
+        /** What was opened is what was hashed: the worker says what it opened, or the file is hashed again. */
+        private void requireUnchanged(Received received, @Nullable Long checksum, Worker.Answer answer)
+                throws IOException {
+            Long opened = answer instanceof Worker.Answer.Told(WorkReport report) ? report.checksum() : null;
+            boolean isSame = checksum == null || opened == null
+                    ? HashedFile.of(received.file()).sha256().equals(received.digest())
+                    : opened.equals(checksum);
+            if (!isSame || Files.size(received.file()) != received.bytes()) {
+                throw new IOException("%s changed while it was read".formatted(received.file()));
+            }
         }
 
         private Worker.Answer ask(Received received, @Nullable String password) {
@@ -228,10 +286,25 @@ public final class ExhibitIntake implements AutoCloseable {
                         null,
                         List.of());
             }
-            Path copy = received.copy();
-            PrintedCopy printed =
-                    new PrintedCopy(copy, digest(copy), report.pages(), report.making(), report.isRendering());
+            Path pages = report.isOwn() ? own(received, depth) : received.copy();
+            Sha256 known =
+                    report.isOwn() ? received.digest() : HashedFile.of(pages).sha256();
+            PrintedCopy printed = new PrintedCopy(pages, known, report.pages(), report.making(), report.isRendering());
             return received.exhibit(report, null, printed, attachments(report, depth));
+        }
+
+        /** {@return where an original that is bound itself is bound from: what another carried has no other place than among the copies} */
+        private Path own(Received received, int depth) throws IOException {
+            if (depth == 0 && !areAllCopied) {
+                return received.file();
+            }
+            Path copy = received.copy();
+            Files.copy(received.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            if (!HashedFile.of(copy).sha256().equals(received.digest())) {
+                Files.delete(copy);
+                throw new IOException("%s changed while it was read".formatted(received.file()));
+            }
+            return copy;
         }
 
         private List<Exhibit> attachments(WorkReport report, int depth) throws IOException {
@@ -240,7 +313,8 @@ public final class ExhibitIntake implements AutoCloseable {
                 carried++;
                 Path path = Path.of(file.file());
                 if (depth >= limits.depth() || carried > limits.attachments()) {
-                    Received received = new Received(file.name(), path, digest(path), Files.size(path), path);
+                    Received received =
+                            new Received(file.name(), path, HashedFile.of(path).sha256(), Files.size(path), path);
                     attachments.add(received.refused(
                             "too-deep",
                             "Ce fichier est contenu trop profondément, ou parmi plus de %d autres ; il n'a pas été ouvert."
@@ -248,7 +322,7 @@ public final class ExhibitIntake implements AutoCloseable {
                             "S'il est utile, enregistrez-le à part et donnez-le comme une pièce."));
                 } else {
                     Path own = Files.createDirectories(path.resolveSibling(path.getFileName() + "-copie"));
-                    attachments.add(judge(path, file.name(), digest(path), own, depth + 1));
+                    attachments.add(judge(path, file.name(), HashedFile.of(path).sha256(), null, own, depth + 1));
                 }
             }
             return attachments;
@@ -274,17 +348,6 @@ public final class ExhibitIntake implements AutoCloseable {
                         "Ce fichier a fait échouer le lecteur.",
                         "Ouvrez-le, imprimez-le en PDF et donnez ce PDF.");
         };
-    }
-
-    private static Sha256 digest(Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return Sha256.finish(digest);
     }
 
     /**

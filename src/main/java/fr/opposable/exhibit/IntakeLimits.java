@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How much a file may cost.
  *
- * @param base time of any file: of the processor, and at most six times as much by the clock, so that a busy machine gives the same
- *     verdicts
+ * @param base time of any file, when it is judged alone: of the processor, and at most six times as much by the clock, so that a busy machine
+ *     gives the same verdicts. Files judged beside each other have as much each, and one that takes more is judged again, alone
  * @param perMebibyte more time for each MiB beyond the first ten: a thick scan is no attack
  * @param most time no file exceeds
- * @param heapMebibytes heap of the worker; its whole process stays under about 512 MiB
+ * @param heapMebibytes heap of the worker, for all it has in hand; its whole process stays under about 512 MiB
  * @param largestFile bytes
  * @param depth how deep messages in messages are followed
  * @param attachments how many files one exhibit may carry, those of its attachments included

@@ -4,10 +4,10 @@ import fr.opposable.kernel.Sha256;
 import java.nio.file.Path;
 
 /**
- * The pages of an exhibit, as a PDF without protection, metadata, form or anything that acts: what a dossier is assembled from. The
- * original is never written into.
+ * The pages of an exhibit, as a PDF without protection, form or anything that acts: what a dossier is assembled from. A copy, without metadata;
+ * or the original itself, when it is scans and nothing else, of which a copy would be the same pages again. The original is never written into.
  *
- * @param pdf the file
+ * @param pdf the file; the original, where it was received, when there is no copy
  * @param sha256 its digest
  * @param pages how many pages it has, counted again after it was written
  * @param making how it was made from the original, in French

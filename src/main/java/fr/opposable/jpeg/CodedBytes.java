@@ -20,18 +20,14 @@ public final class CodedBytes {
      * @param most bytes that are ever taken
      */
     public CodedBytes(InputStream in, int most) {
-        this.in = in;
-        this.most = most;
-        this.held = new byte[FIRST];
+        this(in, most, FIRST);
     }
 
-    /** @param whole all of them */
-    public CodedBytes(byte[] whole) {
-        this.in = InputStream.nullInputStream();
-        this.most = whole.length;
-        this.held = whole;
-        this.count = whole.length;
-        this.isAll = true;
+    /** @param likely how many there are, when all will be read: room for as many is taken at once */
+    public CodedBytes(InputStream in, int most, int likely) {
+        this.in = in;
+        this.most = most;
+        this.held = new byte[Math.max(FIRST, Math.min(likely, most))];
     }
 
     /** {@return the bytes taken so far, from the first; more room than bytes. Another array once more are taken} */

@@ -146,6 +146,26 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
         return differences;
     }
 
+    /** {@return whether no code lies beyond those its length allows, and every symbol is one of {@code most} at most} */
+    boolean isSound(int most) {
+        int code = 0;
+        int place = 0;
+        for (int length = 1; length <= LONGEST; length++) {
+            int count = last[length] < 0 ? 0 : last[length] + 1 - code;
+            for (int i = 0; i < count; i++) {
+                if ((symbols[place++] & 0xff) > most) {
+                    return false;
+                }
+            }
+            code += count;
+            if (code > 1 << length) {
+                return false;
+            }
+            code <<= 1;
+        }
+        return place > 0;
+    }
+
     int size() {
         return symbols.length;
     }

@@ -1,6 +1,6 @@
 package fr.opposable.jpeg;
 
-import java.util.Arrays;
+import fr.opposable.jpeg.JpegHeader.Component;
 import java.util.Optional;
 
 /**
@@ -13,8 +13,6 @@ public final class JpegBlocks {
     /** Dots of a block, across and down. */
     public static final int SIDE = 8;
 
-    private static final int[] ZERO = new int[64];
-
     private static final int FIRST_RESTART = 0xd0;
     private static final int RESTARTS = 8;
     private static final int END = 0xd9;
@@ -22,8 +20,7 @@ public final class JpegBlocks {
     private static final int FIRST_OF_PROGRAMS = 0xe0;
     private static final int LAST_OF_PROGRAMS = 0xef;
 
-    private final int width;
-    private final int height;
+    private final JpegHeader header;
     private final JpegBits bits;
     private final Component[] components;
     private final int restartInterval;
@@ -35,17 +32,16 @@ public final class JpegBlocks {
     private boolean isBroken;
     private boolean isExact = true;
 
-    private JpegBlocks(int width, int height, JpegBits bits, Component[] components, int restartInterval) {
-        this.width = width;
-        this.height = height;
-        this.bits = bits;
-        this.components = components;
-        this.restartInterval = restartInterval;
+    private JpegBlocks(CodedBytes jpeg, JpegHeader header) {
+        this.header = header;
+        this.bits = new JpegBits(jpeg, header.scan());
+        this.components = header.components();
+        this.restartInterval = header.restartInterval();
         this.untilRestart = restartInterval;
         int h = components.length == 1 ? 1 : components[0].across;
         int v = components.length == 1 ? 1 : components[0].down;
-        this.mcuColumns = Math.ceilDiv(Math.ceilDiv(width, SIDE), h);
-        this.mcuRows = Math.ceilDiv(Math.ceilDiv(height, SIDE), v);
+        this.mcuColumns = Math.ceilDiv(Math.ceilDiv(header.width(), SIDE), h);
+        this.mcuRows = Math.ceilDiv(Math.ceilDiv(header.height(), SIDE), v);
     }
 
     /** Takes the blocks of the picture, or of its brightness when it has colours. */
@@ -63,136 +59,23 @@ public final class JpegBlocks {
         void take(int column, int row, int mean, boolean isUneven);
     }
 
-    /** One colour of the picture. */
-    private static final class Component {
-        int across;
-        int down;
-        int step;
-        boolean hasSteps;
-        CalmPlaces calm = CalmPlaces.ALL;
-        HuffmanTable first = HuffmanTable.NONE;
-        HuffmanTable others = HuffmanTable.NONE;
-        int last;
-
-        /** {@return the mean of the block that was read last} */
-        int brightness() {
-            return last * step / SIDE + 128;
-        }
-    }
-
     /** {@return the blocks of {@code jpeg}; empty when it is not coded the usual way, or cut short before its first line} */
     public static Optional<JpegBlocks> of(CodedBytes jpeg) {
         try {
-            return read(jpeg);
+            return JpegHeader.of(jpeg).map(header -> new JpegBlocks(jpeg, header));
         } catch (IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<JpegBlocks> read(CodedBytes jpeg) {
-        int[][] steps = new int[4][];
-        Arrays.fill(steps, ZERO);
-        HuffmanTable[] first = new HuffmanTable[4];
-        HuffmanTable[] others = new HuffmanTable[4];
-        Arrays.fill(first, HuffmanTable.NONE);
-        Arrays.fill(others, HuffmanTable.NONE);
-        Component[] components = {};
-        int width = 0;
-        int height = 0;
-        int restart = 0;
-        int at = 2;
-        while (true) {
-            if (jpeg.at(at) != 0xff) {
-                return Optional.empty();
-            }
-            int marker = jpeg.at(at + 1);
-            if (marker == 0xff) {
-                at++;
-                continue;
-            }
-            int length = jpeg.two(at + 2);
-            int body = at + 4;
-            int end = at + 2 + length;
-            switch (marker) {
-                case 0xdb -> quantisation(jpeg, body, end, steps);
-                case 0xc4 -> huffman(jpeg, body, end, first, others);
-                case 0xdd -> restart = jpeg.two(body);
-                case 0xc0, 0xc1 -> {
-                    height = jpeg.two(body + 1);
-                    width = jpeg.two(body + 3);
-                    components = frame(jpeg, body, steps);
-                }
-                case 0xda -> {
-                    int scanned = jpeg.at(body);
-                    if (components.length == 0
-                            || components.length == 4
-                            || scanned != components.length
-                            || height == 0) {
-                        return Optional.empty();
-                    }
-                    for (int i = 0; i < scanned; i++) {
-                        int tables = jpeg.at(body + 2 + 2 * i);
-                        components[i].first = first[(tables >> 4) & 3];
-                        components[i].others = others[tables & 3];
-                    }
-                    return Optional.of(new JpegBlocks(width, height, new JpegBits(jpeg, end), components, restart));
-                }
-                default -> {
-                    boolean isOtherCoding = marker >= 0xc2 && marker <= 0xcf && marker != 0xc8 && marker != 0xcc;
-                    if (isOtherCoding || marker == END) {
-                        return Optional.empty();
-                    }
-                }
-            }
-            at = end;
-        }
-    }
-
-    private static void quantisation(CodedBytes jpeg, int body, int end, int[][] steps) {
-        for (int at = body; at < end; ) {
-            int head = jpeg.at(at++);
-            int wide = head >> 4 == 0 ? 1 : 2;
-            int[] table = new int[64];
-            for (int i = 0; i < 64; i++, at += wide) {
-                table[i] = wide == 1 ? jpeg.at(at) : jpeg.two(at);
-            }
-            steps[head & 3] = table;
-        }
-    }
-
-    private static void huffman(CodedBytes jpeg, int body, int end, HuffmanTable[] first, HuffmanTable[] others) {
-        for (int at = body; at < end; ) {
-            int head = jpeg.at(at);
-            HuffmanTable table = HuffmanTable.read(jpeg, at + 1);
-            (head >> 4 == 0 ? first : others)[head & 3] = table;
-            at += 17 + table.size();
-        }
-    }
-
-    private static Component[] frame(CodedBytes jpeg, int body, int[][] steps) {
-        Component[] components = new Component[jpeg.at(body + 5)];
-        for (int i = 0; i < components.length; i++) {
-            int at = body + 6 + 3 * i;
-            Component component = new Component();
-            component.across = Math.max(1, jpeg.at(at + 1) >> 4);
-            component.down = Math.max(1, jpeg.at(at + 1) & 0xf);
-            int[] own = steps[jpeg.at(at + 2) & 3];
-            component.step = own[0];
-            component.calm = own == ZERO ? CalmPlaces.ALL : CalmPlaces.of(own);
-            component.hasSteps = own != ZERO;
-            components[i] = component;
-        }
-        return components;
-    }
-
     /** {@return dots across, as the picture says} */
     public int width() {
-        return width;
+        return header.width();
     }
 
     /** {@return dots down, as the picture says} */
     public int height() {
-        return height;
+        return header.height();
     }
 
     /**
@@ -211,21 +94,19 @@ public final class JpegBlocks {
             // The data ends early: what is below stays unknown.
             isBroken = true;
         }
-        return Math.min(Math.ceilDiv(height, SIDE), mcuRow * v);
+        return Math.min(Math.ceilDiv(header.height(), SIDE), mcuRow * v);
     }
 
     /**
-     * {@return whether every block was read from codes that its tables know, had as many values as a block has, and the last of them is followed
-     * by a comment or the end of the picture: nothing was overwritten, lost or slipped in, as far as the coding can tell} To be asked once the
-     * last row was read.
+     * To be asked once the last row was read.
+     *
+     * @return whether the header is regular, every block was read from codes that its tables know and had as many values as a block has, and the
+     *     last of them is followed by a comment or the end of the picture: nothing was overwritten, lost or slipped in, as far as the coding
+     *     can tell
      */
     public boolean isExact() {
         try {
-            return isExact
-                    && !isBroken
-                    && mcuRow == mcuRows
-                    && Arrays.stream(components).allMatch(component -> component.hasSteps)
-                    && isBehindAll(bits.markerAfter());
+            return isExact && !isBroken && mcuRow == mcuRows && header.isRegular() && isBehindAll(bits.markerAfter());
         } catch (IndexOutOfBoundsException e) {
             return false;
         }

@@ -285,6 +285,11 @@ public final class Vault implements Versions, AutoCloseable {
         return content.read(version.artifact());
     }
 
+    /** {@return whether the file of this digest is kept} */
+    public boolean keeps(Sha256 digest) {
+        return content.has(digest);
+    }
+
     /**
      * {@return where the file of this digest lies, to be read only and piece by piece; its bytes are not checked}
      *

@@ -8,6 +8,7 @@ import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.journal.Act;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.sample.ScannedPieces;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
@@ -187,6 +188,44 @@ class KeptVerdictsTest {
             assertThat(said(second.get(i).exhibit()))
                     .isEqualTo(said(first.get(i).exhibit()));
         }
+    }
+
+    @Test
+    void scans_that_are_bound_themselves_are_told_again_and_only_the_words_are_kept() throws Exception {
+        Path scans = ScannedPieces.write(1, 3, 1, 1, folder.resolve("scans")).getFirst();
+        Told first = told(scans);
+
+        Told second = told(scans);
+
+        assertThat(first.exhibit().isBoundItself()).isTrue();
+        assertThat(second.isNew()).isFalse();
+        assertThat(second.exhibit()).isEqualTo(first.exhibit());
+        assertThat(kept()).extracting(Path::getFileName).containsExactly(Path.of("verdict.txt"));
+    }
+
+    @Test
+    void a_scan_that_a_message_carries_is_told_again_to_the_letter() throws Exception {
+        StringBuilder mail = new StringBuilder("""
+                From: Jeanne <jeanne@example.fr>
+                Date: Fri, 20 Nov 2026 10:00:00 +0100
+                Subject: Preuve
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                """);
+        Path scan = ScannedPieces.write(1, 2, 1, 1, folder.resolve("scans")).getFirst();
+        attach(mail, "scan.pdf", Files.readAllBytes(scan));
+        Path message = Files.writeString(folder.resolve("preuve.eml"), mail.append("--x--\n"));
+
+        Told first = told(message);
+        Told second = told(message);
+
+        Exhibit carried = first.exhibit().attachments().getFirst();
+        assertThat(carried.isBoundItself()).isTrue();
+        assertThat(carried.copy().pdf().getFileName().toString())
+                .startsWith(carried.sha256().abbreviated());
+        assertThat(second.isNew()).isFalse();
+        assertThat(said(second.exhibit())).isEqualTo(said(first.exhibit()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.opposable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.cli.Program.Result;
+import fr.opposable.sample.ScannedPieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,19 @@ class PiecesCommandTest {
                 .isRegularFile()
                 .hasParent(out);
         Files.delete(passwords);
+    }
+
+    @Test
+    void an_original_that_is_bound_itself_lies_with_the_copies() throws IOException {
+        Path scan = ScannedPieces.write(1, 2, 1, 1, folder.resolve("scans")).getFirst();
+        Path out = folder.resolve("copies");
+
+        Result result = Program.run("pieces", scan.toString(), "--out", out.toString(), "--format", "json");
+
+        JsonNode copy =
+                JsonMapper.builder().build().readTree(result.out()).get(0).get("copy");
+        assertThat(Path.of(copy.get("file").asString())).hasParent(out).hasSameBinaryContentAs(scan);
+        assertThat(copy.get("making").asString()).contains("l’original lui-même");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Arrival {
         return of(file, _ -> Optional.of(password));
     }
 
-    private Exhibit of(Path file, Passwords passwords) {
+    Exhibit of(Path file, Passwords passwords) {
         return INTAKE.judge(file, folder.resolve("copies"), NOON, passwords);
     }
 

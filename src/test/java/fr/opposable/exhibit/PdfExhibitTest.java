@@ -1,16 +1,22 @@
 package fr.opposable.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,11 +239,58 @@ class PdfExhibitTest {
     }
 
     @Test
-    void of_whole_scans_of_one_make_the_first_and_a_drawn_one_are_shown() {
+    void whole_scans_and_nothing_else_are_bound_themselves_once_the_first_and_a_drawn_one_were_decoded() {
         Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 0, jpeg -> jpeg, true));
 
         assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(exhibit.copy().making()).containsPattern("pages 1, [0-9]+ affichées, et tirées");
+        assertThat(exhibit.isBoundItself()).isTrue();
+        assertThat(exhibit.copy().pdf()).isEqualTo(exhibit.original());
+        assertThat(exhibit.copy().sha256()).isEqualTo(exhibit.sha256());
+        assertThat(exhibit.copy().pages()).isEqualTo(40);
+        assertThat(exhibit.copy().making())
+                .matches(
+                        "l’original lui-même, où rien n’est à retirer ; images des pages 1, [0-9]+ décodées en entier");
+    }
+
+    @Test
+    void scans_with_something_to_remove_are_bound_from_a_copy() throws IOException {
+        byte[] pdf;
+        try (PDDocument document = Loader.loadPDF(PdfSamples.scans(5, 0, jpeg -> jpeg, true))) {
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            pdf = out.toByteArray();
+        }
+
+        Exhibit exhibit = arrival.of("bons.pdf", pdf);
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.SANITISED);
+        assertThat(exhibit.isBoundItself()).isFalse();
+        assertThat(exhibit.copy().making())
+                .containsPattern("copie page pour page ; images des pages 1, [0-9]+ décodées en entier, et reprises");
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            assertThat(copy.getDocumentCatalog().getOpenAction()).isNull();
+        }
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_judged_is_told() {
+        Path file = arrival.file("releve.pdf", there -> Files.write(there, PdfSamples.protectedBy("secret", "sésame")));
+        Passwords meanwhile = asked -> {
+            try {
+                byte[] other = Files.readAllBytes(asked);
+                // of the comment in the first lines, which no reader looks at
+                other[12] ^= 1;
+                Files.write(asked, other);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Optional.of("sésame");
+        };
+
+        assertThatThrownBy(() -> arrival.of(file, meanwhile))
+                .rootCause()
+                .hasMessageContaining("changed while it was read");
     }
 
     @Test

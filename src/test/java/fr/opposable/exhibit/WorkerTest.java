@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -111,6 +115,45 @@ class WorkerTest {
     }
 
     @Test
+    void two_files_are_judged_beside_each_other_by_one_process() throws Exception {
+        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(60), 320), 2, Optional.empty());
+                ExecutorService desks = Executors.newFixedThreadPool(2)) {
+            List<Future<Exhibit>> judged = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                Path file = file("%d.pdf".formatted(i), PdfSamples.pages("Pièce " + i, "Suite"));
+                judged.add(desks.submit(() -> judge(intake, file)));
+            }
+
+            for (int i = 0; i < judged.size(); i++) {
+                assertThat(Arrival.words(judged.get(i).get())).isEqualTo("Pièce " + i + " Suite");
+            }
+        }
+    }
+
+    @Test
+    void what_one_file_does_to_the_process_is_not_held_against_the_one_beside_it() throws Exception {
+        byte[] large = PictureSamples.written(PictureSamples.quarter(4000, 4000, BufferedImage.TYPE_INT_RGB), "png");
+        try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(4), 64), 2, Optional.empty());
+                ExecutorService desks = Executors.newFixedThreadPool(2)) {
+            Path endless = file("a.pdf", endless());
+            Path hungry = file("b.png", large);
+            List<Future<Exhibit>> harmful =
+                    List.of(desks.submit(() -> judge(intake, endless)), desks.submit(() -> judge(intake, hungry)));
+            List<Future<Exhibit>> harmless = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                Path file = file("%d.pdf".formatted(i), PdfSamples.pages("Pièce " + i));
+                harmless.add(desks.submit(() -> judge(intake, file)));
+            }
+
+            assertThat(Arrival.code(harmful.getFirst().get())).isEqualTo("time");
+            assertThat(Arrival.code(harmful.getLast().get())).isEqualTo("memory");
+            for (Future<Exhibit> exhibit : harmless) {
+                assertThat(Arrival.code(exhibit.get())).isEqualTo("ACCEPTED");
+            }
+        }
+    }
+
+    @Test
     void an_empty_file_and_one_too_large_are_not_even_opened() throws IOException {
         try (ExhibitIntake intake = new ExhibitIntake(limits(Duration.ofSeconds(2), 320), Optional.empty())) {
             assertThat(Arrival.code(judge(intake, file("a.pdf", new byte[0])))).isEqualTo("empty");
@@ -123,7 +166,7 @@ class WorkerTest {
     @Test
     void a_worker_starts_with_the_options_of_a_cache_of_classes() {
         Path none = folder.resolve("none.aot");
-        try (Worker worker = new Worker(64, List.of("-XX:AOTCache=" + none, "-Xlog:aot*=off", "-Xlog:cds*=off"))) {
+        try (Worker worker = new Worker(64, 1, List.of("-XX:AOTCache=" + none, "-Xlog:aot*=off", "-Xlog:cds*=off"))) {
             worker.warm();
 
             assertThat(worker.cache()).hasSize(3);
@@ -132,7 +175,7 @@ class WorkerTest {
 
     @Test
     void a_worker_that_does_not_start_with_a_cache_starts_without() {
-        try (Worker worker = new Worker(64, List.of("-XX:NoSuchOptionOfTheMachine"))) {
+        try (Worker worker = new Worker(64, 1, List.of("-XX:NoSuchOptionOfTheMachine"))) {
             worker.warm();
 
             assertThat(worker.pid()).isPositive();

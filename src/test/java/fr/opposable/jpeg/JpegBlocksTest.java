@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -35,8 +36,8 @@ class JpegBlocksTest {
     void a_whole_picture_is_exact_and_each_block_has_its_mean(boolean isColour, int restarts, float quality)
             throws IOException {
         BufferedImage picture = noise(isColour);
-        JpegBlocks blocks = JpegBlocks.of(new CodedBytes(coded(picture, restarts, quality, false)))
-                .orElseThrow();
+        JpegBlocks blocks =
+                JpegBlocks.of(bytes(coded(picture, restarts, quality, false))).orElseThrow();
         int[][] means = new int[Math.ceilDiv(HEIGHT, 8)][Math.ceilDiv(WIDTH, 8)];
 
         int rows = blocks.read(Integer.MAX_VALUE, (column, row, mean, _) -> {
@@ -58,8 +59,8 @@ class JpegBlocksTest {
 
     @Test
     void a_picture_of_which_a_part_was_not_read_is_not_exact() throws IOException {
-        JpegBlocks blocks = JpegBlocks.of(new CodedBytes(coded(noise(false), 0, 0.75f, false)))
-                .orElseThrow();
+        JpegBlocks blocks =
+                JpegBlocks.of(bytes(coded(noise(false), 0, 0.75f, false))).orElseThrow();
         blocks.read(3, (_, _, _, _) -> {});
 
         assertThat(blocks.isExact()).isFalse();
@@ -133,13 +134,16 @@ class JpegBlocksTest {
 
     @Test
     void another_coding_is_none_of_ours() throws IOException {
-        assertThat(JpegBlocks.of(new CodedBytes(coded(noise(false), 0, 0.75f, true))))
-                .isEmpty();
-        assertThat(JpegBlocks.of(new CodedBytes(new byte[] {1, 2, 3}))).isEmpty();
+        assertThat(JpegBlocks.of(bytes(coded(noise(false), 0, 0.75f, true)))).isEmpty();
+        assertThat(JpegBlocks.of(bytes(new byte[] {1, 2, 3}))).isEmpty();
+    }
+
+    private static CodedBytes bytes(byte[] jpeg) {
+        return new CodedBytes(new ByteArrayInputStream(jpeg), jpeg.length);
     }
 
     private static boolean isExact(byte[] jpeg) {
-        Optional<JpegBlocks> blocks = JpegBlocks.of(new CodedBytes(jpeg));
+        Optional<JpegBlocks> blocks = JpegBlocks.of(bytes(jpeg));
         blocks.ifPresent(all -> all.read(Integer.MAX_VALUE, (_, _, _, _) -> {}));
         return blocks.map(JpegBlocks::isExact).orElse(false);
     }

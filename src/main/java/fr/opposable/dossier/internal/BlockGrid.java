@@ -1,5 +1,7 @@
 package fr.opposable.dossier.internal;
 
+import java.util.Arrays;
+
 /**
  * A picture in blocks of 8 × 8 dots, filled row by row from the top as far as somebody asks. Paper is the brightness most blocks have:
  * what is far from it, or is not even, is ink.
@@ -10,17 +12,21 @@ abstract class BlockGrid implements PictureInk {
 
     private static final int FAR = 14;
 
+    /** Blocks that a colour may have below each other in one unit of a JPEG, at most. */
+    private static final int MOST_MORE = 16;
+
     private final int columns;
     private final int rows;
-    private final byte[] means;
-    private final boolean[] uneven;
+
+    /** As far down as was asked for, of which most pages are asked for their upper edge only. */
+    private byte[] means = new byte[0];
+
+    private boolean[] uneven = new boolean[0];
     private int filled;
 
     BlockGrid(int width, int height) {
         this.columns = Math.max(1, (width + SIDE - 1) / SIDE);
         this.rows = Math.max(1, (height + SIDE - 1) / SIDE);
-        this.means = new byte[columns * rows];
-        this.uneven = new boolean[columns * rows];
     }
 
     /**
@@ -32,9 +38,19 @@ abstract class BlockGrid implements PictureInk {
     abstract int fill(int first, int last);
 
     final void put(int column, int row, int mean, boolean isUneven) {
-        if (column < columns && row < rows) {
+        if (column < columns && row * columns < means.length) {
             means[row * columns + column] = (byte) Math.max(0, Math.min(255, mean));
             uneven[row * columns + column] = isUneven;
+        }
+    }
+
+    /** Room for the rows to {@code last}, and for those of a row of larger blocks that reaches below it. */
+    private void makeRoom(int last) {
+        int wanted = Math.min(rows, last + 1 + MOST_MORE) * columns;
+        if (means.length < wanted) {
+            int length = Math.min(rows * columns, Math.max(wanted, 2 * means.length));
+            means = Arrays.copyOf(means, length);
+            uneven = Arrays.copyOf(uneven, length);
         }
     }
 
@@ -53,6 +69,7 @@ abstract class BlockGrid implements PictureInk {
         int firstColumn = Math.min(columns - 1, (int) (left * columns));
         int lastColumn = Math.clamp((int) Math.ceil(right * columns) - 1, firstColumn, columns - 1);
         if (lastRow >= filled) {
+            makeRoom(lastRow);
             filled = fill(filled, lastRow);
         }
         if (lastRow >= filled) {

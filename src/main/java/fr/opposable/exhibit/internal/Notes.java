@@ -21,8 +21,10 @@ public final class Notes {
     private ExhibitKind kind = ExhibitKind.UNKNOWN;
     private String making = "";
     private boolean rendering;
+    private boolean own;
     private boolean signed;
     private boolean passing;
+    private @Nullable Long checksum;
 
     public void kind(ExhibitKind is) {
         kind = is;
@@ -46,9 +48,19 @@ public final class Notes {
         }
     }
 
+    public boolean hasRemoved() {
+        return !removed.isEmpty();
+    }
+
     /** How the copy was made, in French; typeset here. */
     public void made(String template, Object... values) {
         making = French.typeset(template).formatted(values);
+    }
+
+    /** That there is no copy: the original is bound as it is, and why, in French; typeset here. */
+    public void own(String template, Object... values) {
+        made(template, values);
+        own = true;
     }
 
     /** How a copy in a layout of our own was made. */
@@ -68,6 +80,11 @@ public final class Notes {
     /** What is told of this file may be otherwise another time. */
     public void mayDiffer() {
         passing = true;
+    }
+
+    /** The CRC-32C of the whole file, as it was opened. */
+    public void opened(long crc) {
+        checksum = crc;
     }
 
     public void carries(String name, String file) {
@@ -97,9 +114,11 @@ public final class Notes {
                 List.copyOf(removed),
                 pages,
                 making,
+                own,
                 rendering,
                 signed,
                 passing,
+                checksum,
                 List.copyOf(carried));
     }
 

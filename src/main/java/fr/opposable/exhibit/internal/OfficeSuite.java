@@ -161,9 +161,11 @@ public final class OfficeSuite implements AutoCloseable {
                 ours.removed(),
                 ours.pages(),
                 ours.making(),
+                false,
                 ours.isRendering(),
                 ours.isSigned(),
                 true,
+                ours.checksum(),
                 ours.carried());
     }
 
@@ -178,9 +180,11 @@ public final class OfficeSuite implements AutoCloseable {
                 ours.removed(),
                 pages,
                 French.typeset("rendu par LibreOffice ; la mise en page peut différer de celle de l'auteur"),
+                false,
                 true,
                 ours.isSigned(),
                 ours.mayDiffer(),
+                ours.checksum(),
                 ours.carried());
     }
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param cure of the refusal
  * @param seen what a reader must know
  * @param removed what the copy leaves out
- * @param pages of the copy
- * @param making how the copy was made
+ * @param pages of what is bound
+ * @param making how the copy was made, or that there is none
+ * @param isOwn whether there is no copy: the original itself is bound
  * @param isRendering whether the copy shows the content in a layout of our own
  * @param isSigned whether the original is signed
  * @param mayDiffer whether the same file may be judged otherwise another time: time was short, or something failed that may not fail again
+ * @param checksum CRC-32C of the bytes that were opened; null when they were read piece by piece
  * @param carried files it carried, written into the folder of the order
  */
 public record WorkReport(
@@ -29,9 +31,11 @@ public record WorkReport(
         List<String> removed,
         int pages,
         String making,
+        boolean isOwn,
         boolean isRendering,
         boolean isSigned,
         boolean mayDiffer,
+        @Nullable Long checksum,
         List<Carried> carried) {
 
     /**

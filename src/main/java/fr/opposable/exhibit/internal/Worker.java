@@ -1,21 +1,16 @@
 package fr.opposable.exhibit.internal;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
+import fr.opposable.exhibit.internal.WorkerProcess.Question;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The process that opens files in our place: a JVM of its own with a small heap, kept warm from one file to the next, and killed when a
  * file takes too long. This process never decodes what others sent.
+ *
+ * <p>It may have several files in hand. When it is killed or ends, nobody knows by which of them: each is then judged again, alone.
  */
 public final class Worker implements AutoCloseable {
 
@@ -46,78 +43,154 @@ public final class Worker implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofMillis(100);
     private static final int PATIENCE = 6;
     private static final int OUT_OF_MEMORY = 3;
-    private static final String END_OF_OUTPUT = "";
-    private static final List<String> OF_THE_CACHE = List.of("-XX:AOTCache=", "-Xlog:aot", "-Xlog:cds");
+    private static final String CACHE = "-XX:AOTCache=";
+    private static final List<String> OF_THE_CACHE = List.of(CACHE, "-Xlog:aot", "-Xlog:cds");
+
+    /** The worker's own, beside that of the program: it has a third of the classes, all of which are loaded at the start. */
+    private static final String OWN_CACHE = "worker.aot";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final int heapMebibytes;
+    private final int hands;
+    private final Semaphore free;
+
+    /** Shared by files that are judged beside each other; held whole by one that is judged alone. */
+    private final ReadWriteLock company = new ReentrantReadWriteLock(true);
 
     /** Given up when the worker does not start with them: they save time and nothing else. */
     private List<String> cache;
 
-    private @Nullable Process process;
-    private @Nullable BufferedWriter questions;
-    /** Whether the last order ended for want of time, of which the worker had used less than half. */
-    private boolean stoodStill;
+    private @Nullable WorkerProcess process;
 
-    private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    /** The last that was started, ready or not. */
+    private volatile @Nullable WorkerProcess newest;
 
-    public Worker(int heapMebibytes) {
-        this(heapMebibytes, learnt());
+    private volatile boolean isClosed;
+
+    /** @param hands files it has in hand at once, at most */
+    public Worker(int heapMebibytes, int hands) {
+        this(heapMebibytes, hands, learnt());
     }
 
     /** @param cache options by which it starts from classes loaded before; none: it loads them anew */
-    public Worker(int heapMebibytes, List<String> cache) {
+    public Worker(int heapMebibytes, int hands, List<String> cache) {
         this.heapMebibytes = heapMebibytes;
+        this.hands = hands;
+        this.free = new Semaphore(hands, true);
         this.cache = List.copyOf(cache);
     }
+
+    /** {@return how many files it has in hand at once, at most} */
+    public int hands() {
+        return hands;
+    }
+
+    /**
+     * What came of a file once.
+     *
+     * @param isItsOwn false when another file, or a disk that did not answer, may have brought it about
+     */
+    private record Outcome(Answer answer, boolean isItsOwn) {}
 
     /**
      * {@return what came of {@code order}}
      *
      * @throws IllegalStateException when no worker can be started, or it fails by a fault of ours; the cause says which
      */
-    public synchronized Answer ask(WorkOrder order) {
-        Answer answer = once(order);
-        if (stoodStill && !Thread.currentThread().isInterrupted()) {
-            // a disk that does not answer says nothing of the file
-            LOG.warn(
-                    "The worker did nothing for {} ms with {}; another is asked",
-                    PATIENCE * order.millis(),
-                    order.sha256());
-            answer = once(order);
+    public Answer ask(WorkOrder order) {
+        Outcome outcome = beside(order);
+        if (outcome.isItsOwn() || Thread.currentThread().isInterrupted()) {
+            return outcome.answer();
         }
-        return answer;
+        company.writeLock().lock();
+        try {
+            return once(order).answer();
+        } finally {
+            company.writeLock().unlock();
+        }
     }
 
-    private Answer once(WorkOrder order) {
-        stoodStill = false;
-        warm();
+    private Outcome beside(WorkOrder order) {
+        free.acquireUninterruptibly();
         try {
-            BufferedWriter to = Objects.requireNonNull(questions);
-            to.write(json.writeValueAsString(order));
-            to.newLine();
-            to.flush();
-        } catch (IOException e) {
-            return gone();
+            company.readLock().lock();
+            try {
+                return once(order);
+            } finally {
+                company.readLock().unlock();
+            }
+        } finally {
+            free.release();
         }
-        String line = nextWithin(Duration.ofMillis(order.millis()));
+    }
+
+    private Outcome once(WorkOrder order) {
+        WorkerProcess asked = running();
+        Question question = asked.ask(json.writeValueAsString(order));
+        try {
+            return outcome(asked, question, order);
+        } finally {
+            asked.forget(question);
+        }
+    }
+
+    private Outcome outcome(WorkerProcess asked, Question question, WorkOrder order) {
+        Duration limit = Duration.ofMillis(order.millis());
+        Duration before = asked.used();
+        String line = answerWithin(asked, question, limit, before);
         if (line == null) {
-            kill();
-            return new Answer.Exceeded(Excess.TIME);
+            boolean stoodStill = asked.used().minus(before).multipliedBy(2).compareTo(limit) < 0;
+            kill(asked);
+            if (stoodStill) {
+                // a disk that does not answer says nothing of the file
+                LOG.warn("The worker did nothing for {} with {}", limit.multipliedBy(PATIENCE), order.sha256());
+            }
+            return new Outcome(new Answer.Exceeded(Excess.TIME), !stoodStill && !question.isShared());
         }
-        return line.equals(END_OF_OUTPUT) ? gone() : new Answer.Told(json.readValue(line, WorkReport.class));
+        if (line.equals(WorkerProcess.END)) {
+            if (isClosed) {
+                throw new IllegalStateException("The worker was closed");
+            }
+            Excess excess = asked.exitCode() == OUT_OF_MEMORY ? Excess.MEMORY : Excess.END;
+            kill(asked);
+            return new Outcome(new Answer.Exceeded(excess), !question.isShared());
+        }
+        return new Outcome(new Answer.Told(json.readValue(line, WorkReport.class)), true);
+    }
+
+    /**
+     * {@return the answer; null when the worker has used {@code limit} of the processor without one, or the clock on the wall shows
+     * {@link #PATIENCE} times as much}
+     *
+     * <p>On a busy machine a second of the clock is not a second of work, and a file must get the same verdict there.
+     */
+    private @Nullable String answerWithin(WorkerProcess asked, Question question, Duration limit, Duration before) {
+        long begun = System.nanoTime();
+        Duration wait = limit;
+        while (true) {
+            String line = question.answerWithin(wait);
+            if (line != null) {
+                return line;
+            }
+            boolean tooLong =
+                    System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
+            // with company it may be the other's doing, and what counts is what it takes alone
+            Duration most = question.isShared() ? limit.multipliedBy(hands) : limit;
+            if (asked.used().minus(before).compareTo(most) >= 0
+                    || tooLong
+                    || Thread.currentThread().isInterrupted()) {
+                return null;
+            }
+            wait = AGAIN;
+        }
     }
 
     /** Starts the process when none runs. */
-    public synchronized void warm() {
-        if (process == null || !process.isAlive()) {
-            start();
-        }
+    public void warm() {
+        running();
     }
 
     /** {@return the options by which it starts from classes loaded before} */
@@ -130,59 +203,51 @@ public final class Worker implements AutoCloseable {
         return process == null ? 0 : process.pid();
     }
 
-    private Answer gone() {
-        int code = exitCode(Objects.requireNonNull(process));
-        kill();
-        return new Answer.Exceeded(code == OUT_OF_MEMORY ? Excess.MEMORY : Excess.END);
-    }
-
-    /** {@return with which code it ended; zero when it did not, or nobody could wait for it} */
-    private static int exitCode(Process ended) {
-        try {
-            return ended.waitFor(5, TimeUnit.SECONDS) ? ended.exitValue() : 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
+    private synchronized WorkerProcess running() {
+        WorkerProcess known = process;
+        if (known != null && known.isOpen()) {
+            return known;
         }
-    }
-
-    private void start() {
-        kill();
-        String ready = startedWith(cache);
-        if (!WorkerMain.READY.equals(ready) && !cache.isEmpty()) {
-            LOG.warn("The worker did not start with {} ({}); it goes on without", cache, ready);
-            cache = List.of();
-            ready = startedWith(cache);
+        if (isClosed) {
+            throw new IllegalStateException("The worker was closed");
         }
-        if (!WorkerMain.READY.equals(ready)) {
-            throw new IllegalStateException("The worker process did not get ready: " + ready);
-        }
-    }
-
-    /** {@return its first word; when it is not ready, why not, and it is gone} */
-    private String startedWith(List<String> options) {
-        ProcessBuilder builder = new ProcessBuilder(command(options));
-        // nothing of ours, a password of the database for one, is the worker's business
-        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR", "HOME"));
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-        Process started;
-        try {
-            started = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No worker process can be started", e);
-        }
+        WorkerProcess started = started();
         process = started;
-        questions = new BufferedWriter(new OutputStreamWriter(started.getOutputStream(), StandardCharsets.UTF_8));
-        Thread.ofPlatform().daemon().name("exhibit-worker").start(() -> listen(started, queue));
-        answers = queue;
-        String first = next(START);
-        if (WorkerMain.READY.equals(first)) {
-            return WorkerMain.READY;
+        return started;
+    }
+
+    private WorkerProcess started() {
+        String why = begun();
+        if (why != null && !cache.isEmpty() && !isClosed) {
+            LOG.warn("The worker did not start with {} ({}); it goes on without", cache, why);
+            cache = List.of();
+            why = begun();
         }
-        String why = first == null ? "silent for " + START : "ended with " + exitCode(started);
-        kill();
+        if (why != null) {
+            throw new IllegalStateException("The worker process did not get ready: " + why);
+        }
+        return Objects.requireNonNull(newest);
+    }
+
+    /** {@return why the process that was begun did not get ready, in which case it is gone; null when it did} */
+    private @Nullable String begun() {
+        WorkerProcess begun = new WorkerProcess(command(cache));
+        newest = begun;
+        if (isClosed) {
+            begun.kill();
+        }
+        String why = begun.whyNotReady();
+        if (why != null) {
+            begun.kill();
+        }
         return why;
+    }
+
+    private synchronized void kill(WorkerProcess gone) {
+        gone.kill();
+        if (process == gone) {
+            process = null;
+        }
     }
 
     private List<String> command(List<String> options) {
@@ -205,7 +270,8 @@ public final class Worker implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), Integer.toString(hands)));
         return command;
     }
 
@@ -214,74 +280,25 @@ public final class Worker implements AutoCloseable {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         return options.stream()
                 .filter(option -> OF_THE_CACHE.stream().anyMatch(option::startsWith))
+                .map(Worker::own)
                 .toList();
     }
 
-    private static void listen(Process started, BlockingQueue<String> queue) {
-        try (BufferedReader from =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = from.readLine(); line != null; line = from.readLine()) {
-                // the virtual machine itself says « Terminating » when memory ends
-                if (line.startsWith("{") || line.equals(WorkerMain.READY)) {
-                    queue.add(line);
-                }
-            }
-        } catch (IOException e) {
-            // the process was killed; the end of its output says so
+    private static String own(String option) {
+        if (!option.startsWith(CACHE)) {
+            return option;
         }
-        queue.add(END_OF_OUTPUT);
+        Path own = Path.of(option.substring(CACHE.length())).resolveSibling(OWN_CACHE);
+        return Files.isRegularFile(own) ? CACHE + own : option;
     }
 
-    /**
-     * {@return the next line; null when the worker has used {@code limit} of the processor without writing one, or the clock on the wall
-     * shows {@link #PATIENCE} times as much}
-     *
-     * <p>On a busy machine a second of the clock is not a second of work, and a file must get the same verdict there.
-     */
-    private @Nullable String nextWithin(Duration limit) {
-        Duration before = used();
-        long begun = System.nanoTime();
-        Duration wait = limit;
-        while (true) {
-            String line = next(wait);
-            if (line != null) {
-                return line;
-            }
-            Duration spent = used().minus(before);
-            boolean tooLong =
-                    System.nanoTime() - begun >= limit.multipliedBy(PATIENCE).toNanos();
-            if (spent.compareTo(limit) >= 0 || tooLong || Thread.currentThread().isInterrupted()) {
-                stoodStill = tooLong && spent.multipliedBy(2).compareTo(limit) < 0;
-                return null;
-            }
-            wait = AGAIN;
-        }
-    }
-
-    private Duration used() {
-        return Objects.requireNonNull(process).info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private @Nullable String next(Duration limit) {
-        try {
-            return answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
-    }
-
-    private void kill() {
-        Process running = process;
-        process = null;
-        questions = null;
-        if (running != null) {
-            running.destroyForcibly();
-        }
-    }
-
+    /** Whoever waits for an answer is told that there is none; a process that is starting ends too. */
     @Override
-    public synchronized void close() {
-        kill();
+    public void close() {
+        isClosed = true;
+        WorkerProcess known = newest;
+        if (known != null) {
+            known.kill();
+        }
     }
 }

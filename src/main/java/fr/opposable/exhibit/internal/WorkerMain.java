@@ -6,16 +6,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The worker: reads orders on its standard input, writes reports on its standard output, and ends with its parent. */
+/** The worker: reads orders on its standard input, writes reports on its standard output as they come, and ends with its parent. */
 public final class WorkerMain {
 
     static final String READY = "ready";
 
+    private static final int FAULT = 1;
+
     private WorkerMain() {}
 
-    /** Runs until standard input ends. */
+    /**
+     * Runs until standard input ends.
+     *
+     * @param args how many files it has in hand at once; one, when nothing is said
+     */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // a library that prints must not be taken for an answer
@@ -29,14 +39,34 @@ public final class WorkerMain {
                     parent.onExit().join();
                     Runtime.getRuntime().halt(0);
                 }));
-        JsonMapper json = JsonMapper.builder().build();
-        Judge judge = new Judge();
-        judge.warmUp();
+        int hands = args.length == 0 ? 1 : Integer.parseInt(args[0]);
+        BlockingQueue<Judge> judges = new ArrayBlockingQueue<>(hands);
+        for (int i = 0; i < hands; i++) {
+            judges.add(new Judge());
+        }
+        judges.element().warmUp();
+        // what is no fault of the file ends the process, which is told at once: nobody waits for an answer that does
+        // not come
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(FAULT));
         out.println(READY);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            WorkReport report = report(judge, json.readValue(line, WorkOrder.class));
-            out.println(json.writeValueAsString(report));
+        try (ExecutorService threads = Executors.newFixedThreadPool(hands)) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String asked = line;
+                threads.execute(() -> out.println(answer(asked, judges)));
+            }
+        }
+    }
+
+    private static String answer(String asked, BlockingQueue<Judge> judges) {
+        JsonMapper json = JsonMapper.shared();
+        int blank = asked.indexOf(' ');
+        Judge judge = judges.remove();
+        try {
+            WorkReport report = report(judge, json.readValue(asked.substring(blank), WorkOrder.class));
+            return asked.substring(0, blank + 1) + json.writeValueAsString(report);
+        } finally {
+            judges.add(judge);
         }
     }
 

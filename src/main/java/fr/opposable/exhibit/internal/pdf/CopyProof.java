@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Reads the copy back: as many pages, nothing that acts, and the same look as the original. */
@@ -44,14 +42,12 @@ final class CopyProof {
 
     private static void compare(PDDocument copy, PDDocument came, OriginalLook looks, Effort effort, Notes notes)
             throws IOException {
-        PageLook look = new PageLook(copy);
         List<Integer> same = new ArrayList<>();
         List<Integer> compared = new ArrayList<>();
-        for (Map.Entry<Integer, PageLook.Looked> original : looks.pages().entrySet()) {
-            int page = original.getKey();
+        for (int page : looks.pages()) {
             if (PageObjects.areSame(came, copy, page)) {
                 // drawn from the same bytes, it would show the same
-                same.add(page + 1);
+                same.add(page);
                 continue;
             }
             // the first page is always compared
@@ -59,28 +55,29 @@ final class CopyProof {
                 notes.mayDiffer();
                 break;
             }
-            int differing = look.look(page).differsFrom(original.getValue());
+            PageLook.Looked before = looks.drawn().get(page);
+            int differing =
+                    new PageLook(copy).look(page).differsFrom(before == null ? new PageLook(came).look(page) : before);
             if (differing > TOLERANCE) {
                 throw refused(
                         "La page %d de la copie ne se présente pas comme celle de l'original (%d ‰ de sa surface diffère)."
                                 .formatted(page + 1, differing));
             }
-            compared.add(page + 1);
+            compared.add(page);
         }
         notes.made("copie page pour page"
-                + told(
-                        same,
+                + PageWords.of(
+                        same.stream().filter(looks::isDecoded).toList(),
+                        "image de la page %s décodée en entier, et reprise dans la copie octet pour octet",
+                        "images des pages %s décodées en entier, et reprises dans la copie octet pour octet")
+                + PageWords.of(
+                        same.stream().filter(page -> !looks.isDecoded(page)).toList(),
                         "page %s affichée, et tirée dans la copie des mêmes octets",
                         "pages %s affichées, et tirées dans la copie des mêmes octets")
-                + told(
+                + PageWords.of(
                         compared,
                         "page %s affichée et comparée à l'original",
                         "pages %s affichées et comparées à l'original"));
-    }
-
-    private static String told(List<Integer> pages, String one, String several) {
-        String numbers = pages.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        return pages.isEmpty() ? "" : " ; " + (pages.size() == 1 ? one : several).formatted(numbers);
     }
 
     private static RefusedFileException refused(String reason) {

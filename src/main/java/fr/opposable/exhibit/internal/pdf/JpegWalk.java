@@ -1,5 +1,8 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -42,31 +45,38 @@ final class JpegWalk {
     /** Bytes between two segments that readers pass over. */
     private static final int STRAY = 512;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOPS = 0x8080808080808080L;
+
     private final byte[] jpeg;
+    private final int length;
     private int at;
     private @Nullable Frame frame;
     private boolean hasQuantization;
     private boolean hasHuffman;
     private final CRC32C tables = new CRC32C();
 
-    private JpegWalk(byte[] jpeg) {
+    private JpegWalk(byte[] jpeg, int length) {
         this.jpeg = jpeg;
+        this.length = length;
     }
 
     /** {@return what is wrong with {@code jpeg}, in French; null when nothing is} */
     static @Nullable String fault(byte[] jpeg) {
-        return of(jpeg).fault();
+        return of(jpeg, jpeg.length).fault();
     }
 
-    static Walked of(byte[] jpeg) {
-        if (!endsWell(jpeg)) {
-            return new Walked("une image JPEG est tronquée", null, jpeg.length);
+    /** {@return what was found in the first {@code length} bytes of {@code jpeg}} */
+    static Walked of(byte[] jpeg, int length) {
+        JpegWalk walk = new JpegWalk(jpeg, length);
+        if (!walk.endsWell()) {
+            return new Walked("une image JPEG est tronquée", null, length);
         }
-        JpegWalk walk = new JpegWalk(jpeg);
         if (!walk.isWhole()) {
-            return new Walked("une image JPEG est endommagée", null, jpeg.length);
+            return new Walked("une image JPEG est endommagée", null, length);
         }
-        return new Walked(null, walk.frame(), jpeg.length);
+        return new Walked(null, walk.frame(), length);
     }
 
     private @Nullable Frame frame() {
@@ -82,13 +92,13 @@ final class JpegWalk {
                         tables.getValue());
     }
 
-    private static boolean endsWell(byte[] jpeg) {
-        int length = jpeg.length;
-        while (length > 0 && jpeg[length - 1] == 0) {
+    private boolean endsWell() {
+        int last = length;
+        while (last > 0 && jpeg[last - 1] == 0) {
             // filled up to a whole block
-            length--;
+            last--;
         }
-        for (int i = length - 2; i >= Math.max(0, length - SLACK); i--) {
+        for (int i = last - 2; i >= Math.max(0, last - SLACK); i--) {
             if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) END) {
                 return true;
             }
@@ -102,20 +112,20 @@ final class JpegWalk {
             return false;
         }
         boolean hasScan = false;
-        while (at + 2 <= jpeg.length) {
+        while (at + 2 <= length) {
             int marker = marker();
             if (marker == END) {
                 return hasScan && isOver();
             }
-            if (!isSegment(marker) || at + 2 > jpeg.length) {
+            if (!isSegment(marker) || at + 2 > length) {
                 return false;
             }
-            int length = number(at);
-            at += length;
-            if (length < 2 || at > jpeg.length) {
+            int segment = number(at);
+            at += segment;
+            if (segment < 2 || at > length) {
                 return false;
             }
-            note(marker, at - length, length);
+            note(marker, at - segment, segment);
             if (marker == SCAN) {
                 hasScan = true;
                 passCoded();
@@ -124,13 +134,13 @@ final class JpegWalk {
         return false;
     }
 
-    private void note(int marker, int from, int length) {
+    private void note(int marker, int from, int segment) {
         hasQuantization |= marker == QUANTIZATION;
         if (marker == HUFFMAN) {
             hasHuffman = true;
-            tables.update(jpeg, from, length);
+            tables.update(jpeg, from, segment);
         }
-        if (isFrame(marker) && length >= 8) {
+        if (isFrame(marker) && segment >= 8) {
             frame = new Frame(
                     marker, jpeg[from + 2] & 0xff, number(from + 5), number(from + 3), jpeg[from + 7] & 0xff, 0);
         }
@@ -148,14 +158,14 @@ final class JpegWalk {
     /** What follows is nothing, filling, or another picture, a preview for one: anything else is the rest of a scan cut in two. */
     private boolean isOver() {
         int rest = at;
-        while (rest < jpeg.length && jpeg[rest] == 0) {
+        while (rest < length && jpeg[rest] == 0) {
             rest++;
         }
-        return jpeg.length - rest <= SLACK || (jpeg[rest] == (byte) 0xff && jpeg[rest + 1] == (byte) START);
+        return length - rest <= SLACK || (jpeg[rest] == (byte) 0xff && jpeg[rest + 1] == (byte) START);
     }
 
     private boolean findStart() {
-        for (int i = 0; i + 1 < Math.min(jpeg.length, SLACK); i++) {
+        for (int i = 0; i + 1 < Math.min(length, SLACK); i++) {
             if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) START) {
                 at = i + 2;
                 return true;
@@ -166,14 +176,14 @@ final class JpegWalk {
 
     /** {@return the next marker, passed over; what lies before it is passed over too, as readers do, within reason; 0 when there is none} */
     private int marker() {
-        int last = Math.min(jpeg.length, at + STRAY);
+        int last = Math.min(length, at + STRAY);
         while (at < last && jpeg[at] != (byte) 0xff) {
             at++;
         }
-        while (at < jpeg.length && jpeg[at] == (byte) 0xff) {
+        while (at < length && jpeg[at] == (byte) 0xff) {
             at++;
         }
-        return at < jpeg.length && jpeg[at - 1] == (byte) 0xff ? jpeg[at++] & 0xff : 0;
+        return at < length && jpeg[at - 1] == (byte) 0xff ? jpeg[at++] & 0xff : 0;
     }
 
     /** Frames, tables, scans, comments and what programs keep: all but what stands alone, is reserved, or belongs to coded data. */
@@ -191,13 +201,28 @@ final class JpegWalk {
 
     /** To the next marker that is neither a stuffed zero nor a restart. */
     private void passCoded() {
-        for (; at + 1 < jpeg.length; at++) {
+        while (at + 1 < length) {
+            if (at + Long.BYTES < length) {
+                long found = full((long) EIGHT.get(jpeg, at));
+                if (found == 0) {
+                    at += Long.BYTES;
+                    continue;
+                }
+                at += Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
             if (jpeg[at] == (byte) 0xff) {
                 int next = jpeg[at + 1] & 0xff;
                 if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
                     return;
                 }
             }
+            at++;
         }
+    }
+
+    /** {@return zero when none of the eight bytes is 0xff; otherwise the lowest bit that is set lies in the first of them} */
+    private static long full(long bytes) {
+        long inverted = ~bytes;
+        return (inverted - ONES) & bytes & TOPS;
     }
 }

@@ -21,6 +21,9 @@ final class Jpegs {
 
     private final IdentityHashMap<COSStream, Walked> known = new IdentityHashMap<>();
 
+    /** Of the pictures of a file, one after the other. */
+    private byte[] room = new byte[0];
+
     /** {@return what is told of a picture coded as JPEG and nothing else; null of any other object} */
     @Nullable
     Walked walked(COSStream object) throws IOException {
@@ -37,17 +40,20 @@ final class Jpegs {
                 && new PDStream(object).getFilters().equals(List.of(COSName.DCT_DECODE));
     }
 
-    private static Walked walk(COSStream picture) throws IOException {
-        byte[] stated = new byte[Math.clamp(picture.getLength(), 0, LONGEST)];
+    private Walked walk(COSStream picture) throws IOException {
+        int stated = Math.clamp(picture.getLength(), 0, LONGEST);
+        if (room.length < stated) {
+            room = new byte[stated];
+        }
         try (InputStream raw = picture.createRawInputStream()) {
-            int read = raw.readNBytes(stated, 0, stated.length);
+            int read = raw.readNBytes(room, 0, stated);
             byte[] beyond = raw.readAllBytes();
-            if (read == stated.length && beyond.length == 0) {
-                return JpegWalk.of(stated);
+            if (beyond.length == 0) {
+                return JpegWalk.of(room, read);
             }
-            byte[] all = Arrays.copyOf(stated, read + beyond.length);
+            byte[] all = Arrays.copyOf(room, read + beyond.length);
             System.arraycopy(beyond, 0, all, read, beyond.length);
-            return JpegWalk.of(all);
+            return JpegWalk.of(all, all.length);
         }
     }
 }

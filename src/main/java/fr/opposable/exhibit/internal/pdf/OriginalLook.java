@@ -4,23 +4,35 @@ import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
-/** The sampled pages of an original, looked at before anything is changed. A page that holds something and shows nothing is refused. */
-record OriginalLook(Map<Integer, PageLook.Looked> pages) {
+/**
+ * The sampled pages of an original, looked at before anything is changed. A page that holds something and shows nothing is refused.
+ *
+ * @param pages in the order they were looked at, from 0
+ * @param drawn those that a reader of pages drew, as it showed them
+ */
+record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
 
     /** Share of its characters that a page may fail to show, in hundredths. */
     private static final int UNSHOWN = 20;
 
     private static final int FOR_ORIGINAL = 35;
 
-    static OriginalLook of(PDDocument document, PageSample sample, Effort effort, Notes notes) throws IOException {
-        Map<Integer, PageLook.Looked> looked = new LinkedHashMap<>();
+    /** @param scans for each page, what it is as a scan; null where it is none */
+    static OriginalLook of(
+            PDDocument document, PageSample sample, List<@Nullable ScannedPage> scans, Effort effort, Notes notes)
+            throws IOException {
+        List<Integer> looked = new ArrayList<>();
+        Map<Integer, PageLook.Looked> drawn = new LinkedHashMap<>();
         Set<Integer> blank = new LinkedHashSet<>();
         Set<String> foreign = new LinkedHashSet<>();
         PageLook look = new PageLook(document);
@@ -30,16 +42,36 @@ record OriginalLook(Map<Integer, PageLook.Looked> pages) {
                 notes.mayDiffer();
                 break;
             }
+            looked.add(page);
+            ScannedPage scan = scans.get(page);
+            if (scan != null && ScanDecoding.shows(scan)) {
+                continue;
+            }
             PageLook.Looked seen = look.look(page);
             requireShown(page, seen);
             foreign.addAll(seen.marks().foreignFonts);
             if (seen.isBlank()) {
                 blank.add(page + 1);
             }
-            looked.put(page, seen);
+            drawn.put(page, seen);
         }
         say(document, blank, looked.size(), foreign, notes);
-        return new OriginalLook(looked);
+        return new OriginalLook(looked, drawn);
+    }
+
+    /** Says that the original is bound itself. */
+    void sayOwn(Notes notes) {
+        notes.own("l'original lui-même, où rien n'est à retirer"
+                + PageWords.of(
+                        pages.stream().filter(this::isDecoded).toList(),
+                        "image de la page %s décodée en entier",
+                        "images des pages %s décodées en entier")
+                + PageWords.of(List.copyOf(drawn.keySet()), "page %s affichée", "pages %s affichées"));
+    }
+
+    /** {@return whether the page is a scan of which the picture was decoded, and nobody drew it} */
+    boolean isDecoded(int page) {
+        return !drawn.containsKey(page);
     }
 
     private static void requireShown(int page, PageLook.Looked seen) throws RefusedFileException {

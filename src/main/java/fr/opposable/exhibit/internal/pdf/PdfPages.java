@@ -8,38 +8,37 @@ import fr.opposable.exhibit.internal.WorkOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a PDF and writes its copy. */
+/** Judges a PDF and writes its copy, unless it is bound itself. One file at a time. */
 public final class PdfPages {
 
     private static final int MOST_PAGES = 5000;
 
-    /** Loads the classes, the fonts and the colours that any page needs. */
+    private final PdfBytes.Room room = new PdfBytes.Room();
+
+    /**
+     * Loads what any document needs, and finds the fonts of the machine, which may take long the first time and is no file's doing. What draws
+     * pages comes with the first that is drawn: dossiers of scans never need it.
+     */
     public void warmUp() throws IOException {
+        FontMappers.instance().getFontBoxFont("Helvetica", null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText("Opposable");
-                content.endText();
-            }
-            new PageLook(document).look(0);
-            document.save(new ByteArrayOutputStream());
+            document.addPage(new PDPage());
+            document.save(out);
         }
+        Loader.loadPDF(out.toByteArray()).close();
     }
 
     /**
-     * {@return how many pages the copy has}
+     * {@return how many pages the copy has; there is none, and it is the original that is meant, when that is nothing but scans}
      *
      * @param effort pages are looked at while some is left
      * @throws RefusedFileException when the file cannot be filed
@@ -50,19 +49,25 @@ public final class PdfPages {
         if (tail.offset() > 0) {
             notes.seen("%d octets précèdent l'en-tête du PDF ; ils ne sont pas repris.", tail.offset());
         }
-        PdfBytes bytes = PdfBytes.of(file);
+        PdfBytes bytes = PdfBytes.of(file, room);
+        bytes.checksum().ifPresent(notes::opened);
         try (PDDocument document = open(bytes, order.password())) {
             int pages = count(document, tail);
             protection(document, order, notes);
             Content content = Content.of(document, pages);
             content.requireWhole(tail, notes);
             Jpegs jpegs = new Jpegs();
-            PageSample sample =
-                    PageSample.of(order.sha256(), SuspectPages.of(document, jpegs), ScannedPage.of(document, jpegs));
-            OriginalLook originals = OriginalLook.of(document, sample, effort, notes);
+            List<@Nullable ScannedPage> scans = ScannedPage.of(document, jpegs);
+            PageSample sample = PageSample.of(order.sha256(), SuspectPages.of(document, jpegs), scans);
+            OriginalLook originals = OriginalLook.of(document, sample, scans, effort, notes);
+            boolean isBare = order.mark() == null && tail.isClean() && BareScans.is(document, scans);
             signatures(document, notes);
             Carried.of(document, order, notes);
             new ActiveContent(document, notes).remove();
+            if (isBare && !notes.hasRemoved()) {
+                originals.sayOwn(notes);
+                return pages;
+            }
             new Flattening(document, notes).run();
             if (notes.isSigned()) {
                 CopyMark.ofSigned(document, order.sha256());

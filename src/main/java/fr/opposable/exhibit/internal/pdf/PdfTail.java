@@ -17,6 +17,11 @@ record PdfTail(int offset, boolean isWhole, boolean isIndexed) {
 
     private static final int SNIFFED = 2048;
 
+    /** {@return whether the file is a PDF from its first byte, with its end and its index} */
+    boolean isClean() {
+        return offset == 0 && isWhole && isIndexed;
+    }
+
     static PdfTail of(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             String head = text(in, 0, SNIFFED);

@@ -2,6 +2,7 @@ package fr.opposable.exhibit.internal.pdf;
 
 import fr.opposable.exhibit.internal.pdf.JpegWalk.Frame;
 import fr.opposable.exhibit.internal.pdf.JpegWalk.Walked;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param make what a reader needs to know to show it, but for its dots
  * @param isLight whether it is coded in so few bytes that it may be blank
+ * @param picture the JPEG
+ * @param seen the part of the picture that the page shows, which is 1 wide and 1 high, from its upper left corner; null when it lies slanted, or
+ *     something that the page has beside it could change its colours, so that only who draws the page can tell
  */
-record ScannedPage(Make make, boolean isLight) {
+record ScannedPage(
+        Make make,
+        boolean isLight,
+        COSStream picture,
+        @Nullable Rectangle2D seen) {
 
     /** Bytes of coded data for a thousand dots below which a page may show nothing: an even grey takes 12. */
     private static final int LIGHT = 25;
@@ -39,6 +47,14 @@ record ScannedPage(Make make, boolean isLight) {
 
     /** Share of the sheet that the picture covers at least, and of the picture that the sheet shows. */
     private static final double MOST = 0.5;
+
+    /** Share of a side that is taken for a rounding. */
+    private static final double CLOSE = 0.01;
+
+    private static final Rectangle2D UNIT = new Rectangle2D.Double(0, 0, 1, 1);
+
+    /** Resources that are no colours, states of drawing or patterns. */
+    static final Set<COSName> OF_RESOURCES = Set.of(COSName.PROC_SET, COSName.XOBJECT);
 
     private static final Set<COSName> ALTERING = Set.of(
             COSName.DECODE,
@@ -70,8 +86,12 @@ record ScannedPage(Make make, boolean isLight) {
     }
 
     private static @Nullable ScannedPage of(PDPage page, Jpegs jpegs) throws IOException {
-        COSStream picture = page.getCOSObject().containsKey(COSName.ANNOTS) ? null : only(page);
-        if (picture == null || ALTERING.stream().anyMatch(picture::containsKey)) {
+        Placed placed = page.getCOSObject().containsKey(COSName.ANNOTS) ? null : only(page);
+        if (placed == null) {
+            return null;
+        }
+        COSStream picture = placed.picture();
+        if (ALTERING.stream().anyMatch(picture::containsKey)) {
             return null;
         }
         Walked walked = jpegs.walked(picture);
@@ -87,11 +107,15 @@ record ScannedPage(Make make, boolean isLight) {
             return null;
         }
         boolean isLight = walked.bytes() * 1000L < (long) LIGHT * frame.width() * frame.height();
-        return new ScannedPage(new Make(frame.coding(), frame.components(), frame.tables(), colours), isLight);
+        return new ScannedPage(
+                new Make(frame.coding(), frame.components(), frame.tables(), colours), isLight, picture, placed.seen());
     }
 
+    /** A picture on its sheet. */
+    private record Placed(COSStream picture, @Nullable Rectangle2D seen) {}
+
     /** {@return the picture that the page places over most of its sheet, and nothing else; null when it does more or less than that} */
-    private static @Nullable COSStream only(PDPage page) throws IOException {
+    private static @Nullable Placed only(PDPage page) throws IOException {
         COSDictionary objects = page.getResources() == null
                 ? null
                 : page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
@@ -129,8 +153,38 @@ record ScannedPage(Make make, boolean isLight) {
         return shown != null
                         && objects.getDictionaryObject(shown) instanceof COSStream picture
                         && covers(place, page.getCropBox())
-                ? picture
+                ? new Placed(picture, isSquare(place) && hasNothingBeside(page) ? seen(place, page.getCropBox()) : null)
                 : null;
+    }
+
+    /** {@return whether the picture is neither slanted nor squeezed to a line} */
+    private static boolean isSquare(Matrix place) {
+        double width = Math.hypot(place.getScaleX(), place.getShearY());
+        double height = Math.hypot(place.getShearX(), place.getScaleY());
+        double area = Math.abs(
+                (double) place.getScaleX() * place.getScaleY() - (double) place.getShearX() * place.getShearY());
+        double slant = Math.min(
+                Math.max(Math.abs(place.getShearX()), Math.abs(place.getShearY())),
+                Math.max(Math.abs(place.getScaleX()), Math.abs(place.getScaleY())));
+        return area > (1 - CLOSE) * width * height && slant <= CLOSE * Math.min(width, height);
+    }
+
+    private static @Nullable Rectangle2D seen(Matrix place, PDRectangle sheet) {
+        try {
+            Rectangle2D onPicture = place.createAffineTransform()
+                    .createInverse()
+                    .createTransformedShape(rectangle(sheet))
+                    .getBounds2D();
+            Rectangle2D upsideDown = new Rectangle2D.Double(
+                    onPicture.getX(), 1 - onPicture.getMaxY(), onPicture.getWidth(), onPicture.getHeight());
+            return upsideDown.createIntersection(UNIT);
+        } catch (NoninvertibleTransformException e) {
+            return null;
+        }
+    }
+
+    private static boolean hasNothingBeside(PDPage page) {
+        return OF_RESOURCES.containsAll(page.getResources().getCOSObject().keySet());
     }
 
     /** {@return the drawing of the page; null when it is too long to be that of a scan, or none} */
@@ -145,14 +199,20 @@ record ScannedPage(Make make, boolean isLight) {
     }
 
     private static boolean covers(Matrix place, PDRectangle sheet) {
-        Rectangle2D picture = place.createAffineTransform()
-                .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
-                .getBounds2D();
-        Rectangle2D seen = picture.createIntersection(new Rectangle2D.Double(
-                sheet.getLowerLeftX(), sheet.getLowerLeftY(), sheet.getWidth(), sheet.getHeight()));
+        Rectangle2D picture = bounds(place);
+        Rectangle2D seen = picture.createIntersection(rectangle(sheet));
         double shown = seen.isEmpty() ? 0 : seen.getWidth() * seen.getHeight();
         return shown > 0
                 && shown >= MOST * sheet.getWidth() * sheet.getHeight()
                 && shown >= MOST * picture.getWidth() * picture.getHeight();
+    }
+
+    private static Rectangle2D bounds(Matrix place) {
+        return place.createAffineTransform().createTransformedShape(UNIT).getBounds2D();
+    }
+
+    private static Rectangle2D rectangle(PDRectangle sheet) {
+        return new Rectangle2D.Double(
+                sheet.getLowerLeftX(), sheet.getLowerLeftY(), sheet.getWidth(), sheet.getHeight());
     }
 }

@@ -1,17 +1,21 @@
 package fr.opposable.exhibit.internal.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -139,7 +143,7 @@ class ScannedPageTest {
     @Test
     void other_pages_are_looked_at_as_before_and_scans_that_may_be_blank_too() throws IOException {
         ScannedPage scan = page(JpegSamples.coded(text(1), false));
-        ScannedPage light = new ScannedPage(scan.make(), true);
+        ScannedPage light = new ScannedPage(scan.make(), true, scan.picture(), scan.seen());
         List<@Nullable ScannedPage> none = new ArrayList<>();
         List<@Nullable ScannedPage> mixed = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -154,6 +158,72 @@ class ScannedPageTest {
         assertThat(PageSample.of(SHA256, List.of(), mixed).pages()).hasSize(5).startsWith(0, 7, 17, 27);
         assertThat(PageSample.of(SHA256, List.of(), none.subList(0, 1)).pages()).containsExactly(0);
         assertThat(PageSample.of(SHA256, List.of(), none.subList(0, 2)).pages()).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "q 595 0 0 842 0 0 cm /Scan Do Q          | 0 0 1 1",
+                "q 1190 0 0 842 0 0 cm /Scan Do Q         | 0 0 0.5 1",
+                "q 595 0 0 1600 0 0 cm /Scan Do Q         | 0 0.474 1 0.526",
+                "q 595 0 0 1600 0 -758 cm /Scan Do Q      | 0 0 1 0.526",
+                "q 0 1600 -595 0 595 0 cm /Scan Do Q      | 0 0 0.526 1",
+                "q 595 0 300 842 0 0 cm /Scan Do Q        |",
+                "q 300 420 295 422 0 0 cm /Scan Do Q      |",
+            })
+    void what_a_page_shows_of_its_picture_is_known_unless_it_lies_slanted(String content, @Nullable String seen)
+            throws IOException {
+        ScannedPage scan = scanned(JpegSamples.coded(text(1), false), content, (_, _, _) -> {});
+
+        assertThat(scan).isNotNull();
+        if (seen == null) {
+            assertThat(scan.seen()).isNull();
+        } else {
+            double[] sides = Arrays.stream(seen.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            Rectangle2D found = scan.seen();
+            assertThat(new double[] {found.getX(), found.getY(), found.getWidth(), found.getHeight()})
+                    .containsExactly(sides, within(0.01));
+        }
+    }
+
+    @Test
+    void only_what_is_seen_of_a_picture_counts() throws IOException {
+        BufferedImage edge = blank();
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = WIDE - 40; x < WIDE; x++) {
+                edge.getRaster().setSample(x, y, 0, 0);
+            }
+        }
+        byte[] jpeg = JpegSamples.coded(edge, false);
+
+        assertThat(shows(jpeg, "q 595 0 0 842 0 0 cm /Scan Do Q")).isTrue();
+        assertThat(shows(jpeg, "q 680 0 0 842 0 0 cm /Scan Do Q")).isFalse();
+        assertThat(shows(JpegSamples.coded(blank(), false), "q 595 0 0 842 0 0 cm /Scan Do Q"))
+                .isFalse();
+        assertThat(shows(JpegSamples.coded(text(1), true), "q 595 0 0 842 0 0 cm /Scan Do Q"))
+                .as("coded in several scans: to be drawn")
+                .isFalse();
+    }
+
+    @Test
+    void a_colour_that_the_page_gives_another_meaning_is_for_who_draws_it() throws IOException {
+        assertThat(changed((_, page, _) ->
+                                page.getResources().getCOSObject().setItem(COSName.COLORSPACE, new COSDictionary()))
+                        .seen())
+                .isNull();
+    }
+
+    private static boolean shows(byte[] jpeg, String content) throws IOException {
+        boolean[] shown = {false};
+        scanned(
+                jpeg,
+                content,
+                (document, _, _) -> shown[0] =
+                        ScanDecoding.shows(ScannedPage.of(document, new Jpegs()).getFirst()));
+        return shown[0];
     }
 
     private static @Nullable ScannedPage changed(Change change) throws IOException {

@@ -1,0 +1,78 @@
+package fr.opposable.exhibit.internal.pdf;
+
+import fr.opposable.exhibit.internal.pdf.ScannedPage.Make;
+import fr.opposable.jpeg.CodedBytes;
+import fr.opposable.jpeg.JpegBlocks;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.cos.COSName;
+
+/**
+ * The picture of a scanned page, decoded to its last block, of each of which the mean is taken: the page at an eighth of its size. What is
+ * coded in the plainest way, as nearly all scanners do, is told so; anything else, and what seems blank, is for a reader of pages to draw.
+ */
+final class ScanDecoding {
+
+    /** Longer pictures are drawn. */
+    private static final int LONGEST = 32 << 20;
+
+    /** The frame of the baseline coding, which every reader decodes (T.81, annex B). */
+    private static final int BASELINE = 0xc0;
+
+    /** As for pages that are drawn. */
+    private static final int WHITE = 250;
+
+    private ScanDecoding() {}
+
+    /**
+     * {@return whether the picture was decoded without a fault to its end, and shows something}; when it does not, that says nothing yet: the
+     * page is to be drawn.
+     */
+    static boolean shows(ScannedPage page) throws IOException {
+        Rectangle2D seen = page.seen();
+        if (seen == null || !isUsual(page.make())) {
+            return false;
+        }
+        try (InputStream raw = page.picture().createRawInputStream()) {
+            int length = (int) Math.min(LONGEST, page.picture().getLength());
+            JpegBlocks blocks =
+                    JpegBlocks.of(new CodedBytes(raw, LONGEST, length)).orElse(null);
+            if (blocks == null) {
+                return false;
+            }
+            Ink ink = new Ink(seen, blocks.width(), blocks.height());
+            blocks.read(Integer.MAX_VALUE, ink);
+            return blocks.isExact() && ink.isSeen;
+        }
+    }
+
+    private static boolean isUsual(Make make) {
+        return make.coding() == BASELINE
+                && (make.components() == 1
+                        ? COSName.DEVICEGRAY.equals(make.colours())
+                        : make.components() == 3 && COSName.DEVICERGB.equals(make.colours()));
+    }
+
+    /** Whether a block that the page shows whole is darker than paper. */
+    private static final class Ink implements JpegBlocks.Taker {
+
+        private final int left;
+        private final int top;
+        private final int right;
+        private final int bottom;
+        private boolean isSeen;
+
+        Ink(Rectangle2D seen, int width, int height) {
+            this.left = (int) Math.ceil(seen.getMinX() * width / JpegBlocks.SIDE);
+            this.top = (int) Math.ceil(seen.getMinY() * height / JpegBlocks.SIDE);
+            this.right = (int) (seen.getMaxX() * width / JpegBlocks.SIDE);
+            this.bottom = (int) (seen.getMaxY() * height / JpegBlocks.SIDE);
+        }
+
+        @Override
+        public void take(int column, int row, int mean, boolean isUneven) {
+            isSeen |= mean < WHITE && column >= left && column < right && row >= top && row < bottom;
+        }
+    }
+}
