@@ -235,6 +235,11 @@ final class JpegBits {
         return !isLost && real >= 0 && real < 8 && next(at) == 0xff ? next(at + 1) : 0;
     }
 
+    /** {@return whether more bits were read than there were} */
+    boolean isOverdrawn() {
+        return count < 8 * pastEnd;
+    }
+
     /** Goes behind the next restart marker. */
     void restart() {
         held = 0;

@@ -112,6 +112,15 @@ public final class JpegBlocks {
         }
     }
 
+    /**
+     * To be asked once the last row was read.
+     *
+     * @return whether the data end before the last block, or hold a code that no table knows: readers show grey from there on, in silence
+     */
+    public boolean isDamaged() {
+        return isBroken || bits.isOverdrawn();
+    }
+
     /** The end, or what programs write before it. */
     private static boolean isBehindAll(int marker) {
         return marker == END || marker == COMMENT || (marker >= FIRST_OF_PROGRAMS && marker <= LAST_OF_PROGRAMS);

@@ -232,6 +232,27 @@ class PdfExhibitTest {
     }
 
     @Test
+    void a_scan_of_which_the_lower_half_is_lost_is_told_although_it_has_an_end() {
+        Exhibit exhibit = arrival.of(
+                "bons.pdf",
+                PdfSamples.scans(
+                        3,
+                        1,
+                        jpeg -> {
+                            byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
+                            half[half.length - 2] = (byte) 0xff;
+                            half[half.length - 1] = (byte) 0xd9;
+                            return half;
+                        },
+                        true));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen)
+                .contains("Image endommagée, parmi les pages regardées\u00a0: 1.")
+                .contains("Comparez avec le papier"));
+    }
+
+    @Test
     void a_scan_overwritten_in_its_middle_is_found_on_any_page() {
         Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 18, PdfExhibitTest::overwritten, true));
 

@@ -108,6 +108,23 @@ class JpegBlocksTest {
     }
 
     @Test
+    void a_picture_that_ends_before_its_last_block_is_damaged_and_a_whole_one_is_not() throws IOException {
+        byte[] whole = coded(noise(false), 0, 0.75f, false);
+        int half = (scan(whole) + whole.length) / 2;
+
+        assertThat(isDamaged(whole)).isFalse();
+        assertThat(isDamaged(joined(Arrays.copyOf(whole, half), bytes(0xff, 0xd9))))
+                .isTrue();
+        assertThat(isDamaged(Arrays.copyOf(whole, half))).isTrue();
+    }
+
+    private static boolean isDamaged(byte[] jpeg) {
+        JpegBlocks blocks = JpegBlocks.of(bytes(jpeg)).orElseThrow();
+        blocks.read(Integer.MAX_VALUE, (_, _, _, _) -> {});
+        return blocks.isDamaged();
+    }
+
+    @Test
     void a_comment_behind_the_coded_data_belongs_to_the_picture_and_another_scan_does_not() throws IOException {
         byte[] whole = coded(noise(false), 0, 0.75f, false);
         byte[] open = Arrays.copyOf(whole, whole.length - 2);

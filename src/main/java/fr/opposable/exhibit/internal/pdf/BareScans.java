@@ -1,14 +1,15 @@
 package fr.opposable.exhibit.internal.pdf;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,16 @@ final class BareScans {
                 && holdsOnly(resources, ScannedPage.OF_RESOURCES)
                 && holdsOnly(scan.picture(), OF_PICTURE)
                 && holdsOnly(page.getCOSObject(), OF_PAGE)
-                && page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSStream content
-                && holdsOnly(content, OF_CONTENT);
+                && isBare(page.getContentStreams());
+    }
+
+    private static boolean isBare(Iterator<PDStream> contents) {
+        while (contents.hasNext()) {
+            if (!holdsOnly(contents.next().getCOSObject(), OF_CONTENT)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holdsOnly(COSDictionary dictionary, Set<COSName> keys) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
         List<Integer> looked = new ArrayList<>();
         Map<Integer, PageLook.Looked> drawn = new LinkedHashMap<>();
         Set<Integer> blank = new LinkedHashSet<>();
+        Set<Integer> damaged = new TreeSet<>();
         Set<String> foreign = new LinkedHashSet<>();
         PageLook look = new PageLook(document);
         for (int page : sample.pages()) {
@@ -44,8 +46,12 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
             }
             looked.add(page);
             ScannedPage scan = scans.get(page);
-            if (scan != null && ScanDecoding.shows(scan)) {
+            ScanDecoding.Result decoded = scan == null ? ScanDecoding.Result.UNKNOWN : ScanDecoding.of(scan);
+            if (decoded == ScanDecoding.Result.SHOWS) {
                 continue;
+            }
+            if (decoded == ScanDecoding.Result.DAMAGED) {
+                damaged.add(page + 1);
             }
             PageLook.Looked seen = look.look(page);
             requireShown(page, seen);
@@ -56,6 +62,11 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
             drawn.put(page, seen);
         }
         say(document, blank, looked.size(), foreign, notes);
+        if (!damaged.isEmpty()) {
+            notes.seen(
+                    "Image endommagée, parmi les pages regardées : %s. Ses données s'arrêtent ou se brouillent avant le bas, et les lecteurs affichent du gris à la place. Comparez avec le papier, et numérisez de nouveau au besoin.",
+                    damaged.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         return new OriginalLook(looked, drawn);
     }
 

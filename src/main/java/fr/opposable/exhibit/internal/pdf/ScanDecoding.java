@@ -25,25 +25,34 @@ final class ScanDecoding {
 
     private ScanDecoding() {}
 
-    /**
-     * {@return whether the picture was decoded without a fault to its end, and shows something}; when it does not, that says nothing yet: the
-     * page is to be drawn.
-     */
-    static boolean shows(ScannedPage page) throws IOException {
+    /** What was learnt of a page. */
+    enum Result {
+        /** Its picture was decoded without a fault to its end, and something of it is seen. */
+        SHOWS,
+        /** Its picture is damaged: readers show grey for a part of it. */
+        DAMAGED,
+        /** Only who draws the page can tell. */
+        UNKNOWN
+    }
+
+    static Result of(ScannedPage page) throws IOException {
         Rectangle2D seen = page.seen();
         if (seen == null || !isUsual(page.make())) {
-            return false;
+            return Result.UNKNOWN;
         }
         try (InputStream raw = page.picture().createRawInputStream()) {
             int length = (int) Math.min(LONGEST, page.picture().getLength());
             JpegBlocks blocks =
                     JpegBlocks.of(new CodedBytes(raw, LONGEST, length)).orElse(null);
             if (blocks == null) {
-                return false;
+                return Result.UNKNOWN;
             }
             Ink ink = new Ink(seen, blocks.width(), blocks.height());
             blocks.read(Integer.MAX_VALUE, ink);
-            return blocks.isExact() && ink.isSeen;
+            if (blocks.isDamaged()) {
+                return Result.DAMAGED;
+            }
+            return blocks.isExact() && ink.isSeen ? Result.SHOWS : Result.UNKNOWN;
         }
     }
 

@@ -187,12 +187,12 @@ record ScannedPage(
         return OF_RESOURCES.containsAll(page.getResources().getCOSObject().keySet());
     }
 
-    /** {@return the drawing of the page; null when it is too long to be that of a scan, or none} */
+    /** {@return the drawing of the page, its parts joined; null when it is too long to be that of a scan, or none} */
     private static byte @Nullable [] content(PDPage page) throws IOException {
-        if (!(page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSStream stream)) {
+        if (!page.hasContents()) {
             return null;
         }
-        try (InputStream drawn = stream.createInputStream()) {
+        try (InputStream drawn = page.getContents()) {
             byte[] content = drawn.readNBytes(LONGEST_CONTENT + 1);
             return content.length > LONGEST_CONTENT ? null : content;
         }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -45,7 +46,15 @@ class BareScansTest {
                         .setMetadata(new PDMetadata(
                                 document, new ByteArrayInputStream("<x/>".getBytes(StandardCharsets.US_ASCII))))),
                 Named.of("a crop", (_, page) -> page.setCropBox(new PDRectangle(10, 10, 500, 800))),
+                Named.of(
+                        "a drawing in two parts",
+                        (document, page) -> page.setContents(
+                                List.of(stream(document, "q 595 0 0 842 0 0 cm"), stream(document, "/Scan Do Q")))),
                 Named.of("a turn", (_, page) -> page.setRotation(90)));
+    }
+
+    private static PDStream stream(PDDocument document, String content) throws IOException {
+        return new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @ParameterizedTest

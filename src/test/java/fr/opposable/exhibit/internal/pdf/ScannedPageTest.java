@@ -222,7 +222,7 @@ class ScannedPageTest {
                 jpeg,
                 content,
                 (document, _, _) -> shown[0] =
-                        ScanDecoding.shows(ScannedPage.of(document, new Jpegs()).getFirst()));
+                        ScanDecoding.of(ScannedPage.of(document, new Jpegs()).getFirst()) == ScanDecoding.Result.SHOWS);
         return shown[0];
     }
 
