@@ -12,19 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param last for each length, the greatest code; -1 when there is none
  * @param offset for each length, what makes a code the place of its symbol
  * @param symbols in the order of the codes
- * @param strides for the next {@link #WIDE} bits, what passing over all details coded in them takes: bits in the low byte, then a byte of
- *     places passed, one bit when the block ends, four bits with the length of the longest value; 0 when the first code is longer
+ * @param strides for the next {@link #WIDE} bits, what passing over all details coded in them takes: in the low six, how many bits; above, from
+ *     {@link #PASSED} on, eight with the places passed, 64 more when the block ends; from {@link #ROW} on, the row of {@link CalmPlaces} that
+ *     tells how far such details may go; {@link #SLOW} when the first code is longer
  * @param differences for the next {@link #WIDE} bits, when they hold a code and the whole value behind it: bits in the low byte, the value above,
  *     with its sign; 0 when they do not
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
 record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[] strides, int[] differences) {
 
-    /** Set in {@link #strides} where the block ends. */
-    static final int END = 1 << 16;
+    /** Where the places passed begin in {@link #strides}. */
+    static final int PASSED = 6;
 
-    /** Where the length of the longest value begins in {@link #strides}. */
-    static final int LONGEST_VALUE = 17;
+    /** Where the row begins, and times what it stands there. */
+    static final int ROW = 16;
+
+    /** Passes more places than any row allows. */
+    private static final int SLOW = 0xff << PASSED;
 
     static final int QUICK = 9;
     static final int WIDE = 12;
@@ -42,7 +46,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
             new int[LONGEST + 1],
             new int[LONGEST + 1],
             new byte[0],
-            new int[1 << WIDE],
+            strides(new int[1 << WIDE]),
             new int[1 << WIDE]);
 
     /** Reads sixteen counts and the symbols from {@code at} on. */
@@ -104,9 +108,9 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
         for (int word = 0; word < wide.length; word++) {
             int bits = 0;
             int places = 0;
-            int end = 0;
+            boolean isOver = false;
             int longest = 0;
-            while (bits < WIDE && end == 0) {
+            while (bits < WIDE && !isOver) {
                 int entry = wide[(word << bits) & (wide.length - 1)];
                 int length = entry >>> 8;
                 if (entry == 0 || bits + length > WIDE) {
@@ -116,7 +120,7 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
                 int size = symbol & 0xf;
                 int zeros = symbol >> 4;
                 if (size == 0 && zeros < 15) {
-                    end = END;
+                    isOver = true;
                 } else if (places + zeros + 1 >= PLACES) {
                     break;
                 } else {
@@ -125,7 +129,8 @@ record HuffmanTable(int[] quick, int[] last, int[] offset, byte[] symbols, int[]
                 longest = Math.max(longest, size);
                 bits += length + size;
             }
-            strides[word] = bits == 0 ? 0 : (longest << LONGEST_VALUE) | end | (places << 8) | bits;
+            int row = CalmPlaces.row(longest, isOver);
+            strides[word] = bits == 0 ? SLOW : (row << ROW) | ((places + (isOver ? PLACES : 0)) << PASSED) | bits;
         }
         return strides;
     }

@@ -11,17 +11,22 @@ final class JpegBits {
     private static final int ONES = 0x01010101;
     private static final int TOPS = 0x80808080;
 
-    /** Of as many bits as are looked up at once. */
-    private static final int WORD = (1 << HuffmanTable.WIDE) - 1;
+    /** How far the bits held are moved to look up the first of them. */
+    private static final int LOOK = Long.SIZE - HuffmanTable.WIDE;
 
     /** Bits of how two blocks of eight bits a dot may differ (T.81, table F.1). */
     private static final int LONGEST_DIFFERENCE = 11;
+
+    /** Bits of any value: no table may say more, and readers stop where one does. */
+    private static final int LONGEST_VALUE = 15;
 
     private final CodedBytes coded;
     private byte[] jpeg;
     private int end;
     private int at;
+    /** The next {@link #count} bits, the first the highest; zeros behind. */
     private long held;
+
     private int count;
     private int pastEnd;
     private boolean isLost;
@@ -44,7 +49,7 @@ final class JpegBits {
         if (count < 32 && at <= end - 4) {
             int next = (int) FOUR.get(jpeg, at);
             if (((~next - ONES) & next & TOPS) == 0) {
-                held = (held << 32) | (next & 0xffffffffL);
+                held |= (next & 0xffffffffL) << (32 - count);
                 count += 32;
                 at += 4;
                 return;
@@ -65,7 +70,7 @@ final class JpegBits {
             } else {
                 at++;
             }
-            held = (held << 8) | next;
+            held |= (long) next << (56 - count);
             count += 8;
         }
     }
@@ -84,15 +89,17 @@ final class JpegBits {
 
     private int symbol(HuffmanTable table) {
         need(16);
-        int next = (int) (held >>> (count - 16)) & 0xffff;
+        int next = (int) (held >>> 48);
         int quick = table.quick()[next >>> (16 - HuffmanTable.QUICK)];
         if (quick != 0) {
+            held <<= quick >>> 8;
             count -= quick >>> 8;
             return quick & 0xff;
         }
         for (int length = HuffmanTable.QUICK + 1; length <= 16; length++) {
             int code = next >>> (16 - length);
             if (code <= table.last()[length] && table.last()[length] >= 0) {
+                held <<= length;
                 count -= length;
                 return table.symbols()[code + table.offset()[length]] & 0xff;
             }
@@ -112,105 +119,65 @@ final class JpegBits {
         if (count < 32) {
             refill();
         }
-        long word = held;
-        int left = count;
-        int step = first.differences()[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
+        int step = first.differences()[(int) (held >>> LOOK)];
         if (step == 0) {
             step = difference(first) << 8;
-            word = held;
-            left = count;
         } else {
-            left -= step & 0xff;
+            held <<= step;
+            count -= step & 0xff;
         }
-        int difference = (step >> 8) << 1;
+        int read = (step >> 8) << 1;
+        long word = held;
+        int left = count;
         int[] strides = others.strides();
         byte[] reach = calm.reach();
         int k = 1;
         while (k < 64) {
             if (left < 32) {
+                held = word;
                 count = left;
                 refill();
                 word = held;
                 left = count;
             }
-            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
-            int after = k + ((stride >> 8) & 0xff);
-            if (stride != 0 && after <= reach[((stride >> HuffmanTable.LONGEST_VALUE) & 0xf) << 6 | k]) {
-                // What ends the block at once is no detail; behind the last place nothing ends it any more.
-                if ((stride & HuffmanTable.END) == 0) {
-                    left -= stride & 0xff;
-                    k = after;
-                    continue;
-                }
-                if (after < 64) {
-                    left -= stride & 0xff;
-                    break;
-                }
+            int stride = strides[(int) (word >>> LOOK)];
+            int after = k + ((stride >> HuffmanTable.PASSED) & 0xff);
+            if (after <= reach[(stride >> HuffmanTable.ROW) + k]) {
+                word <<= stride;
+                left -= stride & 0x3f;
+                k = after;
+                continue;
             }
+            held = word;
             count = left;
             int symbol = symbol(others);
             int length = symbol & 0xf;
-            word = held;
-            left = count - length;
             if (length == 0 && symbol >> 4 < 15) {
-                break;
+                return read;
             }
+            need(length);
+            word = held << length;
+            left = count - length;
             k += symbol >> 4;
             isLost |= k >= 64;
             int place = Math.min(k, 63);
-            if (reach[length << 6 | place] == place) {
-                count = left;
-                passRest(others, k + 1);
-                return difference | 1;
+            if (reach[CalmPlaces.row(length, false) + place] == place) {
+                read |= 1;
+                reach = CalmPlaces.ALL.reach();
             }
             k++;
         }
+        held = word;
         count = left;
-        return difference;
-    }
-
-    /** Passes over the details from place {@code from} on, whatever they are, several at a time. */
-    private void passRest(HuffmanTable table, int from) {
-        int[] strides = table.strides();
-        long word = held;
-        int left = count;
-        int k = from;
-        while (k < 64) {
-            if (left < 32) {
-                count = left;
-                refill();
-                word = held;
-                left = count;
-            }
-            int stride = strides[(int) (word >>> (left - HuffmanTable.WIDE)) & WORD];
-            int places = (stride >> 8) & 0xff;
-            boolean isEnd = (stride & HuffmanTable.END) != 0;
-            // The block is over at its last place, said or not: what follows belongs to the next.
-            if (stride != 0 && k + places <= (isEnd ? 63 : 64)) {
-                left -= stride & 0xff;
-                if (isEnd) {
-                    break;
-                }
-                k += places;
-            } else {
-                count = left;
-                int symbol = symbol(table);
-                int length = symbol & 0xf;
-                word = held;
-                left = count - length;
-                if (length == 0 && symbol >> 4 < 15) {
-                    break;
-                }
-                k += (symbol >> 4) + 1;
-                isLost |= k > 64;
-            }
-        }
-        count = left;
+        return read;
     }
 
     /** {@return how the mean of a block differs from the one before (T.81, F.2.2.1)} */
     private int difference(HuffmanTable table) {
         int size = symbol(table);
+        if (size > LONGEST_VALUE) {
+            throw new IndexOutOfBoundsException("no value is that long");
+        }
         isLost |= size > LONGEST_DIFFERENCE;
         return value(size);
     }
@@ -221,8 +188,9 @@ final class JpegBits {
             return 0;
         }
         need(size);
+        int value = (int) (held >>> (Long.SIZE - size));
+        held <<= size;
         count -= size;
-        int value = (int) (held >>> count) & ((1 << size) - 1);
         return value < (1 << (size - 1)) ? value - (1 << size) + 1 : value;
     }
 
