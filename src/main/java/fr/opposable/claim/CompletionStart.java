@@ -13,7 +13,6 @@ import java.time.LocalDate;
  */
 public record CompletionStart(CourtDecision decision) {
 
-    private static final String COMMERCIAL = "prescription.commerciale";
     private static final String BETWEEN_PROFESSIONALS = "prescription.depart-entre-professionnels";
     private static final String AGAINST_CONSUMER = "prescription.depart-consommateur";
 
@@ -23,7 +22,8 @@ public record CompletionStart(CourtDecision decision) {
      * @param term id of that delay
      */
     public static CompletionStart of(LegalTexts law, String term) {
-        return new CompletionStart(law.decision(term.equals(COMMERCIAL) ? BETWEEN_PROFESSIONALS : AGAINST_CONSUMER));
+        return new CompletionStart(
+                law.decision(term.equals(PrescriptionTerm.COMMERCIAL) ? BETWEEN_PROFESSIONALS : AGAINST_CONSUMER));
     }
 
     /** {@return what is said when the case does not date the completion} */

@@ -38,8 +38,8 @@ final class Prescription {
             if (!debt.principal().isPositive() && !debt.interest().isPositive()) {
                 continue;
             }
-            ProceduralDelay term =
-                    legal.proceduralDelay(term(file), debt.invoice().due());
+            ProceduralDelay term = legal.proceduralDelay(
+                    PrescriptionTerm.of(file), debt.invoice().due());
             LocalDate last = lastDay(file, debt.invoice().due(), term.length());
             LocalDate sooner = sooner(file, debt.invoice(), term.length(), last);
             if (asOf.isAfter(sooner.minusMonths(6))) {
@@ -107,7 +107,7 @@ final class Prescription {
                 + doubt;
         String remedy = "Saisissez l'acte qui a interrompu la prescription (C. civ., art. 2240 à 2244), ou retirez la "
                 + "facture : le débiteur peut opposer la prescription.";
-        return isConsumer(file)
+        return PrescriptionTerm.isConsumers(file)
                 ? Remark.blocking(RULE, term.basis().citation(), message, remedy)
                 : Remark.warning(RULE, term.basis().citation(), message, remedy);
     }
@@ -123,23 +123,5 @@ final class Prescription {
                 "Obtenez du débiteur une reconnaissance écrite, ou faites délivrer une assignation avant cette date (C. civ., art. "
                         + "2240 et 2241). Le dépôt d'une requête en injonction de payer n'interrompt rien : seule la signification "
                         + "de l'ordonnance le fait (" + requete.cited() + ").");
-    }
-
-    private static boolean isConsumer(CaseFile file) {
-        return file.debtor().kind() == PartyKind.CONSUMER && file.creditor().kind() != PartyKind.INDIVIDUAL;
-    }
-
-    /** {@return the id of the delay of law that bars the debts of this case} */
-    private static String term(CaseFile file) {
-        if (isConsumer(file)) {
-            return "prescription.consommateur";
-        }
-        boolean commercial = isTrader(file.creditor()) || isTrader(file.debtor());
-        return commercial ? "prescription.commerciale" : "prescription.droit-commun";
-    }
-
-    private static boolean isTrader(Party party) {
-        Boolean trader = party.trader();
-        return trader == null ? party.kind() == PartyKind.COMPANY : trader;
     }
 }

@@ -1,13 +1,12 @@
 package fr.opposable.deadline;
 
-import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.CompletionStart;
 import fr.opposable.claim.DoubtfulAcknowledgement;
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.claim.Invoice;
-import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.PrescriptionTerm;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.NumberWords;
@@ -51,7 +50,7 @@ final class PrescriptionDeadlines {
     }
 
     private static Deadline of(Situation situation, Order order, Invoice invoice) {
-        ProceduralDelay text = situation.law().proceduralDelay(regime(situation.file()), invoice.due());
+        ProceduralDelay text = situation.law().proceduralDelay(PrescriptionTerm.of(situation.file()), invoice.due());
         List<Event> doubtful = new ArrayList<>();
         CivilTime time = run(situation, order, invoice, text, doubtful);
         Draft draft = new Draft("DL-14", text)
@@ -242,17 +241,5 @@ final class PrescriptionDeadlines {
                                 .last()))
                 .map(French::typeset)
                 .orElse("");
-    }
-
-    private static String regime(CaseFile file) {
-        if (file.debtor().kind() == PartyKind.CONSUMER && file.creditor().kind() != PartyKind.INDIVIDUAL) {
-            return TextId.CONSUMER;
-        }
-        return isTrader(file.creditor()) || isTrader(file.debtor()) ? TextId.COMMERCIAL : TextId.CIVIL;
-    }
-
-    private static boolean isTrader(Party party) {
-        Boolean trader = party.trader();
-        return trader == null ? party.kind() == PartyKind.COMPANY : trader;
     }
 }

@@ -13,9 +13,6 @@ final class TextId {
     static final String TITLE = "injonction.executoire";
     static final String ENFORCEMENT = "execution.titre";
     static final String FIVE_POINTS = "execution.majoration-interet";
-    static final String COMMERCIAL = "prescription.commerciale";
-    static final String CIVIL = "prescription.droit-commun";
-    static final String CONSUMER = "prescription.consommateur";
     static final String TRANSPORT = "prescription.transport";
     static final String LONG_STOP = "prescription.butoir";
     static final String AFTER_SUSPENSION = "prescription.apres-suspension";

@@ -3,6 +3,7 @@ package fr.opposable.filing;
 import fr.opposable.claim.Invoice;
 import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
+import fr.opposable.claim.PrescriptionTerm;
 import fr.opposable.deadline.Deadline;
 import fr.opposable.deadline.Deadlines;
 import fr.opposable.kernel.French;
@@ -30,8 +31,6 @@ final class AfterOrder {
     private static final String ENFORCEABLE = "injonction.executoire";
 
     private static final String PRESCRIPTION = "DL-14";
-
-    private static final String CONSUMER = "prescription.consommateur";
 
     private final FilingRequest request;
     private final LegalTexts law;
@@ -206,7 +205,7 @@ final class AfterOrder {
     }
 
     private String againstConsumer(List<Party> consumers, LocalDate due) {
-        ProceduralDelay text = law.proceduralDelay(CONSUMER, due);
+        ProceduralDelay text = law.proceduralDelay(PrescriptionTerm.CONSUMER, due);
         return " ; contre %s, consommateur%s, l'action peut se prescrire par %s (%s, texte %s), soit dès le %s"
                 .formatted(
                         PartyWords.names(consumers),
