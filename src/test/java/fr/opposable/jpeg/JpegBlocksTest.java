@@ -1,6 +1,7 @@
 package fr.opposable.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
@@ -116,6 +117,23 @@ class JpegBlocksTest {
         assertThat(isDamaged(joined(Arrays.copyOf(whole, half), bytes(0xff, 0xd9))))
                 .isTrue();
         assertThat(isDamaged(Arrays.copyOf(whole, half))).isTrue();
+    }
+
+    @Test
+    void a_table_with_values_longer_than_any_may_be_is_refused_here_as_by_other_readers() throws IOException {
+        byte[] whole = coded(noise(false), 0, 0.75f, false);
+        int table = 2;
+        while (whole[table] != (byte) 0xff || whole[table + 1] != (byte) 0xc4) {
+            table++;
+        }
+        // length, class and number, sixteen counts, then the symbols
+        for (int i = 0; i < 12; i++) {
+            whole[table + 21 + i] |= 0x20;
+        }
+
+        assertThat(isDamaged(whole)).isTrue();
+        assertThat(isExact(whole)).isFalse();
+        assertThatThrownBy(() -> ImageIO.read(new ByteArrayInputStream(whole))).isInstanceOf(IOException.class);
     }
 
     private static boolean isDamaged(byte[] jpeg) {
