@@ -20,8 +20,6 @@ import org.xhtmlrenderer.css.style.derived.RectPropertySet;
  */
 final class FlowWriter {
 
-    private static final int THINNEST = 20;
-
     /** The class of a block that no page end may part, even in a program that ties a paragraph to the next by halves. */
     private static final String UNDIVIDED = "undivided";
 
@@ -50,7 +48,7 @@ final class FlowWriter {
     /** {@return what was written; a cell ends with a paragraph, so {@code closed} adds one where a table is last} */
     List<Object> blocks(boolean closed) {
         if (closed && (blocks.isEmpty() || blocks.getLast() instanceof Tbl)) {
-            spacer(THINNEST);
+            spacer(Look.THINNEST);
         }
         return blocks;
     }
@@ -78,7 +76,7 @@ final class FlowWriter {
     private void loose(Element parent, List<Node> words, Place place) {
         if (!LineWriter.isBlank(words)) {
             CalculatedStyle style = workshop.reader().of(parent);
-            paragraph(words, plain(style, place), place.path());
+            paragraph(words, workshop.looks().plain(style, place), place.path());
         }
         words.clear();
     }
@@ -165,7 +163,7 @@ final class FlowWriter {
         RectPropertySet padding = reader.padding(style, place.room());
         int paddingLeft = StyleReader.twips(padding.left());
         Look.Line edge = reader.left(style, paddingLeft);
-        int left = StyleReader.twips(margin.left()) + paddingLeft + thickness(edge);
+        int left = StyleReader.twips(margin.left()) + paddingLeft + BlockLooks.thickness(edge);
         int narrower = Math.max(
                 0, place.room() - left - reader.length(style, CSSName.WIDTH, place.room(), place.room() - left));
         int right = Math.max(narrower, StyleReader.twips(margin.right() + padding.right()));
@@ -178,10 +176,6 @@ final class FlowWriter {
             gap = Math.max(gap, brought) + StyleReader.twips(padding.bottom());
         }
         ask(StyleReader.twips(margin.bottom()));
-    }
-
-    private static int thickness(Look.@Nullable Line line) {
-        return line == null ? 0 : line.eighths() * 20 / 8;
     }
 
     private void margins(CalculatedStyle style, Place place, Runnable content) {
@@ -202,7 +196,7 @@ final class FlowWriter {
         }
         Look look = new Look(
                 workshop.body(),
-                Math.max(THINNEST, above),
+                Math.max(Look.THINNEST, above),
                 0,
                 0,
                 Look.Side.LEFT,
@@ -229,7 +223,7 @@ final class FlowWriter {
         apart.children(element, new Place(width, 0, 0, null, frame, place.pathOf(element)));
         blocks.addAll(apart.blocks(false));
         // A frame holds on to the paragraph after it; a table would not do.
-        spacer(THINNEST);
+        spacer(Look.THINNEST);
     }
 
     private void table(Element element, CalculatedStyle style, Place place) {
@@ -249,13 +243,13 @@ final class FlowWriter {
     }
 
     private void append(Tbl table) {
-        if (blocks.isEmpty() && lead >= THINNEST) {
+        if (blocks.isEmpty() && lead >= Look.THINNEST) {
             spacer(lead);
         }
-        int missing = onNewPage ? THINNEST : gap - brought;
+        int missing = onNewPage ? Look.THINNEST : gap - brought;
         boolean joins = !blocks.isEmpty() && blocks.getLast() instanceof Tbl;
-        if (onNewPage || joins || (missing >= THINNEST && !blocks.isEmpty())) {
-            spacer(Math.max(THINNEST, missing));
+        if (onNewPage || joins || (missing >= Look.THINNEST && !blocks.isEmpty())) {
+            spacer(Math.max(Look.THINNEST, missing));
         }
         if (pendingMark != null) {
             workshop.bookmarks().mark(Wml.paragraphs(table).getFirst(), pendingMark);
@@ -292,7 +286,7 @@ final class FlowWriter {
             words.add(child);
         }
         boolean blank = LineWriter.isBlank(words);
-        Look look = boxed(element, place, blank);
+        Look look = workshop.looks().boxed(element, place, blank);
         if (blank && look.pitch() == 0 && look.top() == null && look.bottom() == null) {
             ask(look.before());
             ask(look.after());
@@ -310,73 +304,9 @@ final class FlowWriter {
         }
     }
 
-    /** {@return the look of a block of words, with its margins, padding and lines} */
-    Look boxed(Element element, Place place) {
-        return boxed(element, place, false);
-    }
-
-    private Look boxed(Element element, Place place, boolean blank) {
-        StyleReader reader = workshop.reader();
-        CalculatedStyle style = reader.of(element);
-        RectPropertySet margin = reader.margin(style, place.room());
-        RectPropertySet padding = reader.padding(style, place.room());
-        int above = StyleReader.twips(padding.top());
-        int below = StyleReader.twips(padding.bottom());
-        int paddingLeft = StyleReader.twips(padding.left());
-        Look.Line top = reader.top(style, above);
-        Look.Line bottom = reader.bottom(style, below);
-        Look.Line edge = reader.left(style, paddingLeft);
-        int left = StyleReader.twips(margin.left()) + paddingLeft + thickness(edge);
-        int narrower = Math.max(
-                0, place.room() - left - reader.length(style, CSSName.WIDTH, place.room(), place.room() - left));
-        int right = Math.max(narrower, StyleReader.twips(margin.right() + padding.right()));
-        int height = reader.length(style, CSSName.HEIGHT, 0, 0);
-        boolean lined = top != null || bottom != null;
-        return new Look(
-                reader.words(style),
-                blank ? (lined ? Math.max(THINNEST, height) : height) : reader.pitch(style),
-                StyleReader.twips(margin.top()) + (top == null ? above : 0),
-                StyleReader.twips(margin.bottom()) + (bottom == null ? below : 0),
-                reader.side(style),
-                place.left() + left,
-                place.right() + right,
-                top,
-                bottom,
-                edge == null ? place.edge() : edge,
-                reader.fill(style),
-                place.frame(),
-                heading(element));
-    }
-
-    private static int heading(Element element) {
-        String name = element.getNodeName();
-        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
-                ? name.charAt(1) - '0'
-                : 0;
-    }
-
-    /** {@return the look of words that stand in {@code style}'s block directly} */
-    Look plain(CalculatedStyle style, Place place) {
-        StyleReader reader = workshop.reader();
-        return new Look(
-                reader.words(style),
-                reader.pitch(style),
-                0,
-                0,
-                reader.side(style),
-                place.left(),
-                place.right(),
-                null,
-                null,
-                place.edge(),
-                null,
-                place.frame(),
-                0);
-    }
-
     P paragraph(List<Node> words, Look look, String path) {
         int missing = Math.max(gap, brought) - Math.max(brought, look.before());
-        if (missing >= THINNEST && !blocks.isEmpty()) {
+        if (missing >= Look.THINNEST && !blocks.isEmpty()) {
             spacer(missing);
         }
         Look fit = LineWriter.hasPicture(words) ? look.asHighAsNeeded() : look;
@@ -391,7 +321,7 @@ final class FlowWriter {
 
     /** Leaves {@code height} open below what was written. */
     void trail(int height) {
-        if (height >= THINNEST) {
+        if (height >= Look.THINNEST) {
             spacer(height);
         }
     }

@@ -71,8 +71,8 @@ final class HangingRows {
         Place inside = place.in(said, left, 0, null);
         Element block = only(said);
         Look look = block == said
-                ? new FlowWriter(workshop).plain(reader.of(said), inside)
-                : new FlowWriter(workshop).boxed(block, inside);
+                ? workshop.looks().plain(reader.of(said), inside)
+                : workshop.looks().boxed(block, inside);
         return new Line(
                 mark,
                 blank(mark) ? 0 : width,

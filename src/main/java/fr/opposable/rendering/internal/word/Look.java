@@ -34,6 +34,9 @@ record Look(
         @Nullable Frame frame,
         int outline) {
 
+    /** No space and no empty line is lower. */
+    static final int THINNEST = 20;
+
     /** The pitch of lines as high as what stands in them: a picture. */
     static final int AS_HIGH_AS_NEEDED = -1;
 

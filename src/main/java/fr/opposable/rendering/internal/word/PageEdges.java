@@ -91,7 +91,7 @@ final class PageEdges {
                     workshop.reader().padding(box.style(), workshop.paper().text());
             int room = StyleReader.twips(above ? padding.bottom() : padding.top());
             Element element = element(box);
-            Look look = element == null ? text(box.style()) : new FlowWriter(workshop).boxed(element, column());
+            Look look = element == null ? text(box.style()) : workshop.looks().boxed(element, column());
             if (paragraph == null) {
                 away = room;
                 height = look.pitch()
@@ -143,7 +143,7 @@ final class PageEdges {
     }
 
     private Look text(CalculatedStyle style) {
-        return new FlowWriter(workshop).plain(style, column());
+        return workshop.looks().plain(style, column());
     }
 
     private Place column() {

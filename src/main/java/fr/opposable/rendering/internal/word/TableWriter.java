@@ -284,7 +284,7 @@ final class TableWriter {
         FlowWriter flow = new FlowWriter(workshop, StyleReader.twips(padding.top()) - room.above());
         flow.children(element, inside);
         if (flow.blocks(false).isEmpty()) {
-            flow.paragraph(List.of(), flow.plain(style, inside), inside.path());
+            flow.paragraph(List.of(), workshop.looks().plain(style, inside), inside.path());
         }
         if (element.getFirstChild() != null) {
             flow.trail(StyleReader.twips(padding.bottom()) - room.below());

@@ -10,6 +10,7 @@ import org.xhtmlrenderer.render.Box;
 final class Workshop {
 
     private final StyleReader reader;
+    private final BlockLooks looks;
     private final StyleBook book;
     private final Look.Words body;
     private final Paper paper;
@@ -24,6 +25,7 @@ final class Workshop {
     Workshop(StyleReader reader, Element bodyElement, Paper paper, Box root, boolean figureRoom, Pictures pictures) {
         this.figureRoom = figureRoom;
         this.reader = reader;
+        this.looks = new BlockLooks(reader);
         this.paper = paper;
         this.body = reader.words(reader.of(bodyElement));
         this.book = new StyleBook(body, reader.pitch(reader.of(bodyElement)));
@@ -48,6 +50,10 @@ final class Workshop {
 
     StyleReader reader() {
         return reader;
+    }
+
+    BlockLooks looks() {
+        return looks;
     }
 
     StyleBook book() {
