@@ -30,8 +30,10 @@ class PictureReductionTest {
         ExhibitList list = ExhibitList.inOrder(
                 List.of(new Piece("a", "Bon de livraison", null, null), new Piece("b", "Contrat", null, null)));
 
-        PieceFile first = PictureReduction.of(piece(list, 0, one, 1), 72, folder.resolve("reduites"));
-        PieceFile second = PictureReduction.of(piece(list, 1, other, 2), 72, folder.resolve("reduites"));
+        PieceFile first = PictureReduction.of(piece(list, 0, one, 1), 72, folder.resolve("reduites"))
+                .file();
+        PieceFile second = PictureReduction.of(piece(list, 1, other, 2), 72, folder.resolve("reduites"))
+                .file();
 
         assertThat(first.remark()).contains("72 points par pouce");
         assertThat(second.copy()).isNotEqualTo(first.copy());
