@@ -117,10 +117,12 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
      */
     NumberedPieces reduced(int dpi, Path out, Halt halt, PieceProgress progress) {
         AtomicInteger done = new AtomicInteger();
+        AtomicInteger pictures = new AtomicInteger();
         List<PictureReduction.Reduced> lighter = AtOnce.each(files, file -> {
             halt.requireGoing();
-            PictureReduction.Reduced one = PictureReduction.of(file, dpi, out);
-            progress.reduced(done.incrementAndGet(), files.size());
+            PictureReduction.Reduced one = PictureReduction.of(
+                    file, dpi, out, () -> progress.reduced(done.get(), files.size(), pictures.incrementAndGet()));
+            progress.reduced(done.incrementAndGet(), files.size(), pictures.get());
             return one;
         });
         List<String> told = new ArrayList<>(notes);

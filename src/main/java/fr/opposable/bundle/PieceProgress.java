@@ -5,8 +5,8 @@ package fr.opposable.bundle;
 public interface PieceProgress {
 
     /** Tells nobody. */
-    PieceProgress SILENT = (_, _) -> {};
+    PieceProgress SILENT = (_, _, _) -> {};
 
-    /** The pictures of so many pieces are brought down, of so many. */
-    void reduced(int pieces, int of);
+    /** The pictures of so many pieces are brought down, of so many; so many pictures were looked at. */
+    void reduced(int pieces, int of, int pictures);
 }

@@ -14,6 +14,7 @@ final class ReductionProgress implements PieceProgress, AutoCloseable {
     private final boolean isShown;
     private final LongSupplier nanoTime;
     private int most;
+    private int mostPictures;
     private long nextShown;
     private boolean lineOpen;
 
@@ -25,16 +26,19 @@ final class ReductionProgress implements PieceProgress, AutoCloseable {
     }
 
     @Override
-    public synchronized void reduced(int pieces, int of) {
+    public synchronized void reduced(int pieces, int of, int pictures) {
+        boolean isLast = pieces == of && pieces > most;
+        most = Math.max(most, pieces);
+        mostPictures = Math.max(mostPictures, pictures);
         long now = nanoTime.getAsLong();
-        if (!isShown || pieces < most || (pieces < of && now < nextShown)) {
+        if (!isShown || (!isLast && now < nextShown)) {
             return;
         }
-        most = pieces;
         nextShown = now + REDRAW;
         terminal.err()
                 .print("\r\u001b[K"
-                        + French.typeset("Images réduites : pièce %d sur %d").formatted(pieces, of));
+                        + French.typeset("Images réduites : pièce %d sur %d, %s")
+                                .formatted(Math.min(most + 1, of), of, French.counted(mostPictures, "image vue")));
         terminal.err().flush();
         lineOpen = true;
     }

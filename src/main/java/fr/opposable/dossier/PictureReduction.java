@@ -31,16 +31,17 @@ public final class PictureReduction {
      *
      * @param dpi dots per inch, at most, as the page shows them
      * @param out folder of the lighter copies
+     * @param progress told of each picture that was looked at
      * @throws BindingException when the copy cannot be read
      */
-    public static Reduced of(PieceFile piece, int dpi, Path out) {
+    public static Reduced of(PieceFile piece, int dpi, Path out, Runnable progress) {
         // copies of two pieces may have one name, in folders of their own; no two pieces have one number
         Path lighter = out.resolve(
                 "%s-%s.pdf".formatted(piece.piece().number(), piece.sha256().abbreviated()));
         PictureShrinker.Shrunk shrunk;
         try {
             Files.createDirectories(out);
-            shrunk = PictureShrinker.shrink(piece.copy(), dpi, lighter);
+            shrunk = PictureShrinker.shrink(piece.copy(), dpi, lighter, progress);
             if (shrunk.lighter() == 0) {
                 return new Reduced(piece, shrunk.left());
             }

@@ -15,10 +15,12 @@ class ReductionProgressTest {
 
     @Test
     void a_terminal_shows_one_line_that_renews_itself() {
-        assertThat(shown(true, false))
-                .isEqualTo(
-                        "\r\u001b[KImages réduites\u00a0: pièce 1 sur 4\r\u001b[KImages réduites\u00a0: pièce 3 sur 4"
-                                + "\r\u001b[KImages réduites\u00a0: pièce 4 sur 4" + System.lineSeparator());
+        assertThat(shown(true, false).split("\r\u001b\\[K"))
+                .containsExactly(
+                        "",
+                        "Images réduites\u00a0: pièce 1 sur 4, 1 image vue",
+                        "Images réduites\u00a0: pièce 3 sur 4, 21 images vues",
+                        "Images réduites\u00a0: pièce 4 sur 4, 24 images vues" + System.lineSeparator());
     }
 
     @Test
@@ -32,11 +34,13 @@ class ReductionProgressTest {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         try (ReductionProgress progress =
                 new ReductionProgress(new Terminal(stream, stream, isInteractive), isQuiet, now::get)) {
-            progress.reduced(1, 4);
+            progress.reduced(0, 4, 1);
+            progress.reduced(0, 4, 2);
+            progress.reduced(2, 4, 20);
             now.addAndGet(Duration.ofMillis(300).toNanos());
-            progress.reduced(3, 4);
-            progress.reduced(2, 4);
-            progress.reduced(4, 4);
+            progress.reduced(1, 4, 21);
+            progress.reduced(4, 4, 24);
+            progress.reduced(3, 4, 23);
         }
         return err.toString(StandardCharsets.UTF_8);
     }

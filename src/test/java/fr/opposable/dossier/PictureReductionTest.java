@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PictureReductionTest {
 
+    private static final Runnable NOBODY = () -> {};
+
     @TempDir
     Path folder;
 
@@ -37,9 +39,9 @@ class PictureReductionTest {
         ExhibitList list = ExhibitList.inOrder(
                 List.of(new Piece("a", "Bon de livraison", null, null), new Piece("b", "Contrat", null, null)));
 
-        PieceFile first = PictureReduction.of(piece(list, 0, one, 1), 72, folder.resolve("reduites"))
+        PieceFile first = PictureReduction.of(piece(list, 0, one, 1), 72, folder.resolve("reduites"), NOBODY)
                 .file();
-        PieceFile second = PictureReduction.of(piece(list, 1, other, 2), 72, folder.resolve("reduites"))
+        PieceFile second = PictureReduction.of(piece(list, 1, other, 2), 72, folder.resolve("reduites"), NOBODY)
                 .file();
 
         assertThat(first.remark()).contains("72 points par pouce");
@@ -58,10 +60,11 @@ class PictureReductionTest {
 
         List<PictureReduction.Reduced> together = AtOnce.each(
                 List.of(0, 1, 2, 3, 4, 5),
-                place -> PictureReduction.of(piece(list, place, scan, 2), 72, folder.resolve("ensemble")));
-        byte[] alone = Files.readAllBytes(PictureReduction.of(piece(list, 0, scan, 2), 72, folder.resolve("seule"))
-                .file()
-                .copy());
+                place -> PictureReduction.of(piece(list, place, scan, 2), 72, folder.resolve("ensemble"), NOBODY));
+        byte[] alone =
+                Files.readAllBytes(PictureReduction.of(piece(list, 0, scan, 2), 72, folder.resolve("seule"), NOBODY)
+                        .file()
+                        .copy());
 
         assertThat(together)
                 .allSatisfy(one -> assertThat(one.file().copy()).hasBinaryContent(alone))
@@ -102,7 +105,7 @@ class PictureReductionTest {
                 ExhibitList.inOrder(List.of(new Piece("a", "Plan", null, null), new Piece("b", "Plan", null, null)));
         AtOnce.each(
                 List.of(0, 1),
-                place -> PictureReduction.of(piece(list, place, Path.of(args[0]), 1), 150, Path.of(args[1])));
+                place -> PictureReduction.of(piece(list, place, Path.of(args[0]), 1), 150, Path.of(args[1]), NOBODY));
     }
 
     @Test
@@ -112,7 +115,7 @@ class PictureReductionTest {
         PieceFile piece = piece(list, 0, broken, 1);
 
         assertThatExceptionOfType(BindingException.class)
-                .isThrownBy(() -> PictureReduction.of(piece, 150, folder))
+                .isThrownBy(() -> PictureReduction.of(piece, 150, folder, NOBODY))
                 .withMessageContaining("pièce n°\u00a01 ne peuvent pas être réduites")
                 .withCauseInstanceOf(IOException.class);
     }
@@ -150,7 +153,7 @@ class PictureReductionTest {
         ExhibitList list = ExhibitList.inOrder(List.of(new Piece("a", "Contrat", null, null)));
         PieceFile piece = piece(list, 0, scan, 1);
 
-        PictureReduction.Reduced same = PictureReduction.of(piece, 72, folder.resolve("reduites"));
+        PictureReduction.Reduced same = PictureReduction.of(piece, 72, folder.resolve("reduites"), NOBODY);
 
         assertThat(same.file()).isEqualTo(piece);
         assertThat(same.left()).isEqualTo(LeftPictures.NONE.and(Why.NO_GAIN, 1));

@@ -62,8 +62,12 @@ public final class PictureShrinker {
      */
     public record Shrunk(int lighter, LeftPictures left) {}
 
-    /** Writes a copy of {@code file} with fewer dots to {@code lighter}, unless there is nothing to do. */
-    public static Shrunk shrink(Path file, int dpi, Path lighter) throws IOException {
+    /**
+     * Writes a copy of {@code file} with fewer dots to {@code lighter}, unless there is nothing to do.
+     *
+     * @param progress told of each picture that was looked at
+     */
+    public static Shrunk shrink(Path file, int dpi, Path lighter, Runnable progress) throws IOException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadMemoryMappedFile(file),
                 null,
@@ -84,6 +88,7 @@ public final class PictureShrinker {
                 } else if (before >= LIGHT) {
                     left.merge(why, 1, Integer::sum);
                 }
+                progress.run();
             }
             if (made > 0) {
                 document.setDocumentId(ALWAYS);

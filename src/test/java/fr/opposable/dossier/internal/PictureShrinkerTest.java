@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
@@ -44,6 +46,8 @@ class PictureShrinkerTest {
     private static final int SIDE = 800;
     private static final int DPI = 100;
     private static final float SHOWN = 144;
+
+    private final AtomicInteger seen = new AtomicInteger();
 
     @TempDir
     Path folder;
@@ -132,7 +136,7 @@ class PictureShrinkerTest {
                     return picture;
                 },
                 PictureShrinkerTest::page);
-        PictureShrinker.shrink(copy, DPI, folder.resolve("lighter.pdf"));
+        PictureShrinker.shrink(copy, DPI, folder.resolve("lighter.pdf"), seen::incrementAndGet);
 
         Color mixed = new Color(rendered(folder.resolve("lighter.pdf")).getRGB(60, 60));
         assertThat(mixed.getRed()).isBetween(80, 120);
@@ -152,6 +156,7 @@ class PictureShrinkerTest {
         });
 
         assertThat(only(reduced(copy)).getWidth()).isEqualTo(SIDE / 4);
+        assertThat(seen).hasValue(1);
     }
 
     @Test
@@ -187,7 +192,9 @@ class PictureShrinkerTest {
         });
         Path lighter = folder.resolve("lighter.pdf");
 
-        assertThat(PictureShrinker.shrink(copy, DPI, lighter).lighter()).isEqualTo(1);
+        assertThat(PictureShrinker.shrink(copy, DPI, lighter, seen::incrementAndGet)
+                        .lighter())
+                .isEqualTo(1);
         assertThat(Files.size(lighter)).isLessThan(Files.size(copy) / 2);
         requireSame(copy, lighter);
     }
@@ -214,7 +221,7 @@ class PictureShrinkerTest {
         assertThat(left(document -> {
                     PDImageXObject picture = jpeg(document, BufferedImage.TYPE_BYTE_GRAY);
                     byte[] broken = picture.getStream()
-                            .createInputStream(java.util.List.of("DCTDecode"))
+                            .createInputStream(List.of("DCTDecode"))
                             .readAllBytes();
                     Arrays.fill(broken, 0, 700, (byte) 0);
                     try (OutputStream out = picture.getCOSObject().createRawOutputStream()) {
@@ -231,7 +238,8 @@ class PictureShrinkerTest {
                 }))
                 .containsOnly(Map.entry(Why.LARGE, 1));
         Path copy = copy(document -> jpeg(document, BufferedImage.TYPE_BYTE_GRAY), PictureShrinkerTest::page);
-        PictureShrinker.Shrunk fine = PictureShrinker.shrink(copy, 350, folder.resolve("fine.pdf"));
+        PictureShrinker.Shrunk fine =
+                PictureShrinker.shrink(copy, 350, folder.resolve("fine.pdf"), seen::incrementAndGet);
         assertThat(fine).isEqualTo(new PictureShrinker.Shrunk(0, LeftPictures.NONE.and(Why.FEW_DOTS, 1)));
         assertThat(folder.resolve("fine.pdf")).doesNotExist();
     }
@@ -251,7 +259,8 @@ class PictureShrinkerTest {
 
     private Map<Why, Integer> left(Making making) throws IOException {
         Path lighter = folder.resolve("none.pdf");
-        PictureShrinker.Shrunk shrunk = PictureShrinker.shrink(copy(making, PictureShrinkerTest::page), DPI, lighter);
+        PictureShrinker.Shrunk shrunk =
+                PictureShrinker.shrink(copy(making, PictureShrinkerTest::page), DPI, lighter, seen::incrementAndGet);
         assertThat(shrunk.lighter()).isZero();
         assertThat(lighter).doesNotExist();
         return shrunk.left().counts();
@@ -263,7 +272,7 @@ class PictureShrinkerTest {
 
     private Path reduced(Path copy) throws IOException {
         Path lighter = folder.resolve("lighter.pdf");
-        assertThat(PictureShrinker.shrink(copy, DPI, lighter))
+        assertThat(PictureShrinker.shrink(copy, DPI, lighter, seen::incrementAndGet))
                 .isEqualTo(new PictureShrinker.Shrunk(1, LeftPictures.NONE));
         requireSame(copy, lighter);
         return lighter;
