@@ -107,6 +107,11 @@ public final class CaseBundler implements AutoCloseable {
         return trial == null ? vault : trial.known();
     }
 
+    /** As {@link #make(BundleRequest, Passwords, PieceProgress)}, telling nobody how far it is. */
+    public BundleOutcome make(BundleRequest asked, Passwords passwords) {
+        return make(asked, passwords, PieceProgress.SILENT);
+    }
+
     /**
      * Makes a dossier.
      *
@@ -115,7 +120,7 @@ public final class CaseBundler implements AutoCloseable {
      * @throws fr.opposable.dossier.BindingException when pages are missing; nothing is handed out
      * @throws fr.opposable.legal.LegalTextMissingException when a day of delay has no published rate
      */
-    public BundleOutcome make(BundleRequest asked, Passwords passwords) {
+    public BundleOutcome make(BundleRequest asked, Passwords passwords, PieceProgress progress) {
         BundleRequest copied = asked.of(OwnCopies.in(asked.file(), asked.home()));
         CaseFile file = copied.file();
         CaseKey key = new CaseKey(
@@ -142,7 +147,7 @@ public final class CaseBundler implements AutoCloseable {
         BundleFolder folder = BundleFolder.begin(
                 trial == null ? request.out() : trial.work(), file.reference().value());
         try {
-            return made(new Making(request, key, plan, order, identity, number), folder, passwords);
+            return made(new Making(request, key, plan, order, identity, number), folder, passwords, progress);
         } finally {
             folder.discard();
         }
@@ -165,7 +170,7 @@ public final class CaseBundler implements AutoCloseable {
             BundleIdentity identity,
             int number) {}
 
-    private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords) {
+    private BundleOutcome made(Making making, BundleFolder folder, Passwords passwords, PieceProgress progress) {
         BundleRequest request = making.request();
         HeldOriginals held =
                 new HeldOriginals(trial == null ? vault : null, folder.scrap().resolve("originaux"));
@@ -178,7 +183,7 @@ public final class CaseBundler implements AutoCloseable {
         NumberedPieces pieces =
                 NumberedPieces.of(making.plan().list(), judged, folder.scrap().resolve("pages"));
         if (request.reduceTo() > 0) {
-            pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"));
+            pieces = pieces.reduced(request.reduceTo(), folder.scrap().resolve("reduites"), halt, progress);
         }
         ClaimStatement statement = new ClaimReckoner(tools.law()).statement(request.file(), request.asOf());
         OrderToServe order = making.order();

@@ -10,6 +10,7 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitKind;
 import fr.opposable.exhibit.PrintedCopy;
+import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.French;
 import fr.opposable.originals.MediaTypes;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
  * @param list the pieces that can be bound, numbered
  * @param files what is bound, in the order of the list
  * @param exhibits what the intake said of each, by the id of its piece
- * @param notes what became of pages that were named apart, in French
+ * @param notes what became of pages that were named apart and of pictures that were to be lighter, in French
  */
 record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhibit> exhibits, List<String> notes) {
 
@@ -107,13 +109,26 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         return new NumberedPieces(kept, left, exhibits, notes);
     }
 
-    /** {@return the same, the pictures of the copies brought down to {@code dpi}} */
-    NumberedPieces reduced(int dpi, Path out) {
+    /**
+     * {@return the same, the pictures of the copies brought down to {@code dpi}}
+     *
+     * @param out folder of the lighter copies
+     * @param halt looked at before each piece
+     */
+    NumberedPieces reduced(int dpi, Path out, Halt halt, PieceProgress progress) {
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger pictures = new AtomicInteger();
+        List<PictureReduction.Reduced> lighter = AtOnce.each(files, file -> {
+            halt.requireGoing();
+            PictureReduction.Reduced one = PictureReduction.of(
+                    file, dpi, out, () -> progress.reduced(done.get(), files.size(), pictures.incrementAndGet()));
+            progress.reduced(done.incrementAndGet(), files.size(), pictures.get());
+            return one;
+        });
+        List<String> told = new ArrayList<>(notes);
+        told.addAll(PictureReduction.told(lighter, dpi));
         return new NumberedPieces(
-                list,
-                files.stream().map(file -> PictureReduction.of(file, dpi, out)).toList(),
-                exhibits,
-                notes);
+                list, lighter.stream().map(PictureReduction.Reduced::file).toList(), exhibits, told);
     }
 
     private static PieceFile file(NumberedPiece piece, Exhibit exhibit, CutPieces cuts) {

@@ -185,11 +185,13 @@ final class DossierCommand implements Callable<Integer> {
                 Objects.requireNonNull(out),
                 Objects.requireNonNull(out));
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
-        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intake(), clock)) {
-            BundleOutcome outcome = bundler.make(request, copies.known(terminal, options.quiet));
-            tell(outcome);
-            return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
+        BundleOutcome outcome;
+        try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intake(), clock);
+                ReductionProgress progress = new ReductionProgress(terminal, options.quiet, System::nanoTime)) {
+            outcome = bundler.make(request, copies.known(terminal, options.quiet), progress);
         }
+        tell(outcome);
+        return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 
     private static ExhibitIntake intake() {

@@ -332,6 +332,9 @@ class DossierCommandTest {
         assertThat(text(light.resolve(
                         lighter.path("volumes").get(0).path("file").asString())))
                 .contains("ramenées à 100 points par pouce");
+        assertThat(guide(light))
+                .containsPattern(
+                        "Avec --reduce 100, \\d+ images restent telles quelles .* guère plus de points que demandé");
     }
 
     @Test

@@ -1,15 +1,18 @@
 package fr.opposable.dossier.internal;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import fr.opposable.dossier.LeftPictures;
+import fr.opposable.dossier.LeftPictures.Why;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
@@ -26,7 +29,6 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -41,13 +43,31 @@ public final class PictureShrinker {
     /** A picture that has a quarter more dots than asked for is left as it is. */
     private static final double ENOUGH = 1.25;
 
-    private static final long MOST_DOTS = 40_000_000;
+    /** A picture below this many bytes is no matter to who counts them. */
+    private static final long LIGHT = 50_000;
+
+    /** In the place of the time, from which PDFBox makes the identity of a file: the same copy makes the same bytes. */
+    private static final Long ALWAYS = 0L;
+
+    private static final int LEAST_DOTS = 8;
     private static final double POINTS = 72;
 
     private PictureShrinker() {}
 
-    /** {@return whether {@code lighter} was written: a copy of {@code file} with fewer dots; false when there was nothing to do} */
-    public static boolean shrink(Path file, int dpi, Path lighter) throws IOException {
+    /**
+     * What came of a copy.
+     *
+     * @param lighter how many pictures have fewer dots; when none has, nothing was written
+     * @param left heavy ones that have as many as before
+     */
+    public record Shrunk(int lighter, LeftPictures left) {}
+
+    /**
+     * Writes a copy of {@code file} with fewer dots to {@code lighter}, unless there is nothing to do.
+     *
+     * @param progress told of each picture that was looked at
+     */
+    public static Shrunk shrink(Path file, int dpi, Path lighter, Runnable progress) throws IOException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadMemoryMappedFile(file),
                 null,
@@ -58,96 +78,99 @@ public final class PictureShrinker {
             for (PDPage page : document.getPages()) {
                 shown.processPage(page);
             }
-            IdentityHashMap<COSStream, PDImageXObject> made = new IdentityHashMap<>();
-            for (PDPage page : document.getPages()) {
-                if (page.getResources() != null) {
-                    replace(document, page.getResources(), shown.inches, dpi, made);
+            int made = 0;
+            Map<Why, Integer> left = new EnumMap<>(Why.class);
+            for (Shown.Size size : shown.sizes.values()) {
+                long before = size.picture.getCOSObject().getLength();
+                Why why = lighter(document, size, dpi);
+                if (why == null) {
+                    made++;
+                } else if (before >= LIGHT) {
+                    left.merge(why, 1, Integer::sum);
+                }
+                progress.run();
+            }
+            if (made > 0) {
+                document.setDocumentId(ALWAYS);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(lighter), 1 << 18)) {
+                    document.save(out);
                 }
             }
-            if (made.isEmpty()) {
-                return false;
-            }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(lighter), 1 << 18)) {
-                document.save(out);
-            }
-            return true;
+            return new Shrunk(made, new LeftPictures(left));
         }
     }
 
-    private static void replace(
-            PDDocument document,
-            PDResources resources,
-            IdentityHashMap<COSStream, double[]> inches,
-            int dpi,
-            IdentityHashMap<COSStream, PDImageXObject> made)
-            throws IOException {
-        for (COSName name : resources.getXObjectNames()) {
-            if (!resources.isImageXObject(name) || !(resources.getXObject(name) instanceof PDImageXObject picture)) {
-                continue;
-            }
-            PDImageXObject lighter = made.get(picture.getCOSObject());
-            double[] size = inches.get(picture.getCOSObject());
-            if (lighter == null && size != null) {
-                lighter = lighter(document, picture, size, dpi);
-            }
-            if (lighter != null) {
-                made.put(picture.getCOSObject(), lighter);
-                resources.put(name, lighter);
-            }
+    /** {@return why it is left as it is; null when it has fewer dots now} */
+    private static @Nullable Why lighter(PDDocument document, Shown.Size size, int dpi) throws IOException {
+        // what is asked of the picture itself may decode it
+        COSStream picture = size.picture.getCOSObject();
+        int width = (int) Math.round(size.wide * dpi);
+        int height = (int) Math.round(size.high * dpi);
+        if (picture.getInt(COSName.WIDTH) <= width * ENOUGH
+                || picture.getInt(COSName.HEIGHT) <= height * ENOUGH
+                || width < LEAST_DOTS
+                || height < LEAST_DOTS) {
+            return Why.FEW_DOTS;
         }
+        int bits = picture.getInt(COSName.BITS_PER_COMPONENT, PictureDots.isJpeg2000(size.picture) ? 8 : 1);
+        if (picture.getBoolean(COSName.IMAGE_MASK, false) || bits != 8) {
+            return bits > 8 ? Why.UNREADABLE : Why.LINE_ART;
+        }
+        if (picture.containsKey(COSName.SMASK) || picture.containsKey(COSName.MASK)) {
+            return Why.TRANSPARENT;
+        }
+        BufferedImage small;
+        boolean isPlain;
+        try {
+            PictureDots dots = new PictureDots(document, size.picture);
+            if (dots.isLarge()) {
+                return Why.LARGE;
+            }
+            isPlain = dots.isPlain();
+            small = dots.smaller(width, height);
+        } catch (IOException | RuntimeException e) {
+            // Damaged, or coded in a way no library here knows: readers show of it what they can, and it is told.
+            return Why.UNREADABLE;
+        }
+        try (COSStream coded =
+                JPEGFactory.createFromImage(document, small, QUALITY, dpi).getCOSObject()) {
+            if (coded.getLength() >= picture.getLength()) {
+                return Why.NO_GAIN;
+            }
+            put(coded, picture, isPlain);
+        }
+        return null;
     }
 
-    private static @Nullable PDImageXObject lighter(
-            PDDocument document, PDImageXObject picture, double[] inches, int dpi) throws IOException {
-        int width = (int) Math.round(inches[0] * dpi);
-        int height = (int) Math.round(inches[1] * dpi);
-        boolean isFine = picture.getWidth() > width * ENOUGH && picture.getHeight() > height * ENOUGH;
-        boolean isPlain = picture.getBitsPerComponent() == 8
-                && !picture.isStencil()
-                && picture.getSoftMask() == null
-                && picture.getMask() == null;
-        if (!isFine
-                || !isPlain
-                || width < 8
-                || height < 8
-                || (long) picture.getWidth() * picture.getHeight() > MOST_DOTS) {
-            return null;
+    /** In the place of the large one, wherever it is shown from: its other entries stay. */
+    private static void put(COSStream coded, COSStream picture, boolean isPlain) throws IOException {
+        try (InputStream in = coded.createRawInputStream();
+                OutputStream out = picture.createRawOutputStream()) {
+            in.transferTo(out);
         }
-        BufferedImage full = picture.getImage();
-        boolean isGrey = full.getColorModel().getNumComponents() == 1;
-        BufferedImage small =
-                new BufferedImage(width, height, isGrey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = small.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(halved(full, width, height), 0, 0, width, height, null);
-        graphics.dispose();
-        PDImageXObject lighter = JPEGFactory.createFromImage(document, small, QUALITY, dpi);
-        return lighter.getCOSObject().getLength() < picture.getCOSObject().getLength() ? lighter : null;
-    }
-
-    /** Halved until less than twice too large: thin strokes would be lost in one step. */
-    private static BufferedImage halved(BufferedImage picture, int width, int height) {
-        BufferedImage now = picture;
-        while (now.getWidth() >= 2 * width && now.getHeight() >= 2 * height) {
-            BufferedImage half = new BufferedImage(
-                    now.getWidth() / 2,
-                    now.getHeight() / 2,
-                    now.getColorModel().getNumComponents() == 1
-                            ? BufferedImage.TYPE_BYTE_GRAY
-                            : BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = half.createGraphics();
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(now, 0, 0, half.getWidth(), half.getHeight(), null);
-            graphics.dispose();
-            now = half;
+        picture.removeItem(COSName.DECODE_PARMS);
+        picture.removeItem(COSName.SMASK_IN_DATA);
+        for (COSName name : List.of(COSName.FILTER, COSName.WIDTH, COSName.HEIGHT, COSName.BITS_PER_COMPONENT)) {
+            picture.setItem(name, coded.getItem(name));
         }
-        return now;
+        if (!isPlain) {
+            picture.setItem(COSName.COLORSPACE, coded.getItem(COSName.COLORSPACE));
+            picture.removeItem(COSName.DECODE);
+        }
     }
 
     /** The largest size, in inches, at which each picture is shown. */
     private static final class Shown extends PDFStreamEngine {
 
-        private final IdentityHashMap<COSStream, double[]> inches = new IdentityHashMap<>();
+        /** Of one picture. */
+        record Size(PDImageXObject picture, double wide, double high) {
+
+            Size largest(Size other) {
+                return new Size(picture, Math.max(wide, other.wide), Math.max(high, other.high));
+            }
+        }
+
+        private final IdentityHashMap<COSStream, Size> sizes = new IdentityHashMap<>();
 
         Shown() {
             addOperator(new Concatenate(this));
@@ -171,8 +194,7 @@ public final class PictureShrinker {
                 Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
                 double wide = Math.abs(matrix.getScalingFactorX()) / POINTS;
                 double high = Math.abs(matrix.getScalingFactorY()) / POINTS;
-                inches.merge(picture.getCOSObject(), new double[] {wide, high}, (a, b) ->
-                        new double[] {Math.max(a[0], b[0]), Math.max(a[1], b[1])});
+                sizes.merge(picture.getCOSObject(), new Size(picture, wide, high), Size::largest);
             } else if (shown instanceof PDFormXObject form) {
                 showForm(form);
             }
