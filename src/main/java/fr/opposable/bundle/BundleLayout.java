@@ -5,6 +5,7 @@ import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.FileNames;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.PieceProgress;
 import fr.opposable.dossier.StampedPiece;
 import fr.opposable.filing.BordereauCsv;
 import fr.opposable.filing.EnvelopeSheets;
@@ -45,6 +46,7 @@ final class BundleLayout {
     private final BundleTools tools;
     private final FilingProfile profile;
     private final Path content;
+    private final PieceProgress progress;
     private final Map<String, Path> papers = new LinkedHashMap<>();
 
     private List<StampedPiece> stamped = List.of();
@@ -53,11 +55,12 @@ final class BundleLayout {
     private @Nullable Path printed;
     private EnvelopeSheets sheets = EnvelopeSheets.NONE;
 
-    BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content) {
+    BundleLayout(Vault vault, BundleTools tools, FilingProfile profile, Path content, PieceProgress progress) {
         this.vault = vault;
         this.tools = tools;
         this.profile = profile;
         this.content = content;
+        this.progress = progress;
     }
 
     /**
@@ -88,10 +91,11 @@ final class BundleLayout {
                 sheets = isPrinted ? sheets(sealed, pieces) : EnvelopeSheets.NONE;
                 if (layout.hasSinglePieces() || isPrinted) {
                     Path folder = layout.hasSinglePieces() ? content.resolve(PIECES) : scrap.resolve(PIECES);
-                    stamped = tools.binder().stamp(words, pieces, profile.nameLength(), seal, sheets.numbers(), folder);
+                    stamped = tools.binder()
+                            .stamp(words, pieces, profile.nameLength(), seal, sheets.numbers(), folder, progress);
                 }
                 if (layout.hasVolumes()) {
-                    bound = tools.binder().bind(words, pieces, profile, seal, content);
+                    bound = tools.binder().bind(words, pieces, profile, seal, content, progress);
                 }
                 if (layout.hasNatives()) {
                     natives(pieces);

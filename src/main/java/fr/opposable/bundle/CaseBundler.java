@@ -11,6 +11,7 @@ import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.FilingProfiles;
+import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.filing.FiledDocument;
@@ -174,7 +175,7 @@ public final class CaseBundler implements AutoCloseable {
         BundleRequest request = making.request();
         HeldOriginals held =
                 new HeldOriginals(trial == null ? vault : null, folder.scrap().resolve("originaux"));
-        JudgedPieces judged = new PieceDesk(intake, verdicts, held, passwords, halt)
+        JudgedPieces judged = new PieceDesk(intake, verdicts, held, passwords, halt, progress)
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
@@ -216,7 +217,7 @@ public final class CaseBundler implements AutoCloseable {
         List<SealedPaper> sealed = papers.isEmpty()
                 ? List.of()
                 : seals.seal(new PaperSeals.Sealing(request, statement, pieces, isDraft), papers);
-        BundleLayout layout = new BundleLayout(vault, tools, request.profile(), folder.content());
+        BundleLayout layout = new BundleLayout(vault, tools, request.profile(), folder.content(), progress);
         layout.write(
                 words(request, filing.court(), isDraft),
                 marked(filing, isDraft),

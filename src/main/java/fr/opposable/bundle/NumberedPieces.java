@@ -7,6 +7,7 @@ import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PictureReduction;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitKind;
 import fr.opposable.exhibit.PrintedCopy;
@@ -121,8 +122,12 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         List<PictureReduction.Reduced> lighter = AtOnce.each(files, file -> {
             halt.requireGoing();
             PictureReduction.Reduced one = PictureReduction.of(
-                    file, dpi, out, () -> progress.reduced(done.get(), files.size(), pictures.incrementAndGet()));
-            progress.reduced(done.incrementAndGet(), files.size(), pictures.get());
+                    file,
+                    dpi,
+                    out,
+                    () -> progress.at(
+                            PieceProgress.Step.REDUCED, done.get(), files.size(), pictures.incrementAndGet()));
+            progress.at(PieceProgress.Step.REDUCED, done.incrementAndGet(), files.size(), pictures.get());
             return one;
         });
         List<String> told = new ArrayList<>(notes);

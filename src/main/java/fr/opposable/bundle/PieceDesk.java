@@ -4,6 +4,7 @@ import fr.opposable.bundle.JudgedPieces.Accepted;
 import fr.opposable.bundle.JudgedPieces.Part;
 import fr.opposable.bundle.JudgedPieces.Refused;
 import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.ExhibitKind;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judges the files of a case's pieces, and says which messages split into sub-pieces. */
 final class PieceDesk {
@@ -43,6 +45,7 @@ final class PieceDesk {
     private final HeldOriginals originals;
     private final Passwords passwords;
     private final Halt halt;
+    private final PieceProgress progress;
 
     /**
      * @param intake opens as many files at once as it has hands
@@ -50,12 +53,19 @@ final class PieceDesk {
      * @param originals where those that are bound themselves are read from
      * @param halt looked at before each file
      */
-    PieceDesk(ExhibitIntake intake, KeptVerdicts verdicts, HeldOriginals originals, Passwords passwords, Halt halt) {
+    PieceDesk(
+            ExhibitIntake intake,
+            KeptVerdicts verdicts,
+            HeldOriginals originals,
+            Passwords passwords,
+            Halt halt,
+            PieceProgress progress) {
         this.intake = intake;
         this.verdicts = verdicts;
         this.originals = originals;
         this.passwords = passwords;
         this.halt = halt;
+        this.progress = progress;
     }
 
     /**
@@ -99,24 +109,27 @@ final class PieceDesk {
         Map<Sha256, Path> files = new LinkedHashMap<>();
         pieces.forEach((piece, file) -> files.putIfAbsent(digest(piece, digests), file));
         Map<Sha256, Exhibit> exhibits = new ConcurrentHashMap<>();
+        AtomicInteger done = new AtomicInteger();
+        progress.at(PieceProgress.Step.JUDGED, 0, files.size(), 0);
         Queue<Map.Entry<Sha256, Path>> left = new ConcurrentLinkedQueue<>(files.entrySet());
-        List<Future<?>> done = new ArrayList<>();
+        List<Future<?>> desksDone = new ArrayList<>();
         int desks = Math.clamp(files.size(), 1, intake.hands());
         try (ExecutorService pool = Executors.newFixedThreadPool(desks)) {
             for (int desk = 0; desk < desks; desk++) {
                 Path own = copies.resolve(Integer.toString(desk));
-                done.add(pool.submit(() -> {
+                desksDone.add(pool.submit(() -> {
                     for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
                         halt.requireGoing();
                         exhibits.put(
                                 next.getKey(),
                                 originals.of(verdicts.judge(
                                         intake, next.getValue(), next.getKey(), own, receivedAt, this::password)));
+                        progress.at(PieceProgress.Step.JUDGED, done.incrementAndGet(), files.size(), 0);
                     }
                 }));
             }
         }
-        done.forEach(PieceDesk::requireDone);
+        desksDone.forEach(PieceDesk::requireDone);
         Map<Piece, Exhibit> judged = new LinkedHashMap<>();
         pieces.keySet()
                 .forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));

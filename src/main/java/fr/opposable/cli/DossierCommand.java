@@ -187,8 +187,8 @@ final class DossierCommand implements Callable<Integer> {
         BundleTools tools = BundleTools.with(CourtsCommand.book(options.data));
         BundleOutcome outcome;
         try (CaseBundler bundler = new CaseBundler(open.store(), open.vault(), tools, intake(), clock);
-                ReductionProgress progress = new ReductionProgress(terminal, options.quiet, System::nanoTime)) {
-            outcome = bundler.make(request, copies.known(terminal, options.quiet), progress);
+                DossierProgress progress = new DossierProgress(terminal, options.quiet, System::nanoTime)) {
+            outcome = bundler.make(request, progress.quietFor(copies.known(terminal, options.quiet)), progress);
         }
         tell(outcome);
         return outcome.isDraft() && !draft ? ExitCode.REFUSALS : ExitCode.DONE;

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ public final class DossierBinder {
         this.press = new VolumePress(Bytes.copyOf(templates.read(STAMP_FACE)));
     }
 
+    /** As {@link #bind(DossierWords, List, FilingProfile, Path, Path, PieceProgress)}, telling nobody how far it is. */
+    public BoundDossier bind(
+            DossierWords words, List<PieceFile> pieces, FilingProfile profile, @Nullable Path seal, Path out) {
+        return bind(words, pieces, profile, seal, out, PieceProgress.SILENT);
+    }
+
     /**
      * Binds {@code pieces} into files below {@code out}.
      *
@@ -68,7 +75,12 @@ public final class DossierBinder {
      * @throws UncheckedIOException when {@code out} cannot be written
      */
     public BoundDossier bind(
-            DossierWords words, List<PieceFile> pieces, FilingProfile profile, @Nullable Path seal, Path out) {
+            DossierWords words,
+            List<PieceFile> pieces,
+            FilingProfile profile,
+            @Nullable Path seal,
+            Path out,
+            PieceProgress progress) {
         if (pieces.isEmpty()) {
             throw new IllegalArgumentException("A dossier has one piece at least");
         }
@@ -82,7 +94,7 @@ public final class DossierBinder {
         long aim = limit;
         for (int attempt = 1; ; attempt++) {
             List<List<PieceFile>> plan = VolumePlan.of(pieces, aim, profile.hasOriginals());
-            BoundDossier bound = bindVolumes(words, plan, profile, seal, out);
+            BoundDossier bound = bindVolumes(words, plan, profile, seal, out, progress);
             List<Volume> heavy = bound.volumes().stream()
                     .filter(volume -> volume.bytes() > limit)
                     .toList();
@@ -111,7 +123,8 @@ public final class DossierBinder {
             int nameLength,
             @Nullable Path seal,
             SheetNumbers sheets,
-            Path out) {
+            Path out,
+            PieceProgress progress) {
         refuseUnprintable(words, pieces);
         int greatest = pieces.stream()
                 .mapToInt(piece -> piece.piece().number().rank())
@@ -122,6 +135,8 @@ public final class DossierBinder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + out, e);
         }
+        AtomicInteger done = new AtomicInteger();
+        progress.at(PieceProgress.Step.STAMPED, 0, pieces.size(), 0);
         return AtOnce.each(pieces, piece -> {
             Path file = out.resolve(FileNames.piece(piece.piece(), greatest, nameLength, words.isDraft()));
             VolumePress.Job job = new VolumePress.Job(
@@ -136,12 +151,21 @@ public final class DossierBinder {
                     false,
                     words.date());
             VolumePress.Bound bound = press.bind(job, file);
+            progress.at(PieceProgress.Step.STAMPED, done.incrementAndGet(), pieces.size(), 0);
             return new StampedPiece(piece.piece(), file, bound.sha256(), bound.bytes(), piece.pages(), bound.losses());
         });
     }
 
     private BoundDossier bindVolumes(
-            DossierWords words, List<List<PieceFile>> plan, FilingProfile profile, @Nullable Path seal, Path out) {
+            DossierWords words,
+            List<List<PieceFile>> plan,
+            FilingProfile profile,
+            @Nullable Path seal,
+            Path out,
+            PieceProgress progress) {
+        int all = plan.stream().mapToInt(List::size).sum();
+        int done = 0;
+        progress.at(PieceProgress.Step.BOUND, 0, all, 0);
         List<Volume> volumes = new ArrayList<>();
         List<Loss> losses = new ArrayList<>();
         boolean isWhole = false;
@@ -175,6 +199,8 @@ public final class DossierBinder {
                         placed(plan.get(i), generated),
                         bound.notArchival()));
                 losses.addAll(bound.losses());
+                done += plan.get(i).size();
+                progress.at(PieceProgress.Step.BOUND, done, all, 0);
             }
             isWhole = true;
         } finally {
