@@ -5,8 +5,10 @@ import fr.opposable.dossier.DossierBinder;
 import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.FilingProfile;
+import fr.opposable.dossier.PictureReduction;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.rendering.TemplateLibrary;
@@ -67,6 +69,13 @@ final class BenchDossierCommand implements Callable<Integer> {
             description = "Passages de chacun (par défaut\u00a0: 3).")
     int runs = 3;
 
+    @Option(
+            names = "--reduce",
+            paramLabel = "PPP",
+            description =
+                    "Mesure aussi la réduction des images à PPP points par pouce, avant la reliure (de 100 à 600).")
+    int reduce;
+
     BenchDossierCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -78,6 +87,7 @@ final class BenchDossierCommand implements Callable<Integer> {
             terminal.err().println(French.typeset("Il faut au moins une pièce, une page par pièce et un passage."));
             return ExitCode.USAGE;
         }
+        CopyOptions.requireDots(reduce);
         Path work = Files.createTempDirectory("opposable-bench-");
         try {
             List<Path> copies = ScannedPieces.write(exhibits, pages, megabytes, 1, work.resolve("pieces"));
@@ -121,7 +131,7 @@ final class BenchDossierCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void ours(BenchArrival arrival, List<Path> scans, LocalDate date, Path out, int run) {
+    private void ours(BenchArrival arrival, List<Path> scans, LocalDate date, Path out, int run) throws IOException {
         FilingProfile profile = new FilingProfile(
                 "banc", "banc d’essai", null, 60, true, true, false, "verified", "banc d’essai", date, "");
         DossierWords words = new DossierWords(
@@ -137,10 +147,30 @@ final class BenchDossierCommand implements Callable<Integer> {
         atArrival.start();
         BenchArrival.Arrived arrived = arrival.of(scans, out.resolve("copies"), clock.instant());
         atArrival.stop();
+        List<PieceFile> pieces = pieces(scans, arrived.bound());
+        double reducing = 0;
+        if (reduce > 0) {
+            Gauges atReduction = new Gauges();
+            atReduction.start();
+            List<PieceFile> lighter = reduced(pieces, out.resolve("reduites"));
+            atReduction.stop();
+            reducing = atReduction.wallSeconds();
+            terminal.out()
+                    .printf(
+                            Locale.FRANCE,
+                            "opposable %d  %6.2f s, processeur %6.2f s, tas au plus %d Mio\u00a0: images ramenées à %d points par pouce\u202f; %.0f Mo, puis %.0f%n",
+                            run,
+                            reducing,
+                            atReduction.cpuSeconds(),
+                            atReduction.peakHeap() >> 20,
+                            reduce,
+                            megabytes(pieces),
+                            megabytes(lighter));
+            pieces = lighter;
+        }
         Gauges gauges = new Gauges();
         gauges.start();
-        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath())
-                .bind(words, pieces(scans, arrived.bound()), profile, null, out);
+        BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
         gauges.stop();
         terminal.out()
                 .printf(
@@ -165,7 +195,20 @@ final class BenchDossierCommand implements Callable<Integer> {
                         Locale.FRANCE,
                         "opposable %d  %6.2f s en tout%n",
                         run,
-                        atArrival.wallSeconds() + gauges.wallSeconds());
+                        atArrival.wallSeconds() + reducing + gauges.wallSeconds());
+    }
+
+    private List<PieceFile> reduced(List<PieceFile> pieces, Path folder) {
+        return AtOnce.each(pieces, piece -> PictureReduction.of(piece, reduce, folder, () -> {})
+                .file());
+    }
+
+    private static double megabytes(List<PieceFile> pieces) throws IOException {
+        long bytes = 0;
+        for (PieceFile piece : pieces) {
+            bytes += Files.size(piece.copy());
+        }
+        return bytes / 1e6;
     }
 
     private void rival(String name, String what, List<String> command, Path work) throws IOException {

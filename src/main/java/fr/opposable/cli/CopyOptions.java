@@ -38,6 +38,11 @@ final class CopyOptions {
 
     /** @throws InputException when one of them cannot be followed */
     void require() {
+        requireDots(reduce);
+    }
+
+    /** @throws InputException unless pictures may be brought down to {@code reduce} dots per inch; zero is not at all */
+    static void requireDots(int reduce) {
         if (reduce != 0 && (reduce < 100 || reduce > 600)) {
             throw new InputException(French.typeset("--reduce : de 100 à 600 points par pouce, non %d.")
                     .formatted(reduce));

@@ -64,4 +64,27 @@ class BenchDossierCommandTest {
                 .contains("5 pages, PDF/A-3b")
                 .contains("qpdf");
     }
+
+    @Test
+    void the_bench_brings_pictures_down_when_asked() {
+        Result result = Program.run(
+                "bench",
+                "dossier",
+                "--exhibits",
+                "2",
+                "--pages",
+                "4",
+                "--megabytes",
+                "1",
+                "--runs",
+                "1",
+                "--reduce",
+                "100");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("images ramenées à 100 points par pouce\u202f; 1 Mo, puis 0")
+                .contains("5 pages, PDF/A-3b");
+        assertThat(Program.run("bench", "dossier", "--reduce", "99").err()).contains("--reduce");
+    }
 }
