@@ -281,6 +281,11 @@ class RequeteTellsTest {
                 .endsWith(
                         "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
                                 + " part du règlement imputée sur les pénalités de retard échues.");
+        CaseFile credited = claiming("6998.00")
+                .withCreditNotes(List.of(new CreditNote(
+                        "A-1", TRADER.invoices().getFirst().due(), Money.of("10.00"), "F26-0410", null)));
+        assertThat(only(paragraphs(credited, ToldFacts.NONE), "Cette somme était"))
+                .contains("celle des factures, avoir et règlement déduits");
         assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE))
                 .noneMatch(text -> text.contains("Cette somme était"));
     }
