@@ -298,6 +298,19 @@ class RequeteTellsTest {
         return TRADER.withEvents(events);
     }
 
+    /** A debtor of whom nothing shows that he was given notice: the one sum is not added up, nor dated. */
+    @Test
+    void a_principal_asked_alone_is_said_once() {
+        CaseFile unnoticed = PAID_ONCE.withEvents(PAID_ONCE.events().stream()
+                .filter(event -> event.kind() != EventKind.MISE_EN_DEMEURE)
+                .toList());
+        List<String> told = paragraphs(unnoticed, ToldFacts.NONE);
+
+        assertThat(only(told, "Objet :"))
+                .matches("\\*\\*Objet :\\*\\* paiement de la somme de \\*\\*[\\d ,]+ €\\*\\* en principal\\.");
+        assertThat(told).noneMatch(text -> text.contains("soit au total"));
+    }
+
     @Test
     void the_indemnities_of_two_invoices_are_told_in_the_plural_as_the_tables_do() {
         assertThat(only(paragraphs(TRADER, ToldFacts.NONE), "pour frais de recouvrement (2"))
