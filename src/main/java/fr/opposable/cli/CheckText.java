@@ -112,7 +112,7 @@ public final class CheckText {
             case ASK ->
                 Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " attend "
                         + (asked == 1 ? "la réponse à la question" : "les réponses aux " + asked + " questions")
-                        + " ci-dessus" + French.typeset(" ; rien d'autre ne l'arrête.");
+                        + " ci-dessus" + French.typeset(" ; rien d'autre, dans les faits de l'affaire, ne l'arrête.");
             case WARNING -> "Rien ne bloque" + French.typeset(" ; lisez les avertissements avant de signer.");
             case INFORMATION -> "Rien ne bloque.";
         };

@@ -7,6 +7,7 @@ import fr.opposable.sample.ScannedPieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -47,6 +48,19 @@ class PiecesCommandTest {
                 .contains("remède\u00a0: Téléchargez de nouveau")
                 .contains("mot de passe")
                 .contains("3 fichier(s)\u00a0: 1 acceptée(s), 0 acceptée(s) après assainissement, 2 refusée(s).");
+    }
+
+    @Test
+    void what_a_case_says_of_itself_is_no_piece() throws IOException {
+        for (String own : List.of("affaire.yaml", "depot.yaml", "ordre-des-pieces.txt")) {
+            Files.writeString(folder.resolve(own), "# une ligne\n");
+        }
+
+        assertThat(Program.run("pieces", folder.toString()).out())
+                .contains("3 fichier(s)")
+                .doesNotContain("affaire.yaml", "depot.yaml", "ordre-des-pieces.txt");
+        assertThat(Program.run("pieces", folder.resolve("depot.yaml").toString()).out())
+                .contains("depot.yaml");
     }
 
     @Test
