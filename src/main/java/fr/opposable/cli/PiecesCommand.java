@@ -43,7 +43,8 @@ final class PiecesCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CHEMIN",
             arity = "0..*",
-            description = "Fichiers, ou dossiers avec tout ce qu’ils contiennent (d’une affaire, ni affaire.yaml ni depot.yaml ni l’ordre des pièces).")
+            description =
+                    "Fichiers, ou dossiers avec tout ce qu’ils contiennent (d’une affaire, ni affaire.yaml ni depot.yaml ni l’ordre des pièces).")
     List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")

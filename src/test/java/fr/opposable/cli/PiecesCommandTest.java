@@ -59,7 +59,8 @@ class PiecesCommandTest {
         assertThat(Program.run("pieces", folder.toString()).out())
                 .contains("3 fichier(s)")
                 .doesNotContain("affaire.yaml", "depot.yaml", "ordre-des-pieces.txt");
-        assertThat(Program.run("pieces", folder.resolve("depot.yaml").toString()).out())
+        assertThat(Program.run("pieces", folder.resolve("depot.yaml").toString())
+                        .out())
                 .contains("depot.yaml");
     }
 
