@@ -455,6 +455,44 @@ class RequeteTellsTest {
         }
     }
 
+    /** Two letters of one day have two avis: a name told without its number may be on either, and is said of neither. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SIGNED BY                         | FIRST      | SECOND
+            -                                 | -          | -
+            R. Chabert                        | -          | -
+            1A20144388903 = R. Chabert        | R. Chabert | -
+            1A20144388903 = A. X ; 2C 01 = B. Y | A. X     | B. Y
+            """)
+    void of_two_avis_each_bears_the_name_told_with_its_number(
+            @Nullable String told, @Nullable String first, @Nullable String second) {
+        List<Event> events = new ArrayList<>(SAMPLE.events());
+        Event notice = events.getLast();
+        events.add(new Event(
+                notice.date(),
+                notice.kind(),
+                null,
+                notice.channel(),
+                null,
+                "2C01",
+                notice.sent(),
+                notice.presented(),
+                notice.outcome(),
+                notice.received(),
+                notice.amountClaimed(),
+                notice.deadlineDays(),
+                null,
+                List.of()));
+        FilingRequest request =
+                request(SAMPLE.withEvents(events), options -> options.telling(signedBy(told)));
+        AvisSigners signers = new AvisSigners(request);
+
+        assertThat(signers.signed().stream().map(signers::of)).containsExactly(first, second);
+        assertThat(rules(request).contains("warning FIL-NOT-1")).isEqualTo(first == null || second == null);
+        assertThat(paragraphs(request).stream().filter(text -> text.contains("nom du signataire")))
+                .hasSize((first == null ? 0 : 1) + (second == null ? 0 : 1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             TYPED                    | SAID
