@@ -36,7 +36,8 @@ final class AvisSigners {
     }
 
     /** {@return the name on the avis of {@code notice}; null when it is not told, or not surely of that avis} */
-    @Nullable String of(Event notice) {
+    @Nullable
+    String of(Event notice) {
         String told = request.options().told().noticeSignedBy();
         List<Event> signed = signed();
         if (told == null || !signed.contains(notice)) {

@@ -483,8 +483,7 @@ class RequeteTellsTest {
                 notice.deadlineDays(),
                 null,
                 List.of()));
-        FilingRequest request =
-                request(SAMPLE.withEvents(events), options -> options.telling(signedBy(told)));
+        FilingRequest request = request(SAMPLE.withEvents(events), options -> options.telling(signedBy(told)));
         AvisSigners signers = new AvisSigners(request);
 
         assertThat(signers.signed().stream().map(signers::of)).containsExactly(first, second);
