@@ -22,10 +22,12 @@ import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.dossier.Piece;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.legal.CourtDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Does the requête hold what CPC, art. 54, 57 and 1407 want, beyond what the review of the case asks already? */
@@ -33,6 +35,8 @@ final class RequestQuestions {
 
     private static final Set<FilingKind> REQUEST = Set.of(REQUETE_INJONCTION);
     private static final Set<FilingKind> COURT = Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE, LETTRE_GREFFE);
+
+    private static final Pattern SURETY = Pattern.compile("\\b(?:cautionnement|caution solidaire|acte de caution)\\b");
 
     private RequestQuestions() {}
 
@@ -44,6 +48,8 @@ final class RequestQuestions {
                         "FIL-PTY-1", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::coDebtors),
                 new FilingQuestion(
                         "FIL-PTY-2", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::solidarity),
+                new FilingQuestion(
+                        "FIL-PTY-5", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::surety),
                 new FilingQuestion("R-DOC-04", Set.of(REQUETE_INJONCTION, LETTRE_GREFFE), RequestQuestions::signatory),
                 new FilingQuestion("R-DOC-07", REQUEST, RequestQuestions::transfer),
                 new FilingQuestion("FIL-SUM-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::principal),
@@ -165,6 +171,28 @@ final class RequestQuestions {
                     JointDebt.told(new JointDebt(paper.request()).sharesOfAll()),
                     TellingQuestions.betweenTraders(paper));
         }
+    }
+
+    /** A surety owes by her own act, not with the debtor: what makes co-debtors liable says so itself. */
+    private static void surety(FilingPaper paper, Answer answer) {
+        FilingOptions options = paper.request().options();
+        String basis = options.solidarity();
+        if (options.coDebtors().isEmpty()
+                || basis == null
+                || !SURETY.matcher(Folded.of(basis)).find()) {
+            return;
+        }
+        CourtDecision decision = paper.law().decision("injonction.caution");
+        answer.blocks(
+                "Retirez la caution de la requête et assignez-la ; si ce codébiteur doit la dette en son nom, donnez la clause qui l'y engage (dans"
+                        + " depot.yaml, « coDebtors: » et « solidarity: »).",
+                "%s sur un cautionnement (« %s »). %s (%s).",
+                options.coDebtors().size() == 1
+                        ? "Le codébiteur " + PartyWords.names(options.coDebtors()) + " est poursuivi"
+                        : "Les codébiteurs " + PartyWords.names(options.coDebtors()) + " sont poursuivis",
+                basis,
+                decision.holding().replaceFirst("\\.$", ""),
+                decision.cited());
     }
 
     private static void signatory(FilingPaper paper, Answer answer) {
