@@ -1,7 +1,9 @@
 package fr.opposable.cli;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
@@ -21,13 +23,14 @@ public final class CheckText {
     private CheckText() {}
 
     /** {@return the page, lines ended by a line feed} */
-    public static String of(ReviewReport report) {
+    public static String of(ReviewReport report, List<Party> coDebtors) {
         List<String> page = new ArrayList<>();
         page.add(French.typeset(
                 "CONTRÔLE DE L'AFFAIRE " + report.file().reference().value() + " au " + French.words(report.asOf())));
         page.add("");
         page.addAll(TextTable.wrap("Créancier        ", report.file().creditor().fullName()));
-        page.addAll(TextTable.wrap("Débiteur         ", report.file().debtor().fullName()));
+        page.addAll(DecompteText.debtors(
+                "Débiteur         ", "Débiteurs        ", report.file().debtor(), coDebtors));
         DocumentKind asked = report.asked();
         if (asked != null) {
             page.addAll(TextTable.wrap("Document         ", asked.title()));

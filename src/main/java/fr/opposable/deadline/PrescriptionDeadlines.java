@@ -78,8 +78,9 @@ final class PrescriptionDeadlines {
         }
         if (speaksOf(RENT, invoice)) {
             draft.byInference()
-                    .unknown("L'objet de la facture parle de loyer : les loyers peuvent avoir un délai propre, plus court, qui n'est pas dans"
-                            + " nos textes ; faites-le vérifier avant de compter sur cette date.");
+                    .unknown(
+                            "L'objet de la facture parle de loyer : les loyers peuvent avoir un délai propre, plus court, qui n'est pas dans"
+                                    + " nos textes ; faites-le vérifier avant de compter sur cette date.");
         }
         soonerIfPerformed(situation, order, invoice, text, time.last(), draft);
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);

@@ -80,12 +80,14 @@ class OfWhomFactsAreToldTest {
 
     @Test
     void the_chronology_says_whom_a_letter_went_to_and_calls_rent_by_its_name() {
-        List<String> told = Written.of(request("M. Lamy"), FilingKind.CHRONOLOGIE, Cases.LAW).paper().paragraphs().stream()
-                .map(text -> text.replaceAll("[\\u00a0\\u202f]", " "))
-                .toList();
+        List<String> told =
+                Written.of(request("M. Lamy"), FilingKind.CHRONOLOGIE, Cases.LAW).paper().paragraphs().stream()
+                        .map(text -> text.replaceAll("[\\u00a0\\u202f]", " "))
+                        .toList();
 
         assertThat(told)
-                .anyMatch(text -> text.startsWith("Mise en demeure, ") && text.endsWith("(à Mathilde Lamy et Quentin Raynal)"))
+                .anyMatch(text ->
+                        text.startsWith("Mise en demeure, ") && text.endsWith("(à Mathilde Lamy et Quentin Raynal)"))
                 .contains("Échéance de l’avis n° 2026-07")
                 .noneMatch(text -> text.contains("acture"));
     }
