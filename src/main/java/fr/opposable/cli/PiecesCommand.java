@@ -117,7 +117,7 @@ final class PiecesCommand implements Callable<Integer> {
             Exhibit exhibit = intake.judge(file, copies, now, known);
             exhibits.add(exhibit);
             if (format == HistoryCommand.Format.text) {
-                PiecesText.of(exhibit).forEach(terminal.out()::println);
+                PiecesText.of(exhibit, out).forEach(terminal.out()::println);
                 terminal.out().flush();
             }
         }

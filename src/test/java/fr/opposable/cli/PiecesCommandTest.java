@@ -88,6 +88,18 @@ class PiecesCommandTest {
         Files.delete(passwords);
     }
 
+    /** A copy bears the name of its bytes: without the table nobody would know whose it is. */
+    @Test
+    void each_copy_that_stays_is_told_by_its_name() {
+        Path out = Path.of("").toAbsolutePath().relativize(folder.resolve("gardees").toAbsolutePath());
+
+        assertThat(Program.run("pieces", folder.toString(), "--out", out.toString())
+                        .out())
+                .containsPattern("relance\\.eml\\s+copie[^\\n]+\\n +gardée\u00a0: [0-9a-f-]+\\.pdf");
+        assertThat(Program.run("pieces", folder.resolve("relance.eml").toString()).out())
+                .doesNotContain("gardée");
+    }
+
     @Test
     void an_original_that_is_bound_itself_lies_with_the_copies() throws IOException {
         Path scan = ScannedPieces.write(1, 2, 1, 1, folder.resolve("scans")).getFirst();
