@@ -20,6 +20,7 @@ import fr.opposable.court.Place;
 import fr.opposable.dossier.BareTitle;
 import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
 import fr.opposable.legal.CourtDecision;
@@ -54,6 +55,7 @@ final class RequestQuestions {
                 new FilingQuestion("R-DOC-07", REQUEST, RequestQuestions::transfer),
                 new FilingQuestion("FIL-SUM-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::principal),
                 new FilingQuestion("FIL-DAY-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::day),
+                new FilingQuestion("FIL-DEP-1", Set.of(REQUETE_INJONCTION), RequestQuestions::filedBefore),
                 new FilingQuestion("FIL-EXH-1", Set.of(REQUETE_INJONCTION, BORDEREAU), RequestQuestions::pieces),
                 new FilingQuestion("FIL-EXH-2", REQUEST, RequestQuestions::citations),
                 new FilingQuestion("FIL-EXH-3", REQUEST, RequestQuestions::described),
@@ -193,6 +195,23 @@ final class RequestQuestions {
                 basis,
                 decision.holding().replaceFirst("\\.$", ""),
                 decision.cited());
+    }
+
+    /** A dossier made again after it was filed is a second requête: whoever files it must know that there is a first. */
+    private static void filedBefore(FilingPaper paper, Answer answer) {
+        List<NumberedPiece> filed = paper.request().exhibits().pieces().stream()
+                .filter(NumberedPiece::isFiled)
+                .toList();
+        if (!filed.isEmpty()) {
+            answer.warns(
+                    "Ne déposez pas une seconde requête pour la même créance tant que le juge n'a pas statué sur la première ; pour y joindre une"
+                            + " pièce, demandez au greffe s'il la reçoit, et remettez-la sous son numéro.",
+                    "Un dossier de cette affaire est déjà déposé ou communiqué (%s).",
+                    filed.size() == 1
+                            ? "pièce n° " + filed.getFirst().number()
+                            : "pièces n° " + filed.getFirst().number() + " à "
+                                    + filed.getLast().number());
+        }
     }
 
     private static void signatory(FilingPaper paper, Answer answer) {
