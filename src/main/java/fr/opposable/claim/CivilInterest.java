@@ -79,7 +79,8 @@ final class CivilInterest {
                     "Aucun intérêt n'est compté " + which
                             + " : le jour de première présentation ou de réception de la mise "
                             + "en demeure n'est pas donné.",
-                    "Donnez presented ou received à la mise en demeure, avec sa preuve.");
+                    "Notez le jour de première présentation ou de réception de la mise en demeure (events[].presented, events[].received), et "
+                            + "joignez sa preuve.");
         }
         return Remark.information(
                 RULE,

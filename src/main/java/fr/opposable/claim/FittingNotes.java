@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The readings of a statement that turn on something the case has: nothing of part payments where none was made, nothing of credit notes
- * where there is none, no sum « TTC » where no VAT is due. The statement itself keeps them all, in the words its letters were released with.
+ * where there is none, no sum « TTC » where no VAT is due,
+ * nothing of how interest is reckoned where none runs. The statement itself keeps them all, in the words its letters were released with.
  */
 public final class FittingNotes {
 
@@ -25,7 +26,11 @@ public final class FittingNotes {
         boolean credited =
                 statement.invoices().stream().anyMatch(line -> line.credited().isPositive());
         boolean exempt = file.invoices().stream().allMatch(Invoice::vatExempt);
-        StatementNotes.Had had = new StatementNotes.Had(!payments.isEmpty(), freely, credited, exempt, debtors > 1);
+        boolean bare = statement.segments().isEmpty()
+                && !statement.totals().interest().isPositive()
+                && StatementNotes.areCivil(statement.conventions().notes());
+        StatementNotes.Had had =
+                new StatementNotes.Had(!payments.isEmpty(), freely, credited, exempt, debtors > 1, bare);
         return statement.conventions().notes().stream()
                 .map(note -> StatementNotes.fitting(note, had))
                 .flatMap(Optional::stream)

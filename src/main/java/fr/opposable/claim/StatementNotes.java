@@ -4,6 +4,7 @@ import fr.opposable.kernel.French;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The readings chosen, as sentences printed at the foot of the statement. */
@@ -98,6 +99,12 @@ final class StatementNotes {
     private static final String PUBLIC_NO_VAT =
             French.typeset("Les intérêts moratoires et l'indemnité forfaitaire ne sont pas soumis à la TVA.");
 
+    /** Instead of the days it runs, where it does not: a debtor who was not, or is not known to have been, given notice. */
+    private static final String NO_INTEREST = French.typeset("Aucun intérêt n'est compté.");
+
+    private static final Set<String> HOW_INTEREST_IS_RECKONED =
+            Set.of(FLOATING, FROZEN, OVER_365, OVER_CALENDAR, OVER_360, ROUNDING);
+
     private StatementNotes() {}
 
     static List<String> of(CaseFile file, CaseAccount account) {
@@ -152,11 +159,23 @@ final class StatementNotes {
      * @param credited whether a credit note was
      * @param exempt whether no invoice bears VAT
      * @param joint whether several owe the debt
+     * @param bare whether the debt bears civil interest, and none has begun to run
      */
-    record Had(boolean paid, boolean freely, boolean credited, boolean exempt, boolean joint) {}
+    record Had(boolean paid, boolean freely, boolean credited, boolean exempt, boolean joint, boolean bare) {}
+
+    /** {@return whether interest, if any, is that of the civil code} */
+    static boolean areCivil(List<String> notes) {
+        return notes.stream().anyMatch(note -> note.startsWith(CIVIL_INTERVALS));
+    }
 
     /** {@return {@code note} as a case reads it; nothing when it turns on what the case has not} */
     static Optional<String> fitting(String note, Had had) {
+        if (had.bare() && note.startsWith(CIVIL_INTERVALS)) {
+            return Optional.of(NO_INTEREST + CIVIL_FITTING);
+        }
+        if (had.bare() && HOW_INTEREST_IS_RECKONED.contains(note)) {
+            return Optional.empty();
+        }
         if (note.startsWith(INTERVALS)) {
             return Optional.of(until(sum(INTERVALS, had.exempt())) + days(had.paid(), had.credited()));
         }

@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                 .print(
                         format == HistoryCommand.Format.json
                                 ? Json.pretty(CheckJson.of(report)) + System.lineSeparator()
-                                : CheckText.of(report));
+                                : CheckText.of(report, decided.options().coDebtors()));
         return report.isBlocked() ? ExitCode.REFUSALS : ExitCode.DONE;
     }
 

@@ -1,7 +1,9 @@
 package fr.opposable.cli;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
@@ -21,13 +23,14 @@ public final class CheckText {
     private CheckText() {}
 
     /** {@return the page, lines ended by a line feed} */
-    public static String of(ReviewReport report) {
+    public static String of(ReviewReport report, List<Party> coDebtors) {
         List<String> page = new ArrayList<>();
         page.add(French.typeset(
                 "CONTRÔLE DE L'AFFAIRE " + report.file().reference().value() + " au " + French.words(report.asOf())));
         page.add("");
         page.addAll(TextTable.wrap("Créancier        ", report.file().creditor().fullName()));
-        page.addAll(TextTable.wrap("Débiteur         ", report.file().debtor().fullName()));
+        page.addAll(DecompteText.debtors(
+                "Débiteur         ", "Débiteurs        ", report.file().debtor(), coDebtors));
         DocumentKind asked = report.asked();
         if (asked != null) {
             page.addAll(TextTable.wrap("Document         ", asked.title()));
@@ -112,7 +115,7 @@ public final class CheckText {
             case ASK ->
                 Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " attend "
                         + (asked == 1 ? "la réponse à la question" : "les réponses aux " + asked + " questions")
-                        + " ci-dessus" + French.typeset(" ; rien d'autre ne l'arrête.");
+                        + " ci-dessus" + French.typeset(" ; rien d'autre, dans les faits de l'affaire, ne l'arrête.");
             case WARNING -> "Rien ne bloque" + French.typeset(" ; lisez les avertissements avant de signer.");
             case INFORMATION -> "Rien ne bloque.";
         };

@@ -68,12 +68,12 @@ final class CourtsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate asOf = options.asOf(clock);
-        Qualification stated = FilingDecision.ofOne(
-                        affaire.home(),
-                        FilingOptions.draftOf(),
-                        court.added(qualification.stated(
-                                coDebtors.stream().map(CoDebtor::at).toList())))
-                .stated();
+        FilingDecision decided = FilingDecision.ofOne(
+                affaire.home(),
+                FilingOptions.draftOf(),
+                court.added(qualification.stated(
+                        coDebtors.stream().map(CoDebtor::at).toList())));
+        Qualification stated = decided.stated();
         Intake.Accepted accepted = ImportedProofs.in(affaire.read(), options, clock);
         LegalLibrary legal = LegalLibrary.fromClassPath();
         ClaimStatement statement = new ClaimReckoner(legal).statement(accepted.caseFile(), asOf);
@@ -84,7 +84,7 @@ final class CourtsCommand implements Callable<Integer> {
                 .println(
                         format == HistoryCommand.Format.json
                                 ? Json.pretty(CourtsJson.of(filing, findings))
-                                : CourtsText.of(filing, findings));
+                                : CourtsText.of(filing, decided.options().coDebtors(), findings));
         if (!options.quiet) {
             DecompteText.findings(ImportedProofs.findings(accepted), WhereToWrite::said)
                     .forEach(line -> terminal.err().println(line));

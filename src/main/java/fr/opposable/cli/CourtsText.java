@@ -1,5 +1,6 @@
 package fr.opposable.cli;
 
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.court.Competence;
@@ -10,6 +11,7 @@ import fr.opposable.court.Designation;
 import fr.opposable.court.FilingCase;
 import fr.opposable.court.Place;
 import fr.opposable.court.Vintage;
+import fr.opposable.decompte.DecompteText;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
@@ -23,7 +25,7 @@ final class CourtsText {
 
     private CourtsText() {}
 
-    static String of(FilingCase filing, List<Finding> findings) {
+    static String of(FilingCase filing, List<Party> others, List<Finding> findings) {
         Competence competence = filing.competence();
         List<String> page = new ArrayList<>();
         page.add(French.typeset(
@@ -31,7 +33,8 @@ final class CourtsText {
         page.add("");
         page.addAll(TextTable.wrap("Affaire    ", filing.file().reference().value()));
         page.addAll(TextTable.wrap("Créancier  ", filing.file().creditor().fullName()));
-        page.addAll(TextTable.wrap("Débiteur   ", filing.file().debtor().fullName()));
+        page.addAll(
+                DecompteText.debtors("Débiteur   ", "Débiteurs  ", filing.file().debtor(), others));
         page.addAll(TextTable.wrap(
                 "Demande    ",
                 French.typeset("%s (principal : %s)")

@@ -3,16 +3,20 @@ package fr.opposable.cli;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.Qualification;
 import fr.opposable.decompte.DecompteJson;
 import fr.opposable.decompte.DecompteText;
 import fr.opposable.decompte.DecompteWorkbook;
+import fr.opposable.filing.FilingOptions;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.legal.LegalLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,10 +81,13 @@ final class DecompteCommand implements Callable<Integer> {
         ClaimStatement reckoned = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(accepted.caseFile(), asOf);
         ClaimStatement statement = reckoned.withFindings(accepted.findings());
         CaseFile file = accepted.caseFile();
+        List<Party> others = FilingDecision.ofOne(affaire.home(), FilingOptions.draftOf(), Qualification.NONE)
+                .options()
+                .coDebtors();
         switch (format) {
-            case text -> result.write(DecompteText.of(statement, file, WhereToWrite::said));
+            case text -> result.write(DecompteText.of(statement, file, others, WhereToWrite::said));
             case json -> result.write(Json.pretty(DecompteJson.of(statement)) + System.lineSeparator());
-            case pdf -> result.write(DecompteFiles.pdf(statement, file));
+            case pdf -> result.write(DecompteFiles.pdf(statement, file, others));
             case xlsx -> result.write(DecompteWorkbook.of(statement, file));
         }
         if (format.isBinary() && !options.quiet) {

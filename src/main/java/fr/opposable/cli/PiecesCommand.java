@@ -4,6 +4,7 @@ import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Verdict;
+import fr.opposable.intake.CaseFiling;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
         })
 final class PiecesCommand implements Callable<Integer> {
 
+    private static final String CASE_FILE = "affaire.yaml";
+    private static final Set<String> OF_THE_CASE = Set.of(CASE_FILE, CaseFiling.NAME, "ordre-des-pieces.txt");
+
     private final Terminal terminal;
     private final Clock clock;
 
@@ -38,7 +43,8 @@ final class PiecesCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CHEMIN",
             arity = "0..*",
-            description = "Fichiers, ou dossiers avec tout ce qu’ils contiennent.")
+            description =
+                    "Fichiers, ou dossiers avec tout ce qu’ils contiennent (d’une affaire, ni affaire.yaml ni depot.yaml ni l’ordre des pièces).")
     List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Présentation.")
@@ -96,6 +102,14 @@ final class PiecesCommand implements Callable<Integer> {
         }
     }
 
+    /** What a case says of itself lies among its pieces and is none: to refuse it would ask for its cure. */
+    private static boolean isOfTheCase(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && OF_THE_CASE.contains(String.valueOf(file.getFileName()))
+                && Files.exists(folder.resolve(CASE_FILE));
+    }
+
     private int judge(ExhibitIntake intake, Path copies, Passwords known) throws IOException {
         Instant now = clock.instant();
         List<Exhibit> exhibits = new ArrayList<>();
@@ -103,7 +117,7 @@ final class PiecesCommand implements Callable<Integer> {
             Exhibit exhibit = intake.judge(file, copies, now, known);
             exhibits.add(exhibit);
             if (format == HistoryCommand.Format.text) {
-                PiecesText.of(exhibit).forEach(terminal.out()::println);
+                PiecesText.of(exhibit, out).forEach(terminal.out()::println);
                 terminal.out().flush();
             }
         }
@@ -124,6 +138,7 @@ final class PiecesCommand implements Callable<Integer> {
                 below.filter(Files::isRegularFile)
                         .filter(file -> path.equals(file)
                                 || !String.valueOf(file.getFileName()).startsWith("."))
+                        .filter(file -> path.equals(file) || !isOfTheCase(file))
                         .sorted()
                         .forEach(files::add);
             }

@@ -6,8 +6,10 @@ import fr.opposable.exhibit.Refusal;
 import fr.opposable.exhibit.Verdict;
 import fr.opposable.kernel.French;
 import fr.opposable.rendering.TextTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judged exhibits, as text: one line each, then what a reader must know. */
 final class PiecesText {
@@ -16,20 +18,27 @@ final class PiecesText {
 
     private PiecesText() {}
 
-    /** {@return the lines of {@code exhibit} and of what it carries} */
-    static List<String> of(Exhibit exhibit) {
+    /**
+     * {@return the lines of {@code exhibit} and of what it carries}
+     *
+     * @param copies where its copies stay, told by their names, which are not its own; null when none stays
+     */
+    static List<String> of(Exhibit exhibit, @Nullable Path copies) {
         List<String> lines = new ArrayList<>();
-        add(lines, exhibit, "");
+        add(lines, exhibit, copies, "");
         return lines;
     }
 
-    private static void add(List<String> lines, Exhibit exhibit, String indent) {
+    private static void add(List<String> lines, Exhibit exhibit, @Nullable Path copies, String indent) {
         String pages = exhibit.pages() == 0 ? "" : exhibit.pages() + "\u00a0p.";
         lines.add("%s%-10s  %-22s %7s  %s"
                 .formatted(indent, exhibit.verdict().label(), exhibit.kind().label(), pages, oneLine(exhibit.name())));
         PrintedCopy copy = exhibit.copy();
         if (copy != null && !copy.making().isEmpty()) {
             note(lines, indent, exhibit.isBoundItself() ? "relié" : "copie", copy.making());
+        }
+        if (copy != null && copies != null) {
+            note(lines, indent, "gardée", copies.toAbsolutePath().relativize(copy.pdf().toAbsolutePath()).toString());
         }
         exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
         exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));
@@ -38,7 +47,7 @@ final class PiecesText {
             note(lines, indent, "motif", refusal.reason());
             note(lines, indent, "remède", refusal.cure());
         }
-        exhibit.attachments().forEach(attachment -> add(lines, attachment, indent + "    "));
+        exhibit.attachments().forEach(attachment -> add(lines, attachment, copies, indent + "    "));
     }
 
     private static void note(List<String> lines, String indent, String word, String text) {

@@ -31,6 +31,8 @@ final class PrescriptionDeadlines {
     private static final Pattern TRANSPORT =
             Pattern.compile("\\b(?:transports?|fret|affrètement|messagerie|déménagement)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RENT = Pattern.compile("\\bloyers?\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String SHORTER_TERM = "L’objet de la facture parle de transport";
 
     /** The order of a case that has none: nothing of it interrupts. */
@@ -64,7 +66,7 @@ final class PrescriptionDeadlines {
                 "L'interruption par la signification dure autant que l'instance, et tombe si celle-ci s'éteint ou si la demande est "
                         + "rejetée (C. civ., art. 2242 et 2243) : sans elle, la fin serait le %s.",
                 French.words(without));
-        if (speaksOfTransport(invoice)) {
+        if (speaksOf(TRANSPORT, invoice)) {
             ProceduralDelay shorter = situation.law().proceduralDelay(TextId.TRANSPORT, invoice.due());
             draft.unknown(
                     SHORTER_TERM
@@ -72,6 +74,12 @@ final class PrescriptionDeadlines {
                     NumberWords.length(shorter.length()),
                     shorter.basis().citation(),
                     French.words(invoice.due().plus(shorter.length())));
+        }
+        if (speaksOf(RENT, invoice)) {
+            draft.byInference()
+                    .unknown(
+                            "L'objet de la facture parle de loyer : les loyers peuvent avoir un délai propre, plus court, qui n'est pas dans"
+                                    + " nos textes ; faites-le vérifier avant de compter sur cette date.");
         }
         soonerIfPerformed(situation, order, invoice, text, time.last(), draft);
         maybe(situation, invoice, text.length(), time.last(), doubtful, draft);
@@ -100,9 +108,9 @@ final class PrescriptionDeadlines {
     }
 
     /** A word in the subject is a reason to ask, not to decide. */
-    private static boolean speaksOfTransport(Invoice invoice) {
+    private static boolean speaksOf(Pattern words, Invoice invoice) {
         String subject = invoice.subject();
-        return subject != null && TRANSPORT.matcher(subject).find();
+        return subject != null && words.matcher(subject).find();
     }
 
     private static CivilTime run(

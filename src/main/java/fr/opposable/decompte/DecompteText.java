@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.claim.PenaltyClause;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The statement as a page of fixed-width text, at most {@value TextTable#WIDTH} columns wide. */
@@ -29,8 +31,17 @@ public final class DecompteText {
      * @param cures how a cure is said to whoever reads the page: with the field or the column to change, where the caller knows it
      */
     public static String of(ClaimStatement statement, CaseFile file, UnaryOperator<String> cures) {
+        return of(statement, file, List.of(), cures);
+    }
+
+    /**
+     * {@return the page, every debtor named}
+     *
+     * @param others who owes the same debt, beside the debtor of the case
+     */
+    public static String of(ClaimStatement statement, CaseFile file, List<Party> others, UnaryOperator<String> cures) {
         List<String> page = new ArrayList<>();
-        head(page, statement, file);
+        head(page, statement, file, others);
         invoices(page, statement);
         segments(page, statement);
         imputations(page, statement);
@@ -43,12 +54,26 @@ public final class DecompteText {
         return String.join("\n", page) + "\n";
     }
 
-    private static void head(List<String> page, ClaimStatement statement, CaseFile file) {
+    private static void head(List<String> page, ClaimStatement statement, CaseFile file, List<Party> others) {
         page.add(French.typeset("DÉCOMPTE DE CRÉANCE arrêté au " + French.words(statement.asOf()) + " inclus"));
         page.add("");
         page.addAll(TextTable.wrap("Affaire    ", statement.reference().value()));
         page.addAll(TextTable.wrap("Créancier  ", file.creditor().fullName()));
-        page.addAll(TextTable.wrap("Débiteur   ", file.debtor().fullName()));
+        page.addAll(debtors("Débiteur   ", "Débiteurs  ", file.debtor(), others));
+    }
+
+    /**
+     * {@return the line that names who owes}
+     *
+     * @param one what it begins with for one
+     * @param several what it begins with for several
+     */
+    public static List<String> debtors(String one, String several, Party first, List<Party> others) {
+        return TextTable.wrap(
+                others.isEmpty() ? one : several,
+                French.enumerated(Stream.concat(Stream.of(first), others.stream())
+                        .map(Party::fullName)
+                        .toList()));
     }
 
     private static void invoices(List<String> page, ClaimStatement statement) {

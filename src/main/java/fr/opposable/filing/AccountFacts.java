@@ -193,9 +193,20 @@ final class AccountFacts {
             return "";
         }
         boolean one = PaymentRows.isOne(request.statement(), request.file());
-        return " Cette somme était celle des factures, " + (one ? "règlement déduit" : "règlements déduits")
+        return " Cette somme était celle des " + (Rents.areAsked(request) ? "avis d'échéance" : "factures") + ", "
+                + deducted(one)
                 + " ; le principal demandé la dépasse de %s, part %s imputée sur les %s."
                         .formatted(French.euros(interest), one ? "du règlement" : "des règlements", due());
+    }
+
+    /** {@return « règlement déduit », « avoirs et règlements déduits »: all that was taken off} */
+    private String deducted(boolean onePayment) {
+        String payments = onePayment ? "règlement" : "règlements";
+        return switch (creditNotes().size()) {
+            case 0 -> payments + (onePayment ? " déduit" : " déduits");
+            case 1 -> "avoir et " + payments + " déduits";
+            default -> "avoirs et " + payments + " déduits";
+        };
     }
 
     private boolean isMovedAfter(LocalDate day) {

@@ -138,8 +138,8 @@ final class AfterOrder {
                 .filter(deadline -> deadline.id().equals(PRESCRIPTION) && deadline.raw() != null)
                 .toList();
         return open.stream()
-                .min(Comparator.comparing(Deadline::soonest, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(first -> barred(first) + shorter(open) + ofOneDebtor(open))
+                .min(Comparator.comparing(Deadline::raw, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(first -> barred(first) + sooner(first, open) + shorter(open) + ofOneDebtor(open))
                 .orElse(
                         "La date de la prescription n'est pas calculée ici (commande deadlines : ce qui manque pour le faire).");
     }
@@ -148,7 +148,7 @@ final class AfterOrder {
     private String barred(Deadline first) {
         Verification start = law.wording("cciv-2233", day).verification();
         Deadline.Sooner sooner = first.sooner();
-        return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s, comptée de l'échéance (durée : %s, texte %s ; point de départ : C. civ., art. 2233, 3°, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture).%s"
+        return "La prescription la plus proche, celle de la facture n° %s, est acquise passé le %s, comptée de l'échéance (durée : %s, texte %s ; point de départ : C. civ., art. 2233, 3°, texte %s)%s : l'ordonnance doit être signifiée avant (commande deadlines : le calcul, facture par facture)."
                 .formatted(
                         number(first),
                         French.words(Objects.requireNonNull(first.raw())),
@@ -161,8 +161,25 @@ final class AfterOrder {
                                                         .filter(doubt::equals)
                                                         .isPresent())
                                 ? ""
-                                : ", sauf faits qui changeraient ce jour",
-                        sooner == null ? "" : " " + sooner.why());
+                                : ", sauf faits qui changeraient ce jour");
+    }
+
+    /** From another start, another invoice may be barred first: it is then the one told, by its number. */
+    private static String sooner(Deadline first, List<Deadline> open) {
+        Deadline soonest = open.stream()
+                .min(Comparator.comparing(Deadline::soonest, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(first);
+        Deadline told = soonest.sooner() == null ? first : soonest;
+        Deadline.Sooner why = told.sooner();
+        if (why == null) {
+            return "";
+        }
+        return " " + (told.equals(first) ? why.why() : naming(told, why.why()));
+    }
+
+    private static String naming(Deadline deadline, String sentence) {
+        return sentence.replaceFirst(
+                "la facture", Matcher.quoteReplacement("la facture n°" + French.NO_BREAK + number(deadline)));
     }
 
     private static String number(Deadline of) {
@@ -174,12 +191,7 @@ final class AfterOrder {
         return open.stream()
                 .filter(deadline -> deadline.shorterTerm().isPresent())
                 .min(Comparator.comparing(Deadline::raw, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(deadline -> " "
-                        + deadline.shorterTerm()
-                                .orElseThrow()
-                                .replaceFirst(
-                                        "la facture",
-                                        Matcher.quoteReplacement("la facture n°" + French.NO_BREAK + number(deadline))))
+                .map(deadline -> " " + naming(deadline, deadline.shorterTerm().orElseThrow()))
                 .orElse("");
     }
 

@@ -96,10 +96,12 @@ final class AgreementQuestions {
             if (day == null) {
                 continue;
             }
+            boolean alone = request.file().invoices().size() == 1;
             NumberedPiece nearest = proofs.stream()
+                    .filter(piece -> alone || dated(piece).equals(day) || names(piece, invoice))
                     .min(Comparator.comparingLong(piece -> Math.abs(ChronoUnit.DAYS.between(day, dated(piece)))))
-                    .orElseThrow();
-            if (!dated(nearest).equals(day)) {
+                    .orElse(null);
+            if (nearest != null && !dated(nearest).equals(day)) {
                 answer.warns(
                         "Lisez la pièce et corrigez le jour d'exécution de la facture (dans affaire.yaml, à la facture, « performed: ») ou la date de la pièce ; si les deux"
                                 + " sont justes (exécution, puis signature), gardez-les, le juge verra l'un et l'autre.",
@@ -110,6 +112,11 @@ final class AgreementQuestions {
                         French.words(dated(nearest)));
             }
         }
+    }
+
+    /** Of several invoices, a proof that names another is none of this one: that it has none is R-EVD-02's to say. */
+    private static boolean names(NumberedPiece proof, Invoice invoice) {
+        return Folded.of(proof.title()).contains(Folded.of(invoice.number()));
     }
 
     /** A contract that opens an account or only refers to terms agrees on no price: what titles tell is all that the case knows. */

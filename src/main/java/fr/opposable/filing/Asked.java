@@ -48,6 +48,12 @@ record Asked(List<Head> heads, Money total) {
         }
     }
 
+    /** {@return whether nothing is asked beside the principal, nor runs on it: its sum is then said once} */
+    static boolean isPrincipalAlone(ClaimStatement statement) {
+        return !statement.perDay().isPositive()
+                && statement.totals().total().equals(statement.totals().principal());
+    }
+
     static Asked of(ClaimStatement statement) {
         ClaimStatement.Totals totals = statement.totals();
         List<Head> heads = new ArrayList<>();

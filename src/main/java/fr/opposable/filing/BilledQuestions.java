@@ -31,8 +31,10 @@ final class BilledQuestions {
         Addressees named = Addressees.of(request.options().told().invoicesTo(), debtors);
         if (named.reached().isEmpty() || !named.strangers().isEmpty()) {
             answer.warns(
-                    "Lisez le nom sur chacune, et dites à qui elles sont adressées (dans depot.yaml, sous « facts: », « invoicesTo: » suivi"
-                            + " du nom de chacun, tel que l'affaire le porte).",
+                    (Rents.areAsked(request)
+                                    ? "Lisez le nom sur chaque avis, et dites à qui il est adressé"
+                                    : "Lisez le nom sur chacune, et dites à qui elles sont adressées")
+                            + " (dans depot.yaml, sous « facts: », « invoicesTo: » suivi du nom de chacun, tel que l'affaire le porte).",
                     "Plusieurs débiteurs sont poursuivis, et l'affaire ne dit pas à qui %s %s%s.",
                     isOne(request) ? Rents.areAsked(request) ? "est adressé" : "est adressée" : "sont adressés",
                     listed(request),

@@ -2,6 +2,7 @@ package fr.opposable.filing;
 
 import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
+import fr.opposable.claim.Party;
 import fr.opposable.kernel.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,12 +61,17 @@ final class ChronologyPaper {
                 lines.add(new Line(date, piece.title(), List.of(piece.id())));
             }
         });
+        boolean rents = Rents.areAsked(request);
         request.file().invoices().forEach(invoice -> {
             lines.add(new Line(
                     invoice.issued(),
-                    "Facture n° " + invoice.number() + " de " + French.euros(invoice.gross()),
+                    (rents ? "Avis d'échéance" : "Facture") + " n° " + invoice.number() + " de "
+                            + French.euros(invoice.gross()),
                     files(invoice.file())));
-            lines.add(new Line(invoice.due(), "Échéance de la facture n° " + invoice.number(), List.of()));
+            lines.add(new Line(
+                    invoice.due(),
+                    (rents ? "Échéance de l'avis" : "Échéance de la facture") + " n° " + invoice.number(),
+                    List.of()));
         });
         request.file()
                 .creditNotes()
@@ -91,9 +97,18 @@ final class ChronologyPaper {
     }
 
     private void event(Event event) {
-        lines.add(new Line(event.date(), EventFacts.name(event), event.files()));
+        lines.add(new Line(event.date(), EventFacts.name(event) + to(event), event.files()));
         if (event.kind() == EventKind.MISE_EN_DEMEURE && event.presented() != null) {
-            lines.add(new Line(event.presented(), "Présentation de la mise en demeure", event.files()));
+            lines.add(new Line(event.presented(), "Présentation de la mise en demeure" + to(event), event.files()));
         }
+    }
+
+    /** {@return of several debtors, whom a mise en demeure went to, as far as it is known: two of one day are told apart by it} */
+    private String to(Event event) {
+        if (event.kind() != EventKind.MISE_EN_DEMEURE || request.debtors().size() == 1) {
+            return "";
+        }
+        List<Party> addressees = Addressees.of(event, request);
+        return addressees.isEmpty() ? "" : " (à " + PartyWords.names(addressees) + ")";
     }
 }

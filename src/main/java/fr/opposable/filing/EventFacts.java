@@ -138,11 +138,8 @@ final class EventFacts {
 
     /** Whoever signed, the judge reads his name on the avis: it is told as it stands, « M. » may be a first name. An avis that did not come back bears none. */
     private String signature(Event event) {
-        String signer = request.options().told().noticeSignedBy();
-        boolean last = request.file().events().stream()
-                .filter(other -> other.kind() == EventKind.MISE_EN_DEMEURE)
-                .noneMatch(other -> other.date().isAfter(event.date()));
-        return signer == null || !last || event.received() == null || event.channel() != Event.Channel.LRAR
+        String signer = new AvisSigners(request).of(event);
+        return signer == null
                 ? ""
                 : " L'avis de réception porte, à la rubrique du nom du signataire, la mention « "
                         + INITIAL.matcher(signer).replaceAll("$1" + French.NO_BREAK) + " ».";

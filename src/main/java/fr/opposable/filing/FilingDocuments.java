@@ -5,6 +5,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.decompte.DecomptePages;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.rendering.DocumentProfile;
@@ -142,8 +143,8 @@ public final class FilingDocuments {
 
     /** The reference first: what does not fit in the foot is cut from the names. */
     private static String foot(FilingRequest request) {
-        String foot = request.file().reference() + " – "
-                + PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors());
+        String foot = French.typeset(request.file().reference() + " – "
+                + PartyWords.name(request.file().creditor()) + " contre " + PartyWords.names(request.debtors()));
         return foot.length() <= LONGEST_FOOT
                 ? foot
                 : foot.substring(0, LONGEST_FOOT - 1).strip() + "…";

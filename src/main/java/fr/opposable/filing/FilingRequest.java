@@ -62,7 +62,10 @@ public record FilingRequest(
         return new FilingRequest(file, statement, competence, court, exhibits, copies, options, day);
     }
 
-    /** {@return the pieces that the judge is shown: those of the list, but for the papers of the procedure itself} */
+    /**
+     * {@return the pieces that the judge is shown: those of the list, but for the papers of the procedure itself, and once some were filed
+     * for those that came after}
+     */
     public List<NumberedPiece> shown() {
         Set<String> procedure = file.events().stream()
                 .filter(event -> switch (event.kind()) {
@@ -71,8 +74,11 @@ public record FilingRequest(
                 })
                 .flatMap(event -> event.files().stream())
                 .collect(Collectors.toSet());
-        return exhibits.pieces().stream()
+        List<NumberedPiece> pieces = exhibits.pieces();
+        boolean filed = pieces.stream().anyMatch(NumberedPiece::isFiled);
+        return pieces.stream()
                 .filter(piece -> !procedure.contains(piece.id()))
+                .filter(piece -> piece.isFiled() || !filed)
                 .toList();
     }
 

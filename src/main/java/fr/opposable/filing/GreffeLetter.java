@@ -49,11 +49,18 @@ final class GreffeLetter {
         Asked asked = Asked.of(request.statement());
         paper.text("J'ai l'honneur de vous remettre, " + forWhom() + "en application de l'"
                 + law.cite("cpc-1407", "article 1407 du code de procédure civile")
-                + ", une requête en injonction de payer tendant au paiement de la somme de **%s** au %s, dont %s en principal."
+                + ", une requête en injonction de payer tendant au paiement de la somme de **%s**%s en principal."
                         .formatted(
                                 French.euros(asked.total()),
-                                French.words(request.statement().asOf()),
-                                French.euros(request.statement().totals().principal())));
+                                Asked.isPrincipalAlone(request.statement())
+                                        ? ""
+                                        : " au %s, dont %s"
+                                                .formatted(
+                                                        French.words(request.statement()
+                                                                .asOf()),
+                                                        French.euros(request.statement()
+                                                                .totals()
+                                                                .principal()))));
         paper.text("Vous trouverez ci-joint :");
         paper.items(enclosures());
         fees();

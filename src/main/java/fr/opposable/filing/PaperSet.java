@@ -84,6 +84,6 @@ final class PaperSet {
     }
 
     private static String range(int first, int pages) {
-        return pages == 1 ? Integer.toString(first) : first + " à " + (first + pages - 1);
+        return pages == 1 ? Integer.toString(first) : first + (pages == 2 ? " et " : " à ") + (first + pages - 1);
     }
 }

@@ -23,12 +23,19 @@ final class PowerPaper {
         paper.items(List.of(
                 Paper.Item.dash("devant : " + CourtWords.judge(request.court()) + " ;"),
                 Paper.Item.dash("contre : " + PartyWords.names(request.debtors()) + " ;"),
-                Paper.Item.dash("pour le paiement de %s en principal%s, soit %s au %s."
+                Paper.Item.dash("pour le paiement de %s en principal%s."
                         .formatted(
                                 French.euros(request.statement().totals().principal()),
-                                Asked.besidePrincipal(request.statement()),
-                                French.euros(request.statement().totals().total()),
-                                French.words(request.statement().asOf())))));
+                                Asked.isPrincipalAlone(request.statement())
+                                        ? ""
+                                        : "%s, soit %s au %s"
+                                                .formatted(
+                                                        Asked.besidePrincipal(request.statement()),
+                                                        French.euros(request.statement()
+                                                                .totals()
+                                                                .total()),
+                                                        French.words(request.statement()
+                                                                .asOf()))))));
         paper.text(
                 "Ce pouvoir comprend celui de déposer la requête et les pièces, d'en acquitter les frais, de recevoir l'ordonnance et"
                         + " les documents restitués, et de faire signifier l'ordonnance. Il ne vaut pas pouvoir de représenter le"

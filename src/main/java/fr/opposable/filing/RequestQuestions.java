@@ -20,12 +20,15 @@ import fr.opposable.court.Place;
 import fr.opposable.dossier.BareTitle;
 import fr.opposable.dossier.CitationQuestions;
 import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.legal.CourtDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Does the requête hold what CPC, art. 54, 57 and 1407 want, beyond what the review of the case asks already? */
@@ -33,6 +36,8 @@ final class RequestQuestions {
 
     private static final Set<FilingKind> REQUEST = Set.of(REQUETE_INJONCTION);
     private static final Set<FilingKind> COURT = Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE, LETTRE_GREFFE);
+
+    private static final Pattern SURETY = Pattern.compile("\\b(?:cautionnement|caution solidaire|acte de caution)\\b");
 
     private RequestQuestions() {}
 
@@ -44,10 +49,13 @@ final class RequestQuestions {
                         "FIL-PTY-1", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::coDebtors),
                 new FilingQuestion(
                         "FIL-PTY-2", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::solidarity),
+                new FilingQuestion(
+                        "FIL-PTY-5", Set.of(REQUETE_INJONCTION, PROJET_ORDONNANCE), RequestQuestions::surety),
                 new FilingQuestion("R-DOC-04", Set.of(REQUETE_INJONCTION, LETTRE_GREFFE), RequestQuestions::signatory),
                 new FilingQuestion("R-DOC-07", REQUEST, RequestQuestions::transfer),
                 new FilingQuestion("FIL-SUM-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::principal),
                 new FilingQuestion("FIL-DAY-1", Set.of(REQUETE_INJONCTION, DECOMPTE), RequestQuestions::day),
+                new FilingQuestion("FIL-DEP-1", Set.of(REQUETE_INJONCTION), RequestQuestions::filedBefore),
                 new FilingQuestion("FIL-EXH-1", Set.of(REQUETE_INJONCTION, BORDEREAU), RequestQuestions::pieces),
                 new FilingQuestion("FIL-EXH-2", REQUEST, RequestQuestions::citations),
                 new FilingQuestion("FIL-EXH-3", REQUEST, RequestQuestions::described),
@@ -164,6 +172,45 @@ final class RequestQuestions {
                             + " art. 1309, texte non relu), %s.%s",
                     JointDebt.told(new JointDebt(paper.request()).sharesOfAll()),
                     TellingQuestions.betweenTraders(paper));
+        }
+    }
+
+    /** A surety owes by her own act, not with the debtor: what makes co-debtors liable says so itself. */
+    private static void surety(FilingPaper paper, Answer answer) {
+        FilingOptions options = paper.request().options();
+        String basis = options.solidarity();
+        if (options.coDebtors().isEmpty()
+                || basis == null
+                || !SURETY.matcher(Folded.of(basis)).find()) {
+            return;
+        }
+        CourtDecision decision = paper.law().decision("injonction.caution");
+        answer.blocks(
+                "Retirez la caution de la requête et assignez-la ; si ce codébiteur doit la dette en son nom, donnez la clause qui l'y engage (dans"
+                        + " depot.yaml, « coDebtors: » et « solidarity: »).",
+                "%s sur un cautionnement (« %s »). %s (%s).",
+                options.coDebtors().size() == 1
+                        ? "Le codébiteur " + PartyWords.names(options.coDebtors()) + " est poursuivi"
+                        : "Les codébiteurs " + PartyWords.names(options.coDebtors()) + " sont poursuivis",
+                basis,
+                decision.holding().replaceFirst("\\.$", ""),
+                decision.cited());
+    }
+
+    /** A dossier made again after it was filed is a second requête: whoever files it must know that there is a first. */
+    private static void filedBefore(FilingPaper paper, Answer answer) {
+        List<NumberedPiece> filed = paper.request().exhibits().pieces().stream()
+                .filter(NumberedPiece::isFiled)
+                .toList();
+        if (!filed.isEmpty()) {
+            answer.warns(
+                    "Ne déposez pas une seconde requête pour la même créance tant que le juge n'a pas statué sur la première ; pour y joindre une"
+                            + " pièce, demandez au greffe s'il la reçoit, et remettez-la sous son numéro.",
+                    "Un dossier de cette affaire est déjà déposé ou communiqué (%s).",
+                    filed.size() == 1
+                            ? "pièce n° " + filed.getFirst().number()
+                            : "pièces n° " + filed.getFirst().number() + " à "
+                                    + filed.getLast().number());
         }
     }
 

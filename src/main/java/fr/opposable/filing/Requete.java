@@ -105,6 +105,12 @@ final class Requete {
 
     private void object() {
         Money principal = request.statement().totals().principal();
+        if (Asked.isPrincipalAlone(request.statement())) {
+            paper.text(
+                    "**Objet :** paiement de la somme de **%s** en principal.".formatted(French.euros(principal)),
+                    "object");
+            return;
+        }
         paper.text(
                 "**Objet :** paiement de la somme de **%s** en principal%s, soit **%s** au %s."
                         .formatted(
@@ -140,12 +146,16 @@ final class Requete {
         List<Paper.Item> items = new ArrayList<>();
         items.add(Paper.Item.dash("d'**enjoindre** " + debtors.toNames() + joint.afterNames()
                 + " de payer au requérant, " + PartyWords.name(request.file().creditor()) + " :"));
-        char letter = 'a';
-        for (Asked.Head head : asked.heads()) {
-            items.add(Paper.Item.part(letter + ")", sum(head) + " ;"));
-            letter++;
+        if (Asked.isPrincipalAlone(request.statement()) && !joint.isDividedAtAll()) {
+            items.add(Paper.Item.part("", sum(asked.heads().getFirst()) + " ;"));
+        } else {
+            char letter = 'a';
+            for (Asked.Head head : asked.heads()) {
+                items.add(Paper.Item.part(letter + ")", sum(head) + " ;"));
+                letter++;
+            }
+            items.add(total());
         }
-        items.add(total());
         if (request.options().costs()) {
             items.add(Paper.Item.dash("de mettre les **dépens** à la charge " + debtors.of() + fees() + " ;"));
         }

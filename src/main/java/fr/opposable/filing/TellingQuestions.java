@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,26 +56,56 @@ final class TellingQuestions {
     }
 
     private static void signedFor(FilingPaper paper, Answer answer) {
-        Event notice = notice(paper).orElse(null);
-        if (notice == null || notice.channel() != Event.Channel.LRAR || notice.received() == null) {
-            return;
+        FilingRequest request = paper.request();
+        AvisSigners signers = new AvisSigners(request);
+        List<Event> untold = signers.signed().stream()
+                .filter(notice -> signers.of(notice) == null)
+                .toList();
+        if (!untold.isEmpty()) {
+            unsigned(untold, signers.signed().size() == 1, answer);
         }
-        String signer = paper.request().options().told().noticeSignedBy();
-        String day = French.words(notice.date());
-        if (signer == null) {
+        for (Event notice : signers.signed()) {
+            String signer = signers.of(notice);
+            List<Party> to = Addressees.of(notice, request);
+            if (signer != null
+                    && (to.isEmpty() ? request.debtors() : to)
+                            .stream().noneMatch(debtor -> isOfDebtor(signer, debtor))) {
+                answer.informs(
+                        "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier de son destinataire.",
+                        "L'avis de réception de la mise en demeure du %s porte la signature « %s », nom qui n'est au dossier ni celui %s ni"
+                                + " celui de son représentant ; la requête le dit. Que cette personne ait eu pouvoir de recevoir se présume en"
+                                + " pratique et peut être contesté.",
+                        French.words(notice.date()),
+                        signer,
+                        to.isEmpty() ? "d'un débiteur" : "de son destinataire");
+            }
+        }
+    }
+
+    /** One name of several avis is no name of any: each is told by the number of its letter. */
+    private static void unsigned(List<Event> notices, boolean alone, Answer answer) {
+        String day = French.words(notices.getFirst().date());
+        if (alone) {
             answer.warns(
                     "Lisez le nom sur l'avis et dites-le : la requête le reprendra (dans depot.yaml, sous « facts: », « noticeSignedBy: » suivi du nom).",
                     "Rien ne dit qui a signé l'avis de réception de la mise en demeure du %s, et la requête n'en parle pas.",
                     day);
-        } else if (paper.request().debtors().stream().noneMatch(debtor -> isOfDebtor(signer, debtor))) {
-            answer.informs(
-                    "Gardez l'avis d'origine ; s'il est contesté, montrez que cette personne recevait le courrier de son destinataire.",
-                    "L'avis de réception de la mise en demeure du %s porte la signature « %s », nom qui n'est au dossier ni celui d'un débiteur ni"
-                            + " celui de son représentant ; la requête le dit. Que cette personne ait eu pouvoir de recevoir se présume en"
-                            + " pratique et peut être contesté.",
-                    day,
-                    signer);
+            return;
         }
+        List<String> numbers = notices.stream()
+                .map(Event::trackingNumber)
+                .filter(Objects::nonNull)
+                .toList();
+        answer.warns(
+                "Lisez le nom sur chaque avis et dites-le, recommandé par recommandé : la requête le reprendra (dans depot.yaml, sous « facts: »,"
+                        + " « noticeSignedBy: » suivi de « 1A00000000001 = A. Martin ; 1A00000000002 = B. Petit », chaque numéro étant celui"
+                        + " que porte la mise en demeure).",
+                "Rien ne dit, recommandé par recommandé, qui a signé %s du %s%s, et la requête n'en parle pas.",
+                notices.size() == 1
+                        ? "l'un des avis de réception des mises en demeure"
+                        : "les avis de réception des mises en demeure",
+                day,
+                numbers.isEmpty() ? "" : " (" + French.enumerated(numbers) + ")");
     }
 
     /** The family name is what an avis bears. */
@@ -132,9 +163,7 @@ final class TellingQuestions {
         if (!Addressees.isOneLetter(letter, to)) {
             return;
         }
-        boolean last = notices(request).stream().noneMatch(other -> other.date().isAfter(letter.date()));
-        String signer =
-                last && letter.received() != null ? request.options().told().noticeSignedBy() : null;
+        String signer = new AvisSigners(request).of(letter);
         List<Party> others = signer == null
                 ? List.of()
                 : to.stream().filter(debtor -> !isOfDebtor(signer, debtor)).toList();

@@ -262,12 +262,16 @@ public final class Review {
                     "REV-WAIT",
                     Severity.INFORMATION,
                     null,
-                    French.typeset("Ce contrôle porte sur les faits de l'affaire. "
+                    French.typeset("Ce contrôle porte sur les faits de l'affaire"
+                            + (asked.isFiled() ? " ; il ne juge pas les fichiers des pièces. " : ". ")
                             + (waiting.isEmpty()
                                     ? "Le document lui-même n'est pas produit par cette version."
                                     : "Les règles du document lui-même seront contrôlées à sa production : "
                                             + String.join(", ", waiting) + ".")),
-                    French.typeset("Rien à faire tant que le document n'est pas produit.")));
+                    French.typeset(
+                            asked.isFiled()
+                                    ? "Pour savoir dès maintenant si chaque pièce s'ouvre et se lit : commande pieces."
+                                    : "Rien à faire tant que le document n'est pas produit.")));
         }
     }
 }

@@ -100,8 +100,17 @@ class FittingNotesTest {
                 .doesNotContain("TTC");
     }
 
+    @Test
+    void where_no_civil_interest_runs_nothing_is_said_of_how_it_is_reckoned() {
+        assertThat(notes(CaseBuilder.aCase().debtor(PartyKind.CONSUMER).invoice("F1", "480.00", "2026-01-15")))
+                .containsExactly(
+                        "Aucun intérêt n’est compté. Les pénalités de retard et l’indemnité forfaitaire de recouvrement, propres"
+                                + " aux rapports entre professionnels, ne sont pas comptées.");
+        assertThat(notes(oneInvoice().debtor(PartyKind.COMPANY)).getFirst()).startsWith("Les intérêts courent");
+    }
+
     private static CaseBuilder oneInvoice() {
-        return CaseBuilder.aCase().invoice("F1", "1000.00", "2026-01-15");
+        return CaseBuilder.aCase().invoice("F1", "1000.00", "2026-01-15").miseEnDemeure("2026-02-02", "2026-02-04", 8);
     }
 
     private static CaseBuilder twoInvoices() {

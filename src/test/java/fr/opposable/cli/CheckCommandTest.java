@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
@@ -59,6 +60,15 @@ class CheckCommandTest {
             assertThat(schema().validate(result.out(), InputFormat.JSON)).isEmpty();
             assertThat(result.out()).contains("\"for\" : \"" + kind.key() + "\"");
         }
+    }
+
+    /** The sum asked is asked of each: a page that names one of them reads as if he owed alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "courts", "decompte"})
+    void every_debtor_that_the_filing_names_is_named(String command) {
+        assertThat(Program.run(command, "samples/tribunaux/plusieurs-debiteurs", "--as-of", "2026-11-21")
+                        .out())
+                .containsPattern("Débiteurs +Terrassement Fournel et Gier Travaux publics");
     }
 
     @Test

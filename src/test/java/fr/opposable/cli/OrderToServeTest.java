@@ -118,6 +118,31 @@ class OrderToServeTest {
                         "Somme demandée", "Autre lecture", "extrait récent", "Frais de greffe", "faute d’un dépôt");
     }
 
+    /** The judge ruled on what was filed: a piece found since is no part of what he saw, and is numbered for a later use. */
+    @Test
+    void a_piece_that_came_after_the_filing_is_not_handed_over_as_one_the_judge_saw() throws IOException {
+        made("2026-11-21", "paper");
+        assertThat(dossier("2026-11-21", "--filed", "2026-11-21").exitCode()).isZero();
+        ordered();
+        Files.copy(affaire.resolve("execution.pdf"), affaire.resolve("trouvee-depuis.pdf"));
+        Files.write(
+                affaire.resolve("trouvee-depuis.pdf"),
+                "%\n".getBytes(StandardCharsets.US_ASCII),
+                StandardOpenOption.APPEND);
+        Files.writeString(
+                affaire.resolve("affaire.yaml"),
+                "  - {file: trouvee-depuis.pdf, title: Bon de livraison du 30 mai 2026, date: 2026-05-30, kind: delivery, from: debtor}\n",
+                StandardOpenOption.APPEND);
+
+        Path pack = made("2026-12-15", "commissaire");
+
+        try (Stream<Path> pieces = Files.list(pack.resolve("pieces"))) {
+            assertThat(pieces).hasSize(11);
+        }
+        assertThat(text(pack.resolve("Demande_signification.pdf"))).contains("ces documents (11 pièces)");
+        assertThat(text(pack.resolve("Mes_Pieces.pdf"))).doesNotContain("30 mai 2026");
+    }
+
     /** Served, an order for less is accepted (a reading of CPC, art. 1409, al. 3): somebody answers before the officer is asked. */
     @Test
     void nobody_has_an_order_served_before_saying_that_it_grants_enough() throws IOException {

@@ -7,6 +7,7 @@ import fr.opposable.sample.ScannedPieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -50,6 +51,20 @@ class PiecesCommandTest {
     }
 
     @Test
+    void what_a_case_says_of_itself_is_no_piece() throws IOException {
+        for (String own : List.of("affaire.yaml", "depot.yaml", "ordre-des-pieces.txt")) {
+            Files.writeString(folder.resolve(own), "# une ligne\n");
+        }
+
+        assertThat(Program.run("pieces", folder.toString()).out())
+                .contains("3 fichier(s)")
+                .doesNotContain("affaire.yaml", "depot.yaml", "ordre-des-pieces.txt");
+        assertThat(Program.run("pieces", folder.resolve("depot.yaml").toString())
+                        .out())
+                .contains("depot.yaml");
+    }
+
+    @Test
     void a_password_comes_from_a_file_and_the_copies_are_kept_where_asked() throws IOException {
         Path passwords = Files.writeString(folder.resolveSibling("mots"), "# relevés\nreleve.pdf = sésame\n");
         Path out = folder.resolve("copies");
@@ -71,6 +86,18 @@ class PiecesCommandTest {
                 .isRegularFile()
                 .hasParent(out);
         Files.delete(passwords);
+    }
+
+    /** A copy bears the name of its bytes: without the table nobody would know whose it is. */
+    @Test
+    void each_copy_that_stays_is_told_by_its_name() {
+        Path out = Path.of("").toAbsolutePath().relativize(folder.resolve("gardees").toAbsolutePath());
+
+        assertThat(Program.run("pieces", folder.toString(), "--out", out.toString())
+                        .out())
+                .containsPattern("relance\\.eml\\s+copie[^\\n]+\\n +gardée\u00a0: [0-9a-f-]+\\.pdf");
+        assertThat(Program.run("pieces", folder.resolve("relance.eml").toString()).out())
+                .doesNotContain("gardée");
     }
 
     @Test

@@ -272,17 +272,19 @@ class PrescriptionDeadlinesTest {
                 .contains("sans elle, la fin serait le 3\u00a0mars 2031");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            OBJET                              | DEMANDE
-            Transport Brest-Lyon, 12 palettes  | true
-            Messagerie, mars 2026              | true
-            Vente de bois, transport compris   | true
-            Pose de huit fenêtres              | false
-            Pièces pour transporteur à bande   | false
-            """)
-    void a_subject_that_speaks_of_transport_asks_whether_a_year_is_enough(String subject, boolean asks) {
+    /** No text of the house has the time of rents: a date reckoned by another is not told as verified. */
+    @Test
+    void the_time_of_a_rent_is_told_to_be_unverified() {
         CaseFile file = Cases.oneInvoice().build();
+        Deadline sale = subject(file, "Pose de huit fenêtres");
+        Deadline rent = subject(file, "Loyer et provision pour charges de juillet 2026");
+
+        assertThat(sale.status()).isEqualTo(Verification.Status.VERIFIED);
+        assertThat(rent.status()).isEqualTo(Verification.Status.UNVERIFIED);
+        assertThat(rent.unknown()).singleElement().asString().contains("les loyers peuvent avoir un délai propre");
+    }
+
+    private static Deadline subject(CaseFile file, String subject) {
         Invoice plain = file.invoices().getFirst();
         Invoice invoice = new Invoice(
                 plain.number(),
@@ -296,8 +298,21 @@ class PrescriptionDeadlinesTest {
                 null,
                 false,
                 false);
+        return OnTime.only(OnTime.on("2026-10-01", OnTime.invoiced(file, invoice)), "DL-14");
+    }
 
-        Deadline deadline = OnTime.only(OnTime.on("2026-10-01", OnTime.invoiced(file, invoice)), "DL-14");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            OBJET                              | DEMANDE
+            Transport Brest-Lyon, 12 palettes  | true
+            Messagerie, mars 2026              | true
+            Vente de bois, transport compris   | true
+            Pose de huit fenêtres              | false
+            Pièces pour transporteur à bande   | false
+            """)
+    void a_subject_that_speaks_of_transport_asks_whether_a_year_is_enough(String subject, boolean asks) {
+        CaseFile file = Cases.oneInvoice().build();
+        Deadline deadline = subject(file, subject);
 
         assertThat(deadline.last()).isEqualTo("2031-03-03");
         if (asks) {

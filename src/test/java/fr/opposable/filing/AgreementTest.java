@@ -197,6 +197,29 @@ class AgreementTest {
         }
     }
 
+    /** Of two invoices with one proof, whose it is nothing says: that the other has none is told once, by R-EVD-02. */
+    @Test
+    void a_proof_of_one_invoice_is_not_held_against_the_day_of_another() {
+        fr.opposable.claim.Invoice first = WORKS.invoices().getFirst();
+        CaseFile two = WORKS.withInvoices(List.of(
+                first,
+                new fr.opposable.claim.Invoice(
+                        "F-2",
+                        first.issued(),
+                        first.due(),
+                        first.gross(),
+                        null,
+                        null,
+                        "Portillon",
+                        first.issued().minusDays(1),
+                        first.file(),
+                        false,
+                        false)));
+
+        assertThat(found(request(two), "FIL-PRF-1"))
+                .noneMatch(finding -> finding.message().contains("F-2"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -290,6 +290,16 @@ class FilingQuestionsTest {
         assertThat(rules(request, FilingKind.DEMANDE_SIGNIFICATION)).containsExactly(rules.split(", "));
     }
 
+    /** Made again after the filing, it would be a second requête for the same claim. */
+    @Test
+    void a_requete_made_again_after_its_filing_says_that_there_is_one() {
+        FilingRequest first = request(options -> options);
+
+        assertThat(rules(first, FilingKind.REQUETE_INJONCTION)).doesNotContain("warning FIL-DEP-1");
+        assertThat(rules(listed(first, first.exhibits().file()), FilingKind.REQUETE_INJONCTION))
+                .contains("warning FIL-DEP-1");
+    }
+
     @Test
     void without_an_order_nothing_is_served() {
         assertThat(rules(request(options -> options), FilingKind.MES_PIECES)).contains("blocking FIL-ORD-1");

@@ -10,6 +10,7 @@ import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,30 @@ class HandInTest {
 
         assertThat(told(FilingCases.of(slashed, Bench.COMMERCE.stated, options -> options)))
                 .contains("celle de la facture n° FA/2026/031, est acquise");
+    }
+
+    /** Counted from the due date one invoice ends first, from the work another: each is told by its own number. */
+    @Test
+    void of_two_starts_each_names_the_invoice_it_bars_first() {
+        CaseFile sample = FilingCases.sample(FilingCases.SAMPLE);
+        Invoice first = sample.invoices().getFirst();
+        Invoice second = new Invoice(
+                "F-2",
+                first.issued(),
+                first.due().plusDays(14),
+                first.gross(),
+                null,
+                null,
+                "Garde-corps",
+                Objects.requireNonNull(first.performed()).minusDays(4),
+                first.file(),
+                false,
+                false);
+
+        assertThat(told(against(sample.withInvoices(List.of(first, second)))))
+                .contains("celle de la facture n° F2026-0098, est acquise passé le 20 mai 2031")
+                .contains("Si la facture n° F-2 est celle de travaux")
+                .contains("le 13 avril 2026 selon le dossier : la fin serait le 13 avril 2031");
     }
 
     /** One debtor is reckoned; another may be barred sooner. */

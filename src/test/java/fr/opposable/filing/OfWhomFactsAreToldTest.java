@@ -78,6 +78,20 @@ class OfWhomFactsAreToldTest {
                 .noneMatch(text -> text.contains("en demeure de payer la somme") && text.contains("a mis "));
     }
 
+    @Test
+    void the_chronology_says_whom_a_letter_went_to_and_calls_rent_by_its_name() {
+        List<String> told =
+                Written.of(request("M. Lamy"), FilingKind.CHRONOLOGIE, Cases.LAW).paper().paragraphs().stream()
+                        .map(text -> text.replaceAll("[\\u00a0\\u202f]", " "))
+                        .toList();
+
+        assertThat(told)
+                .anyMatch(text ->
+                        text.startsWith("Mise en demeure, ") && text.endsWith("(à Mathilde Lamy et Quentin Raynal)"))
+                .contains("Échéance de l’avis n° 2026-07")
+                .noneMatch(text -> text.contains("acture"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
             SIGNER    | OTHER          | SHOWS

@@ -281,6 +281,11 @@ class RequeteTellsTest {
                 .endsWith(
                         "Cette somme était celle des factures, règlement déduit ; le principal demandé la dépasse de 69,23 €,"
                                 + " part du règlement imputée sur les pénalités de retard échues.");
+        CaseFile credited = claiming("6998.00")
+                .withCreditNotes(List.of(new CreditNote(
+                        "A-1", TRADER.invoices().getFirst().due(), Money.of("10.00"), "F26-0410", null)));
+        assertThat(only(paragraphs(credited, ToldFacts.NONE), "Cette somme était"))
+                .contains("celle des factures, avoir et règlement déduits");
         assertThat(paragraphs(claiming("7000.00"), ToldFacts.NONE))
                 .noneMatch(text -> text.contains("Cette somme était"));
     }
@@ -291,6 +296,19 @@ class RequeteTellsTest {
                 .map(event -> event.kind() != EventKind.MISE_EN_DEMEURE ? event : Events.claiming(event, sum))
                 .toList();
         return TRADER.withEvents(events);
+    }
+
+    /** A debtor of whom nothing shows that he was given notice: the one sum is not added up, nor dated. */
+    @Test
+    void a_principal_asked_alone_is_said_once() {
+        CaseFile unnoticed = PAID_ONCE.withEvents(PAID_ONCE.events().stream()
+                .filter(event -> event.kind() != EventKind.MISE_EN_DEMEURE)
+                .toList());
+        List<String> told = paragraphs(unnoticed, ToldFacts.NONE);
+
+        assertThat(only(told, "Objet :"))
+                .matches("\\*\\*Objet :\\*\\* paiement de la somme de \\*\\*[\\d ,]+ €\\*\\* en principal\\.");
+        assertThat(told).noneMatch(text -> text.contains("soit au total"));
     }
 
     @Test
@@ -435,6 +453,43 @@ class RequeteTellsTest {
         } else {
             assertThat(rules).contains(found);
         }
+    }
+
+    /** Two letters of one day have two avis: a name told without its number may be on either, and is said of neither. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+            SIGNED BY                         | FIRST      | SECOND
+            -                                 | -          | -
+            R. Chabert                        | -          | -
+            1A20144388903 = R. Chabert        | R. Chabert | -
+            1A20144388903 = A. X ; 2C 01 = B. Y | A. X     | B. Y
+            """)
+    void of_two_avis_each_bears_the_name_told_with_its_number(
+            @Nullable String told, @Nullable String first, @Nullable String second) {
+        List<Event> events = new ArrayList<>(SAMPLE.events());
+        Event notice = events.getLast();
+        events.add(new Event(
+                notice.date(),
+                notice.kind(),
+                null,
+                notice.channel(),
+                null,
+                "2C01",
+                notice.sent(),
+                notice.presented(),
+                notice.outcome(),
+                notice.received(),
+                notice.amountClaimed(),
+                notice.deadlineDays(),
+                null,
+                List.of()));
+        FilingRequest request = request(SAMPLE.withEvents(events), options -> options.telling(signedBy(told)));
+        AvisSigners signers = new AvisSigners(request);
+
+        assertThat(signers.signed().stream().map(signers::of)).containsExactly(first, second);
+        assertThat(rules(request).contains("warning FIL-NOT-1")).isEqualTo(first == null || second == null);
+        assertThat(paragraphs(request).stream().filter(text -> text.contains("nom du signataire")))
+                .hasSize((first == null ? 0 : 1) + (second == null ? 0 : 1));
     }
 
     @ParameterizedTest

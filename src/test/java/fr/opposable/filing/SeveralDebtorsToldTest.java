@@ -179,6 +179,26 @@ class SeveralDebtorsToldTest {
         });
     }
 
+    /** No order to pay is had against a surety: the basis of the solidarity says that she is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            BASIS                                               | REFUSED
+            acte de cautionnement solidaire du 28 août 2024     | true
+            Acte de caution du 28 août 2024                     | true
+            article 9 du contrat de location                    | false
+            article 12 du bail, dépôt de garantie et solidarité | false
+            """)
+    void who_is_sued_on_a_surety_bond_is_refused(String basis, boolean refused) {
+        FilingRequest request =
+                FilingCases.of(SAMPLE, Qualification.NONE, options -> FilingCases.with(options, List.of(GIER), basis));
+
+        assertThat(found(request, "FIL-PTY-5")).hasSize(refused ? 1 : 0).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
+            assertThat(finding.message().replace('\u00a0', ' '))
+                    .contains("Le codébiteur Gier Travaux publics est poursuivi sur un cautionnement", "n° 14-16.888");
+        });
+    }
+
     @Test
     void a_clause_on_every_sum_makes_every_sum_joint() {
         FilingRequest request = request(JointSums.ALL, null, List.of(), List.of());
