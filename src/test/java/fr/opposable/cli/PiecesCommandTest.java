@@ -87,6 +87,35 @@ class PiecesCommandTest {
     }
 
     @Test
+    void what_cannot_be_read_leaves_the_others_their_verdict() throws IOException, InterruptedException {
+        Files.createSymbolicLink(folder.resolve("annexe.pdf"), folder.resolve("relance.eml"));
+        Files.createSymbolicLink(folder.resolve("perdu.pdf"), folder.resolve("nulle-part"));
+        new ProcessBuilder("mkfifo", folder.resolve("tube.pdf").toString())
+                .start()
+                .waitFor();
+        Files.move(folder.resolve("relance.eml"), folder.resolve("a\u202efdp.eml"));
+
+        Result result = Program.run("pieces", folder.toString());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(Program.run("pieces", folder.toString(), "--format", "json")
+                        .out());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .contains("annexe.pdf")
+                .contains("perdu.pdf")
+                .contains("un lien vers un autre endroit")
+                .contains("tube.pdf")
+                .contains("pas un fichier ordinaire")
+                .contains("a fdp.eml")
+                .contains("6 fichier(s)\u00a0: 1 acceptée(s), 0 acceptée(s) après assainissement, 5 refusée(s).");
+        assertThat(json.size()).isEqualTo(6);
+        assertThat(json.get(5).get("refusal").get("code").asString()).isEqualTo("no-file");
+    }
+
+    @Test
     void a_table_of_expected_verdicts_is_compared() throws IOException {
         Path table = Files.writeString(folder.resolve("attendu.csv"), """
                 path,expected
