@@ -91,6 +91,22 @@ class PdfExhibitTest {
     }
 
     @Test
+    void a_link_to_a_share_of_a_network_loses_its_action() {
+        assertThat(arrival.of("contrat.pdf", PdfSamples.withLinkToShare()).removed())
+                .containsExactly("lien vers un fichier local");
+    }
+
+    @Test
+    void a_picture_is_the_one_that_was_looked_at_on_screen_and_on_paper() throws IOException {
+        Exhibit exhibit = arrival.of("constat.pdf", PdfSamples.withPictureFromElsewhere());
+
+        assertThat(exhibit.removed())
+                .containsExactly("autre image, pour l’impression", "renvoi à un contenu hors du fichier");
+        assertThat(new String(Files.readAllBytes(exhibit.copy().pdf()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("example.org", "Alternates", "FFilter");
+    }
+
+    @Test
     void an_embedded_file_is_named_and_left_to_the_original() throws IOException {
         Exhibit exhibit = arrival.of("facture.pdf", PdfSamples.withFile("factur-x.xml", new byte[] {1, 2, 3}, false));
 
