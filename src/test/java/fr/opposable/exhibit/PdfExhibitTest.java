@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfExhibitTest {
 
@@ -328,6 +330,22 @@ class PdfExhibitTest {
         assertThatThrownBy(() -> arrival.of(file, meanwhile))
                 .rootCause()
                 .hasMessageContaining("changed while it was read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 240})
+    void a_sheet_of_one_colour_among_scans_is_told_as_a_blank_one_is(int grey) {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 23, _ -> PdfSamples.evenScan(grey), true));
+
+        assertThat(exhibit.seen()).singleElement().asString().contains("d’une seule couleur", " 23.");
+    }
+
+    @Test
+    void a_picture_that_readers_show_each_in_their_way_is_told() {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(3, 1, PdfSamples::halfAsHigh, true));
+
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen)
+                .contains("n’a pas la taille ou les couleurs que le fichier en dit", " 1."));
     }
 
     @Test

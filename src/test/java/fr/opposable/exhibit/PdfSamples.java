@@ -285,10 +285,27 @@ final class PdfSamples {
         }
     }
 
+    /** {@return {@code jpeg}, which says that it has half as many lines} */
+    static byte[] halfAsHigh(byte[] jpeg) {
+        byte[] less = jpeg.clone();
+        int at = 0;
+        while (less[at] != (byte) 0xff || less[at + 1] != (byte) 0xc0) {
+            at++;
+        }
+        less[at + 5] = 0;
+        less[at + 6] = (byte) 210;
+        return less;
+    }
+
     /** {@return a JPEG as large as those of {@link #scans}, all white} */
     static byte[] blankScan() {
+        return evenScan(255);
+    }
+
+    /** {@return a JPEG as large as those of {@link #scans}, of one grey} */
+    static byte[] evenScan(int grey) {
         BufferedImage sheet = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) 255);
+        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) grey);
         try (PDDocument document = new PDDocument();
                 InputStream raw = JPEGFactory.createFromImage(document, sheet)
                         .getCOSObject()

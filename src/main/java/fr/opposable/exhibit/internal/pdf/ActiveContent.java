@@ -56,10 +56,14 @@ final class ActiveContent {
      * reader has (ISO 32000-1, § 7.3.8.2, § 8.9.5.4, § 8.10.4, § 14.11.7).
      */
     private static final Map<COSName, String> ELSEWHERE = Map.of(
-            COSName.F, "renvoi à un contenu hors du fichier",
-            COSName.getPDFName("Ref"), "renvoi à une page d'un autre fichier",
-            COSName.getPDFName("OPI"), "renvoi à une image hors du fichier",
-            COSName.getPDFName("Alternates"), "autre image, pour l'impression");
+            COSName.F,
+            "renvoi à un contenu hors du fichier",
+            COSName.getPDFName("Ref"),
+            "renvoi à une page d'un autre fichier",
+            COSName.getPDFName("OPI"),
+            "renvoi à une image hors du fichier",
+            COSName.getPDFName("Alternates"),
+            "autre image, pour l'impression");
 
     private static final COSName EMBEDDED_FILES = COSName.EF;
     private static final int MOST_OBJECTS = 2_000_000;
