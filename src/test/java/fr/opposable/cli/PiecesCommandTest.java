@@ -139,6 +139,12 @@ class PiecesCommandTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Program.run("pieces").err()).contains("Indiquez au moins un fichier");
 
+        Path file = folder.resolve("relance.eml");
+        Result unwritable = Program.run(
+                "pieces", file.toString(), "--out", file.resolve("copies").toString());
+        assertThat(unwritable.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unwritable.err()).contains("--out").doesNotContain("Incident");
+
         Result table = Program.run(
                 "pieces", "--expected", folder.resolve("absente.csv").toString());
         assertThat(table.exitCode()).isEqualTo(ExitCode.USAGE);
