@@ -38,7 +38,7 @@ record UnreadFile(Path file, Refusal refusal) {
             throw of(
                     file,
                     "link",
-                    "Ce n'est pas un fichier mais un lien vers un autre endroit ; il n'est pas suivi.",
+                    "Ce n'est pas un fichier mais un lien vers un autre endroit, qui n'est pas suivi.",
                     "Mettez le fichier lui-même à cette place.");
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
