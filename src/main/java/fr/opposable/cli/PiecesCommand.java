@@ -133,10 +133,11 @@ final class PiecesCommand implements Callable<Integer> {
             return intake.judge(hashed, copies, now, known);
         } catch (UncheckedIOException e) {
             UnreadFile.requireUnchanged(hashed);
+            Throwable cause = e.getCause();
             throw new InputException(
                     French.typeset(
                                     "Les copies ne peuvent pas être écrites dans « %s » (%s). Vérifiez l’espace libre et les droits, ou donnez un autre --out.")
-                            .formatted(copies, e.getCause().getMessage()),
+                            .formatted(copies, (cause == null ? e : cause).getMessage()),
                     e);
         }
     }
