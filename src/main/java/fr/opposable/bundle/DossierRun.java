@@ -12,6 +12,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
+import fr.opposable.intake.RejectsNotWrittenException;
 import fr.opposable.intake.WhereToWrite;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
@@ -194,6 +195,8 @@ public final class DossierRun {
                 portfolio.rejects().write(folder, placed);
             }
             return report.end(clock.instant(), 0);
+        } catch (RejectsNotWrittenException e) {
+            throw DossierRunReport.unwritable(out, e);
         } finally {
             bundlers.forEach(CaseBundler::close);
         }

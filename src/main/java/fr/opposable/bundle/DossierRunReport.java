@@ -5,7 +5,6 @@ import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,11 +93,21 @@ final class DossierRunReport implements AutoCloseable {
         try {
             return new DossierRunReport(out, portfolio, isTrial, startedAt);
         } catch (IOException e) {
-            throw new BundleRefusedException(
-                    French.typeset("--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits.")
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw unwritable(out, e);
         }
+    }
+
+    /** {@return that {@code out} cannot be written, which is no fault of the program nor of a case} */
+    static BundleRefusedException unwritable(Path out, Exception why) {
+        Throwable root = why;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new BundleRefusedException(
+                French.typeset(
+                                "--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez la même commande : ce qui est fait ne sera pas refait.")
+                        .formatted(out, root.getMessage()),
+                why);
     }
 
     private BufferedWriter writer(String name) throws IOException {
@@ -158,7 +167,7 @@ final class DossierRunReport implements AutoCloseable {
             report.writeEndArray();
             report.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report", e);
+            throw unwritable(out, e);
         }
     }
 
@@ -218,12 +227,12 @@ final class DossierRunReport implements AutoCloseable {
             }
             return new DossierRun.Summary(complete.size(), unchanged, incomplete, rejected, left, complete);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report", e);
+            throw unwritable(out, e);
         }
     }
 
     @Override
-    public void close() throws UncheckedIOException {
+    public void close() {
         if (isClosed) {
             return;
         }
@@ -234,7 +243,7 @@ final class DossierRunReport implements AutoCloseable {
             done.close();
             lacking.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report", e);
+            throw unwritable(out, e);
         }
     }
 }

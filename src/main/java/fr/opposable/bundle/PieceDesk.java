@@ -12,6 +12,8 @@ import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,9 +123,7 @@ final class PieceDesk {
                     for (Map.Entry<Sha256, Path> next = left.poll(); next != null; next = left.poll()) {
                         halt.requireGoing();
                         exhibits.put(
-                                next.getKey(),
-                                originals.of(verdicts.judge(
-                                        intake, next.getValue(), next.getKey(), own, receivedAt, this::password)));
+                                next.getKey(), originals.of(judged(next.getValue(), next.getKey(), own, receivedAt)));
                         progress.at(PieceProgress.Step.JUDGED, done.incrementAndGet(), files.size(), 0);
                     }
                 }));
@@ -134,6 +134,20 @@ final class PieceDesk {
         pieces.keySet()
                 .forEach(piece -> judged.put(piece, Objects.requireNonNull(exhibits.get(digest(piece, digests)))));
         return judged;
+    }
+
+    /** @throws BundleRefusedException when the file went away, or was written into, since it was received */
+    private Exhibit judged(Path file, Sha256 digest, Path copies, Instant receivedAt) {
+        try {
+            return verdicts.judge(intake, file, digest, copies, receivedAt, this::password);
+        } catch (UncheckedIOException e) {
+            if (Files.isRegularFile(file) && FileDigests.of(file).equals(digest)) {
+                throw e;
+            }
+            throw new BundleRefusedException(French.typeset(
+                            "« %s » a changé ou disparu pendant que le dossier se faisait : relancez quand plus personne n’y écrit.")
+                    .formatted(file.getFileName()));
+        }
     }
 
     /** One question at a time: the same person answers them all. */

@@ -1,5 +1,7 @@
 package fr.opposable.campaign;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.vault.Vault;
 import java.io.IOException;
@@ -11,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +42,10 @@ final class LotFiles {
 
     /** {@return the names of the lots written} */
     Set<String> write(LotRows rows, String runId) {
+        Map<String, Set<String>> own = new TreeMap<>();
+        rows.forEach(runId, entry -> own.computeIfAbsent(entry.lotName(), _ -> new HashSet<>())
+                .add(entry.artifact().hex()));
+        own.forEach(this::requireOwn);
         Set<String> lots = new TreeSet<>();
         try (ExecutorService copiers =
                 Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()))) {
@@ -68,6 +77,36 @@ final class LotFiles {
             throw new OutputUnavailableException(out, e);
         }
         return lots;
+    }
+
+    /**
+     * Each data folder counts its lots from one: of two that write to one place, the second would put its letters among those of the first, and
+     * its list in the place of theirs.
+     *
+     * @throws OutputUnavailableException when {@code lot} is there and lists letters, but none of {@code digests}
+     */
+    void requireOwn(String lot, Set<String> digests) {
+        Path list = out.resolve(lot).resolve("lot.csv");
+        if (!Files.isRegularFile(list)) {
+            return;
+        }
+        boolean hasOthers = false;
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(list)) {
+            for (NamedCsvRecord row : rows) {
+                String digest = row.findField("sha256").orElse("");
+                if (digests.contains(digest)) {
+                    return;
+                }
+                hasOthers |= !digest.isEmpty();
+            }
+        } catch (IOException | RuntimeException e) {
+            // no list any more, and written again
+            return;
+        }
+        if (hasOthers) {
+            throw OutputUnavailableException.ofOthers(out, lot);
+        }
     }
 
     /** No list names a letter that somebody took away while the lot was being written. */

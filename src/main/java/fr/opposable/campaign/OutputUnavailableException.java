@@ -8,6 +8,17 @@ public final class OutputUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private OutputUnavailableException(String message) {
+        super(message);
+    }
+
+    /** {@return that {@code lot} is there already, with the letters of another data folder} */
+    static OutputUnavailableException ofOthers(Path out, String lot) {
+        return new OutputUnavailableException(French.typeset(
+                        "« %s » contient déjà un « %s » dont les lettres viennent d'un autre dossier de données (--data) : aucune lettre n'y a été écrite, pour ne pas les mêler. Relancez avec un autre --out, ou avec le dossier de données de ce lot ; les lettres déjà produites sont dans le coffre et ne seront pas refaites.")
+                .formatted(out, lot));
+    }
+
     OutputUnavailableException(Path out, Throwable cause) {
         super(
                 French.typeset(

@@ -1,21 +1,26 @@
 package fr.opposable.cli;
 
+import fr.opposable.cli.UnreadFile.UnreadFileException;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
+import fr.opposable.exhibit.HashedFile;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Verdict;
 import fr.opposable.intake.CaseFiling;
 import fr.opposable.kernel.French;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,39 +118,76 @@ final class PiecesCommand implements Callable<Integer> {
     private int judge(ExhibitIntake intake, Path copies, Passwords known) throws IOException {
         Instant now = clock.instant();
         List<Exhibit> exhibits = new ArrayList<>();
+        List<UnreadFile> unread = new ArrayList<>();
         for (Path file : files()) {
-            Exhibit exhibit = intake.judge(file, copies, now, known);
-            exhibits.add(exhibit);
-            if (format == HistoryCommand.Format.text) {
-                PiecesText.of(exhibit, out).forEach(terminal.out()::println);
-                terminal.out().flush();
+            try {
+                Exhibit exhibit = judged(file, intake, copies, now, known);
+                exhibits.add(exhibit);
+                print(PiecesText.of(exhibit, out));
+            } catch (UnreadFileException e) {
+                unread.add(e.file());
+                print(PiecesText.of(e.file()));
             }
         }
         if (format == HistoryCommand.Format.json) {
-            terminal.out().println(Json.pretty(PiecesJson.of(exhibits, out != null)));
+            terminal.out().println(Json.pretty(PiecesJson.of(exhibits, unread, out != null)));
         } else {
-            terminal.out().println(PiecesText.summary(exhibits));
+            terminal.out().println(PiecesText.summary(exhibits, unread));
         }
-        return exhibits.stream().anyMatch(exhibit -> exhibit.verdict() == Verdict.REFUSED)
-                ? ExitCode.REFUSALS
-                : ExitCode.DONE;
+        return unread.isEmpty() && exhibits.stream().noneMatch(exhibit -> exhibit.verdict() == Verdict.REFUSED)
+                ? ExitCode.DONE
+                : ExitCode.REFUSALS;
     }
 
+    /** One file that cannot be read is no reason to leave the others unjudged. */
+    private static Exhibit judged(Path file, ExhibitIntake intake, Path copies, Instant now, Passwords known)
+            throws UnreadFileException {
+        HashedFile hashed = UnreadFile.hashed(file);
+        try {
+            return intake.judge(hashed, copies, now, known);
+        } catch (UncheckedIOException e) {
+            UnreadFile.requireUnchanged(hashed);
+            Throwable cause = e.getCause();
+            throw new InputException(
+                    French.typeset(
+                                    "Les copies ne peuvent pas être écrites dans « %s » (%s). Vérifiez l’espace libre et les droits, ou donnez un autre --out.")
+                            .formatted(copies, (cause == null ? e : cause).getMessage()),
+                    e);
+        }
+    }
+
+    private void print(List<String> lines) {
+        if (format == HistoryCommand.Format.text) {
+            lines.forEach(terminal.out()::println);
+            terminal.out().flush();
+        }
+    }
+
+    /** {@return what is no folder, below the paths given; what begins with a dot is of programs} */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            try (Stream<Path> below = Files.walk(path)) {
-                below.filter(Files::isRegularFile)
-                        .filter(file -> path.equals(file)
-                                || !String.valueOf(file.getFileName()).startsWith("."))
-                        .filter(file -> path.equals(file) || !isOfTheCase(file))
-                        .sorted()
-                        .forEach(files::add);
-            }
+            Files.walkFileTree(Files.isSymbolicLink(path) ? path.toRealPath() : path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    boolean isOthers = String.valueOf(file.getFileName()).startsWith(".") || isOfTheCase(file);
+                    if (!isOthers || paths.contains(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
         if (files.isEmpty()) {
             throw new InputException(French.typeset("Il n’y a aucun fichier à juger à cet endroit."));
         }
+        files.sort(null);
         return files;
     }
 }

@@ -3,6 +3,8 @@ package fr.opposable.cli;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.PrintedCopy;
 import fr.opposable.exhibit.Refusal;
+import fr.opposable.exhibit.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,22 @@ final class PiecesJson {
     /** {@return the list; where copies lie is said only when they are {@code kept}} */
     static List<Map<String, @Nullable Object>> of(List<Exhibit> exhibits, boolean kept) {
         return exhibits.stream().map(exhibit -> of(exhibit, kept)).toList();
+    }
+
+    /** {@return the same, and behind it what could not be read} */
+    static List<Map<String, @Nullable Object>> of(List<Exhibit> exhibits, List<UnreadFile> unread, boolean kept) {
+        List<Map<String, @Nullable Object>> list = new ArrayList<>(of(exhibits, kept));
+        unread.forEach(file -> list.add(of(file)));
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> of(UnreadFile unread) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("name", String.valueOf(unread.file().getFileName()));
+        map.put("file", unread.file().toString());
+        map.put("verdict", Verdict.REFUSED.name().toLowerCase(Locale.ROOT));
+        map.put("refusal", of(unread.refusal()));
+        return map;
     }
 
     private static Map<String, @Nullable Object> of(Exhibit exhibit, boolean kept) {

@@ -1,6 +1,7 @@
 package fr.opposable.cli;
 
 import fr.opposable.exhibit.Exhibit;
+import fr.opposable.exhibit.ExhibitKind;
 import fr.opposable.exhibit.PrintedCopy;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.exhibit.Verdict;
@@ -9,12 +10,17 @@ import fr.opposable.rendering.TextTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judged exhibits, as text: one line each, then what a reader must know. */
 final class PiecesText {
 
     private static final String UNDER = " ".repeat(12);
+
+    /** What moves the cursor, or turns the letters around it (Unicode, UAX 9): a name that reads « fdp.exe » for one that ends in « exe.pdf ». */
+    private static final Pattern OF_NO_LINE =
+            Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private PiecesText() {}
 
@@ -38,16 +44,36 @@ final class PiecesText {
             note(lines, indent, exhibit.isBoundItself() ? "relié" : "copie", copy.making());
         }
         if (copy != null && copies != null) {
-            note(lines, indent, "gardée", copies.toAbsolutePath().relativize(copy.pdf().toAbsolutePath()).toString());
+            note(
+                    lines,
+                    indent,
+                    "gardée",
+                    copies.toAbsolutePath()
+                            .relativize(copy.pdf().toAbsolutePath())
+                            .toString());
         }
         exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
         exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));
         Refusal refusal = exhibit.refusal();
         if (refusal != null) {
-            note(lines, indent, "motif", refusal.reason());
-            note(lines, indent, "remède", refusal.cure());
+            add(lines, indent, refusal);
         }
         exhibit.attachments().forEach(attachment -> add(lines, attachment, copies, indent + "    "));
+    }
+
+    /** {@return the lines of what could not be read} */
+    static List<String> of(UnreadFile unread) {
+        List<String> lines = new ArrayList<>();
+        String name = String.valueOf(unread.file().getFileName());
+        lines.add("%-10s  %-22s %7s  %s"
+                .formatted(Verdict.REFUSED.label(), ExhibitKind.UNKNOWN.label(), "", oneLine(name)));
+        add(lines, "", unread.refusal());
+        return lines;
+    }
+
+    private static void add(List<String> lines, String indent, Refusal refusal) {
+        note(lines, indent, "motif", refusal.reason());
+        note(lines, indent, "remède", refusal.cure());
     }
 
     private static void note(List<String> lines, String indent, String word, String text) {
@@ -55,17 +81,17 @@ final class PiecesText {
     }
 
     private static String oneLine(String name) {
-        return name.replaceAll("\\p{Cntrl}", " ");
+        return OF_NO_LINE.matcher(name).replaceAll(" ");
     }
 
     /** {@return how many there are of each verdict} */
-    static String summary(List<Exhibit> exhibits) {
+    static String summary(List<Exhibit> exhibits, List<UnreadFile> unread) {
         return French.typeset("%d fichier(s) : %d acceptée(s), %d acceptée(s) après assainissement, %d refusée(s).")
                 .formatted(
-                        exhibits.size(),
+                        exhibits.size() + unread.size(),
                         count(exhibits, Verdict.ACCEPTED),
                         count(exhibits, Verdict.SANITISED),
-                        count(exhibits, Verdict.REFUSED));
+                        count(exhibits, Verdict.REFUSED) + unread.size());
     }
 
     private static long count(List<Exhibit> exhibits, Verdict verdict) {

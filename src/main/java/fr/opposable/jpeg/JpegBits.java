@@ -208,6 +208,29 @@ final class JpegBits {
         return count < 8 * pastEnd;
     }
 
+    /**
+     * {@return how many bytes lie between the last code that was read and the marker that comes next, those that some programs fill up with left
+     * out}
+     *
+     * @param most more are not counted
+     */
+    int leftOver(int most) {
+        int bytes = Math.max(0, count - 8 * pastEnd) / 8;
+        // what is held was looked at already: filling is zeros or ones
+        int left = 0;
+        for (int i = 0; i < bytes; i++) {
+            left += isCode((int) (held << (count % 8) >>> (Long.SIZE - 8 * (i + 1))) & 0xff) ? 1 : 0;
+        }
+        for (int place = at; left < most && (next(place) != 0xff || next(place + 1) == 0); place++) {
+            left += isCode(next(place)) ? 1 : 0;
+        }
+        return left;
+    }
+
+    private static boolean isCode(int coded) {
+        return coded != 0 && coded != 0xff;
+    }
+
     /** Goes behind the next restart marker. */
     void restart() {
         held = 0;

@@ -16,6 +16,10 @@ public final class JpegBlocks {
     private static final int FIRST_RESTART = 0xd0;
     private static final int RESTARTS = 8;
     private static final int END = 0xd9;
+
+    /** Bytes behind the last block from which the codes are taken to have fallen out of step. */
+    private static final int LEFT_OVER = 4;
+
     private static final int COMMENT = 0xfe;
     private static final int FIRST_OF_PROGRAMS = 0xe0;
     private static final int LAST_OF_PROGRAMS = 0xef;
@@ -115,10 +119,19 @@ public final class JpegBlocks {
     /**
      * To be asked once the last row was read.
      *
-     * @return whether the data end before the last block, or hold a code that no table knows: readers show grey from there on, in silence
+     * @return whether the data end before the last block, hold a code that no table knows, or go on behind the last block: readers show grey, or
+     *     the rest of the picture in the wrong place, in silence
      */
     public boolean isDamaged() {
-        return isBroken || bits.isOverdrawn();
+        return isBroken || bits.isOverdrawn() || isLeftOver();
+    }
+
+    private boolean isLeftOver() {
+        try {
+            return mcuRow == mcuRows && header.isRegular() && bits.leftOver(LEFT_OVER) >= LEFT_OVER;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     /** The end, or what programs write before it. */

@@ -3,6 +3,8 @@ package fr.opposable.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.opposable.dossier.Piece;
+import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
@@ -152,6 +154,32 @@ class KeptVerdictsTest {
         }
         try (Stream<Path> files = Files.walk(shelf)) {
             return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void a_file_that_is_written_into_meanwhile_is_told_as_what_it_is_and_not_as_a_fault_of_ours() throws IOException {
+        Path scan = ScannedPieces.write(1, 2, 1, 3, folder.resolve("scans")).getFirst();
+        Piece piece = new Piece("bon.pdf", "Bon de livraison", null, null);
+        try (DataStore store = DataStore.open(folder.resolve("data"), null);
+                Vault vault = new Vault(store, CLOCK);
+                ExhibitIntake intake = ExhibitIntake.withoutOfficeSuite()) {
+            HeldOriginals held = new HeldOriginals(vault, folder.resolve("originaux"));
+            PieceDesk desk = new PieceDesk(
+                    intake,
+                    new KeptVerdicts(vault.judged(), false),
+                    held,
+                    Passwords.NONE,
+                    new Halt(),
+                    PieceProgress.SILENT);
+
+            assertThatThrownBy(() -> desk.judge(
+                            Map.of(piece, scan),
+                            Map.of(piece.id(), Sha256.of("what it was when it was received")),
+                            folder.resolve("copies"),
+                            DAY))
+                    .isInstanceOf(BundleRefusedException.class)
+                    .hasMessageContaining("a changé ou disparu");
         }
     }
 

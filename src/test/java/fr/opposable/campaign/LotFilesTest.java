@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,24 @@ class LotFilesTest {
 
             Files.writeString(lot.resolve(LETTER.fileName()), "letter");
             assertThatCode(() -> lots.requirePresent(LETTER)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_lot_of_another_data_folder_is_left_as_it_is() throws Exception {
+        try (DataStore store = DataStore.open(folder.resolve("data"), null);
+                Vault vault = new Vault(store, RunFixture.CLOCK)) {
+            LotFiles lots = new LotFiles(vault, folder);
+            Path list = Files.createDirectory(folder.resolve("lot-001")).resolve("lot.csv");
+            String own = LETTER.artifact().hex();
+
+            assertThatCode(() -> lots.requireOwn("lot-001", Set.of(own))).doesNotThrowAnyException();
+            Files.writeString(list, "reference;sha256;file\r\nAUTRE-1;%s;a.pdf\r\n".formatted("0".repeat(64)));
+            assertThatThrownBy(() -> lots.requireOwn("lot-001", Set.of(own)))
+                    .isInstanceOf(OutputUnavailableException.class)
+                    .hasMessageContaining("autre --out");
+            Files.writeString(list, "reference;sha256;file\r\nAFF-1;%s;a.pdf\r\n".formatted(own));
+            assertThatCode(() -> lots.requireOwn("lot-001", Set.of(own))).doesNotThrowAnyException();
         }
     }
 }

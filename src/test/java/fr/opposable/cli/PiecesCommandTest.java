@@ -91,12 +91,15 @@ class PiecesCommandTest {
     /** A copy bears the name of its bytes: without the table nobody would know whose it is. */
     @Test
     void each_copy_that_stays_is_told_by_its_name() {
-        Path out = Path.of("").toAbsolutePath().relativize(folder.resolve("gardees").toAbsolutePath());
+        Path out = Path.of("")
+                .toAbsolutePath()
+                .relativize(folder.resolve("gardees").toAbsolutePath());
 
         assertThat(Program.run("pieces", folder.toString(), "--out", out.toString())
                         .out())
                 .containsPattern("relance\\.eml\\s+copie[^\\n]+\\n +gardée\u00a0: [0-9a-f-]+\\.pdf");
-        assertThat(Program.run("pieces", folder.resolve("relance.eml").toString()).out())
+        assertThat(Program.run("pieces", folder.resolve("relance.eml").toString())
+                        .out())
                 .doesNotContain("gardée");
     }
 
@@ -111,6 +114,35 @@ class PiecesCommandTest {
                 JsonMapper.builder().build().readTree(result.out()).get(0).get("copy");
         assertThat(Path.of(copy.get("file").asString())).hasParent(out).hasSameBinaryContentAs(scan);
         assertThat(copy.get("making").asString()).contains("l’original lui-même");
+    }
+
+    @Test
+    void what_cannot_be_read_leaves_the_others_their_verdict() throws IOException, InterruptedException {
+        Files.createSymbolicLink(folder.resolve("annexe.pdf"), folder.resolve("relance.eml"));
+        Files.createSymbolicLink(folder.resolve("perdu.pdf"), folder.resolve("nulle-part"));
+        new ProcessBuilder("mkfifo", folder.resolve("tube.pdf").toString())
+                .start()
+                .waitFor();
+        Files.move(folder.resolve("relance.eml"), folder.resolve("a\u202efdp.eml"));
+
+        Result result = Program.run("pieces", folder.toString());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(Program.run("pieces", folder.toString(), "--format", "json")
+                        .out());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .contains("annexe.pdf")
+                .contains("perdu.pdf")
+                .contains("un lien vers un autre endroit")
+                .contains("tube.pdf")
+                .contains("pas un fichier ordinaire")
+                .contains("a fdp.eml")
+                .contains("6 fichier(s)\u00a0: 1 acceptée(s), 0 acceptée(s) après assainissement, 5 refusée(s).");
+        assertThat(json.size()).isEqualTo(6);
+        assertThat(json.get(5).get("refusal").get("code").asString()).isEqualTo("no-file");
     }
 
     @Test
@@ -136,6 +168,12 @@ class PiecesCommandTest {
         assertThat(Program.run("pieces", folder.resolve("absent").toString()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Program.run("pieces").err()).contains("Indiquez au moins un fichier");
+
+        Path file = folder.resolve("relance.eml");
+        Result unwritable = Program.run(
+                "pieces", file.toString(), "--out", file.resolve("copies").toString());
+        assertThat(unwritable.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unwritable.err()).contains("--out").doesNotContain("Incident");
 
         Result table = Program.run(
                 "pieces", "--expected", folder.resolve("absente.csv").toString());

@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfExhibitTest {
 
@@ -88,6 +90,22 @@ class PdfExhibitTest {
                             link.getCOSObject().containsKey(COSName.A))
                     .isFalse());
         }
+    }
+
+    @Test
+    void a_link_to_a_share_of_a_network_loses_its_action() {
+        assertThat(arrival.of("contrat.pdf", PdfSamples.withLinkToShare()).removed())
+                .containsExactly("lien vers un fichier local");
+    }
+
+    @Test
+    void a_picture_is_the_one_that_was_looked_at_on_screen_and_on_paper() throws IOException {
+        Exhibit exhibit = arrival.of("constat.pdf", PdfSamples.withPictureFromElsewhere());
+
+        assertThat(exhibit.removed())
+                .containsExactly("autre image, pour l’impression", "renvoi à un contenu hors du fichier");
+        assertThat(new String(Files.readAllBytes(exhibit.copy().pdf()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("example.org", "Alternates", "FFilter");
     }
 
     @Test
@@ -312,6 +330,22 @@ class PdfExhibitTest {
         assertThatThrownBy(() -> arrival.of(file, meanwhile))
                 .rootCause()
                 .hasMessageContaining("changed while it was read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 240})
+    void a_sheet_of_one_colour_among_scans_is_told_as_a_blank_one_is(int grey) {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(40, 23, _ -> PdfSamples.evenScan(grey), true));
+
+        assertThat(exhibit.seen()).singleElement().asString().contains("d’une seule couleur", " 23.");
+    }
+
+    @Test
+    void a_picture_that_readers_show_each_in_their_way_is_told() {
+        Exhibit exhibit = arrival.of("bons.pdf", PdfSamples.scans(3, 1, PdfSamples::halfAsHigh, true));
+
+        assertThat(exhibit.seen()).anySatisfy(seen -> assertThat(seen)
+                .contains("n’a pas la taille ou les couleurs que le fichier en dit", " 1."));
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -108,6 +109,45 @@ final class PdfSamples {
             link.setAction(launch);
             document.getPage(0).setAnnotations(List.of(link));
         });
+    }
+
+    /** A link to the share of a network: who opens it tells that network who he is. */
+    static byte[] withLinkToShare() {
+        return pages(List.of("Contrat"), document -> {
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setRectangle(new PDRectangle(72, 690, 100, 30));
+            PDActionURI share = new PDActionURI();
+            share.setURI("\\\\serveur\\partage");
+            link.setAction(share);
+            document.getPage(0).setAnnotations(List.of(link));
+        });
+    }
+
+    /** A picture that is another one when the page is printed, or when a file is within reach. */
+    static byte[] withPictureFromElsewhere() {
+        return pages(List.of(""), document -> {
+            PDImageXObject shown = JPEGFactory.createFromImage(document, grey(200));
+            PDImageXObject printed = JPEGFactory.createFromImage(document, grey(40));
+            COSDictionary alternate = new COSDictionary();
+            alternate.setItem(COSName.IMAGE, printed);
+            alternate.setBoolean("DefaultForPrinting", true);
+            COSArray alternates = new COSArray();
+            alternates.add(alternate);
+            COSStream picture = shown.getCOSObject();
+            picture.setItem("Alternates", alternates);
+            picture.setString(COSName.F, "http://example.org/autre.jpg");
+            picture.setItem(COSName.F_FILTER, COSName.DCT_DECODE);
+            show(document, picture);
+        });
+    }
+
+    private static BufferedImage grey(int grey) {
+        BufferedImage sheet = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
+        Random dots = new Random(grey);
+        for (int i = 0; i < 300 * 420; i++) {
+            sheet.getRaster().setSample(i % 300, i / 300, 0, grey + dots.nextInt(30));
+        }
+        return sheet;
     }
 
     static byte[] withFile(String name, byte[] content, boolean portfolio) {
@@ -245,10 +285,27 @@ final class PdfSamples {
         }
     }
 
+    /** {@return {@code jpeg}, which says that it has half as many lines} */
+    static byte[] halfAsHigh(byte[] jpeg) {
+        byte[] less = jpeg.clone();
+        int at = 0;
+        while (less[at] != (byte) 0xff || less[at + 1] != (byte) 0xc0) {
+            at++;
+        }
+        less[at + 5] = 0;
+        less[at + 6] = (byte) 210;
+        return less;
+    }
+
     /** {@return a JPEG as large as those of {@link #scans}, all white} */
     static byte[] blankScan() {
+        return evenScan(255);
+    }
+
+    /** {@return a JPEG as large as those of {@link #scans}, of one grey} */
+    static byte[] evenScan(int grey) {
         BufferedImage sheet = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) 255);
+        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) grey);
         try (PDDocument document = new PDDocument();
                 InputStream raw = JPEGFactory.createFromImage(document, sheet)
                         .getCOSObject()

@@ -151,4 +151,12 @@ class PictureExhibitTest {
         assertThat(exhibit.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(exhibit.refusal().reason()).contains(said);
     }
+
+    @Test
+    void a_picture_that_is_black_all_over_is_told() {
+        Exhibit exhibit = arrival.of(
+                "bon.png", PictureSamples.written(new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY), "png"));
+
+        assertThat(exhibit.seen()).contains("Page 1\u00a0: l’image est d’une seule couleur, et rien ne s’y lit.");
+    }
 }

@@ -267,6 +267,31 @@ class RejectsTest {
         assertThat(content(out)).containsOnlyKeys("rejets.csv");
     }
 
+    @Test
+    void a_folder_that_a_full_disk_left_half_written_goes_when_its_case_is_mended() throws IOException {
+        Files.createDirectory(in.resolve("a-good"));
+        Files.writeString(in.resolve("a-good/affaire.yaml"), TypedCase.ORDINARY);
+        Path bad = Files.createDirectories(in.resolve("b-bad/pieces")).getParent();
+        String typed = TypedCase.ORDINARY.replace("0042", "0043") + "    file: pieces/x.pdf\n";
+        Files.writeString(bad.resolve("affaire.yaml"), typed.replace("03-03", "02-30"));
+        Files.writeString(bad.resolve("pieces/x.pdf"), "x");
+        // in the way of a piece, as a disk without room is
+        Path inTheWay = Files.createDirectories(out.resolve("b-bad/pieces/x.pdf/y"));
+        try (Portfolio portfolio = Portfolios.open(in)) {
+            assertThatThrownBy(() -> portfolio.rejects().write(out, rejected(portfolio)))
+                    .isInstanceOf(RejectsNotWrittenException.class);
+        }
+        assertThat(content(out)).containsKey("b-bad/affaire.yaml");
+        Files.delete(inTheWay);
+
+        Files.writeString(bad.resolve("affaire.yaml"), typed);
+        try (Portfolio portfolio = Portfolios.open(in)) {
+            portfolio.rejects().write(out, rejected(portfolio));
+        }
+
+        assertThat(content(out)).containsOnlyKeys("rejets.csv");
+    }
+
     private static Map<String, String> content(Path folder) throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -136,6 +136,20 @@ class JpegBlocksTest {
         assertThatThrownBy(() -> ImageIO.read(new ByteArrayInputStream(whole))).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void a_picture_that_goes_on_behind_its_last_block_is_damaged_and_one_that_is_filled_up_is_not() throws IOException {
+        byte[] whole = coded(noise(false), 0, 0.75f, false);
+        byte[] open = Arrays.copyOf(whole, whole.length - 2);
+        int middle = (scan(whole) + whole.length) / 2;
+        byte[] end = bytes(0xff, 0xd9);
+
+        assertThat(isDamaged(joined(open, Arrays.copyOfRange(whole, middle, middle + 200), end)))
+                .isTrue();
+        assertThat(isDamaged(joined(open, bytes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), end)))
+                .isFalse();
+        assertThat(isDamaged(joined(open, bytes(0xff, 0xff, 0xff, 0xff), end))).isFalse();
+    }
+
     private static boolean isDamaged(byte[] jpeg) {
         JpegBlocks blocks = JpegBlocks.of(bytes(jpeg)).orElseThrow();
         blocks.read(Integer.MAX_VALUE, (_, _, _, _) -> {});

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The worker: reads orders on its standard input, writes reports on its standard output as they come, and ends with its parent. */
 public final class WorkerMain {
+
+    /** What the system says of a disk, or of a share of it, that is full. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     static final String READY = "ready";
 
@@ -75,16 +80,31 @@ public final class WorkerMain {
         try {
             return notes.accepted(judge.judge(order, notes));
         } catch (RefusedFileException e) {
-            return notes.refused(e);
+            return notes.refused(blamed(e));
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
             // libraries answer malformed files with whatever their cast, index or recursion threw
-            return notes.refused(new RefusedFileException(
+            return notes.refused(blamed(new RefusedFileException(
                     "damaged",
                     "Ce fichier est mal formé ou endommagé ; il n'a pas pu être lu jusqu'au bout (%s)."
                             .formatted(cause(e)),
                     RefusedFileException.ASK_AGAIN,
-                    e));
+                    e)));
         }
+    }
+
+    /** {@return {@code refused}, or another when it is the disk that has no room: the file is not to blame for it} */
+    static RefusedFileException blamed(RefusedFileException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (cause instanceof IOException && FULL.stream().anyMatch(said::contains)) {
+                return new RefusedFileException(
+                        "no-room",
+                        "Ce fichier n'a pas pu être jugé : il n'y a plus de place sur le disque où sa copie s'écrit.",
+                        "Libérez de la place, puis relancez la même commande : ce fichier n'y est pour rien.",
+                        refused);
+            }
+        }
+        return refused;
     }
 
     private static String cause(Throwable fault) {

@@ -49,6 +49,10 @@ final class FolderRejects implements Rejects {
                     String name = names.get(Math.toIntExact(one.seq() - 1));
                     overview.add(one);
                     written.add(name);
+                    RejectFolder.refuseToOverwrite(directory.resolve(name), root.resolve(name));
+                    Files.createDirectories(directory.resolve(name));
+                    // first what tells that the folder is ours: one that is left half-written goes with the next run
+                    ReplacedFile.write(directory.resolve(name).resolve(REASONS), reasons(one, List.of()));
                     List<String> left = copy(root.resolve(name), directory.resolve(name), attachments);
                     ReplacedFile.write(directory.resolve(name).resolve(REASONS), reasons(one, left));
                 }
@@ -63,8 +67,6 @@ final class FolderRejects implements Rejects {
 
     /** {@return a line on each file that was left where it is} */
     private static List<String> copy(Path folder, Path target, Attachments attachments) throws IOException {
-        RejectFolder.refuseToOverwrite(target, folder);
-        Files.createDirectories(target);
         byte[] caseFile =
                 CaseFolderReader.bytes(folder.resolve(CaseFolderReader.CASE_FILE), folder.toString(), new Complaints());
         if (caseFile == null) {

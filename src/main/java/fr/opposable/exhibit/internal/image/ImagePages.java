@@ -101,7 +101,7 @@ public final class ImagePages {
         PlainJpeg jpeg = file.isJpeg() ? PlainJpeg.of(file.path()) : null;
         new PicturePage(document, scan, file.orientation(index), file.resolution(index))
                 .add(jpeg, file.isJpeg() || file.isPhotograph(index), notes, index);
-        return scan.isInked();
+        return scan.ink() != Scan.Ink.NONE;
     }
 
     private static int proven(Path copy, List<Boolean> inked, Notes notes) throws IOException {

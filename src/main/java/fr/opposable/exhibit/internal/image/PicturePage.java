@@ -133,8 +133,11 @@ final class PicturePage {
                     "Page %d : %d points par pouce seulement ; vérifiez que les petits caractères se lisent.",
                     index + 1, Math.round(pointsPerInch));
         }
-        if (!scan.isInked()) {
+        if (scan.ink() == Scan.Ink.NONE) {
             notes.seen("Page %d : l'image est entièrement blanche.", index + 1);
+        }
+        if (scan.ink() == Scan.Ink.EVEN) {
+            notes.seen("Page %d : l'image est d'une seule couleur, et rien ne s'y lit.", index + 1);
         }
     }
 }

@@ -13,11 +13,23 @@ import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
 /** One picture, decoded to its end. Its size is asked before anything is decoded. */
-record Scan(BufferedImage image, boolean isInked) {
+record Scan(BufferedImage image, Scan.Ink ink) {
+
+    /** What is seen of it. */
+    enum Ink {
+        /** Nothing: it is white. */
+        NONE,
+        /** One colour from edge to edge: nothing is read on it either. */
+        EVEN,
+        SOME
+    }
 
     private static final long MOST_PIXELS = 120_000_000;
     private static final long MOST_BYTES = 112L << 20;
     private static final int WHITE = 250;
+
+    /** Greys closer than this are one. */
+    private static final int CLOSE = 8;
 
     /** How the readers of the JDK and of TwelveMonkeys say that data stop short or make no sense. */
     private static final Pattern BROKEN = Pattern.compile(
@@ -39,7 +51,7 @@ record Scan(BufferedImage image, boolean isInked) {
             }
         }
         BufferedImage plain = plain(image);
-        return new Scan(plain, isInked(plain));
+        return new Scan(plain, ink(plain));
     }
 
     private static void requireSmall(ImageReader reader, int index) throws IOException {
@@ -106,16 +118,25 @@ record Scan(BufferedImage image, boolean isInked) {
         return one + two == 0xffffff && (one == 0 || two == 0);
     }
 
-    private static boolean isInked(BufferedImage image) {
+    private static Ink ink(BufferedImage image) {
         int[] row = new int[image.getWidth()];
+        int[] least = {255, 255, 255};
+        int[] most = {0, 0, 0};
+        boolean isInked = false;
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, image.getWidth(), 1, row, 0, image.getWidth());
             for (int rgb : row) {
-                if ((rgb & 0xff) < WHITE || (rgb >> 8 & 0xff) < WHITE || (rgb >> 16 & 0xff) < WHITE) {
-                    return true;
+                for (int colour = 0; colour < 3; colour++) {
+                    int share = rgb >> 8 * colour & 0xff;
+                    isInked |= share < WHITE;
+                    least[colour] = Math.min(least[colour], share);
+                    most[colour] = Math.max(most[colour], share);
+                    if (isInked && most[colour] - least[colour] > CLOSE) {
+                        return Ink.SOME;
+                    }
                 }
             }
         }
-        return false;
+        return isInked ? Ink.EVEN : Ink.NONE;
     }
 }

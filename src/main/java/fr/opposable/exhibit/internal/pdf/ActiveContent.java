@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ final class ActiveContent {
 
     private static final List<COSName> ACTION_KEYS =
             List.of(COSName.A, COSName.getPDFName("OpenAction"), COSName.getPDFName("PA"), COSName.getPDFName("Next"));
+
+    /**
+     * By which a picture or a form is shown from another file, or another picture in its place on paper: what was looked at is then not what the
+     * reader has (ISO 32000-1, § 7.3.8.2, § 8.9.5.4, § 8.10.4, § 14.11.7).
+     */
+    private static final Map<COSName, String> ELSEWHERE = Map.of(
+            COSName.F,
+            "renvoi à un contenu hors du fichier",
+            COSName.getPDFName("Ref"),
+            "renvoi à une page d'un autre fichier",
+            COSName.getPDFName("OPI"),
+            "renvoi à une image hors du fichier",
+            COSName.getPDFName("Alternates"),
+            "autre image, pour l'impression");
 
     private static final COSName EMBEDDED_FILES = COSName.EF;
     private static final int MOST_OBJECTS = 2_000_000;
@@ -151,6 +166,22 @@ final class ActiveContent {
             files.add(Notes.quoted(name(dictionary)));
             dictionary.removeItem(EMBEDDED_FILES);
         }
+        if (dictionary instanceof COSStream stream) {
+            cleanStream(stream);
+        }
+    }
+
+    private void cleanStream(COSStream stream) {
+        ELSEWHERE.forEach((key, words) -> {
+            COSBase value = stream.getDictionaryObject(key);
+            // a name is how some abbreviate the filter
+            if (value instanceof COSString || value instanceof COSDictionary || value instanceof COSArray) {
+                stream.removeItem(key);
+                counted.merge(French.typeset(words), 1, Integer::sum);
+            }
+        });
+        stream.removeItem(COSName.F_FILTER);
+        stream.removeItem(COSName.F_DECODE_PARMS);
     }
 
     private boolean cleanAll(COSArray several) {
@@ -193,7 +224,8 @@ final class ActiveContent {
     private static boolean isWeb(String address) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         int colon = lower.indexOf(':');
-        return colon < 0
+        // a share of a network is reached by a path without a colon
+        return (colon < 0 && !lower.startsWith("\\") && !lower.startsWith("/"))
                 || lower.startsWith("http:")
                 || lower.startsWith("https:")
                 || lower.startsWith("mailto:")

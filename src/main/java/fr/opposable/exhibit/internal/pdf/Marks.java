@@ -23,6 +23,9 @@ final class Marks {
     /** What failed, in French. */
     final Set<String> faults = new LinkedHashSet<>();
 
+    /** Whether a JPEG is not as wide, as high or as coloured as the file says of it: one reader stretches it, another fills up with black. */
+    boolean hasUnlikePicture;
+
     boolean isEmpty() {
         return characters == 0 && images == 0 && shapes == 0;
     }

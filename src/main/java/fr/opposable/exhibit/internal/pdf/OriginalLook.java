@@ -36,6 +36,8 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
         Map<Integer, PageLook.Looked> drawn = new LinkedHashMap<>();
         Set<Integer> blank = new LinkedHashSet<>();
         Set<Integer> damaged = new TreeSet<>();
+        Set<Integer> even = new TreeSet<>();
+        Set<Integer> unlike = new TreeSet<>();
         Set<String> foreign = new LinkedHashSet<>();
         PageLook look = new PageLook(document);
         for (int page : sample.pages()) {
@@ -59,13 +61,29 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
             if (seen.isBlank()) {
                 blank.add(page + 1);
             }
+            if (decoded == ScanDecoding.Result.EVEN || seen.isEven()) {
+                even.add(page + 1);
+            }
+            if (seen.marks().hasUnlikePicture) {
+                unlike.add(page + 1);
+            }
             drawn.put(page, seen);
         }
         say(document, blank, looked.size(), foreign, notes);
+        if (!even.isEmpty()) {
+            notes.seen(
+                    "Page(s) d'une seule couleur dans l'original, parmi celles regardées : %s. Rien ne s'y lit : comparez avec le papier, et numérisez de nouveau au besoin.",
+                    numbers(even));
+        }
+        if (!unlike.isEmpty()) {
+            notes.seen(
+                    "Page(s) dont une image n'a pas la taille ou les couleurs que le fichier en dit, parmi celles regardées : %s. Les lecteurs ne les montrent pas tous de même : comparez avec le papier, et numérisez de nouveau au besoin.",
+                    numbers(unlike));
+        }
         if (!damaged.isEmpty()) {
             notes.seen(
                     "Image endommagée, parmi les pages regardées : %s. Ses données s'arrêtent ou se brouillent avant le bas, et les lecteurs affichent du gris à la place. Comparez avec le papier, et numérisez de nouveau au besoin.",
-                    damaged.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                    numbers(damaged));
         }
         return new OriginalLook(looked, drawn);
     }
@@ -106,6 +124,10 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
         }
     }
 
+    private static String numbers(Set<Integer> pages) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static RefusedFileException refused(int page, String what) {
         return new RefusedFileException(
                 "blank-page",
@@ -115,7 +137,7 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
 
     private static void say(PDDocument document, Set<Integer> blank, int looked, Set<String> foreign, Notes notes) {
         if (!blank.isEmpty()) {
-            String all = blank.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+            String all = numbers(new TreeSet<>(blank));
             notes.seen(
                     blank.size() == document.getNumberOfPages()
                             ? "Toutes les pages sont blanches dans l'original (%s) : vérifiez que c'est bien la pièce."

@@ -21,6 +21,9 @@ final class PageLook {
     private static final float LARGEST_SCALE = 4;
     private static final int WHITE = 250;
 
+    /** Greys closer than this are one. */
+    static final int EVEN = 8;
+
     /** Two greys further apart than this are seen as two. */
     private static final int FAR = 96;
 
@@ -41,6 +44,17 @@ final class PageLook {
 
         boolean isBlank() {
             return inked == 0;
+        }
+
+        /** {@return whether it is one colour from edge to edge, and not white: nothing is read on it either} */
+        boolean isEven() {
+            int least = 255;
+            int most = 0;
+            for (byte grey : dots(picture)) {
+                least = Math.min(least, grey & 0xff);
+                most = Math.max(most, grey & 0xff);
+            }
+            return !isBlank() && most - least <= EVEN;
         }
 
         /** {@return share of the pixels that differ clearly from {@code other}, in thousandths} */

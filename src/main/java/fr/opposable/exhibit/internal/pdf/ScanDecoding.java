@@ -31,6 +31,8 @@ final class ScanDecoding {
         SHOWS,
         /** Its picture is damaged: readers show grey for a part of it. */
         DAMAGED,
+        /** Its picture is one colour from edge to edge, and not white. */
+        EVEN,
         /** Only who draws the page can tell. */
         UNKNOWN
     }
@@ -52,6 +54,9 @@ final class ScanDecoding {
             if (blocks.isDamaged()) {
                 return Result.DAMAGED;
             }
+            if (ink.isEven()) {
+                return Result.EVEN;
+            }
             return blocks.isExact() && ink.isSeen ? Result.SHOWS : Result.UNKNOWN;
         }
     }
@@ -71,6 +76,9 @@ final class ScanDecoding {
         private final int right;
         private final int bottom;
         private boolean isSeen;
+        private boolean hasDetails;
+        private int least = Integer.MAX_VALUE;
+        private int most = Integer.MIN_VALUE;
 
         Ink(Rectangle2D seen, int width, int height) {
             this.left = (int) Math.ceil(seen.getMinX() * width / JpegBlocks.SIDE);
@@ -81,7 +89,16 @@ final class ScanDecoding {
 
         @Override
         public void take(int column, int row, int mean, boolean isUneven) {
-            isSeen |= mean < WHITE && column >= left && column < right && row >= top && row < bottom;
+            if (column >= left && column < right && row >= top && row < bottom) {
+                isSeen |= mean < WHITE;
+                hasDetails |= isUneven;
+                least = Math.min(least, mean);
+                most = Math.max(most, mean);
+            }
+        }
+
+        boolean isEven() {
+            return isSeen && !hasDetails && most - least <= PageLook.EVEN;
         }
     }
 }

@@ -88,10 +88,12 @@ final class WatchedDrawer extends PageDrawer {
         COSName last = filters.isEmpty() ? null : filters.getLast();
         if (COSName.DCT_DECODE.equals(last) && filters.size() == 1) {
             try (InputStream raw = image.getStream().getCOSObject().createRawInputStream()) {
-                String fault = JpegWalk.fault(raw.readAllBytes());
-                if (fault != null) {
-                    marks.faults.add(fault);
+                byte[] jpeg = raw.readAllBytes();
+                JpegWalk.Walked walked = JpegWalk.of(jpeg, jpeg.length);
+                if (walked.fault() != null) {
+                    marks.faults.add(walked.fault());
                 }
+                marks.hasUnlikePicture |= walked.frame() != null && !isLike(image, walked.frame());
             }
         } else if (!COSName.JPX_DECODE.equals(last)
                 && !COSName.DCT_DECODE.equals(last)
@@ -106,6 +108,13 @@ final class WatchedDrawer extends PageDrawer {
                 }
             }
         }
+    }
+
+    private static boolean isLike(PDImageXObject image, JpegWalk.Frame frame) throws IOException {
+        return frame.width() == image.getWidth()
+                && frame.height() == image.getHeight()
+                && (image.isStencil()
+                        || frame.components() == image.getColorSpace().getNumberOfComponents());
     }
 
     private static long length(InputStream in, long most) throws IOException {
