@@ -37,6 +37,9 @@ final class PiecesExceptions {
             Map.entry("ACCEPTED 2-pdf/xfa/pdfjs__pdfjs_wikipedia.pdf", FALSE_ALARM),
             Map.entry("SANITISED 2-pdf/made-from-real/facture-owner-only-no-print.pdf", INVOICE_INSIDE),
             Map.entry(
+                    "SANITISED 2-pdf/pdfa-fail/vera__PDF_A-2b__veraPDF_test_suite_6-1-7-1-t04-fail-c.pdf",
+                    "Un contenu y est lu à une adresse du réseau, où il peut changer\u00a0: la copie n’y renvoie pas, et la liste le dit."),
+            Map.entry(
                     "REFUSED 3-images/twelvemonkeys/0x00-to-0xFF-between-segments.jpg",
                     "Le décodeur signale des données manquantes\u202f; Pillow refuse aussi ce fichier."),
             Map.entry(
