@@ -109,6 +109,15 @@ class PdfExhibitTest {
     }
 
     @Test
+    void what_only_printers_run_is_left_to_the_original() throws IOException {
+        Exhibit exhibit = arrival.of("contrat.pdf", PdfSamples.withPostScript());
+
+        assertThat(exhibit.removed()).containsExactly("programme PostScript, pour l’impression");
+        assertThat(new String(Files.readAllBytes(exhibit.copy().pdf()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("/PS", "(/etc/passwd) run");
+    }
+
+    @Test
     void an_embedded_file_is_named_and_left_to_the_original() throws IOException {
         Exhibit exhibit = arrival.of("facture.pdf", PdfSamples.withFile("factur-x.xml", new byte[] {1, 2, 3}, false));
 

@@ -141,6 +141,21 @@ final class PdfSamples {
         });
     }
 
+    /** A program for printers beside the text, which no screen shows. */
+    static byte[] withPostScript() {
+        return pages(List.of("Contrat"), document -> {
+            COSStream program = document.getDocument().createCOSStream();
+            program.setItem(COSName.TYPE, COSName.XOBJECT);
+            program.setItem(COSName.SUBTYPE, COSName.getPDFName("PS"));
+            try (OutputStream out = program.createOutputStream()) {
+                out.write("(/etc/passwd) run".getBytes(StandardCharsets.US_ASCII));
+            }
+            COSDictionary shown = new COSDictionary();
+            shown.setItem("Imprime", program);
+            document.getPage(0).getResources().getCOSObject().setItem(COSName.XOBJECT, shown);
+        });
+    }
+
     private static BufferedImage grey(int grey) {
         BufferedImage sheet = new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_GRAY);
         Random dots = new Random(grey);

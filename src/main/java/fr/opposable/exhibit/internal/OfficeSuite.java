@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LibreOffice without its window, where it is installed: shows word processing files nearly as their author saw them. It runs as a process
- * of its own with a profile of its own, macros off, links not followed and no way to the network, and is killed when it takes too long.
+ * of its own with a profile of its own, macros off, links not followed and no way to the network, within bounded memory, and is killed when it
+ * takes too long.
  */
 public final class OfficeSuite implements AutoCloseable {
 
@@ -36,6 +37,11 @@ public final class OfficeSuite implements AutoCloseable {
 
     /** Its start alone may take seconds; the verdict does not wait for it, only the nicer pages do. */
     private static final Duration LEAST = Duration.ofSeconds(40);
+
+    /** Kibibytes that the suite may address: several times what large files take. Where the system sets no such limit, only time is bounded. */
+    private static final long MOST_ADDRESSED = 3L << 20;
+
+    private static final Path SHELL = Path.of("/bin/sh");
 
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -106,6 +112,10 @@ public final class OfficeSuite implements AutoCloseable {
 
     private boolean run(Path in, Path out, Duration limit) throws IOException {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(
+                    SHELL.toString(), "-c", "ulimit -v " + MOST_ADDRESSED + " 2>/dev/null; exec \"$@\"", "suite"));
+        }
         command.addAll(List.of(
                 program.toString(),
                 "-env:UserInstallation=" + home().resolve("profile").toUri(),

@@ -2,6 +2,9 @@ package fr.opposable.exhibit.internal.pdf;
 
 import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,9 @@ final class ActiveContent {
             "renvoi à une image hors du fichier",
             COSName.getPDFName("Alternates"),
             "autre image, pour l'impression");
+
+    private static final COSName POSTSCRIPT = COSName.getPDFName("PS");
+    private static final COSName SUBTYPE_2 = COSName.getPDFName("Subtype2");
 
     private static final COSName EMBEDDED_FILES = COSName.EF;
     private static final int MOST_OBJECTS = 2_000_000;
@@ -172,6 +179,9 @@ final class ActiveContent {
     }
 
     private void cleanStream(COSStream stream) {
+        if (POSTSCRIPT.equals(stream.getCOSName(COSName.SUBTYPE)) || POSTSCRIPT.equals(stream.getCOSName(SUBTYPE_2))) {
+            printsNothing(stream);
+        }
         ELSEWHERE.forEach((key, words) -> {
             COSBase value = stream.getDictionaryObject(key);
             // a name is how some abbreviate the filter
@@ -182,6 +192,20 @@ final class ActiveContent {
         });
         stream.removeItem(COSName.F_FILTER);
         stream.removeItem(COSName.F_DECODE_PARMS);
+    }
+
+    /** A program that some printers run, and no screen shows (ISO 32000-1, § 8.8.2): in its place stands a form that shows nothing. */
+    private void printsNothing(COSStream stream) {
+        counted.merge(French.typeset("programme PostScript, pour l'impression"), 1, Integer::sum);
+        stream.setItem(COSName.SUBTYPE, COSName.FORM);
+        stream.removeItem(SUBTYPE_2);
+        stream.removeItem(POSTSCRIPT);
+        stream.setItem(COSName.BBOX, new PDRectangle().getCOSArray());
+        try (OutputStream nothing = stream.createOutputStream()) {
+            nothing.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean cleanAll(COSArray several) {
