@@ -606,7 +606,7 @@ class RequeteTellsTest {
     void a_quote_drawn_up_one_day_and_signed_another_says_of_each_what_it_is() {
         assertThat(only(paragraphs(PAID_ONCE, ToldFacts.NONE), "L’accord des parties"))
                 .contains(
-                        " : Devis n° 2026-031, document daté du 11 février 2026 et signé par le débiteur le 16 février 2026 (");
+                        " : « Devis n° 2026-031 », document daté du 11 février 2026 et signé par le débiteur le 16 février 2026 (");
     }
 
     @Test
