@@ -164,6 +164,29 @@ class PiecesCommandTest {
     }
 
     @Test
+    void what_cannot_be_read_leaves_the_other_rows_of_the_table() throws IOException {
+        Files.createSymbolicLink(folder.resolve("annexe.pdf"), folder.resolve("relance.eml"));
+        Files.createSymbolicLink(folder.resolve("perdu.pdf"), folder.resolve("nulle-part"));
+        Path table = Files.writeString(folder.resolve("attendu.csv"), """
+                path,expected
+                annexe.pdf,REJECT
+                perdu.pdf,ACCEPT
+                relance.eml,ACCEPT: headers shown
+                """);
+
+        Result result = Program.run("pieces", "--expected", table.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .containsPattern("ÉCART     refusée   link +\\d+  annexe.pdf")
+                .containsPattern("ÉCART     refusée   link +\\d+  perdu.pdf")
+                .contains("un lien vers un autre endroit")
+                .contains("ok        acceptée")
+                .contains("3 fichiers, 1 conformes, 0 écarts expliqués, 2 écarts");
+    }
+
+    @Test
     void what_is_not_there_is_said() {
         assertThat(Program.run("pieces", folder.resolve("absent").toString()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
