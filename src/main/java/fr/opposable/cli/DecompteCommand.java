@@ -88,7 +88,7 @@ final class DecompteCommand implements Callable<Integer> {
             case text -> result.write(DecompteText.of(statement, file, others, WhereToWrite::said));
             case json -> result.write(Json.pretty(DecompteJson.of(statement)) + System.lineSeparator());
             case pdf -> result.write(DecompteFiles.pdf(statement, file, others));
-            case xlsx -> result.write(DecompteWorkbook.of(statement, file));
+            case xlsx -> result.write(DecompteWorkbook.of(statement, file, others));
         }
         if (format.isBinary() && !options.quiet) {
             DecompteText.findings(statement.findings(), WhereToWrite::said)

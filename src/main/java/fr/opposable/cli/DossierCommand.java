@@ -8,6 +8,7 @@ import fr.opposable.bundle.CaseBundler;
 import fr.opposable.bundle.Filing;
 import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.FiledNumberException;
 import fr.opposable.dossier.FilingProfile;
@@ -218,13 +219,13 @@ final class DossierCommand implements Callable<Integer> {
         if (options.quiet) {
             return;
         }
-        List<Finding> blocking = outcome.blocking();
+        List<Finding> blocking = once(outcome.blocking());
         if (!blocking.isEmpty()) {
             terminal.err().println();
             terminal.err().println("CE QUI EMPÊCHE DE LE RENDRE DÉFINITIF");
             blocking.forEach(this::say);
         }
-        List<Finding> others = outcome.findings();
+        List<Finding> others = outcome.findings().stream().distinct().toList();
         if (!others.isEmpty() || !outcome.notes().isEmpty()) {
             terminal.err().println();
             terminal.err().println("À SAVOIR");
@@ -232,6 +233,17 @@ final class DossierCommand implements Callable<Integer> {
         others.forEach(this::say);
         outcome.notes().forEach(note -> TextTable.wrap("- ", note)
                 .forEach(line -> terminal.err().println(line)));
+    }
+
+    /** {@return what stands in the way, each once: a question to a person repeats what another gate says under the same rule} */
+    static List<Finding> once(List<Finding> blocking) {
+        return blocking.stream()
+                .filter(finding -> finding.severity() != Severity.ASK
+                        || blocking.stream()
+                                .noneMatch(other -> other.severity() != Severity.ASK
+                                        && other.rule().equals(finding.rule())))
+                .distinct()
+                .toList();
     }
 
     private void say(Finding finding) {

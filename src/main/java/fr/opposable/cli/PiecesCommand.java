@@ -140,7 +140,7 @@ final class PiecesCommand implements Callable<Integer> {
     }
 
     /** One file that cannot be read is no reason to leave the others unjudged. */
-    private static Exhibit judged(Path file, ExhibitIntake intake, Path copies, Instant now, Passwords known)
+    static Exhibit judged(Path file, ExhibitIntake intake, Path copies, Instant now, Passwords known)
             throws UnreadFileException {
         HashedFile hashed = UnreadFile.hashed(file);
         try {

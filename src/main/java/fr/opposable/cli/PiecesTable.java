@@ -2,16 +2,19 @@ package fr.opposable.cli;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.opposable.cli.UnreadFile.UnreadFileException;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Refusal;
+import fr.opposable.exhibit.Verdict;
 import fr.opposable.kernel.French;
 import fr.opposable.rendering.TextTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +36,8 @@ public final class PiecesTable {
      *
      * @param path as the table names it
      * @param expected as the table says it
-     * @param exhibit what became of it
+     * @param exhibit what became of it; null when it could not be read
+     * @param unread why it has no exhibit; null when it has
      * @param agreement how the two compare
      * @param reason why they differ, when it is argued; null otherwise
      * @param millis how long it took
@@ -41,10 +45,21 @@ public final class PiecesTable {
     public record Row(
             String path,
             String expected,
-            Exhibit exhibit,
+            @Nullable Exhibit exhibit,
+            @Nullable Refusal unread,
             Agreement agreement,
             @Nullable String reason,
-            long millis) {}
+            long millis) {
+
+        Verdict verdict() {
+            return exhibit == null ? Verdict.REFUSED : exhibit.verdict();
+        }
+
+        @Nullable
+        Refusal refusal() {
+            return exhibit == null ? unread : exhibit.refusal();
+        }
+    }
 
     /** How a verdict compares with what was expected. */
     public enum Agreement {
@@ -105,7 +120,7 @@ public final class PiecesTable {
     private static @Nullable Path file(Path root, String path) {
         for (Path base : List.of(root, root.resolve("..").normalize())) {
             Path file = base.resolve(path);
-            if (!path.isEmpty() && Files.isRegularFile(file)) {
+            if (!path.isEmpty() && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
                 return file;
             }
         }
@@ -129,14 +144,24 @@ public final class PiecesTable {
             Passwords passwords) {
         intake.warm();
         long begun = System.nanoTime();
-        Exhibit exhibit = intake.judge(file, copies, at, passwords);
+        Exhibit exhibit = null;
+        Refusal unread = null;
+        try {
+            exhibit = PiecesCommand.judged(file, intake, copies, at, passwords);
+        } catch (UnreadFileException e) {
+            unread = e.file().refusal();
+        }
         long millis = (System.nanoTime() - begun) / 1_000_000;
+        if (exhibit == null) {
+            // The table tells what a file is worth: of one that was not read nobody knows, whatever it expects.
+            return new Row(path, expected, null, unread, Agreement.DISAGREED, null, millis);
+        }
         if (ExpectedVerdict.of(expected).admits(exhibit)) {
-            return new Row(path, expected, exhibit, Agreement.AGREED, null, millis);
+            return new Row(path, expected, exhibit, null, Agreement.AGREED, null, millis);
         }
         String reason = PiecesExceptions.reason(path, exhibit.verdict());
         return new Row(
-                path, expected, exhibit, reason == null ? Agreement.DISAGREED : Agreement.ARGUED, reason, millis);
+                path, expected, exhibit, null, reason == null ? Agreement.DISAGREED : Agreement.ARGUED, reason, millis);
     }
 
     static int print(
@@ -168,11 +193,11 @@ public final class PiecesTable {
     }
 
     private static void print(Row row, PrintStream out) {
-        Refusal refusal = row.exhibit().refusal();
+        Refusal refusal = row.refusal();
         out.printf(
                 "%-8s  %-9s %-16s %6d  %-58s %s%n",
                 row.agreement().label,
-                row.exhibit().verdict().label(),
+                row.verdict().label(),
                 refusal == null ? "" : refusal.code(),
                 row.millis(),
                 row.path(),

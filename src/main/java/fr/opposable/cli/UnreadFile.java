@@ -5,6 +5,7 @@ import fr.opposable.exhibit.Refusal;
 import fr.opposable.kernel.French;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
@@ -41,6 +42,14 @@ record UnreadFile(Path file, Refusal refusal) {
                     "Ce n'est pas un fichier mais un lien vers un autre endroit, qui n'est pas suivi.",
                     "Mettez le fichier lui-même à cette place.");
         }
+        // The process that opens files is given a name in writing: one that is not the same once written is of no file.
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isFoundByName(file)) {
+            throw of(
+                    file,
+                    "name",
+                    "Le nom de ce fichier est écrit dans un codage que le programme ne peut pas transmettre.",
+                    "Renommez-le (lettres sans accents), puis relancez.");
+        }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -65,6 +74,14 @@ record UnreadFile(Path file, Refusal refusal) {
                     "changed",
                     "Ce fichier a changé pendant qu'il était lu.",
                     "Attendez que sa copie ou son enregistrement soit fini, puis relancez.");
+        }
+    }
+
+    private static boolean isFoundByName(Path file) {
+        try {
+            return Files.exists(Path.of(file.toString()), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException _) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.decompte.internal.Workbook;
 import fr.opposable.kernel.Bytes;
 import fr.opposable.kernel.French;
@@ -19,8 +20,17 @@ public final class DecompteWorkbook {
 
     private DecompteWorkbook() {}
 
-    /** {@return the file; the same statement makes the same bytes} */
+    /** {@return the file, of a debt that the debtor of the case owes alone} */
     public static Bytes of(ClaimStatement statement, CaseFile file) {
+        return of(statement, file, List.of());
+    }
+
+    /**
+     * {@return the file; the same statement makes the same bytes}
+     *
+     * @param others who owes the same debt, beside the debtor of the case
+     */
+    public static Bytes of(ClaimStatement statement, CaseFile file, List<Party> others) {
         String title = "Décompte de créance – " + statement.reference();
         Workbook workbook = new Workbook(new Workbook.Properties(
                 title,
@@ -29,7 +39,7 @@ public final class DecompteWorkbook {
                 statement.asOf().atStartOfDay(PARIS).toInstant().toString(),
                 title + ", arrêté au " + French.words(statement.asOf())));
         List<InvoiceAccount> accounts = InvoiceAccount.all(statement, file);
-        SummarySheet summary = new SummarySheet(workbook, statement, file);
+        SummarySheet summary = new SummarySheet(workbook, statement, file, others);
         InvoiceSheet invoices = new InvoiceSheet(workbook, statement);
         AccountSheet lines = new AccountSheet(workbook, statement, file);
         RateSheet.write(workbook, RateTable.of(statement));

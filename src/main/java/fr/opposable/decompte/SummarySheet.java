@@ -2,6 +2,7 @@ package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.decompte.internal.Look;
 import fr.opposable.decompte.internal.Sheet;
@@ -14,11 +15,13 @@ final class SummarySheet {
 
     private final ClaimStatement statement;
     private final CaseFile file;
+    private final List<Party> others;
     private final Sheet sheet;
 
-    SummarySheet(Workbook workbook, ClaimStatement statement, CaseFile file) {
+    SummarySheet(Workbook workbook, ClaimStatement statement, CaseFile file, List<Party> others) {
         this.statement = statement;
         this.file = file;
+        this.others = List.copyOf(others);
         this.sheet = workbook.sheet("Récapitulatif", 40, 18, 16, 16, 18, 44);
     }
 
@@ -28,7 +31,10 @@ final class SummarySheet {
         sheet.row();
         facts("Affaire", List.of(statement.reference().value()));
         facts("Créancier", PartyWords.inLines(file.creditor()));
-        facts("Débiteur", PartyWords.inLines(file.debtor()));
+        facts(others.isEmpty() ? "Débiteur" : "Débiteur 1°", PartyWords.inLines(file.debtor()));
+        for (int i = 0; i < others.size(); i++) {
+            facts("Débiteur %d°".formatted(i + 2), PartyWords.inLines(others.get(i)));
+        }
         statement.findings().stream()
                 .filter(Finding::isBlocking)
                 .forEach(finding -> facts("Projet, à compléter", List.of(finding.message())));

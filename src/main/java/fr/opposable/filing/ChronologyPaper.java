@@ -97,9 +97,16 @@ final class ChronologyPaper {
     }
 
     private void event(Event event) {
-        lines.add(new Line(event.date(), EventFacts.name(event) + to(event), event.files()));
+        boolean isUnproved = event.kind() == EventKind.MISE_EN_DEMEURE && new NoticeProof(request).isMissing(event);
+        lines.add(new Line(
+                event.date(),
+                EventFacts.name(event) + to(event) + (isUnproved ? " (envoi sans pièce distincte de la lettre)" : ""),
+                event.files()));
         if (event.kind() == EventKind.MISE_EN_DEMEURE && event.presented() != null) {
-            lines.add(new Line(event.presented(), "Présentation de la mise en demeure" + to(event), event.files()));
+            lines.add(new Line(
+                    event.presented(),
+                    "Présentation de la mise en demeure" + to(event) + (isUnproved ? ", selon le requérant" : ""),
+                    isUnproved ? List.of() : event.files()));
         }
     }
 

@@ -31,6 +31,7 @@ final class EventFacts {
     private final Cite cite;
     private final Debtors debtors;
     private final AccountFacts account;
+    private final NoticeProof proof;
 
     EventFacts(FilingRequest request, Paper paper, AccountFacts account) {
         this.request = request;
@@ -38,6 +39,7 @@ final class EventFacts {
         this.cite = new Cite(request.exhibits());
         this.debtors = new Debtors(request.debtors());
         this.account = account;
+        this.proof = new NoticeProof(request);
     }
 
     void write() {
@@ -68,7 +70,7 @@ final class EventFacts {
     private void tell(Dated fact) {
         if (fact.event() != null) {
             Event event = fact.event();
-            paper.numbered(sentence(event) + cite.of(event.files()) + "." + more(event));
+            paper.numbered(sentence(event) + cite.of(event.files()) + "." + unproved(event) + more(event));
         } else if (fact.note() != null) {
             account.credited(fact.note());
         } else if (fact.payment() != null) {
@@ -225,7 +227,41 @@ final class EventFacts {
         return debtors.several() ? "l'un au moins des débiteurs" : "le débiteur";
     }
 
+    /** {@return what is said of a letter that no piece shows to have left: its text is produced, and its sending is the word of whoever asks} */
+    private String unprovedNotice(Event event) {
+        List<Party> to = Addressees.of(event, request);
+        String whom = to.isEmpty()
+                ? ""
+                : debtors.all().size() == 1
+                        ? " au débiteur"
+                        : (Addressees.isOneLetter(event, to) ? ", en un seul pli, " : " ") + new Debtors(to).toNames();
+        String way = way(event).replaceFirst("^Par", "par");
+        List<String> fate = fate(event);
+        return (cite.has(event.files())
+                        ? "Le requérant produit une mise en demeure de payer%s, datée du %s, qu'il indique avoir adressée%s %s%s"
+                        : "Le requérant indique qu'une mise en demeure de payer%s, datée du %s, a été adressée%s %s%s")
+                .formatted(
+                        claimed(event),
+                        French.words(event.date()),
+                        whom,
+                        way,
+                        fate.isEmpty() ? "" : ", " + French.enumerated(fate));
+    }
+
+    /** {@return that a letter is not shown to have left: the judge is not left to find it out} */
+    private String unproved(Event event) {
+        if (event.kind() != EventKind.MISE_EN_DEMEURE || !proof.isMissing(event)) {
+            return "";
+        }
+        return cite.has(event.files())
+                ? " Aucune pièce distincte de cette lettre n'en établit, à ce jour, l'envoi ni la réception."
+                : " Aucune pièce n'en établit, à ce jour, le contenu, l'envoi ni la réception.";
+    }
+
     private String notice(Event event) {
+        if (proof.isMissing(event)) {
+            return unprovedNotice(event);
+        }
         StringBuilder text = new StringBuilder();
         text.append(way(event)).append(" du ").append(French.words(event.date()));
         List<String> fate = fate(event);
@@ -242,6 +278,12 @@ final class EventFacts {
                                 ? ", le requérant a adressé " + new Debtors(to).toNames()
                                         + ", en un seul pli, une mise en demeure de payer"
                                 : ", le requérant a mis " + named(to) + " en demeure de payer");
+        return text + claimed(event);
+    }
+
+    /** {@return « la somme de 480,00 € dans un délai de 15 jours », as far as the case gives them} */
+    private static String claimed(Event event) {
+        StringBuilder text = new StringBuilder();
         if (event.amountClaimed() != null) {
             text.append(" la somme de ").append(French.euros(event.amountClaimed()));
         }

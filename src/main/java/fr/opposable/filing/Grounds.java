@@ -283,6 +283,9 @@ final class Grounds {
                 .filter(event -> event.kind() == EventKind.MISE_EN_DEMEURE)
                 .max(Comparator.comparing(Event::date))
                 .map(event -> ", la mise en demeure du " + French.words(event.date()) + cite.of(event.files())
+                        + (new NoticeProof(request).isMissing(event)
+                                ? ", que le requérant indique avoir adressée,"
+                                : "")
                         + " étant restée sans effet dans le délai imparti")
                 .orElse("");
         String words = request.options().told().penaltyClauseWords();

@@ -23,8 +23,7 @@ final class PieceWords {
         LocalDate signed = PieceAuthor.signedOn(piece.piece().author());
         if (date != null && signed != null && !signed.equals(date)) {
             String bare = bare(piece.title(), signed);
-            // Marks quote the title of the list; one cut short bears none.
-            return (bare.equals(piece.title()) ? "« " + bare + " »" : bare) + ", document daté du " + French.words(date)
+            return "« " + bare + " », document daté du " + French.words(date)
                     + " et "
                     + (PieceAuthor.isSignedByDebtor(piece.piece().author()) ? "signé" : "accepté") + " par "
                     + (PieceAuthor.isOfAll(piece.title(), debtors.all().size()) ? debtors.the() : "l'un des débiteurs")

@@ -110,7 +110,10 @@ class DossierCommandTest {
         Program.Result draft = dossier();
 
         assertThat(draft.exitCode()).describedAs(draft.err()).isEqualTo(1);
-        assertThat(draft.err()).contains("CE QUI EMPÊCHE", "[R-PTY-06, CPC, art. 117]", "BODACC");
+        assertThat(draft.err())
+                .contains("CE QUI EMPÊCHE", "[R-PTY-06, CPC, art. 117]", "BODACC")
+                .containsOnlyOnce("[R-DOC-07")
+                .containsOnlyOnce("[FIL-CMP-1");
         assertThat(made(draft).toString()).endsWith("_PROJET");
         assertThat(text(made(draft).resolve("00_Requete_PROJET.pdf"))).contains("PROJET");
         assertThat(text(made(draft)

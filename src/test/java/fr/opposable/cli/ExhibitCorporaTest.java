@@ -64,7 +64,7 @@ class ExhibitCorporaTest {
 
     /** On a machine that does ten other things, a second is not a second. */
     private static boolean isOutOfTime(Row row) {
-        Refusal refusal = row.exhibit().refusal();
+        Refusal refusal = row.refusal();
         return refusal != null && refusal.code().equals("time");
     }
 }

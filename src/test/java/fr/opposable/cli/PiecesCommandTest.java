@@ -1,6 +1,7 @@
 package fr.opposable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.opposable.cli.Program.Result;
 import fr.opposable.sample.ScannedPieces;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -161,6 +163,49 @@ class PiecesCommandTest {
                 .contains("ok        acceptée")
                 .contains("ÉCART     refusée   web-page")
                 .contains("2 fichiers, 1 conformes, 0 écarts expliqués, 1 écarts");
+    }
+
+    @Test
+    void what_cannot_be_read_leaves_the_other_rows_of_the_table() throws IOException {
+        Files.createSymbolicLink(folder.resolve("annexe.pdf"), folder.resolve("relance.eml"));
+        Files.createSymbolicLink(folder.resolve("perdu.pdf"), folder.resolve("nulle-part"));
+        Path table = Files.writeString(folder.resolve("attendu.csv"), """
+                path,expected
+                annexe.pdf,REJECT
+                perdu.pdf,ACCEPT
+                relance.eml,ACCEPT: headers shown
+                """);
+
+        Result result = Program.run("pieces", "--expected", table.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(result.out())
+                .containsPattern("ÉCART     refusée   link +\\d+  annexe.pdf")
+                .containsPattern("ÉCART     refusée   link +\\d+  perdu.pdf")
+                .contains("un lien vers un autre endroit")
+                .contains("ok        acceptée")
+                .contains("3 fichiers, 1 conformes, 0 écarts expliqués, 2 écarts");
+    }
+
+    /** A name made on a system of another encoding, as an old archive unpacks it. */
+    @Test
+    void a_name_that_cannot_be_written_down_is_told_with_its_cure() throws IOException, InterruptedException {
+        new ProcessBuilder("bash", "-c", "printf 'Bonjour.' > \"$1\"/$'re\\xe7u.txt'", "bash", folder.toString())
+                .start()
+                .waitFor();
+        try (Stream<Path> files = Files.list(folder)) {
+            assumeTrue(
+                    files.anyMatch(file -> !Files.exists(Path.of(file.toString()))),
+                    "This platform reads such a name, or lets nobody make it");
+        }
+
+        Result result = Program.run("pieces", folder.toString());
+
+        assertThat(result.out())
+                .contains("Le nom de ce fichier est écrit dans un codage")
+                .contains("Renommez-le")
+                .contains("4 fichier(s)\u00a0: 1 acceptée(s)");
     }
 
     @Test

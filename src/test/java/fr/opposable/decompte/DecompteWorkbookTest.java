@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.opposable.claim.CaseBuilder;
+import fr.opposable.fixtures.Parties;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -104,6 +106,25 @@ class DecompteWorkbookTest {
         String[] formats = parts.get("xl/styles.xml").split("<xf ");
         int firstCellFormat = 2;
         assertThat(formats[firstCellFormat + Integer.parseInt(cell.group(1))]).contains("quotePrefix=\"1\"");
+    }
+
+    @Test
+    void every_debtor_is_named_and_the_sums_stay(@TempDir Path folder) throws IOException, InterruptedException {
+        DecompteCases.Dated dated = DecompteCases.ALL.get("several-invoices");
+        byte[] ofTwo = DecompteWorkbook.of(
+                        dated.statement(),
+                        dated.file(),
+                        List.of(Parties.named(dated.file().debtor(), "Entrepôts du Léon")))
+                .toArray();
+
+        assertThat(Spreadsheets.parts(ofTwo).get("xl/worksheets/sheet1.xml"))
+                .contains(">Débiteur 1°<", ">Débiteur 2°<", "Entrepôts du Léon");
+        Map<String, BigDecimal> theirs = Spreadsheets.results(
+                Spreadsheets.recalculated(Map.of("two", Spreadsheets.withoutResults(ofTwo)), folder)
+                        .get("two"));
+        Spreadsheets.results(ofTwo)
+                .forEach((cell, value) ->
+                        assertThat(theirs.get(cell)).as(cell).isCloseTo(value, within(new BigDecimal("0.000001"))));
     }
 
     @Test

@@ -41,12 +41,12 @@ class PieceWordsTest {
     }
 
     @Test
-    void only_the_very_title_of_the_list_is_quoted() {
+    void a_title_cut_short_is_quoted_as_the_others_are() {
         assertThat(described(
                         "Devis n° 12, signé le 16 mars 2026",
                         LocalDate.of(2026, 2, 2),
                         "signé par le débiteur le 16/03/2026"))
-                .isEqualTo("Devis n° 12, document daté du 2 février 2026 et signé par le débiteur le 16 mars 2026");
+                .isEqualTo("« Devis n° 12 », document daté du 2 février 2026 et signé par le débiteur le 16 mars 2026");
     }
 
     @ParameterizedTest

@@ -111,6 +111,49 @@ class RequeteTellsTest {
                 .doesNotContain("reçue le");
     }
 
+    private static CaseFile noticeShownBy(String... files) {
+        return SAMPLE.withEvents(SAMPLE.events().stream()
+                .map(event -> event.kind() == EventKind.MISE_EN_DEMEURE ? event.withFiles(List.of(files)) : event)
+                .toList());
+    }
+
+    /** A letter shows what it says: that it was posted, and presented, is the word of whoever asks until a piece shows it. */
+    @Test
+    void a_letter_that_no_piece_shows_to_have_left_is_not_told_as_sent() {
+        CaseFile unproved = noticeShownBy("med/lettre.pdf");
+
+        assertThat(only(paragraphs(unproved, ToldFacts.NONE), "mise en demeure de payer"))
+                .isEqualTo(
+                        "Le requérant produit une mise en demeure de payer la somme de 19 053,65 € dans un délai de 8 jours, datée du"
+                                + " 6 juillet 2026, qu’il indique avoir adressée au débiteur par lettre recommandée avec demande"
+                                + " d’avis de réception n° 1A20144388903, présentée et reçue le 8 juillet 2026"
+                                + " ({{piece:med/lettre.pdf}}). Aucune pièce distincte de cette lettre n’en établit, à ce jour,"
+                                + " l’envoi ni la réception.");
+        assertThat(only(paragraphs(unproved, ToldFacts.NONE), "**Clause pénale.**"))
+                .contains(
+                        "({{piece:med/lettre.pdf}}), que le requérant indique avoir adressée, étant restée sans effet");
+        assertThat(Written.of(request(unproved, options -> options), FilingKind.CHRONOLOGIE, Cases.LAW)
+                        .paper()
+                        .model("")
+                        .toString())
+                .contains("envoi sans pièce distincte de la lettre", ", selon le requérant");
+    }
+
+    @Test
+    void a_notice_without_any_piece_is_told_as_the_word_of_the_applicant() {
+        assertThat(only(paragraphs(noticeShownBy(), ToldFacts.NONE), "mise en demeure de payer"))
+                .startsWith("Le requérant indique qu’une mise en demeure de payer la somme de 19 053,65 €")
+                .endsWith("Aucune pièce n’en établit, à ce jour, le contenu, l’envoi ni la réception.");
+    }
+
+    @Test
+    void one_proof_of_the_way_of_a_letter_is_enough_to_tell_that_it_left() {
+        assertThat(only(
+                        paragraphs(noticeShownBy("med/lettre.pdf", "med/preuve-de-depot.jpg"), ToldFacts.NONE),
+                        "mis le débiteur en demeure"))
+                .doesNotContain("Aucune pièce");
+    }
+
     @Test
     void an_enseigne_is_said_of_the_debtor_and_never_stands_for_his_name() {
         ToldFacts told = new Told().enseigne("La Table des Bateliers").facts();
@@ -606,7 +649,7 @@ class RequeteTellsTest {
     void a_quote_drawn_up_one_day_and_signed_another_says_of_each_what_it_is() {
         assertThat(only(paragraphs(PAID_ONCE, ToldFacts.NONE), "L’accord des parties"))
                 .contains(
-                        " : Devis n° 2026-031, document daté du 11 février 2026 et signé par le débiteur le 16 février 2026 (");
+                        " : « Devis n° 2026-031 », document daté du 11 février 2026 et signé par le débiteur le 16 février 2026 (");
     }
 
     @Test
