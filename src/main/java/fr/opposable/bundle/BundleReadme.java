@@ -168,7 +168,12 @@ final class BundleReadme {
             line("- %s/ : les mêmes pièces, un fichier par pièce, le numéro en tête du nom", BundleLayout.PIECES);
         }
         if (layout.hasNatives()) {
-            line("- %s/ : les fichiers tels que reçus, sous le numéro de leur pièce", BundleLayout.NATIVES);
+            line(
+                    "- %s/ : les fichiers tels que reçus, sous le numéro de leur pièce%s",
+                    BundleLayout.NATIVES,
+                    report.pieces().files().stream().anyMatch(PieceFile::isExcerpt)
+                            ? ", hors ceux dont la pièce n’est que des pages"
+                            : "");
         }
         line(
                 "- %s/ : cette notice, %sla liste des pièces pour un tableur (Bordereau.csv), le compte rendu pour un programme"

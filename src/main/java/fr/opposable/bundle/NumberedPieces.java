@@ -96,16 +96,7 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
     NumberedPieces with(ExhibitList kept) {
         List<PieceFile> left = new ArrayList<>();
         for (PieceFile file : files) {
-            kept.find(file.piece().id())
-                    .ifPresent(piece -> left.add(new PieceFile(
-                            piece,
-                            file.copy(),
-                            file.pages(),
-                            file.original(),
-                            file.sha256(),
-                            file.mediaType(),
-                            file.remark(),
-                            file.isArchival())));
+            kept.find(file.piece().id()).ifPresent(piece -> left.add(file.as(piece)));
         }
         return new NumberedPieces(kept, left, exhibits, notes);
     }
@@ -150,7 +141,8 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
                     Stream.of(cut.map(CutPieces.Cut::remark).orElse(""), remark(exhibit, copy))
                             .filter(words -> !words.isEmpty())
                             .collect(Collectors.joining("\u202f; ")),
-                    cut.isEmpty() && copy.isRendering() && OUR_PAGES.contains(exhibit.kind()));
+                    cut.isEmpty() && copy.isRendering() && OUR_PAGES.contains(exhibit.kind()),
+                    cut.isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + exhibit.original(), e);
         }

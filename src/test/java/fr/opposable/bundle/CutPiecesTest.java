@@ -76,6 +76,12 @@ class CutPiecesTest {
         assertThat(pieces.files()).extracting(PieceFile::pages).containsExactly(5, 1, 2);
         assertThat(pieces.files().get(0).remark()).isEqualTo("pages 4 à 8 d’un fichier de 8 pages");
         assertThat(pieces.notes()).isEmpty();
+        assertThat(pieces.files()).allMatch(PieceFile::isExcerpt);
+        assertThat(CutPieces.keptBack(pieces.files()))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "L’original de «\u00a0a.pdf\u00a0» n’est pas remis\u00a0: les pièces n°\u00a01, 2 et 3 n’en sont que des pages");
     }
 
     @Test
