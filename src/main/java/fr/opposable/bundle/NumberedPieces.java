@@ -101,6 +101,15 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         return new NumberedPieces(kept, left, exhibits, notes);
     }
 
+    /** {@return the same, {@code more} to be told with it} */
+    NumberedPieces noting(List<String> more) {
+        return new NumberedPieces(
+                list,
+                files,
+                exhibits,
+                Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
     /**
      * {@return the same, the pictures of the copies brought down to {@code dpi}}
      *

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +120,28 @@ class HandedOutPiecesTest {
                         "L’original de « " + SCAN
                                 + " » n’est pas remis : la pièce n° 1 n’en est que des pages, et ses autres pages ne se communiquent pas avec elle. Il reste tel quel dans le coffre",
                         "originaux/ : les fichiers tels que reçus, sous le numéro de leur pièce, hors ceux dont la pièce n’est que des pages");
+    }
+
+    @Test
+    void what_the_judge_did_not_see_is_named_where_it_is_not_handed_out() throws IOException {
+        made("tribunal-digital");
+        run("--filed", "2026-11-21");
+        Files.copy(home.resolve("med/lettre.pdf"), home.resolve("pieces/bon-retrouve.pdf"));
+        Files.copy(home.resolve("relances/relance-3.pdf"), home.resolve("pieces/ordonnance.pdf"));
+        Path file = home.resolve("affaire.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "exhibits:\n",
+                                "  - {date: 2026-11-21, kind: order-made, file: pieces/ordonnance.pdf}\nexhibits:\n"
+                                        + "  - {file: pieces/bon-retrouve.pdf, title: Bon de commande retrouvé, date: 2026-03-01, kind: order, from: debtor}\n"));
+
+        String guide = guide(made("commissaire"));
+
+        assertThat(guide)
+                .contains(
+                        "« Bon de commande retrouvé » (de « pieces/bon-retrouve.pdf ») n’est pas parmi les pièces remises : la requête a été déposée sans elle, et le juge ne l’a pas vue.",
+                        "(de « pieces/ordonnance.pdf ») n’est pas parmi les pièces remises : c’est l’ordonnance elle-même");
     }
 }
