@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.cli.CommandLineDoor;
 import fr.opposable.cli.Terminal;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -143,5 +146,47 @@ class HandedOutPiecesTest {
                 .contains(
                         "« Bon de commande retrouvé » (de « pieces/bon-retrouve.pdf ») n’est pas parmi les pièces remises : la requête a été déposée sans elle, et le juge ne l’a pas vue.",
                         "(de « pieces/ordonnance.pdf ») n’est pas parmi les pièces remises : c’est l’ordonnance elle-même");
+    }
+
+    @Test
+    void a_small_screen_that_was_captured_and_attached_is_a_piece_and_a_logo_is_none() throws IOException {
+        StringBuilder mail = new StringBuilder("""
+                From: Clément Morand <compta@metallerie-morand.example>
+                To: Franck Magnin <travaux@batisseurs-gier.example>
+                Date: Wed, 27 May 2026 10:00:00 +0200
+                Subject: Facture F2026-0098
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain; charset=utf-8
+
+                Voici la capture de notre banque.
+                """);
+        attach(mail, "capture-banque.png", 900, 500);
+        attach(mail, "logo.png", 180, 60);
+        Files.writeString(home.resolve("relances/relance-1.eml"), mail.append("--x--\n"));
+
+        Path dossier = made("client");
+
+        String guide = guide(dossier);
+        assertThat(guide)
+                .contains("L’image « logo.png » de", "est prise pour un ornement de signature")
+                .doesNotContain("L’image « capture-banque.png »");
+        try (Stream<Path> pieces = Files.list(dossier.resolve(BundleLayout.PIECES))) {
+            assertThat(pieces.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.contains("capture-banque"));
+        }
+    }
+
+    private static void attach(StringBuilder mail, String name, int wide, int high) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        assertThat(png.size()).isLessThan(20_000);
+        mail.append("--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n")
+                .append("Content-Disposition: attachment; filename=\"%s\"\n\n".formatted(name))
+                .append(Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(png.toByteArray()))
+                .append('\n');
     }
 }
