@@ -7,11 +7,13 @@ import fr.opposable.court.Judge;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.exhibit.Exhibit;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.HandIn;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -244,6 +246,23 @@ final class BundleReadme {
         if (!losses.isEmpty()) {
             title("Ce que la reliure n’a pas repris des copies");
             losses.forEach(loss -> line("- pièce n° %s : %s", loss.piece(), loss.what()));
+        }
+        removed();
+    }
+
+    /** What a copy no longer has of its original, piece by piece: who compares them is not to find it out alone. */
+    private void removed() {
+        List<String> told = new ArrayList<>();
+        for (PieceFile file : report.pieces().files()) {
+            Exhibit exhibit = report.pieces().exhibits().get(file.piece().id());
+            if (exhibit != null && !exhibit.removed().isEmpty()) {
+                told.add(French.typeset("- pièce n° %s : %s")
+                        .formatted(file.piece().number(), String.join(", ", exhibit.removed())));
+            }
+        }
+        if (!told.isEmpty()) {
+            title("Retiré des copies, et gardé dans les originaux");
+            told.forEach(words -> line("%s", words));
         }
     }
 

@@ -171,6 +171,10 @@ class HandedOutPiecesTest {
 
         String guide = guide(dossier);
         assertThat(guide)
+                .describedAs("the electronic invoice inside the PDF of the invoice is not bound")
+                .contains(
+                        "RETIRÉ DES COPIES, ET GARDÉ DANS LES ORIGINAUX - pièce n° 4 : fichier joint « factur-x.xml »");
+        assertThat(guide)
                 .contains("L’image « logo.png » de", "est prise pour un ornement de signature")
                 .doesNotContain("L’image « capture-banque.png »");
         try (Stream<Path> pieces = Files.list(dossier.resolve(BundleLayout.PIECES))) {
