@@ -10,6 +10,7 @@ import fr.opposable.dossier.PieceFile;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.HandIn;
+import fr.opposable.filing.Transfer;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,6 +77,11 @@ final class BundleReadme {
         return "" + many + French.NO_BREAK + thing + (many > 1 ? "s" : "");
     }
 
+    /** {@return a name as it is printed, however its apostrophe was typed} */
+    private static String printed(String name) {
+        return name.replace('\'', '’');
+    }
+
     private void head(HandIn hand) {
         BundleRequest request = report.request();
         ClaimStatement.Totals sums = report.filing().statement().totals();
@@ -90,14 +96,14 @@ final class BundleReadme {
                 report.number());
         line(
                 "%s (créancier, requérant) contre %s (%s)",
-                request.file().creditor().fullName(),
-                request.debtors(),
+                printed(request.file().creditor().fullName()),
+                printed(request.debtors()),
                 request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
         if (report.order() != null) {
             line("%s", hand.service());
             Party officer = request.options().officer();
             if (officer != null) {
-                line("Commissaire de justice : %s", officer.fullName());
+                line("Commissaire de justice : %s", printed(officer.fullName()));
             }
         } else {
             line(
@@ -307,10 +313,14 @@ final class BundleReadme {
         title("Pour refaire ce dossier");
         if (report.isDraft()) {
             line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
-            noted(
-                    "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
-            noted(
-                    "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
+            if (report.request().confirmedBy() == null) {
+                noted(
+                        "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
+            }
+            if (report.request().options().transfer() instanceof Transfer.Undecided) {
+                noted(
+                        "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
+            }
         }
         if (report.order() == null && !report.isDraft() && report.isForCourt()) {
             afterChange();

@@ -138,19 +138,27 @@ final class CutPieces {
         }
     }
 
-    /** {@return « les pages 1 à 3, 7 et 9 » in figures and commas} */
+    /** {@return « les pages 1 à 3, 7 et 9 »} */
     private static String words(List<Integer> pages) {
         List<String> runs = new ArrayList<>();
         int first = pages.getFirst();
         for (int i = 0; i < pages.size(); i++) {
             boolean ends = i + 1 == pages.size() || pages.get(i + 1) != pages.get(i) + 1;
             if (ends) {
+                int start = first;
                 int last = pages.get(i);
-                runs.add(first == last ? Integer.toString(first) : "%d à %d".formatted(first, last));
+                if (last - start > 1) {
+                    runs.add("%d à %d".formatted(start, last));
+                } else {
+                    pages.stream()
+                            .filter(page -> page >= start && page <= last)
+                            .map(String::valueOf)
+                            .forEach(runs::add);
+                }
                 first = i + 1 == pages.size() ? first : pages.get(i + 1);
             }
         }
-        return (pages.size() == 1 ? "la page " : "les pages ") + String.join(", ", runs);
+        return (pages.size() == 1 ? "la page " : "les pages ") + French.enumerated(runs);
     }
 
     private static Pages pages(String id) {

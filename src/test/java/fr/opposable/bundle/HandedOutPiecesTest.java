@@ -193,4 +193,28 @@ class HandedOutPiecesTest {
                         .encodeToString(png.toByteArray()))
                 .append('\n');
     }
+
+    @Test
+    void a_draft_asks_again_for_nothing_that_was_decided_and_prints_names_as_they_are_printed() throws IOException {
+        Path file = home.resolve("affaire.yaml");
+        Files.writeString(
+                file, Files.readString(file).replace("name: Bâtisseurs du Gier", "name: Bâtisseurs de l'Hostis"));
+        Path out = folder.resolve("out");
+
+        run(
+                "--profile",
+                "paper",
+                "--out",
+                out.toString(),
+                "--confirmed-by",
+                "Anne Le Goff",
+                "--no-transfer",
+                "--draft");
+
+        try (Stream<Path> made = Files.list(out)) {
+            assertThat(guide(made.filter(Files::isDirectory).findFirst().orElseThrow()))
+                    .contains("contre Bâtisseurs de l’Hostis", "Les points de ce projet réglés")
+                    .doesNotContain("Demandez le renvoi", "Dites qui a confirmé", "feuillets 15 à 16");
+        }
+    }
 }
