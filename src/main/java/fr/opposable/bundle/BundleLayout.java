@@ -148,10 +148,13 @@ final class BundleLayout {
         }
     }
 
-    /** The originals under the numbers of their pieces, as they came. */
+    /** The originals under the numbers of their pieces, as they came; those of which the dossier has only some pages stay where they are. */
     private void natives(List<PieceFile> pieces) throws IOException {
         Path folder = Files.createDirectories(content.resolve(NATIVES));
         for (PieceFile piece : pieces) {
+            if (piece.isExcerpt()) {
+                continue;
+            }
             Files.copy(piece.original(), folder.resolve(NativeNames.of(piece, profile.nameLength())));
         }
     }

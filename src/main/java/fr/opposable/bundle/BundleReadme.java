@@ -7,11 +7,14 @@ import fr.opposable.court.Judge;
 import fr.opposable.dossier.BoundDossier;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.exhibit.Exhibit;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.HandIn;
+import fr.opposable.filing.Transfer;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -74,6 +77,11 @@ final class BundleReadme {
         return "" + many + French.NO_BREAK + thing + (many > 1 ? "s" : "");
     }
 
+    /** {@return a name as it is printed, however its apostrophe was typed} */
+    private static String printed(String name) {
+        return name.replace('\'', '’');
+    }
+
     private void head(HandIn hand) {
         BundleRequest request = report.request();
         ClaimStatement.Totals sums = report.filing().statement().totals();
@@ -88,14 +96,14 @@ final class BundleReadme {
                 report.number());
         line(
                 "%s (créancier, requérant) contre %s (%s)",
-                request.file().creditor().fullName(),
-                request.debtors(),
+                printed(request.file().creditor().fullName()),
+                printed(request.debtors()),
                 request.options().coDebtors().isEmpty() ? "débiteur" : "débiteurs");
         if (report.order() != null) {
             line("%s", hand.service());
             Party officer = request.options().officer();
             if (officer != null) {
-                line("Commissaire de justice : %s", officer.fullName());
+                line("Commissaire de justice : %s", printed(officer.fullName()));
             }
         } else {
             line(
@@ -168,7 +176,12 @@ final class BundleReadme {
             line("- %s/ : les mêmes pièces, un fichier par pièce, le numéro en tête du nom", BundleLayout.PIECES);
         }
         if (layout.hasNatives()) {
-            line("- %s/ : les fichiers tels que reçus, sous le numéro de leur pièce", BundleLayout.NATIVES);
+            line(
+                    "- %s/ : les fichiers tels que reçus, sous le numéro de leur pièce%s",
+                    BundleLayout.NATIVES,
+                    report.pieces().files().stream().anyMatch(PieceFile::isExcerpt)
+                            ? ", hors ceux dont la pièce n’est que des pages"
+                            : "");
         }
         line(
                 "- %s/ : cette notice, %sla liste des pièces pour un tableur (Bordereau.csv), le compte rendu pour un programme"
@@ -240,6 +253,23 @@ final class BundleReadme {
             title("Ce que la reliure n’a pas repris des copies");
             losses.forEach(loss -> line("- pièce n° %s : %s", loss.piece(), loss.what()));
         }
+        removed();
+    }
+
+    /** What a copy no longer has of its original, piece by piece: who compares them is not to find it out alone. */
+    private void removed() {
+        List<String> told = new ArrayList<>();
+        for (PieceFile file : report.pieces().files()) {
+            Exhibit exhibit = report.pieces().exhibits().get(file.piece().id());
+            if (exhibit != null && !exhibit.removed().isEmpty()) {
+                told.add(French.typeset("- pièce n° %s : %s")
+                        .formatted(file.piece().number(), String.join(", ", exhibit.removed())));
+            }
+        }
+        if (!told.isEmpty()) {
+            title("Retiré des copies, et gardé dans les originaux");
+            told.forEach(words -> line("%s", words));
+        }
     }
 
     /** {@return where a piece begins, among those bound or in the file to print; empty when it is in neither} */
@@ -283,10 +313,14 @@ final class BundleReadme {
         title("Pour refaire ce dossier");
         if (report.isDraft()) {
             line("- Les points de ce projet réglés, refaites le dossier par la même commande.");
-            noted(
-                    "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
-            noted(
-                    "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
+            if (report.request().confirmedBy() == null) {
+                noted(
+                        "- Dites qui a confirmé ce qu’une personne seule peut confirmer (option --confirmed-by suivie de son nom).");
+            }
+            if (report.request().options().transfer() instanceof Transfer.Undecided) {
+                noted(
+                        "- Demandez le renvoi en cas d’opposition, ou écartez-le (option --transfer suivie de la juridiction, ou --no-transfer).");
+            }
         }
         if (report.order() == null && !report.isDraft() && report.isForCourt()) {
             afterChange();

@@ -309,6 +309,10 @@ public final class CaseBundler implements AutoCloseable {
         List<String> notes = new ArrayList<>(making.plan().notes());
         notes.addAll(judged.notes());
         notes.addAll(pieces.notes());
+        FilingProfile profile = making.request().profile();
+        if (profile.hasOriginals() || profile.layout().hasNatives()) {
+            notes.addAll(CutPieces.keptBack(pieces.files()));
+        }
         return notes;
     }
 

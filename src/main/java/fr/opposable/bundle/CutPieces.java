@@ -5,11 +5,14 @@ import fr.opposable.bundle.PartIds.Pages;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.PageCut;
+import fr.opposable.dossier.PieceFile;
 import fr.opposable.exhibit.PrintedCopy;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,25 +108,57 @@ final class CutPieces {
         return List.copyOf(notes);
     }
 
+    /**
+     * {@return what is said of the originals that are not handed out because pieces are some of their pages, in French}
+     *
+     * @param files what is bound
+     */
+    static List<String> keptBack(List<PieceFile> files) {
+        Map<String, List<String>> numbers = new LinkedHashMap<>();
+        files.stream().filter(PieceFile::isExcerpt).forEach(file -> numbers.computeIfAbsent(
+                        PartIds.whole(file.piece().id()), _ -> new ArrayList<>())
+                .add(file.piece().number().toString()));
+        return numbers.entrySet().stream()
+                .map(entry -> French.typeset(
+                                "L’original de « %s » n’est pas remis : %s, et ses autres pages ne se communiquent pas avec %s. Il reste tel quel dans le coffre ; la commande export l’en sort, avec toutes les pièces de l’affaire.")
+                        .formatted(
+                                entry.getKey(),
+                                French.typeset(
+                                                entry.getValue().size() == 1
+                                                        ? "la pièce n° %s n’en est que des pages"
+                                                        : "les pièces n° %s n’en sont que des pages")
+                                        .formatted(French.enumerated(entry.getValue())),
+                                entry.getValue().size() == 1 ? "elle" : "elles"))
+                .toList();
+    }
+
     private void told(String one, String more, String name, List<Integer> pages) {
         if (!pages.isEmpty()) {
             notes.add(French.typeset(pages.size() == 1 ? one : more).formatted(name, words(pages)));
         }
     }
 
-    /** {@return « les pages 1 à 3, 7 et 9 » in figures and commas} */
+    /** {@return « les pages 1 à 3, 7 et 9 »} */
     private static String words(List<Integer> pages) {
         List<String> runs = new ArrayList<>();
         int first = pages.getFirst();
         for (int i = 0; i < pages.size(); i++) {
             boolean ends = i + 1 == pages.size() || pages.get(i + 1) != pages.get(i) + 1;
             if (ends) {
+                int start = first;
                 int last = pages.get(i);
-                runs.add(first == last ? Integer.toString(first) : "%d à %d".formatted(first, last));
+                if (last - start > 1) {
+                    runs.add("%d à %d".formatted(start, last));
+                } else {
+                    pages.stream()
+                            .filter(page -> page >= start && page <= last)
+                            .map(String::valueOf)
+                            .forEach(runs::add);
+                }
                 first = i + 1 == pages.size() ? first : pages.get(i + 1);
             }
         }
-        return (pages.size() == 1 ? "la page " : "les pages ") + String.join(", ", runs);
+        return (pages.size() == 1 ? "la page " : "les pages ") + French.enumerated(runs);
     }
 
     private static Pages pages(String id) {

@@ -4,6 +4,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.claim.PartyKind;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
+import fr.opposable.dossier.Folded;
 import fr.opposable.filing.HandIn;
 import fr.opposable.filing.Transfer;
 import fr.opposable.kernel.French;
@@ -118,8 +119,14 @@ final class GuideFindings {
                         : "Sa qualité n’est pas au dossier : ce nom n’est ni celui de la personne qui signe, ni celui du représentant du créancier.");
     }
 
-    private static boolean isCalled(String known, String who) {
-        return known.strip().equalsIgnoreCase(who.strip());
+    /** {@return whether both names may be of one person: the same first and last words, whatever other forenames stand between} */
+    static boolean isCalled(String known, String who) {
+        return ends(known).equals(ends(who));
+    }
+
+    private static List<String> ends(String name) {
+        List<String> words = List.of(Folded.of(name).split(" "));
+        return List.of(words.getFirst(), words.size() == 1 ? "" : words.getLast());
     }
 
     private String of(Finding finding) {

@@ -96,18 +96,18 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
     NumberedPieces with(ExhibitList kept) {
         List<PieceFile> left = new ArrayList<>();
         for (PieceFile file : files) {
-            kept.find(file.piece().id())
-                    .ifPresent(piece -> left.add(new PieceFile(
-                            piece,
-                            file.copy(),
-                            file.pages(),
-                            file.original(),
-                            file.sha256(),
-                            file.mediaType(),
-                            file.remark(),
-                            file.isArchival())));
+            kept.find(file.piece().id()).ifPresent(piece -> left.add(file.as(piece)));
         }
         return new NumberedPieces(kept, left, exhibits, notes);
+    }
+
+    /** {@return the same, {@code more} to be told with it} */
+    NumberedPieces noting(List<String> more) {
+        return new NumberedPieces(
+                list,
+                files,
+                exhibits,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /**
@@ -150,7 +150,8 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
                     Stream.of(cut.map(CutPieces.Cut::remark).orElse(""), remark(exhibit, copy))
                             .filter(words -> !words.isEmpty())
                             .collect(Collectors.joining("\u202f; ")),
-                    cut.isEmpty() && copy.isRendering() && OUR_PAGES.contains(exhibit.kind()));
+                    cut.isEmpty() && copy.isRendering() && OUR_PAGES.contains(exhibit.kind()),
+                    cut.isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + exhibit.original(), e);
         }

@@ -6,6 +6,7 @@ import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.filing.FilingKind;
 import fr.opposable.filing.FilingRequest;
+import fr.opposable.kernel.French;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.vault.DocumentKey;
 import fr.opposable.vault.SealedVersion;
@@ -78,15 +79,36 @@ record OrderToServe(LocalDate made, List<Filed> filed) {
         return kinds.stream().filter(kind -> !HANDED_IN.contains(kind)).toList();
     }
 
-    /** {@return the pieces without those of the procedure itself: the judge did not see his own order} */
+    /** {@return the pieces without those of the procedure itself, nor those that came later: the judge did not see them; each is told} */
     static NumberedPieces seen(NumberedPieces pieces, FilingRequest request) {
         Set<NumberedPiece> shown = Set.copyOf(request.shown());
+        List<String> notes = new ArrayList<>();
         ExhibitList list = pieces.list();
         for (NumberedPiece piece : pieces.list().pieces()) {
             if (!shown.contains(piece) && !piece.isFiled()) {
                 list = list.drop(piece.id());
+                notes.add(leftOut(piece, request));
             }
         }
-        return pieces.with(list);
+        return pieces.with(list).noting(notes);
+    }
+
+    private static String leftOut(NumberedPiece piece, FilingRequest request) {
+        String why = request.file().events().stream()
+                .filter(event -> event.files().contains(piece.id()))
+                .map(Event::kind)
+                .map(kind -> switch (kind) {
+                    case ORDER_MADE ->
+                        "c’est l’ordonnance elle-même, et non une pièce que le juge a vue. Joignez-en la copie certifiée conforme que le greffe a remise.";
+                    case REQUETE_FILED, ORDER_SERVED, OPPOSITION, TITLE_ENFORCEABLE ->
+                        "c’est un acte de la procédure, et non une pièce que le juge a vue.";
+                    default -> "";
+                })
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(
+                        "la requête a été déposée sans elle, et le juge ne l’a pas vue. Si le commissaire de justice la demande, remettez-la-lui à part.");
+        return French.typeset("« %s » (de « %s ») n’est pas parmi les pièces remises : %s")
+                .formatted(piece.title(), PartIds.whole(piece.id()), French.typeset(why));
     }
 }

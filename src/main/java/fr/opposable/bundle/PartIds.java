@@ -32,7 +32,9 @@ final class PartIds {
 
         /** {@return in French, « pages 1 à 3 »} */
         String words() {
-            return first == last ? "page " + first : "pages %d à %d".formatted(first, last);
+            return first == last
+                    ? "page " + first
+                    : (count() == 2 ? "pages %d et %d" : "pages %d à %d").formatted(first, last);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import fr.opposable.bundle.JudgedPieces.Accepted;
 import fr.opposable.bundle.JudgedPieces.Part;
 import fr.opposable.bundle.JudgedPieces.Refused;
+import fr.opposable.dossier.PictureSize;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
@@ -32,12 +33,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Judges the files of a case's pieces, and says which messages split into sub-pieces. */
 final class PieceDesk {
 
-    /** Pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
+    /** Small pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
     private static final long ORNAMENT = 20_000;
+
+    /** The sides, in dots, of what may be a screen that was captured: few bytes when there is much white. */
+    private static final PictureSize SCREEN = new PictureSize(300, 200);
 
     private static final Set<ExhibitKind> PICTURES =
             EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
@@ -184,7 +189,7 @@ final class PieceDesk {
                 notes.add(French.typeset(
                                 "La pièce jointe « %s » de « %s » est déjà la pièce « %s » : elle n’est pas reliée deux fois.")
                         .formatted(carried.name(), piece.title(), twin.title()));
-            } else if (PICTURES.contains(carried.kind()) && carried.bytes() < ORNAMENT) {
+            } else if (isOrnament(carried)) {
                 notes.add(French.typeset(
                                 "L’image « %s » de « %s » (%d octets) est prise pour un ornement de signature : elle n’est pas numérotée. Si elle prouve quelque chose, donnez-la comme une pièce.")
                         .formatted(carried.name(), piece.title(), carried.bytes()));
@@ -211,6 +216,14 @@ final class PieceDesk {
             parts.addFirst(new Part(part(piece, PartIds.message(piece.id()), piece.title()), exhibit));
         }
         return parts;
+    }
+
+    private static boolean isOrnament(Exhibit carried) {
+        return PICTURES.contains(carried.kind())
+                && carried.bytes() < ORNAMENT
+                && Stream.ofNullable(carried.copy())
+                        .flatMap(copy -> PictureSize.of(copy.pdf()).stream())
+                        .noneMatch(size -> size.longer() >= SCREEN.longer() && size.shorter() >= SCREEN.shorter());
     }
 
     private static Piece part(Piece whole, String id, String title) {

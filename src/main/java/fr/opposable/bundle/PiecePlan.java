@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.court.Matter;
 import fr.opposable.dossier.CasePieces;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
@@ -58,7 +59,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             digests.put(named.get(i).name(), received.get(i));
         }
         FiledNumbers filed = FiledNumbers.of(vault, key.creditor(), key.reference());
-        List<Piece> pieces = CasePieces.of(request.file());
+        List<Piece> pieces = CasePieces.of(request.file(), isLease(request));
         Path order = orderFile(request);
         OrderFile asked = order == null ? OrderFile.ofPractice(pieces) : OrderFile.read(order, pieces);
         ExhibitList list = asked.after(filed.list());
@@ -80,6 +81,11 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
         }
         return new PiecePlan(list, files, digests, notes);
+    }
+
+    private static boolean isLease(BundleRequest request) {
+        Matter matter = request.stated().matter();
+        return matter != null && matter.isLease();
     }
 
     private static @Nullable Path orderFile(BundleRequest request) {

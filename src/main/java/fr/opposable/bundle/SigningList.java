@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is left to do by hand, in order: what is signed and by whom, how many times, where it goes, what is paid. */
 final class SigningList {
@@ -272,16 +274,21 @@ final class SigningList {
                 .sheets()
                 .papers()
                 .filter(thing -> thing.kind() == kind)
-                .map(thing -> thing.pages() == 1
-                        ? Integer.toString(thing.first())
-                        : thing.first() + " à " + (thing.first() + thing.pages() - 1))
+                .flatMap(thing -> numbers(thing.first(), thing.first() + thing.pages() - 1))
                 .toList();
         if (!sheets.isEmpty()) {
             boolean isOne = sheets.size() == 1 && !sheets.getFirst().contains(" ");
-            return (isOne ? "feuillet" : "feuillets") + French.NO_BREAK + String.join(" et ", sheets);
+            return (isOne ? "feuillet" : "feuillets") + French.NO_BREAK + French.enumerated(sheets);
         }
         Path file = report.layout().papers().get(kind.key());
         return file == null ? "" : BundleReport.path(folder, file);
+    }
+
+    /** {@return « 3 » ; « 15 », « 16 » ; « 5 à 9 »} */
+    private static Stream<String> numbers(int first, int last) {
+        return last - first > 1
+                ? Stream.of("%d à %d".formatted(first, last))
+                : IntStream.rangeClosed(first, last).mapToObj(Integer::toString);
     }
 
     private static String named(FilingKind kind) {

@@ -108,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
                 file,
                 statement,
                 courts.of(file, statement, day, stated),
-                ExhibitList.byRule(CasePieces.of(file)),
+                ExhibitList.byRule(CasePieces.of(
+                        file, stated.matter() != null && stated.matter().isLease())),
                 decided.options(),
                 day);
         return new FilingGate(review, new FilingQuestions(law, index))

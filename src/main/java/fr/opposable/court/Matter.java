@@ -33,4 +33,9 @@ public enum Matter {
     public String words() {
         return words;
     }
+
+    /** {@return whether it is rent, which is called for term by term and not invoiced} */
+    public boolean isLease() {
+        return this == DWELLING_LEASE || this == COMMERCIAL_LEASE;
+    }
 }

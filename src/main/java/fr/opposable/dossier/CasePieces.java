@@ -23,11 +23,24 @@ public final class CasePieces {
 
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
 
-    private CasePieces() {}
+    private final boolean isLease;
 
-    /** {@return the pieces of {@code file}, in the order of the case, before any rule} */
+    private CasePieces(boolean isLease) {
+        this.isLease = isLease;
+    }
+
+    /** {@return the pieces of {@code file}, whose debt comes from no lease, in the order of the case, before any rule} */
     public static List<Piece> of(CaseFile file) {
-        CasePieces found = new CasePieces();
+        return of(file, false);
+    }
+
+    /**
+     * {@return the pieces of {@code file}, in the order of the case, before any rule}
+     *
+     * @param isLease whether the debt comes from a lease: a rent is called for, and not invoiced
+     */
+    public static List<Piece> of(CaseFile file, boolean isLease) {
+        CasePieces found = new CasePieces(isLease);
         file.terms()
                 .documents()
                 .forEach(document -> found.put(document, "Conditions générales", Exhibit.Kind.TERMS, null));
@@ -69,7 +82,11 @@ public final class CasePieces {
     }
 
     private void invoice(Invoice invoice) {
-        put(invoice.file(), "Facture n° " + invoice.number(), Exhibit.Kind.INVOICE, invoice.issued());
+        put(
+                invoice.file(),
+                (isLease ? "Avis d'échéance n° " : "Facture n° ") + invoice.number(),
+                Exhibit.Kind.INVOICE,
+                invoice.issued());
     }
 
     private void creditNote(CreditNote note) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Titles and names of files without accents nor capitals, as one compares them. */
-final class Folded {
+public final class Folded {
 
     private Folded() {}
 
     /** {@return {@code text} in small letters without accents, its blanks single spaces, its apostrophes straight} */
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')

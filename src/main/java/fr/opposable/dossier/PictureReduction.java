@@ -58,15 +58,7 @@ public final class PictureReduction {
         }
         String remark = "copie dont les images sont ramenées à %d points par pouce".formatted(dpi);
         return new Reduced(
-                new PieceFile(
-                        piece.piece(),
-                        lighter,
-                        piece.pages(),
-                        piece.original(),
-                        piece.sha256(),
-                        piece.mediaType(),
-                        piece.remark().isEmpty() ? remark : piece.remark() + "\u202f; " + remark,
-                        piece.isArchival()),
+                piece.copiedAt(lighter, piece.remark().isEmpty() ? remark : piece.remark() + "\u202f; " + remark),
                 shrunk.left());
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param mediaType of the original, {@code application/pdf}
  * @param remark what a reader must know of the copy, in French, « copie d’un original signé »; empty when nothing
  * @param isArchival whether the copy was shown to be PDF/A, by veraPDF or because our own press made it
+ * @param isExcerpt whether the copy is some pages of the original: the others are nobody's to see, and the original is never handed out
  */
 public record PieceFile(
         NumberedPiece piece,
@@ -24,11 +25,35 @@ public record PieceFile(
         Sha256 sha256,
         String mediaType,
         String remark,
-        boolean isArchival) {
+        boolean isArchival,
+        boolean isExcerpt) {
 
     public PieceFile {
         if (pages < 1) {
             throw new IllegalArgumentException("A piece has one page at least, not " + pages);
         }
+    }
+
+    /** A piece that is the whole of its original. */
+    public PieceFile(
+            NumberedPiece piece,
+            Path copy,
+            int pages,
+            Path original,
+            Sha256 sha256,
+            String mediaType,
+            String remark,
+            boolean isArchival) {
+        this(piece, copy, pages, original, sha256, mediaType, remark, isArchival, false);
+    }
+
+    /** {@return the same, under the number of {@code numbered}} */
+    public PieceFile as(NumberedPiece numbered) {
+        return new PieceFile(numbered, copy, pages, original, sha256, mediaType, remark, isArchival, isExcerpt);
+    }
+
+    /** {@return the same, bound from another copy} */
+    PieceFile copiedAt(Path other, String said) {
+        return new PieceFile(piece, other, pages, original, sha256, mediaType, said, isArchival, isExcerpt);
     }
 }

@@ -46,7 +46,7 @@ final class VolumePlan {
     static long weight(PieceFile piece, boolean withOriginals) {
         try {
             return Files.size(piece.copy())
-                    + (withOriginals ? Files.size(piece.original()) : 0)
+                    + (withOriginals && !piece.isExcerpt() ? Files.size(piece.original()) : 0)
                     + A_PIECE
                     + A_PAGE * piece.pages();
         } catch (IOException e) {

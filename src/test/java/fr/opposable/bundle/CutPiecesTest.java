@@ -76,6 +76,12 @@ class CutPiecesTest {
         assertThat(pieces.files()).extracting(PieceFile::pages).containsExactly(5, 1, 2);
         assertThat(pieces.files().get(0).remark()).isEqualTo("pages 4 à 8 d’un fichier de 8 pages");
         assertThat(pieces.notes()).isEmpty();
+        assertThat(pieces.files()).allMatch(PieceFile::isExcerpt);
+        assertThat(CutPieces.keptBack(pieces.files()))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "L’original de «\u00a0a.pdf\u00a0» n’est pas remis\u00a0: les pièces n°\u00a01, 2 et 3 n’en sont que des pages");
     }
 
     @Test
@@ -83,7 +89,7 @@ class CutPiecesTest {
         assertThat(cut("1-3", "3-4", "6-6").notes())
                 .containsExactly(
                         "«\u00a0a.pdf\u00a0»\u00a0: la page 3 est dans plusieurs pièces.",
-                        "«\u00a0a.pdf\u00a0»\u00a0: les pages 5, 7 à 8 ne sont dans aucune pièce, et restent hors du dossier.");
+                        "«\u00a0a.pdf\u00a0»\u00a0: les pages 5, 7 et 8 ne sont dans aucune pièce, et restent hors du dossier.");
     }
 
     @Test
@@ -92,5 +98,17 @@ class CutPiecesTest {
                 .isInstanceOf(BundleRefusedException.class)
                 .hasMessageContaining("n’a que 8 page(s), et l’ordre en demande les pages 1 à 9")
                 .hasMessageContaining("la page 12");
+    }
+
+    @Test
+    void three_pages_that_follow_are_said_by_their_ends_and_two_by_their_numbers() {
+        assertThat(cut("4-4").notes())
+                .containsExactly(
+                        "«\u00a0a.pdf\u00a0»\u00a0: les pages 1 à 3 et 5 à 8 ne sont dans aucune pièce, et restent hors du dossier.");
+        assertThat(cut("1-2", "5-8").notes())
+                .containsExactly(
+                        "«\u00a0a.pdf\u00a0»\u00a0: les pages 3 et 4 ne sont dans aucune pièce, et restent hors du dossier.");
+        assertThat(cut("3-8").files().getFirst().remark()).isEqualTo("pages 3 à 8 d’un fichier de 8 pages");
+        assertThat(cut("3-4").files().getFirst().remark()).isEqualTo("pages 3 et 4 d’un fichier de 8 pages");
     }
 }

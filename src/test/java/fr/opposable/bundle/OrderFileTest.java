@@ -51,7 +51,7 @@ class OrderFileTest {
             devis.pdf = Devis signé/F1.pdf + F2.pdf        | 1 Devis signé, 2-1 F1, 2-2 F2, 3 relance
             # une remarque//- relance.eml                  | 1 devis, 2 F1, 3 F2
             F1.pdf [4] = Avenant/devis.pdf/F1.pdf [1-3]    | 1 Avenant, 2 devis, 3 F1, pages 1 à 3, 4 F2, 5 relance
-            F1.pdf [1 – 2] + F1.pdf [5]/- F2.pdf           | 1-1 F1, pages 1 à 2, 1-2 F1, page 5, 2 devis, 3 relance
+            F1.pdf [1 – 2] + F1.pdf [5]/- F2.pdf           | 1-1 F1, pages 1 et 2, 1-2 F1, page 5, 2 devis, 3 relance
             """)
     void lines_order_name_gather_and_leave_out(String lines, String list) throws IOException {
         assertThat(shown(read(lines).after(ExhibitList.inOrder(List.of())))).isEqualTo(list);
@@ -122,7 +122,7 @@ class OrderFileTest {
                 .containsExactly("1", "3");
         OrderFile later = read("F1.pdf [1-2]/devis.pdf/F1.pdf [3]/F1.pdf [4]");
         assertThat(shown(later.after(list.file())))
-                .isEqualTo("1 F1, pages 1 à 2, 2 devis, 3 F1, page 3, 4 F2, 5 relance, 6 F1, page 4");
+                .isEqualTo("1 F1, pages 1 et 2, 2 devis, 3 F1, page 3, 4 F2, 5 relance, 6 F1, page 4");
     }
 
     @Test

@@ -50,6 +50,36 @@ class ArchivalVolumeTest {
     }
 
     @Test
+    void an_original_of_which_a_piece_is_some_pages_is_not_carried() throws IOException {
+        List<PieceFile> scans = Sources.pieces(ScannedPieces.write(2, 5, 1, 7, folder.resolve("scans")), false);
+        PieceFile cut = scans.getFirst();
+        PieceFile excerpt = new PieceFile(
+                cut.piece(),
+                cut.copy(),
+                cut.pages(),
+                cut.original(),
+                cut.sha256(),
+                cut.mediaType(),
+                cut.remark(),
+                false,
+                true);
+
+        Volume volume = bind(List.of(excerpt, scans.get(1)));
+
+        try (PDDocument document = Loader.loadPDF(volume.file().toFile())) {
+            assertThat(document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames())
+                    .containsOnlyKeys("Piece_2_piece-002.pdf");
+        }
+        Volume alone = bind(List.of(excerpt));
+
+        assertThat(alone.notArchival()).isNull();
+        ArchivalProof.assertPdfA3b(Files.readAllBytes(alone.file()));
+    }
+
+    @Test
     void a_piece_nobody_validated_makes_a_plain_pdf_with_the_reason() throws IOException {
         Path typed = Sources.typed(folder.resolve("contrat.pdf"), List.of(PDRectangle.A4), 0, Sources.LINES);
 

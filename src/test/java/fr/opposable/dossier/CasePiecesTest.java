@@ -68,6 +68,18 @@ class CasePiecesTest {
     }
 
     @Test
+    void a_rent_is_called_for_and_not_invoiced() {
+        CaseFile file = Cases.oneInvoice().build();
+        String number = file.invoices().getFirst().number();
+
+        assertThat(CasePieces.of(file)).extracting(Piece::title).contains("Facture n°\u00a0" + number);
+        assertThat(CasePieces.of(file, true))
+                .extracting(Piece::title)
+                .contains("Avis d’échéance n°\u00a0" + number)
+                .noneMatch(title -> title.contains("Facture"));
+    }
+
+    @Test
     void each_proof_of_a_registered_letter_has_its_own_title_day_and_author() {
         Event event = notice(
                 Event.Channel.LRAR,

@@ -67,6 +67,9 @@ final class Archive {
         COSArray associated = new COSArray();
         GregorianCalendar date = GregorianCalendar.from(job.date().atStartOfDay(ZoneOffset.UTC));
         for (PieceFile piece : job.pieces()) {
+            if (piece.isExcerpt()) {
+                continue;
+            }
             String name = "Piece_%s_%s"
                     .formatted(piece.piece().number(), piece.original().getFileName());
             PDComplexFileSpecification file = new PDComplexFileSpecification();
@@ -85,6 +88,9 @@ final class Archive {
             }
             files.put(name, file);
             associated.add(file.getCOSObject());
+        }
+        if (files.isEmpty()) {
+            return;
         }
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(files);
