@@ -147,6 +147,13 @@ final class BenchDossierCommand implements Callable<Integer> {
         atArrival.start();
         BenchArrival.Arrived arrived = arrival.of(scans, out.resolve("copies"), clock.instant());
         atArrival.stop();
+        terminal.out()
+                .printf(
+                        Locale.FRANCE,
+                        "opposable %d  %6.2f s, processeur %6.2f s\u00a0: jugement de chaque pièce à l’arrivée, par un processus à part%n",
+                        run,
+                        atArrival.wallSeconds(),
+                        atArrival.cpuSeconds() + arrived.cpuSeconds());
         List<PieceFile> pieces = pieces(scans, arrived.bound());
         double reducing = 0;
         if (reduce > 0) {
@@ -172,13 +179,6 @@ final class BenchDossierCommand implements Callable<Integer> {
         gauges.start();
         BoundDossier dossier = new DossierBinder(TemplateLibrary.onClassPath()).bind(words, pieces, profile, null, out);
         gauges.stop();
-        terminal.out()
-                .printf(
-                        Locale.FRANCE,
-                        "opposable %d  %6.2f s, processeur %6.2f s\u00a0: jugement de chaque pièce à l’arrivée, par un processus à part%n",
-                        run,
-                        atArrival.wallSeconds(),
-                        atArrival.cpuSeconds() + arrived.cpuSeconds());
         terminal.out()
                 .printf(
                         Locale.FRANCE,
