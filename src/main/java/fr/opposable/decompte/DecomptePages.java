@@ -97,7 +97,7 @@ public final class DecomptePages {
 
     private DocumentProfile profile(ClaimStatement statement, CaseFile file, Map<String, Object> model, boolean draft) {
         DocumentProfile profile = new DocumentProfile(
-                "Décompte de créance – " + statement.reference(),
+                model.get("title") + " – " + statement.reference(),
                 PartyWords.name(file.creditor()),
                 "Décompte arrêté au " + French.words(statement.asOf()),
                 statement.reference().value(),

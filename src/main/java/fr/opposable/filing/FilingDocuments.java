@@ -25,9 +25,9 @@ public final class FilingDocuments {
     /** The template of every paper but the décompte. */
     public static final String TEMPLATE = "injonction-de-payer/v1/paper";
 
-    private static final String ANNEXED = " – l’annexe 1 de la requête, opération par opération";
+    private static final String ANNEXED = " – détail, opération par opération, de l’annexe 1 de la requête";
     private static final String ANNEXED_DIVIDED =
-            " – l’annexe 1 de la requête, par opération (part de chaque débiteur : annexe 1)";
+            " – détail, opération par opération, de l’annexe 1 de la requête, qui dit la part de chaque débiteur";
     private static final int MOST_PAGES = 400;
     private static final int LONGEST_FOOT = 84;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

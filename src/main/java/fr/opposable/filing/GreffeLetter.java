@@ -104,14 +104,14 @@ final class GreffeLetter {
                 "la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)"
                         + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
                         + " ;"));
-        items.add(Paper.Item.dash(
-                pieces == 1
-                        ? "la pièce produite, n° 1 ;"
-                        : "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())));
         items.add(Paper.Item.dash("un projet d'ordonnance ;"));
         if (needsPower(request)) {
             items.add(Paper.Item.dash("le pouvoir du signataire ;"));
         }
+        items.add(Paper.Item.dash(
+                pieces == 1
+                        ? "la pièce produite, n° 1 ;"
+                        : "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())));
         Contribution contribution = request.competence().contribution();
         if (contribution != null && contribution.state() == Contribution.State.DUE) {
             items.add(

@@ -20,7 +20,8 @@ final class LetterWords {
         paper.asLetter().letterhead(PartyWords.letterhead(request), addressee);
         paper.text(PartyWords.city(request) + ", le " + French.words(request.day()), "right");
         paper.text("Objet : " + subject, "subject");
-        paper.text("Affaire : " + parties() + ", référence " + request.file().reference());
+        paper.text(
+                "Affaire : " + parties() + ", notre référence " + request.file().reference());
         paper.text("Madame, Monsieur,");
     }
 

@@ -41,7 +41,7 @@ final class PaperSet {
         paper.text("Requête en injonction de payer : chaque feuillet porte son numéro", "under");
         paper.text("Destinataire : " + String.join(", ", CourtWords.greffe(request.court())) + ".", "party");
         paper.text(
-                "Affaire : %s contre %s, référence %s."
+                "Affaire : %s contre %s, notre référence %s."
                         .formatted(
                                 PartyWords.name(request.file().creditor()),
                                 PartyWords.names(request.debtors()),

@@ -97,6 +97,21 @@ class PaperSheetsTest {
         }
     }
 
+    /** « Sommaire de l’envoi > Sommaire de l’envoi » makes a reader look for what the second one may be. */
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void no_bookmark_of_a_paper_holds_its_title_once_more(Path dossier) throws IOException {
+        try (PDDocument set = Loader.loadPDF(dossier.resolve("A_imprimer.pdf").toFile())) {
+            for (PDOutlineItem paper : outline(set).children()) {
+                List<PDOutlineItem> below = new ArrayList<>();
+                paper.children().forEach(below::add);
+                assertThat(below.size() == 1 && pageOf(below.getFirst()) == pageOf(paper))
+                        .describedAs(paper.getTitle())
+                        .isFalse();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("dossiers")
     void papers_are_numbered_as_they_go_into_the_envelope(Path dossier) throws IOException {

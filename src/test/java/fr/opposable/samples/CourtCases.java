@@ -262,6 +262,7 @@ final class CourtCases {
                         List.of(
                                 "Client : Baptiste Schmitt, entrepreneur individuel, à l’enseigne « La Table des Bateliers ».",
                                 "Le client déclare avoir reçu les conditions générales jointes et les accepter.",
+                                "Les vins sont facturés au tarif du 1er novembre 2025, remis avec les conditions.",
                                 "Paiement à trente jours de chaque facture mensuelle."),
                         "Lu et approuvé, 5 novembre 2025"),
                 new CourtStory.Deed(
@@ -458,7 +459,7 @@ final class CourtCases {
                         "Bons d’enlèvement et de retour",
                         "2026-04-30",
                         List.of(
-                                "Enlèvement le 1er avril 2026, retour le 30 avril 2026 : vingt jours de location, deux pelles.",
+                                "Enlèvement le 1er avril 2026, retour le 30 avril 2026 : vingt jours ouvrés de location, deux pelles.",
                                 "Réserves : néant."),
                         "Rendues en bon état"),
                 List.of(

@@ -56,7 +56,7 @@ public final class PrintPress {
                 if (!one.title().isEmpty()) {
                     PDOutlineItem bookmark = Bookmarks.add(outline, one.title(), pages.getFirst());
                     if (one.page() == null) {
-                        Bookmarks.nest(bookmark, SourcePages.full(source).bookmarks(), pages);
+                        Bookmarks.nest(bookmark, below(SourcePages.full(source).bookmarks()), pages);
                     }
                 }
                 for (PDPage page : pages) {
@@ -85,6 +85,12 @@ public final class PrintPress {
             }
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A file whose one bookmark is its title has ours already. */
+    private static List<SourcePages.Bookmark> below(List<SourcePages.Bookmark> own) {
+        boolean isTitle = own.size() == 1 && own.getFirst().page() == 0;
+        return isTitle ? own.getFirst().below() : own;
     }
 
     private static List<PDPage> pages(PDDocument source, Part part) {
