@@ -179,6 +179,7 @@ public final class CaseBundler implements AutoCloseable {
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
+                        making.plan().filed(),
                         folder.scrap().resolve("copies"),
                         request.asOf().atStartOfDay(PARIS).toInstant());
         NumberedPieces pieces =

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,14 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
         }
         return new PiecePlan(list, files, digests, notes);
+    }
+
+    /** {@return the ids of the pieces that were filed} */
+    Set<String> filed() {
+        return list.pieces().stream()
+                .filter(NumberedPiece::isFiled)
+                .map(NumberedPiece::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLease(BundleRequest request) {

@@ -52,6 +52,9 @@ final class PiecesText {
                             .relativize(copy.pdf().toAbsolutePath())
                             .toString());
         }
+        if (exhibit.isShown()) {
+            note(lines, indent, "vu", "image montrée avec le texte du message");
+        }
         exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
         exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));
         Refusal refusal = exhibit.refusal();
