@@ -78,8 +78,14 @@ final class PieceDesk {
         judged.forEach((piece, exhibit) -> {
             Piece twin = known.putIfAbsent(exhibit.sha256(), piece);
             if (twin != null) {
-                notes.add(French.typeset("« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
-                        .formatted(twin.id(), piece.id()));
+                notes.add(
+                        filed.contains(twin.id())
+                                ? French.typeset(
+                                                "« %s » est le même fichier que la pièce « %s », déjà communiquée : retirez-le de l’affaire.")
+                                        .formatted(piece.id(), twin.id())
+                                : French.typeset(
+                                                "« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
+                                        .formatted(twin.id(), piece.id()));
             }
         });
         List<Accepted> accepted = new ArrayList<>();

@@ -139,10 +139,13 @@ class HandedOutPiecesTest {
                                 "exhibits:\n",
                                 "  - {date: 2026-11-21, kind: order-made, file: pieces/ordonnance.pdf}\nexhibits:\n"
                                         + "  - {file: pieces/bon-retrouve.pdf, title: Bon de commande retrouvé, date: 2026-03-01, kind: order, from: debtor}\n"));
+        Files.writeString(home.resolve(OrderFile.NAME), "med/lettre.pdf\n");
 
         String guide = guide(made("commissaire"));
 
         assertThat(guide)
+                .describedAs("what is not handed out comes after nothing")
+                .doesNotContain("ne nomme pas")
                 .contains(
                         "« Bon de commande retrouvé » (de « pieces/bon-retrouve.pdf ») n’est pas parmi les pièces remises : la requête a été déposée sans elle, et le juge ne l’a pas vue.",
                         "(de « pieces/ordonnance.pdf ») n’est pas parmi les pièces remises : c’est l’ordonnance elle-même");
