@@ -385,7 +385,7 @@ public final class CaseBundler implements AutoCloseable {
                 report.sheets(),
                 report.toRead(),
                 report.blocking(),
-                report.others(),
+                OneSentence.said(report.others()),
                 notes);
     }
 
