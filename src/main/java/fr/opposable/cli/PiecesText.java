@@ -28,10 +28,19 @@ final class PiecesText {
      * {@return the lines of {@code exhibit} and of what it carries}
      *
      * @param copies where its copies stay, told by their names, which are not its own; null when none stays
+     * @param twin name of a file before it that holds the same bytes; null when none does
      */
-    static List<String> of(Exhibit exhibit, @Nullable Path copies) {
+    static List<String> of(Exhibit exhibit, @Nullable Path copies, @Nullable String twin) {
         List<String> lines = new ArrayList<>();
         add(lines, exhibit, copies, "");
+        if (twin != null) {
+            note(
+                    lines,
+                    "",
+                    "vu",
+                    French.typeset("même contenu que « %s » : un seul des deux suffit.")
+                            .formatted(oneLine(twin)));
+        }
         return lines;
     }
 
