@@ -118,7 +118,12 @@ final class MessageParts {
                     carried.name(), piece.title(), same.get().exhibit().name());
             return;
         }
-        parts.add(new Part(part(piece, id, CarriedTitle.of(carried.name(), parts.size() + 1)), carried));
+        long rank = 1
+                + parts.stream()
+                        .filter(part -> part.exhibit().isShown() == carried.isShown())
+                        .count();
+        String title = CarriedTitle.of(carried.name(), (int) rank, carried.isShown());
+        parts.add(new Part(part(piece, id, title), carried));
         if (carried.isShown() && shown.putIfAbsent(carried.sha256(), piece) == null && !filed.contains(id)) {
             note(
                     "L’image « %s », que « %s » montre avec son texte, est assez grande pour prouver quelque chose : elle est reliée à la suite du message, sous un numéro à elle.",
