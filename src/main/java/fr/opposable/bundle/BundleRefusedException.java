@@ -1,7 +1,7 @@
 package fr.opposable.bundle;
 
 /** A dossier that cannot be begun or finished as asked. The message is French, for the user, with the cure. */
-public final class BundleRefusedException extends RuntimeException {
+public sealed class BundleRefusedException extends RuntimeException permits FullDiskException {
 
     private static final long serialVersionUID = 1L;
 

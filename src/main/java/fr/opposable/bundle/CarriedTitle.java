@@ -11,7 +11,7 @@ final class CarriedTitle {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
     private static final Pattern WORDLESS =
-            Pattern.compile("(?iu)(?:image|img|imag|photo|scan|scanned|numérisation|document|doc"
+            Pattern.compile("(?iu)(?:image du texte|image|img|imag|photo|scan|scanned|numérisation|document|doc"
                     + "|fichier|file|attachment|pièce jointe|piece jointe|pj|sans titre|untitled|noname|part|att|dsc|pxl|whatsapp)?"
                     + "[\\s\\d().°n-]*");
     private static final int LONGEST = 80;
@@ -19,19 +19,20 @@ final class CarriedTitle {
     private CarriedTitle() {}
 
     /**
-     * {@return « Pièce jointe n° 2 : facture échue »}
+     * {@return « Pièce jointe n° 2 : facture échue », « Image n° 1 : capture »}
      *
      * @param name as the message gives it
-     * @param rank among the pieces that the message carried, from 1
+     * @param rank among the pieces of its sort that the message carried, from 1
+     * @param isShown whether it is a picture that the text shows
      */
-    static String of(String name, int rank) {
+    static String of(String name, int rank, boolean isShown) {
         String words = EXTENSION
                 .matcher(name.strip())
                 .replaceFirst("")
                 .replace('_', ' ')
                 .replaceAll("\\s+", " ")
                 .strip();
-        String title = "Pièce jointe n° " + rank;
+        String title = (isShown ? "Image n° " : "Pièce jointe n° ") + rank;
         boolean isTold =
                 !WORDLESS.matcher(words).matches() && words.codePoints().anyMatch(Character::isLetter);
         String shown = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";

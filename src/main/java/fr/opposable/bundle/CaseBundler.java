@@ -7,6 +7,7 @@ import fr.opposable.claim.ClaimStatement;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Competence;
 import fr.opposable.court.Designation;
+import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.DossierWords;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.FilingProfile;
@@ -26,6 +27,7 @@ import fr.opposable.originals.Original;
 import fr.opposable.originals.Originals;
 import fr.opposable.originals.Submission;
 import fr.opposable.rendering.PdfTools;
+import fr.opposable.rendering.RenderingException;
 import fr.opposable.review.Observation;
 import fr.opposable.store.DataStore;
 import fr.opposable.vault.Vault;
@@ -54,6 +56,9 @@ public final class CaseBundler implements AutoCloseable {
 
     /** Said of papers that do not exist yet: here they do. */
     private static final String OF_THE_PAPERS = "REV-WAIT";
+
+    /** Said of a piece that could not be judged, by no fault of its own. */
+    private static final String NO_ROOM = "no-room";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -144,13 +149,20 @@ public final class CaseBundler implements AutoCloseable {
             }
             return there.get();
         }
-        int number = acts.number(identity);
-        BundleFolder folder = BundleFolder.begin(
-                trial == null ? request.out() : trial.work(), file.reference().value());
+        Path place = trial == null ? request.out() : trial.work();
         try {
-            return made(new Making(request, key, plan, order, identity, number), folder, passwords, progress);
-        } finally {
-            folder.discard();
+            BundleFolder folder = BundleFolder.begin(place, file.reference().value());
+            try {
+                return made(
+                        new Making(request, key, plan, order, identity, acts.number(identity)),
+                        folder,
+                        passwords,
+                        progress);
+            } finally {
+                folder.discard();
+            }
+        } catch (BundleRefusedException | BindingException | RenderingException | UncheckedIOException e) {
+            throw FullDiskException.told(e, place);
         }
     }
 
@@ -179,8 +191,12 @@ public final class CaseBundler implements AutoCloseable {
                 .judge(
                         making.plan().files(),
                         making.plan().digests(),
+                        making.plan().filed(),
                         folder.scrap().resolve("copies"),
                         request.asOf().atStartOfDay(PARIS).toInstant());
+        if (judged.refused().stream().anyMatch(one -> one.refusal().code().equals(NO_ROOM))) {
+            throw FullDiskException.of(trial == null ? request.out() : trial.work(), null);
+        }
         NumberedPieces pieces =
                 NumberedPieces.of(making.plan().list(), judged, folder.scrap().resolve("pages"));
         if (request.reduceTo() > 0) {
@@ -384,7 +400,7 @@ public final class CaseBundler implements AutoCloseable {
                 report.sheets(),
                 report.toRead(),
                 report.blocking(),
-                report.others(),
+                OneSentence.said(report.others()),
                 notes);
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ public final class DossierRun {
     private final Clock clock;
     private final int workers;
     private final Halt halt;
+
+    /** What stopped the run for want of room. */
+    private final AtomicReference<@Nullable FullDiskException> full = new AtomicReference<>();
 
     /**
      * @param workers cases in hand at once; each has a process of its own that opens the files
@@ -164,6 +168,7 @@ public final class DossierRun {
      *
      * @param out where reports and folders go
      * @param passwords of protected files; asked by several cases at once
+     * @throws FullDiskException when there is no room left in {@code out}: no case is begun after that
      * @throws BundleRefusedException when {@code out} cannot be written
      */
     public Summary run(Portfolio portfolio, Path out, Asking asking, Passwords passwords, RunProgress progress) {
@@ -185,6 +190,10 @@ public final class DossierRun {
                 tell(await(ahead.remove()), report, rejected, progress);
             }
             long left = halt.isAsked() ? Math.max(0, portfolio.cases() - report.rows()) : 0;
+            FullDiskException stop = full.get();
+            if (stop != null) {
+                throw FullDiskException.ofRun(out, report.made(), left, stop);
+            }
             if (left > 0) {
                 return report.end(clock.instant(), left);
             }
@@ -232,6 +241,10 @@ public final class DossierRun {
                                 : free;
                         try {
                             yield row(entry, accepted, request, bundler, passwords);
+                        } catch (FullDiskException stop) {
+                            full.compareAndSet(null, stop);
+                            halt.ask();
+                            yield null;
                         } catch (Halt.HaltedException left) {
                             yield null;
                         } finally {
@@ -258,6 +271,8 @@ public final class DossierRun {
                     outcome.blocking().stream()
                             .map(finding -> problem(reference, finding))
                             .toList());
+        } catch (FullDiskException e) {
+            throw e;
         } catch (BundleRefusedException
                 | FiledNumberException
                 | BindingException

@@ -192,6 +192,11 @@ final class DossierRunReport implements AutoCloseable {
         return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
+    /** {@return how many dossiers and drafts it tells of} */
+    long made() {
+        return complete.size() + incomplete;
+    }
+
     /** {@return how many cases it tells of} */
     long rows() {
         return complete.size() + incomplete + rejected;

@@ -52,7 +52,7 @@ final class GuideFindings {
     private static final Set<String> OF_FEES = Set.of("FIL-FEE-1", "FIL-GRE-2", "R-FEE-01", "R-FEE-02", "R-CMP-04");
 
     /** Texts of the law that nobody read at their source. */
-    private static final String TEXTS = "FIL-LAW-1";
+    static final String TEXTS = "FIL-LAW-1";
 
     /** Texts and rates that nobody read at their source: told together, last. */
     private static final Set<String> OF_SOURCES = Set.of(TEXTS, "CLM-SRC-1");

@@ -1,6 +1,10 @@
 package fr.opposable.bundle;
 
+import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,28 @@ final class OneSentence {
     /** {@return the same, the texts of the law of a list called as everywhere and put in order} */
     static List<String> ofTexts(List<String> sentences) {
         return of(sentences).stream().map(OneSentence::inOrder).toList();
+    }
+
+    /** {@return the findings, those of one rule and one cure whose sentences begin alike made one, in the place and with the weight of the first} */
+    static List<Finding> said(List<Finding> findings) {
+        Map<List<?>, List<Finding>> alike = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            alike.computeIfAbsent(
+                            Arrays.asList(finding.rule(), finding.isBlocking(), finding.article(), finding.remedy()),
+                            _ -> new ArrayList<>())
+                    .add(finding);
+        }
+        return alike.values().stream().flatMap(OneSentence::once).toList();
+    }
+
+    private static Stream<Finding> once(List<Finding> alike) {
+        Finding first = alike.getFirst();
+        List<String> messages = alike.stream().map(Finding::message).toList();
+        List<String> told = first.rule().equals(GuideFindings.TEXTS) ? ofTexts(messages) : of(messages);
+        return told.size() == 1
+                ? Stream.of(
+                        new Finding(first.rule(), first.severity(), first.article(), told.getFirst(), first.remedy()))
+                : alike.stream();
     }
 
     private static String inOrder(String sentence) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param pieces in the order asked for, then the others
  * @param named how many of them lines of the file named
  * @param leftOut ids of those that it leaves out
- * @param notes what the file left out or did not name, in French
+ * @param unnamed ids of those that no line named and that were not filed
+ * @param notes what the file left out, or asks for in vain, in French
  */
-record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<String> notes) {
+record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<String> unnamed, List<String> notes) {
 
     /** Looked for in the case folder when no other is named. */
     static final String NAME = "ordre-des-pieces.txt";
@@ -36,22 +37,26 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
     OrderFile {
         pieces = List.copyOf(pieces);
         leftOut = List.copyOf(leftOut);
+        unnamed = List.copyOf(unnamed);
         notes = List.copyOf(notes);
     }
 
     /** {@return the order of practice, when the user gives none} */
     static OrderFile ofPractice(List<Piece> pieces) {
-        return new OrderFile(PieceOrder.ofPractice(pieces), 0, List.of(), List.of());
+        return new OrderFile(PieceOrder.ofPractice(pieces), 0, List.of(), List.of(), List.of());
     }
 
     /**
      * Reads {@code file}.
      *
      * @param pieces those the case names
-     * @throws BundleRefusedException when it cannot be read, or names a piece that is not there or named before; all of it at once
+     * @param filed those that were filed, whose numbers stay
+     * @throws BundleRefusedException when it cannot be read, names a piece that is not there or named before, or would change what was
+     *     filed; all of it at once
      */
-    static OrderFile read(Path file, List<Piece> pieces) {
+    static OrderFile read(Path file, List<Piece> pieces, ExhibitList filed) {
         NamedPieces left = new NamedPieces(pieces);
+        FiledOrder frozen = new FiledOrder(filed);
         List<Piece> ordered = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
@@ -71,10 +76,12 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                 try {
                     Piece piece = isLeftOut ? left.whole(part.strip()) : left.take(part.strip());
                     if (isLeftOut) {
+                        frozen.leftOut(piece, i + 1);
                         leftOut.add(piece.id());
                         notes.add(French.typeset("« %s » est laissée hors du dossier par la ligne %d de « %s ».")
                                 .formatted(piece.id(), i + 1, file.getFileName()));
                     } else {
+                        frozen.named(piece, title, i + 1);
                         ordered.add(named(piece, title, parts.length > 1 ? "ligne " + (i + 1) : null));
                     }
                 } catch (BundleRefusedException e) {
@@ -82,19 +89,35 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                 }
             }
         }
+        wrong.addAll(frozen.faults());
+        notes.addAll(frozen.notes());
         if (!wrong.isEmpty()) {
             throw new BundleRefusedException(French.typeset("L’ordre des pièces « %s » ne peut pas être suivi : %s.")
                     .formatted(file, String.join(French.typeset(" ; "), wrong)));
         }
         int named = ordered.size();
-        List<Piece> others = left.others();
-        if (!others.isEmpty()) {
-            notes.add(French.typeset("« %s » ne nomme pas %s : ces pièces viennent après, dans l’ordre d’usage.")
-                    .formatted(
-                            file.getFileName(), others.stream().map(Piece::id).collect(Collectors.joining(", "))));
-            ordered.addAll(PieceOrder.ofPractice(others));
-        }
-        return new OrderFile(ordered, named, leftOut, notes);
+        List<Piece> others = PieceOrder.ofPractice(left.others());
+        ordered.addAll(others);
+        List<String> unnamed = others.stream()
+                .map(Piece::id)
+                .filter(id -> FiledOrder.place(filed, id) < 0)
+                .toList();
+        return new OrderFile(ordered, named, leftOut, unnamed, notes);
+    }
+
+    /** {@return where those that no line named are, in French; empty when the file names them all} */
+    Optional<String> placed() {
+        return switch (unnamed.size()) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of(French.typeset(
+                                "L’ordre des pièces ne nomme pas %s : cette pièce vient après celles qu’il nomme.")
+                        .formatted(unnamed.getFirst()));
+            default ->
+                Optional.of(French.typeset(
+                                "L’ordre des pièces ne nomme pas %s : ces pièces viennent après celles qu’il nomme, dans l’ordre d’usage.")
+                        .formatted(String.join(", ", unnamed)));
+        };
     }
 
     private static Piece named(Piece piece, String title, @Nullable String series) {
@@ -120,32 +143,11 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
         }
     }
 
-    /**
-     * {@return the pieces after those that were filed}
-     *
-     * @throws fr.opposable.dossier.FiledNumberException when a line would move a piece that was filed, leave it out, or put one before it
-     */
+    /** {@return the pieces after those that were filed} */
     ExhibitList after(ExhibitList filed) {
-        leftOut.stream()
-                .map(id -> place(filed, id))
-                .filter(place -> place >= 0)
-                .forEach(place -> filed.drop(filed.pieces().get(place).id()));
-        int last = -1;
-        Piece fresh = null;
-        for (Piece piece : pieces.subList(0, named)) {
-            int place = place(filed, piece.id());
-            if (place < 0) {
-                fresh = fresh == null ? piece : fresh;
-            } else if (fresh != null) {
-                filed.insert(place + 1, fresh);
-            } else if (place < last) {
-                filed.move(filed.pieces().get(place).id(), 1);
-            }
-            last = Math.max(last, place);
-        }
         ExhibitList list = filed;
         for (Piece piece : pieces) {
-            if (place(filed, piece.id()) < 0) {
+            if (FiledOrder.place(filed, piece.id()) < 0) {
                 list = list.add(piece);
             }
         }
@@ -166,16 +168,5 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
             citing = citing.citing(cut.getKey(), cut.getValue());
         }
         return citing;
-    }
-
-    /** {@return the place of a piece, or of the first it was split into; -1 when it was not filed} */
-    private static int place(ExhibitList filed, String id) {
-        for (int i = 0; i < filed.pieces().size(); i++) {
-            String there = filed.pieces().get(i).id();
-            if (PartIds.whole(there).equals(id) || there.equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

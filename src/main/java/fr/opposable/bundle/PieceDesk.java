@@ -1,14 +1,11 @@
 package fr.opposable.bundle;
 
 import fr.opposable.bundle.JudgedPieces.Accepted;
-import fr.opposable.bundle.JudgedPieces.Part;
 import fr.opposable.bundle.JudgedPieces.Refused;
-import fr.opposable.dossier.PictureSize;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.ExhibitIntake;
-import fr.opposable.exhibit.ExhibitKind;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.kernel.French;
@@ -18,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +29,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-/** Judges the files of a case's pieces, and says which messages split into sub-pieces. */
+/** Judges the files of a case's pieces. */
 final class PieceDesk {
-
-    /** Small pictures of a message below this many bytes are the ornaments of a signature, not evidence. */
-    private static final long ORNAMENT = 20_000;
-
-    /** The sides, in dots, of what may be a screen that was captured: few bytes when there is much white. */
-    private static final PictureSize SCREEN = new PictureSize(300, 200);
-
-    private static final Set<ExhibitKind> PICTURES =
-            EnumSet.of(ExhibitKind.JPEG, ExhibitKind.PNG, ExhibitKind.GIF, ExhibitKind.BMP, ExhibitKind.WEBP);
 
     private final ExhibitIntake intake;
     private final KeptVerdicts verdicts;
@@ -80,26 +66,35 @@ final class PieceDesk {
      *
      * @param pieces with the file of each
      * @param digests of these files, by the id of their piece: the same file twice is opened once
+     * @param filed ids of what was filed under a number of its own: what is a piece there stays one, and what is none stays none
      * @param copies folder of the copies
      * @param receivedAt what a rendering gives as its date
      */
-    JudgedPieces judge(Map<Piece, Path> pieces, Map<String, Sha256> digests, Path copies, Instant receivedAt) {
+    JudgedPieces judge(
+            Map<Piece, Path> pieces, Map<String, Sha256> digests, Set<String> filed, Path copies, Instant receivedAt) {
         Map<Piece, Exhibit> judged = judgedAll(pieces, digests, copies, receivedAt);
         Map<Sha256, Piece> known = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
         judged.forEach((piece, exhibit) -> {
             Piece twin = known.putIfAbsent(exhibit.sha256(), piece);
             if (twin != null) {
-                notes.add(French.typeset("« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
-                        .formatted(twin.id(), piece.id()));
+                notes.add(
+                        filed.contains(twin.id())
+                                ? French.typeset(
+                                                "« %s » est le même fichier que la pièce « %s », déjà communiquée : retirez-le de l’affaire.")
+                                        .formatted(piece.id(), twin.id())
+                                : French.typeset(
+                                                "« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
+                                        .formatted(twin.id(), piece.id()));
             }
         });
         List<Accepted> accepted = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
+        MessageParts messages = new MessageParts(known, filed, refused, notes);
         judged.forEach((piece, exhibit) -> {
             Refusal refusal = exhibit.refusal();
             if (refusal == null) {
-                accepted.add(new Accepted(piece, exhibit, parts(piece, exhibit, known, refused, notes)));
+                accepted.add(new Accepted(piece, exhibit, messages.of(piece, exhibit)));
             } else {
                 refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal));
             }
@@ -176,67 +171,5 @@ final class PieceDesk {
             }
             throw new IllegalStateException("A piece could not be judged", e);
         }
-    }
-
-    /** {@return the message and the files it carried that are pieces of their own; nothing when it carried none} */
-    private static List<Part> parts(
-            Piece piece, Exhibit exhibit, Map<Sha256, Piece> known, List<Refused> refused, List<String> notes) {
-        List<Part> parts = new ArrayList<>();
-        for (Exhibit carried : flat(exhibit)) {
-            Refusal refusal = carried.refusal();
-            Piece twin = known.get(carried.sha256());
-            if (twin != null) {
-                notes.add(French.typeset(
-                                "La pièce jointe « %s » de « %s » est déjà la pièce « %s » : elle n’est pas reliée deux fois.")
-                        .formatted(carried.name(), piece.title(), twin.title()));
-            } else if (isOrnament(carried)) {
-                notes.add(French.typeset(
-                                "L’image « %s » de « %s » (%d octets) est prise pour un ornement de signature : elle n’est pas numérotée. Si elle prouve quelque chose, donnez-la comme une pièce.")
-                        .formatted(carried.name(), piece.title(), carried.bytes()));
-            } else if (refusal != null) {
-                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
-            } else {
-                String id = PartIds.carried(piece.id(), carried.sha256());
-                Optional<Part> same = parts.stream()
-                        .filter(part -> part.piece().id().equals(id))
-                        .findFirst();
-                if (same.isEmpty()) {
-                    parts.add(new Part(part(piece, id, CarriedTitle.of(carried.name(), parts.size() + 1)), carried));
-                } else {
-                    notes.add(French.typeset(
-                                    "La pièce jointe « %s » de « %s » est le même fichier que « %s » : elle n’est pas reliée deux fois.")
-                            .formatted(
-                                    carried.name(),
-                                    piece.title(),
-                                    same.get().exhibit().name()));
-                }
-            }
-        }
-        if (!parts.isEmpty()) {
-            parts.addFirst(new Part(part(piece, PartIds.message(piece.id()), piece.title()), exhibit));
-        }
-        return parts;
-    }
-
-    private static boolean isOrnament(Exhibit carried) {
-        return PICTURES.contains(carried.kind())
-                && carried.bytes() < ORNAMENT
-                && Stream.ofNullable(carried.copy())
-                        .flatMap(copy -> PictureSize.of(copy.pdf()).stream())
-                        .noneMatch(size -> size.longer() >= SCREEN.longer() && size.shorter() >= SCREEN.shorter());
-    }
-
-    private static Piece part(Piece whole, String id, String title) {
-        String series = whole.series() == null ? whole.id() : whole.series();
-        return whole.as(id, title, series);
-    }
-
-    private static List<Exhibit> flat(Exhibit exhibit) {
-        List<Exhibit> all = new ArrayList<>();
-        for (Exhibit carried : exhibit.attachments()) {
-            all.add(carried);
-            all.addAll(flat(carried));
-        }
-        return all;
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,13 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
         FiledNumbers filed = FiledNumbers.of(vault, key.creditor(), key.reference());
         List<Piece> pieces = CasePieces.of(request.file(), isLease(request));
         Path order = orderFile(request);
-        OrderFile asked = order == null ? OrderFile.ofPractice(pieces) : OrderFile.read(order, pieces);
+        OrderFile asked = order == null ? OrderFile.ofPractice(pieces) : OrderFile.read(order, pieces, filed.list());
         ExhibitList list = asked.after(filed.list());
         List<String> notes = new ArrayList<>(asked.notes());
+        if (OrderToServe.of(request, key, vault).isEmpty()) {
+            // who serves an order gets what the judge saw, and is told why of each of the others
+            asked.placed().ifPresent(notes::add);
+        }
         PieceSources sources = new PieceSources(
                 request.home(),
                 vault,
@@ -81,6 +86,14 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
         }
         return new PiecePlan(list, files, digests, notes);
+    }
+
+    /** {@return the ids of the pieces that were filed} */
+    Set<String> filed() {
+        return list.pieces().stream()
+                .filter(NumberedPiece::isFiled)
+                .map(NumberedPiece::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLease(BundleRequest request) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
 
     /** Raised whenever the record says more, less or other than before. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final String NONE = "";
 
@@ -74,6 +74,7 @@ record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
         json.put("seen", exhibit.seen());
         json.put("removed", exhibit.removed());
         json.put("isSigned", exhibit.isSigned());
+        json.put("isShown", exhibit.isShown());
         if (!isWhole) {
             json.put("file", String.valueOf(exhibit.original().getFileName()));
             json.put("original", parts.size());
@@ -174,7 +175,8 @@ record VerdictRecord(String words, List<JudgedShelf.Part> parts) {
                             : new Refusal(text(refusal, "code"), text(refusal, "reason"), text(refusal, "cure")),
                     copy == null ? null : copy(copy, original, digest),
                     node(json, "isSigned").asBoolean(),
-                    attachments);
+                    attachments,
+                    node(json, "isShown").asBoolean());
         }
 
         private PrintedCopy copy(JsonNode json, Path original, Sha256 ofOriginal) throws IOException {

@@ -247,6 +247,7 @@ final class BenchDossierCommand implements Callable<Integer> {
                     Sha256.of(scan.toString()),
                     "application/pdf",
                     "",
+                    false,
                     false));
         }
         return files;

@@ -75,7 +75,17 @@ public final class CommandLineDoor {
         commandLine.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
         commandLine.setExecutionExceptionHandler((fault, _, _) -> explain(fault));
+        commandLine.setExecutionStrategy(this::run);
         return commandLine.execute(args);
+    }
+
+    private int run(CommandLine.ParseResult asked) {
+        try {
+            OutFolder.require(asked);
+        } catch (InputException wrong) {
+            return explain(wrong);
+        }
+        return new CommandLine.RunLast().execute(asked);
     }
 
     private int explain(Exception fault) {

@@ -4,6 +4,7 @@ import fr.opposable.bundle.BundleRefusedException;
 import fr.opposable.bundle.BundleRequest;
 import fr.opposable.bundle.BundleTools;
 import fr.opposable.bundle.DossierRun;
+import fr.opposable.bundle.FullDiskException;
 import fr.opposable.bundle.GreffePrint;
 import fr.opposable.bundle.Halt;
 import fr.opposable.bundle.LotReadme;
@@ -11,6 +12,7 @@ import fr.opposable.bundle.UnfinishedRun;
 import fr.opposable.campaign.RunProgress;
 import fr.opposable.campaign.ScratchStore;
 import fr.opposable.court.Qualification;
+import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.dossier.FilingProfiles;
 import fr.opposable.filing.FilingOptions;
@@ -21,7 +23,9 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
+import fr.opposable.rendering.RenderingException;
 import fr.opposable.vault.Vault;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +84,7 @@ final class DossierProduction {
             return summary.incomplete() + summary.rejected() + summary.left() > 0 && !asked.isDraft()
                     ? ExitCode.REFUSALS
                     : ExitCode.DONE;
-        } catch (BundleRefusedException e) {
+        } catch (BundleRefusedException | BindingException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
@@ -100,18 +104,29 @@ final class DossierProduction {
                     .run(cases, asked.out(), asking(shared, run.asOf()), copies.ofFile(), progress);
             List<Path> printed = List.of();
             if (!summary.isStopped()) {
-                if (profile == null || shared.profile().layout().paperCopies() > 0) {
-                    printed = GreffePrint.write(
-                            summary.made().stream()
-                                    .map(DossierRun.Summary.Made::folder)
-                                    .toList(),
-                            asked.out());
-                }
-                LotReadme.write(summary, printed, asked.out());
-                UnfinishedRun.end(asked.out());
+                printed = ended(shared, summary);
             }
             tell(summary, printed, asked, terminal);
             return summary;
+        }
+    }
+
+    /** {@return the files to print, once what goes with the whole lot is written} */
+    private List<Path> ended(Shared shared, DossierRun.Summary summary) {
+        Path out = shared.asked().out();
+        try {
+            List<Path> printed = profile == null || shared.profile().layout().paperCopies() > 0
+                    ? GreffePrint.write(
+                            summary.made().stream()
+                                    .map(DossierRun.Summary.Made::folder)
+                                    .toList(),
+                            out)
+                    : List.of();
+            LotReadme.write(summary, printed, out);
+            UnfinishedRun.end(out);
+            return printed;
+        } catch (BundleRefusedException | BindingException | RenderingException | UncheckedIOException e) {
+            throw FullDiskException.told(e, out);
         }
     }
 

@@ -42,11 +42,11 @@ final class LeftOutText {
         int others = group.size() - NAMED;
         return TextTable.wrap(
                 "  ",
-                French.typeset("%d lettres [%s] : %s%s. %s%s")
+                French.typeset("%d lettres [%s], %s : %s. %s%s")
                         .formatted(
                                 group.size(),
                                 first.rule(),
-                                alike ? "" : "par exemple, ",
+                                alike ? "chacune pour ce motif" : "la première par exemple",
                                 first.reason(),
                                 first.cure(),
                                 French.typeset(" – ")

@@ -8,6 +8,7 @@ import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Verdict;
 import fr.opposable.intake.CaseFiling;
 import fr.opposable.kernel.French;
+import fr.opposable.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -18,9 +19,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,9 @@ import picocli.CommandLine.Parameters;
 final class PiecesCommand implements Callable<Integer> {
 
     private static final String CASE_FILE = "affaire.yaml";
+    /** What Windows and its programs leave in a folder: its looks, its small pictures, the marks of a document that is open. */
+    private static final Pattern OF_PROGRAMS = Pattern.compile("(?i)\\..*|thumbs\\.db|desktop\\.ini|~\\$.*");
+
     private static final Set<String> OF_THE_CASE = Set.of(CASE_FILE, CaseFiling.NAME, "ordre-des-pieces.txt");
 
     private final Terminal terminal;
@@ -119,11 +126,13 @@ final class PiecesCommand implements Callable<Integer> {
         Instant now = clock.instant();
         List<Exhibit> exhibits = new ArrayList<>();
         List<UnreadFile> unread = new ArrayList<>();
+        Map<Sha256, String> first = new HashMap<>();
         for (Path file : files()) {
             try {
                 Exhibit exhibit = judged(file, intake, copies, now, known);
                 exhibits.add(exhibit);
-                print(PiecesText.of(exhibit, out));
+                String twin = first.putIfAbsent(exhibit.sha256(), exhibit.name());
+                print(PiecesText.of(exhibit, out, exhibit.bytes() == 0 ? null : twin));
             } catch (UnreadFileException e) {
                 unread.add(e.file());
                 print(PiecesText.of(e.file()));
@@ -163,14 +172,17 @@ final class PiecesCommand implements Callable<Integer> {
         }
     }
 
-    /** {@return what is no folder, below the paths given; what begins with a dot is of programs} */
+    /** {@return what is no folder, below the paths given, but for what programs leave there} */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             Files.walkFileTree(Files.isSymbolicLink(path) ? path.toRealPath() : path, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean isOthers = String.valueOf(file.getFileName()).startsWith(".") || isOfTheCase(file);
+                    boolean isOthers = OF_PROGRAMS
+                                    .matcher(String.valueOf(file.getFileName()))
+                                    .matches()
+                            || isOfTheCase(file);
                     if (!isOthers || paths.contains(file)) {
                         files.add(file);
                     }

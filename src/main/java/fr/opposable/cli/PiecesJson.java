@@ -47,6 +47,7 @@ final class PiecesJson {
         map.put("verdict", exhibit.verdict().name().toLowerCase(Locale.ROOT));
         map.put("pages", exhibit.pages());
         map.put("signed", exhibit.isSigned());
+        map.put("shown", exhibit.isShown());
         map.put("seen", exhibit.seen());
         map.put("removed", exhibit.removed());
         map.put("refusal", of(exhibit.refusal()));

@@ -28,10 +28,19 @@ final class PiecesText {
      * {@return the lines of {@code exhibit} and of what it carries}
      *
      * @param copies where its copies stay, told by their names, which are not its own; null when none stays
+     * @param twin name of a file before it that holds the same bytes; null when none does
      */
-    static List<String> of(Exhibit exhibit, @Nullable Path copies) {
+    static List<String> of(Exhibit exhibit, @Nullable Path copies, @Nullable String twin) {
         List<String> lines = new ArrayList<>();
         add(lines, exhibit, copies, "");
+        if (twin != null) {
+            note(
+                    lines,
+                    "",
+                    "vu",
+                    French.typeset("même contenu que « %s » : un seul des deux suffit.")
+                            .formatted(oneLine(twin)));
+        }
         return lines;
     }
 
@@ -51,6 +60,9 @@ final class PiecesText {
                     copies.toAbsolutePath()
                             .relativize(copy.pdf().toAbsolutePath())
                             .toString());
+        }
+        if (exhibit.isShown()) {
+            note(lines, indent, "vu", "image montrée avec le texte du message");
         }
         exhibit.removed().forEach(removed -> note(lines, indent, "retiré", removed));
         exhibit.seen().forEach(seen -> note(lines, indent, "vu", seen));

@@ -34,19 +34,6 @@ public record PieceFile(
         }
     }
 
-    /** A piece that is the whole of its original. */
-    public PieceFile(
-            NumberedPiece piece,
-            Path copy,
-            int pages,
-            Path original,
-            Sha256 sha256,
-            String mediaType,
-            String remark,
-            boolean isArchival) {
-        this(piece, copy, pages, original, sha256, mediaType, remark, isArchival, false);
-    }
-
     /** {@return the same, under the number of {@code numbered}} */
     public PieceFile as(NumberedPiece numbered) {
         return new PieceFile(numbered, copy, pages, original, sha256, mediaType, remark, isArchival, isExcerpt);

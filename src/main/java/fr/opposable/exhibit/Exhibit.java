@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param copy its pages, or the original itself when there is nothing to change; null when it is refused
  * @param isSigned whether the original is electronically signed: it then goes in as a copy, with the original beside
  * @param attachments files it carried, judged each on its own
+ * @param isShown whether it is a picture that the message which carried it shows in its text, and not a file that was attached
  */
 public record Exhibit(
         String name,
@@ -31,7 +32,8 @@ public record Exhibit(
         @Nullable Refusal refusal,
         @Nullable PrintedCopy copy,
         boolean isSigned,
-        List<Exhibit> attachments) {
+        List<Exhibit> attachments,
+        boolean isShown) {
 
     public Exhibit {
         if ((refusal == null) == (copy == null)) {
@@ -59,6 +61,12 @@ public record Exhibit(
         return copy != null && copy.sha256().equals(sha256);
     }
 
+    /** {@return the same, shown in the text of the message that carried it} */
+    Exhibit shown() {
+        return new Exhibit(
+                name, original, sha256, bytes, kind, seen, removed, refusal, copy, isSigned, attachments, true);
+    }
+
     /**
      * {@return the same, bound from {@code held}}
      *
@@ -70,6 +78,7 @@ public record Exhibit(
             throw new IllegalStateException(name + " was refused and is not bound");
         }
         PrintedCopy there = new PrintedCopy(held, copy.sha256(), copy.pages(), copy.making(), copy.isRendering());
-        return new Exhibit(name, original, sha256, bytes, kind, seen, removed, null, there, isSigned, attachments);
+        return new Exhibit(
+                name, original, sha256, bytes, kind, seen, removed, null, there, isSigned, attachments, isShown);
     }
 }

@@ -197,7 +197,8 @@ final class IntakeVisit {
                         "S'il est utile, enregistrez-le à part et donnez-le comme une pièce."));
             } else {
                 Path own = Files.createDirectories(path.resolveSibling(path.getFileName() + "-copie"));
-                attachments.add(judge(path, file.name(), HashedFile.of(path).sha256(), null, own, depth + 1));
+                Exhibit exhibit = judge(path, file.name(), HashedFile.of(path).sha256(), null, own, depth + 1);
+                attachments.add(file.isShown() ? exhibit.shown() : exhibit);
             }
         }
         return attachments;

@@ -33,7 +33,18 @@ record ReceivedFile(String name, Path file, Sha256 digest, long bytes, Path copi
     Exhibit refused(String code, String reason, String cure) {
         Refusal refusal = new Refusal(code, French.typeset(reason), French.typeset(cure));
         return new Exhibit(
-                name, file, digest, bytes, ExhibitKind.UNKNOWN, List.of(), List.of(), refusal, null, false, List.of());
+                name,
+                file,
+                digest,
+                bytes,
+                ExhibitKind.UNKNOWN,
+                List.of(),
+                List.of(),
+                refusal,
+                null,
+                false,
+                List.of(),
+                false);
     }
 
     Exhibit exhibit(
@@ -49,7 +60,8 @@ record ReceivedFile(String name, Path file, Sha256 digest, long bytes, Path copi
                 refusal,
                 copy,
                 report.isSigned(),
-                attachments);
+                attachments,
+                false);
     }
 
     /** {@return it refused, since no verdict came of it within {@code limits}} */

@@ -1,7 +1,6 @@
 package fr.opposable.filing;
 
 import fr.opposable.claim.Invoice;
-import fr.opposable.court.Matter;
 
 /** What a lease changes in the words: what is asked is rent and charges, called for term by term, and no invoice. */
 final class Rents {
@@ -10,8 +9,7 @@ final class Rents {
 
     /** {@return whether the debt comes from a lease} */
     static boolean areAsked(FilingRequest request) {
-        Matter matter = request.competence().matter();
-        return matter == Matter.DWELLING_LEASE || matter == Matter.COMMERCIAL_LEASE;
+        return request.competence().matter().isLease();
     }
 
     /** {@return « La facture n° 7, émise », « L'avis d'échéance n° 7, émis »} */

@@ -51,7 +51,7 @@ class CutPiecesTest {
         Sha256 digest = FileDigests.of(file);
         PrintedCopy copy = new PrintedCopy(file, digest, PAGES, "copie", false);
         Exhibit exhibit = new Exhibit(
-                "a.pdf", file, digest, 1, ExhibitKind.PDF, List.of(), List.of(), null, copy, false, List.of());
+                "a.pdf", file, digest, 1, ExhibitKind.PDF, List.of(), List.of(), null, copy, false, List.of(), false);
         JudgedPieces judged =
                 new JudgedPieces(List.of(new JudgedPieces.Accepted(WHOLE, exhibit, List.of())), List.of(), List.of());
         return NumberedPieces.of(ExhibitList.inOrder(pieces), judged, folder.resolve("pages"));

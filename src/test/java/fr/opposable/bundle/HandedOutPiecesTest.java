@@ -139,18 +139,21 @@ class HandedOutPiecesTest {
                                 "exhibits:\n",
                                 "  - {date: 2026-11-21, kind: order-made, file: pieces/ordonnance.pdf}\nexhibits:\n"
                                         + "  - {file: pieces/bon-retrouve.pdf, title: Bon de commande retrouvé, date: 2026-03-01, kind: order, from: debtor}\n"));
+        Files.writeString(home.resolve(OrderFile.NAME), "med/lettre.pdf\n");
 
         String guide = guide(made("commissaire"));
 
         assertThat(guide)
+                .describedAs("what is not handed out comes after nothing")
+                .doesNotContain("ne nomme pas")
                 .contains(
                         "« Bon de commande retrouvé » (de « pieces/bon-retrouve.pdf ») n’est pas parmi les pièces remises : la requête a été déposée sans elle, et le juge ne l’a pas vue.",
                         "(de « pieces/ordonnance.pdf ») n’est pas parmi les pièces remises : c’est l’ordonnance elle-même");
     }
 
     @Test
-    void a_small_screen_that_was_captured_and_attached_is_a_piece_and_a_logo_is_none() throws IOException {
-        StringBuilder mail = new StringBuilder("""
+    void what_was_attached_is_a_piece_and_of_what_the_text_shows_only_what_may_be_evidence() throws IOException {
+        String mail = """
                 From: Clément Morand <compta@metallerie-morand.example>
                 To: Franck Magnin <travaux@batisseurs-gier.example>
                 Date: Wed, 27 May 2026 10:00:00 +0200
@@ -159,13 +162,12 @@ class HandedOutPiecesTest {
                 Content-Type: multipart/mixed; boundary=x
 
                 --x
-                Content-Type: text/plain; charset=utf-8
+                Content-Type: text/html; charset=utf-8
 
-                Voici la capture de notre banque.
-                """);
-        attach(mail, "capture-banque.png", 900, 500);
-        attach(mail, "logo.png", 180, 60);
-        Files.writeString(home.resolve("relances/relance-1.eml"), mail.append("--x--\n"));
+                <p>Voici la capture de notre banque.</p><img src="cid:capture@x"><img src="cid:logo@x" alt="Morand">
+                """ + shown("capture-banque.png", 900, 500) + shown("logo.png", 180, 60);
+        Files.writeString(home.resolve("relances/relance-1.eml"), mail + attached("vignette.png", 150, 90) + "--x--\n");
+        Files.writeString(home.resolve("relances/relance-2.eml"), mail.replace("F2026-0098", "encore due") + "--x--\n");
 
         Path dossier = made("client");
 
@@ -175,23 +177,35 @@ class HandedOutPiecesTest {
                 .contains(
                         "RETIRÉ DES COPIES, ET GARDÉ DANS LES ORIGINAUX - pièce n° 4 : fichier joint « factur-x.xml »");
         assertThat(guide)
-                .contains("L’image « logo.png » de", "est prise pour un ornement de signature")
-                .doesNotContain("L’image « capture-banque.png »");
+                .contains("L’image « logo.png »", "est prise pour un ornement de signature")
+                .contains("L’image « capture-banque.png »", "est assez grande pour prouver quelque chose")
+                .contains("est déjà reliée avec")
+                .doesNotContain("« vignette.png »");
         try (Stream<Path> pieces = Files.list(dossier.resolve(BundleLayout.PIECES))) {
-            assertThat(pieces.map(file -> file.getFileName().toString()))
-                    .anyMatch(name -> name.contains("capture-banque"));
+            assertThat(pieces.map(file -> file.getFileName().toString())
+                            .filter(name -> name.contains("capture-banque") || name.contains("vignette")))
+                    .hasSize(2);
         }
     }
 
-    private static void attach(StringBuilder mail, String name, int wide, int high) throws IOException {
+    private static String shown(String name, int wide, int high) throws IOException {
+        return part(name, wide, high, "inline")
+                .replace("--x\n", "--x\nContent-ID: <%s@x>\n".formatted(name.replaceAll("[-.].*", "")));
+    }
+
+    private static String attached(String name, int wide, int high) throws IOException {
+        return part(name, wide, high, "attachment");
+    }
+
+    private static String part(String name, int wide, int high, String disposition) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_GRAY), "png", png);
         assertThat(png.size()).isLessThan(20_000);
-        mail.append("--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n")
-                .append("Content-Disposition: attachment; filename=\"%s\"\n\n".formatted(name))
-                .append(Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII))
-                        .encodeToString(png.toByteArray()))
-                .append('\n');
+        return "--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+                + "Content-Disposition: %s; filename=\"%s\"\n\n".formatted(disposition, name)
+                + Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(png.toByteArray())
+                + "\n";
     }
 
     @Test

@@ -61,7 +61,8 @@ class HeldOriginalsTest {
                 null,
                 new PrintedCopy(copy, ofCopy, 1, "", false),
                 false,
-                List.of());
+                List.of(),
+                false);
     }
 
     @Test

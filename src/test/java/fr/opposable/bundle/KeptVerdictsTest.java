@@ -176,6 +176,7 @@ class KeptVerdictsTest {
             assertThatThrownBy(() -> desk.judge(
                             Map.of(piece, scan),
                             Map.of(piece.id(), Sha256.of("what it was when it was received")),
+                            Set.of(),
                             folder.resolve("copies"),
                             DAY))
                     .isInstanceOf(BundleRefusedException.class)

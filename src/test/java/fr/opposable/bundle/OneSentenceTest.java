@@ -2,6 +2,8 @@ package fr.opposable.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.compliance.Finding;
+import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.French;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,24 @@ class OneSentenceTest {
         assertThat(OneSentence.ofTexts(List.of(
                         French.typeset("Textes : ") + "CPC, art. 1405 (lu) ; article 1310 du code civil (non lu).")))
                 .containsExactly(French.typeset("Textes : C. civ., art. 1310 (non lu) ; CPC, art. 1405 (lu)."));
+    }
+
+    /** Each paper of a dossier cites texts of its own. */
+    @Test
+    void what_several_papers_give_rise_to_is_told_once_with_all_its_items() {
+        Finding one =
+                new Finding("FIL-LAW-1", Severity.WARNING, null, French.typeset("Textes : CPC, art. 1410."), "Lisez.");
+        Finding two = new Finding(
+                "FIL-LAW-1",
+                Severity.INFORMATION,
+                null,
+                French.typeset("Textes : CPC, art. 1405 ; CPC, art. 1410."),
+                "Lisez.");
+        Finding other = new Finding("FIL-FEE-1", Severity.INFORMATION, null, "Payez.", "Au dépôt.");
+
+        assertThat(OneSentence.said(List.of(one, other, two, other)))
+                .extracting(Finding::message)
+                .containsExactly(French.typeset("Textes : CPC, art. 1405 ; CPC, art. 1410."), "Payez.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opposable.claim.Exhibit;
 import fr.opposable.dossier.ExhibitList;
-import fr.opposable.dossier.FiledNumberException;
 import fr.opposable.dossier.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +33,11 @@ class OrderFileTest {
     }
 
     private OrderFile read(String lines) throws IOException {
-        return OrderFile.read(Files.writeString(folder.resolve("ordre.txt"), lines.replace('/', '\n')), PIECES);
+        return read(lines, ExhibitList.inOrder(List.of()));
+    }
+
+    private OrderFile read(String lines, ExhibitList filed) throws IOException {
+        return OrderFile.read(Files.writeString(folder.resolve("ordre.txt"), lines.replace('/', '\n')), PIECES, filed);
     }
 
     private static String shown(ExhibitList list) {
@@ -59,9 +62,21 @@ class OrderFileTest {
 
     @Test
     void what_is_left_out_or_not_named_is_told() throws IOException {
-        assertThat(read("- relance.eml/devis.pdf").notes())
-                .hasSize(2)
-                .anyMatch(note -> note.contains("F1.pdf, F2.pdf"));
+        OrderFile asked = read("- relance.eml/devis.pdf");
+
+        assertThat(asked.notes()).singleElement().asString().contains("relance.eml");
+        assertThat(asked.placed().orElseThrow()).contains("F1.pdf, F2.pdf\u00a0: ces pièces viennent après");
+    }
+
+    @Test
+    void what_was_filed_keeps_its_place_and_is_not_said_to_come_after() throws IOException {
+        ExhibitList filed = ExhibitList.inOrder(PIECES.subList(0, 3)).file();
+
+        assertThat(read("devis.pdf", filed).placed().orElseThrow())
+                .contains("ne nomme pas relance.eml\u00a0: cette pièce vient après")
+                .doesNotContain("F1.pdf");
+        assertThat(read("devis.pdf", ExhibitList.inOrder(PIECES).file()).placed())
+                .isEmpty();
     }
 
     @Test
@@ -82,9 +97,32 @@ class OrderFileTest {
     void a_number_that_was_communicated_stays(String lines) throws IOException {
         ExhibitList filed = ExhibitList.inOrder(PIECES.subList(0, 2)).file();
 
-        OrderFile asked = read(lines);
+        assertThatThrownBy(() -> read(lines, filed))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining("déjà communiquée");
+    }
 
-        assertThatThrownBy(() -> asked.after(filed)).isInstanceOf(FiledNumberException.class);
+    @Test
+    void all_that_would_change_what_was_filed_is_told_at_once_with_its_line() {
+        ExhibitList filed = ExhibitList.inOrder(PIECES.subList(0, 3)).file();
+
+        assertThatThrownBy(() -> read("F1.pdf/devis.pdf + relance.eml/inconnu.pdf/- F2.pdf", filed))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContainingAll(
+                        "ligne 2\u00a0: la pièce n°\u00a01 («\u00a0devis\u00a0»)",
+                        "ligne 2\u00a0: «\u00a0relance\u00a0» ne peut pas rejoindre la pièce n°\u00a01",
+                        "ligne 3\u00a0: «\u00a0inconnu.pdf\u00a0»",
+                        "ligne 4\u00a0: la pièce n°\u00a03");
+    }
+
+    @Test
+    void another_title_of_what_was_filed_is_told_and_not_followed() throws IOException {
+        ExhibitList filed = ExhibitList.inOrder(PIECES.subList(0, 2)).file();
+
+        OrderFile asked = read("devis.pdf = Offre acceptée/F1.pdf", filed);
+
+        assertThat(shown(asked.after(filed))).startsWith("1 devis");
+        assertThat(asked.notes()).anyMatch(note -> note.contains("a été communiquée sous ce titre"));
     }
 
     @Test
@@ -130,7 +168,9 @@ class OrderFileTest {
         Piece letter = piece("mise-en-demeure-v1.pdf [envoyée 0123456789ab]", Exhibit.Kind.MISE_EN_DEMEURE);
 
         OrderFile asked = OrderFile.read(
-                Files.writeString(folder.resolve("ordre.txt"), "mise-en-demeure-v1.pdf"), List.of(letter));
+                Files.writeString(folder.resolve("ordre.txt"), "mise-en-demeure-v1.pdf"),
+                List.of(letter),
+                ExhibitList.inOrder(List.of()));
 
         assertThat(asked.pieces()).extracting(Piece::id).containsExactly(letter.id());
         assertThat(asked.named()).isOne();

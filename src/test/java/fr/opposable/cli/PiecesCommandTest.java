@@ -67,6 +67,31 @@ class PiecesCommandTest {
     }
 
     @Test
+    void what_windows_leaves_in_a_folder_is_no_piece_and_a_file_given_twice_is_told() throws IOException {
+        for (String own : List.of("Thumbs.db", "desktop.ini", "~$devis.docx", ".DS_Store")) {
+            Files.writeString(folder.resolve(own), "x");
+        }
+        Files.copy(folder.resolve("relance.eml"), folder.resolve("relance - copie.eml"));
+
+        assertThat(Program.run("pieces", folder.toString()).out())
+                .contains("4 fichier(s)")
+                .containsOnlyOnce("même contenu que «\u00a0relance - copie.eml\u00a0»")
+                .doesNotContain("Thumbs", "desktop", "devis");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_of_copies_is_told_as_one() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+
+        for (Path out : List.of(file, file.resolve("copies"))) {
+            Result result = Program.run("pieces", folder.toString(), "--out", out.toString());
+
+            assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).contains("notes.txt\u00a0» n’est pas un dossier");
+        }
+    }
+
+    @Test
     void a_password_comes_from_a_file_and_the_copies_are_kept_where_asked() throws IOException {
         Path passwords = Files.writeString(folder.resolveSibling("mots"), "# relevés\nreleve.pdf = sésame\n");
         Path out = folder.resolve("copies");

@@ -126,7 +126,7 @@ class SecondLookTest {
         String told = planned.err().replaceAll("\\s+", " ");
         assertThat(told)
                 .contains(
-                        "2 lettres [COM-DISP-1]\u00a0: contestation du 21/11/2026",
+                        "2 lettres [COM-DISP-1], chacune pour ce motif\u00a0: contestation du 21/11/2026",
                         "AG-0101, relance-1 version 1\u202f; AG-0301, mise-en-demeure version 1",
                         "paiement de 100,00\u00a0€ du 21/11/2026",
                         "./opposable version withdraw AG-0102 relance-1");

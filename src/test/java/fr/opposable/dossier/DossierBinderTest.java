@@ -260,6 +260,7 @@ class DossierBinderTest {
                         wrong.sha256(),
                         wrong.mediaType(),
                         "",
+                        false,
                         false));
 
         assertThatThrownBy(this::bound).isInstanceOf(BindingException.class).hasMessageContaining("1 pages, et non 2");

@@ -42,7 +42,8 @@ class FrontModelTest {
                         Sha256.of("" + i),
                         "application/pdf",
                         remarks[i],
-                        true))
+                        true,
+                        false))
                 .toList();
         DossierWords words = new DossierWords(
                 "Pièces",

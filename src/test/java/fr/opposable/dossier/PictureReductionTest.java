@@ -168,7 +168,15 @@ class PictureReductionTest {
 
     private static PieceFile piece(ExhibitList list, int place, Path copy, int pages) {
         return new PieceFile(
-                list.pieces().get(place), copy, pages, copy, Sha256.of(copy.toString()), "application/pdf", "", false);
+                list.pieces().get(place),
+                copy,
+                pages,
+                copy,
+                Sha256.of(copy.toString()),
+                "application/pdf",
+                "",
+                false,
+                false);
     }
 
     private Path scan(String name, int pages, int seed) throws IOException {

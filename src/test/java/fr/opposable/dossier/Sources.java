@@ -129,7 +129,8 @@ final class Sources {
                     Sha256.of(Files.readAllBytes(copy)),
                     "application/pdf",
                     "",
-                    isArchival));
+                    isArchival,
+                    false));
         }
         return files;
     }

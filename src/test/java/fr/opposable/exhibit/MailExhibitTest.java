@@ -2,8 +2,10 @@ package fr.opposable.exhibit;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.opposable.kernel.Sha256;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +113,98 @@ class MailExhibitTest {
         assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(Arrival.words(exhibit)).contains("facture échue.pdf").contains("photo.jpg");
         assertThat(Arrival.words(exhibit.attachments().getFirst())).isEqualTo("Facture F-12");
+    }
+
+    private static String png(int side) {
+        return Base64.getMimeEncoder(76, new byte[] {'\n'})
+                .encodeToString(PictureSamples.written(
+                        PictureSamples.quarter(side, side, BufferedImage.TYPE_BYTE_GRAY), "png"));
+    }
+
+    /** As webmails write: the plain text, beside the rich one with the pictures it shows. */
+    private static String withPictures() {
+        return HEAD + """
+                Content-Type: multipart/mixed; boundary=M
+
+                --M
+                Content-Type: multipart/alternative; boundary=A
+
+                --A
+                Content-Type: text/plain; charset=utf-8
+
+                Vous devez 1 200 euros. Voici la preuve.
+                --A
+                Content-Type: multipart/related; boundary=R
+
+                --R
+                Content-Type: text/html; charset=utf-8
+
+                <p>Vous devez 1 200 euros.</p><p>Voici la preuve.</p><img src="cid:one%%40x" alt="Virement">
+                <img src="cid:gone@x"><img src="https://x.example/a.png"><img src="https://x.example/p.gif" width=1>
+                <img src="data:image/png;base64,%s">
+                --R
+                Content-Type: image/png; name="capture.png"
+                Content-ID: <one@x>
+                Content-Transfer-Encoding: base64
+
+                %s
+                --R--
+                --A--
+                --M
+                Content-Type: image/png
+                Content-Disposition: attachment; filename="photo.png"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --M--
+                """.formatted(png(20).replace("\n", ""), png(30), png(40));
+    }
+
+    @Test
+    void a_text_in_two_versions_is_shown_once_and_its_pictures_keep_their_places() {
+        String words = Arrival.words(arrival.of("m.eml", withPictures()));
+
+        assertThat(words.split("Voici la preuve", -1)).hasSize(2);
+        assertThat(words).contains("[image : Virement, capture.png]").contains("[image : absente du message]");
+    }
+
+    @Test
+    void a_picture_of_the_text_is_told_from_a_file_that_was_attached_and_none_is_lost() {
+        Exhibit exhibit = arrival.of("m.eml", withPictures());
+
+        assertThat(exhibit.attachments())
+                .extracting(Exhibit::name, Exhibit::isShown)
+                .containsExactlyInAnyOrder(
+                        tuple("capture.png", true), tuple("image du texte n° 1.png", true), tuple("photo.png", false));
+        assertThat(exhibit.attachments()).allMatch(carried -> carried.verdict() == Verdict.ACCEPTED);
+        assertThat(Arrival.words(exhibit)).contains("image/png, montrée avec le texte");
+        assertThat(exhibit.seen())
+                .anyMatch(seen -> seen.contains("une image que le message ne porte pas"))
+                .anyMatch(seen -> seen.contains("une image restée sur Internet"));
+    }
+
+    @Test
+    void the_signature_of_a_message_is_told_and_is_no_file_to_judge() {
+        String mail = HEAD + """
+                Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                Signé.
+                --B
+                Content-Type: application/pkcs7-signature; name="smime.p7s"
+                Content-Disposition: attachment; filename="smime.p7s"
+                Content-Transfer-Encoding: base64
+
+                MIIB
+                --B--
+                """;
+
+        Exhibit exhibit = arrival.of("m.eml", mail);
+
+        assertThat(exhibit.attachments()).isEmpty();
+        assertThat(exhibit.seen()).anyMatch(seen -> seen.contains("Ce message est signé"));
     }
 
     @Test

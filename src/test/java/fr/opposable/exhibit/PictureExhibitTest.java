@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureExhibitTest {
 
@@ -125,6 +126,25 @@ class PictureExhibitTest {
 
         assertThat(Arrival.code(exhibit)).isEqualTo("damaged");
         assertThat(exhibit.refusal().reason()).contains("incomplète");
+    }
+
+    /** Of the ten passes of the writer of the JDK, five bring every wave and five its last bits. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void a_picture_in_passes_closed_before_the_last_ones_is_refused(int passes) {
+        Exhibit exhibit = arrival.of("photo.jpg", PictureSamples.passes(1200, 800, passes));
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("damaged");
+        assertThat(exhibit.refusal().reason()).contains("en plusieurs passages");
+    }
+
+    @Test
+    void a_picture_in_passes_without_its_last_bits_is_told_and_one_with_all_is_not() {
+        Exhibit rough = arrival.of("photo.jpg", PictureSamples.passes(1200, 800, 5));
+        Exhibit whole = arrival.of("photo.jpg", PictureSamples.passes(1200, 800, 10));
+
+        assertThat(rough.seen()).anyMatch(seen -> seen.contains("les derniers passages de ses données manquent"));
+        assertThat(whole.seen()).noneMatch(seen -> seen.contains("passage"));
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of our own making: white, with a red upper left quarter, so that it shows how they are turned. */
@@ -46,6 +48,39 @@ final class PictureSamples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return a JPEG in passes, closed after so many of them} */
+    static byte[] passes(int width, int height, int passes) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(quarter(width, height, BufferedImage.TYPE_INT_RGB), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        byte[] whole = out.toByteArray();
+        int begun = 0;
+        int end = 2;
+        while (end + 1 < whole.length && (whole[end + 1] & 0xff) != 0xd9) {
+            boolean isScan = (whole[end + 1] & 0xff) == 0xda;
+            if (isScan && begun++ == passes) {
+                break;
+            }
+            end += 2 + ((whole[end + 2] & 0xff) << 8 | whole[end + 3] & 0xff);
+            while (isScan && ((whole[end] & 0xff) != 0xff || whole[end + 1] == 0)) {
+                end++;
+            }
+        }
+        byte[] closed = Arrays.copyOf(whole, end + 2);
+        closed[end] = (byte) 0xff;
+        closed[end + 1] = (byte) 0xd9;
+        return closed;
     }
 
     /** {@return a JPEG that says it was held in {@code orientation}, and where} */

@@ -123,7 +123,8 @@ class FilingPagesTest {
                         Sha256.of(piece.id()),
                         "application/pdf",
                         "",
-                        true))
+                        true,
+                        false))
                 .toList());
     }
 

@@ -80,7 +80,8 @@ class ListEndTest {
                         Sha256.of(piece.id()),
                         "application/pdf",
                         "",
-                        true))
+                        true,
+                        false))
                 .toList();
         return new FilingRequest(
                 request.file(),

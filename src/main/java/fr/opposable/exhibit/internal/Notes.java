@@ -88,7 +88,12 @@ public final class Notes {
     }
 
     public void carries(String name, String file) {
-        carried.add(new Carried(name, file));
+        carried.add(new Carried(name, file, false));
+    }
+
+    /** Carries a file that the text of the message shows. */
+    public void shows(String name, String file) {
+        carried.add(new Carried(name, file, true));
     }
 
     public int carriedSoFar() {

@@ -43,6 +43,7 @@ public record WorkReport(
      *
      * @param name as its carrier calls it, cleaned; a label
      * @param file where it was written
+     * @param isShown whether the message that carries it shows it in its text
      */
-    public record Carried(String name, String file) {}
+    public record Carried(String name, String file, boolean isShown) {}
 }

@@ -174,6 +174,7 @@ class PageCountTest {
                     Sha256.of(copies.get(i).toString()),
                     "application/pdf",
                     "",
+                    false,
                     false));
         }
         Volume bound = BINDER.bind(WORDS, pieces, PROFILE, null, folder.resolve("out"))

@@ -7,6 +7,7 @@ import fr.opposable.exhibit.internal.WorkOrder;
 import fr.opposable.exhibit.internal.pdf.CopyFile;
 import fr.opposable.exhibit.internal.pdf.PageProof;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -98,10 +99,28 @@ public final class ImagePages {
             PDDocument document, ImageReader reader, int index, PictureFile file, Notes notes, List<String> warnings)
             throws IOException {
         Scan scan = Scan.read(reader, index, warnings);
+        if (file.isJpeg()) {
+            requireAllPasses(file.path(), notes);
+        }
         PlainJpeg jpeg = file.isJpeg() ? PlainJpeg.of(file.path()) : null;
         new PicturePage(document, scan, file.orientation(index), file.resolution(index))
                 .add(jpeg, file.isJpeg() || file.isPhotograph(index), notes, index);
         return scan.ink() != Scan.Ink.NONE;
+    }
+
+    private static void requireAllPasses(Path jpeg, Notes notes) throws IOException {
+        switch (JpegScans.of(Files.readAllBytes(jpeg))) {
+            case NO ->
+                throw Scan.damaged(
+                        "est incomplète : ses données viennent en plusieurs passages, les derniers manquent, et elle reste floue",
+                        null);
+            case ROUGH ->
+                notes.seen(
+                        "Image incomplète : les derniers passages de ses données manquent ; vérifiez que les petits caractères se lisent, ou transférez-la de nouveau.");
+            case YES -> {
+                // nothing to say
+            }
+        }
     }
 
     private static int proven(Path copy, List<Boolean> inked, Notes notes) throws IOException {

@@ -53,13 +53,17 @@ final class HtmlText {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    private final ShownPictures pictures;
     private int quoted;
 
-    private HtmlText() {}
+    private HtmlText(ShownPictures pictures) {
+        this.pictures = pictures;
+    }
 
-    static List<Block> blocks(String html) {
+    /** @param pictures told of each picture that the text shows */
+    static List<Block> blocks(String html, ShownPictures pictures) {
         Document document = Jsoup.parse(html, Parser.htmlParser());
-        HtmlText text = new HtmlText();
+        HtmlText text = new HtmlText(pictures);
         text.children(document.body(), 0);
         text.end();
         return PlainText.trimmed(text.blocks);
@@ -83,11 +87,7 @@ final class HtmlText {
         switch (name) {
             case "br" -> end();
             case "hr" -> gap();
-            case "img" ->
-                line.append(
-                        element.attr("alt").isBlank()
-                                ? ""
-                                : "[image : " + element.attr("alt").strip() + "]");
+            case "img" -> line.append(pictures.words(element));
             case "blockquote" -> quote(element, depth);
             case "li" -> item(element, depth);
             case "h1", "h2", "h3" -> title(element, name.charAt(1) - '0');

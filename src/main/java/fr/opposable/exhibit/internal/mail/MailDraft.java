@@ -65,9 +65,18 @@ final class MailDraft {
         }
     }
 
-    /** Keeps a file the message carries, under a number: its name is a label. */
-    void enclose(@Nullable String name, String type, byte[] content) throws IOException {
-        if (enclosures.size() >= MOST_ENCLOSURES) {
+    /** {@return whether the message carries as many files as are kept} */
+    boolean isFull() {
+        return enclosures.size() >= MOST_ENCLOSURES;
+    }
+
+    /**
+     * Keeps a file the message carries, under a number: its name is a label.
+     *
+     * @param isShown whether it is a picture that the text shows
+     */
+    void enclose(@Nullable String name, String type, byte[] content, boolean isShown) throws IOException {
+        if (isFull()) {
             throw new RefusedFileException(
                     "too-many-attachments",
                     "Ce message porte plus de %d pièces jointes.".formatted(MOST_ENCLOSURES),
@@ -80,9 +89,14 @@ final class MailDraft {
         Files.write(file, content);
         enclosures.add(new Enclosure(
                 label,
-                Notes.label(type.replace('/', '\u2044')).replace('\u2044', '/'),
+                Notes.label(type.replace('/', '\u2044')).replace('\u2044', '/')
+                        + (isShown ? ", montrée avec le texte" : ""),
                 content.length,
                 Sha256.of(content).hex()));
-        notes.carries(label, file.toString());
+        if (isShown) {
+            notes.shows(label, file.toString());
+        } else {
+            notes.carries(label, file.toString());
+        }
     }
 }

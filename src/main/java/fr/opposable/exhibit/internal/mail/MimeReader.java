@@ -41,6 +41,9 @@ final class MimeReader {
 
     private static final Set<String> SHOWN_TEXT = Set.of("text/plain", "text/html", "text/enriched", "text/richtext");
 
+    private static final Set<String> SIGNATURES =
+            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
+
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"?([^\";]+)");
 
     private static final Pattern FIGURES = Pattern.compile("\\d+");
@@ -49,6 +52,7 @@ final class MimeReader {
     private static final Pattern ADDRESSES = Pattern.compile("<[^>]*>|\\w+://\\S*|\\[image : [^]]*]");
 
     private final MailDraft draft;
+    private final ShownPictures pictures = new ShownPictures();
     private int parts;
 
     MimeReader(MailDraft draft) {
@@ -60,12 +64,16 @@ final class MimeReader {
         head(message);
         String type = type(message);
         if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
-            part(unwrapped(message), 0, false);
+            Message inside = unwrapped(message);
+            look(inside, 0);
+            part(inside, 0, false);
         } else if (type.equals("multipart/encrypted")) {
             throw encrypted();
         } else {
+            look(message, 0);
             part(message, 0, false);
         }
+        pictures.enclose(draft);
         if (draft.body.isEmpty()) {
             draft.body.add(Block.line("(message sans texte)"));
         }
@@ -135,6 +143,23 @@ final class MimeReader {
         }
     }
 
+    /** Which files the text shows is known before any is taken out: the text may come after them. */
+    private void look(Entity entity, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (entity.getBody() instanceof Multipart several) {
+            for (Entity part : several.getBodyParts()) {
+                look(part, depth + 1);
+            }
+        } else if (entity.getBody() instanceof SingleBody single) {
+            pictures.carried(value(entity, "Content-ID"), filename(entity));
+            if (type(entity).equals("text/html")) {
+                pictures.refers(decoded(entity, single));
+            }
+        }
+    }
+
     private static String value(Entity entity, String name) {
         Field field = entity.getHeader() == null ? null : entity.getHeader().getField(name);
         return field == null ? "" : HeaderText.of(field);
@@ -166,14 +191,17 @@ final class MimeReader {
 
     private void multipart(Multipart several, String type, int depth) throws IOException {
         if (type.equals("multipart/signed")) {
-            draft.remark("Ce message est signé (S/MIME ou PGP) ; la signature ne vaut que dans l'original.");
+            draft.remark(
+                    "Ce message est signé (S/MIME ou PGP) ; la signature ne vaut que dans l'original, qui la garde.");
         }
         if (type.equals("multipart/alternative")) {
             alternative(several, depth);
             return;
         }
         for (Entity part : several.getBodyParts()) {
-            part(part, depth + 1, type.equals("multipart/digest"));
+            if (!type.equals("multipart/signed") || !SIGNATURES.contains(type(part))) {
+                part(part, depth + 1, type.equals("multipart/digest"));
+            }
         }
     }
 
@@ -183,16 +211,17 @@ final class MimeReader {
         List<Block> html = null;
         List<Entity> others = new ArrayList<>();
         for (Entity part : several.getBodyParts()) {
-            boolean text = part.getBody() instanceof SingleBody && !isFile(part);
-            if (text && type(part).equals("text/plain") && plain == null) {
+            if (isText(part, "text/plain") && plain == null) {
                 plain = text(part, (SingleBody) part.getBody());
-            } else if (text && type(part).equals("text/html") && html == null) {
+            } else if (isText(part, "text/html") && html == null) {
                 html = text(part, (SingleBody) part.getBody());
+            } else if (html == null && isWithFiles(part)) {
+                html = withFiles((Multipart) part.getBody(), others);
             } else {
                 others.add(part);
             }
         }
-        if (html != null && (plain == null || letters(plain) * 5 < letters(html) * 4)) {
+        if (html != null && (plain == null || saysMore(html, plain))) {
             show(html, plain);
         } else if (plain != null) {
             show(plain, html);
@@ -200,6 +229,37 @@ final class MimeReader {
         for (Entity other : others) {
             part(other, depth + 1, false);
         }
+    }
+
+    private boolean isText(Entity part, String type) {
+        return type(part).equals(type) && part.getBody() instanceof SingleBody && !isFile(part);
+    }
+
+    /** {@return whether {@code part} is one text with files: with the pictures it shows (RFC 2387), or as Apple's programs part it} */
+    private boolean isWithFiles(Entity part) {
+        return part.getBody() instanceof Multipart several
+                && Set.of("multipart/related", "multipart/mixed").contains(type(part))
+                && several.getBodyParts().stream().anyMatch(one -> isText(one, "text/html"));
+    }
+
+    /** {@return the words of such a text; what it comes with is added to {@code others}} */
+    private List<Block> withFiles(Multipart several, List<Entity> others) throws IOException {
+        List<Block> html = new ArrayList<>();
+        for (Entity one : several.getBodyParts()) {
+            if (isText(one, "text/html")) {
+                html.addAll(text(one, (SingleBody) one.getBody()));
+            } else {
+                others.add(one);
+            }
+        }
+        return html;
+    }
+
+    /** The richer text wins when the plain one says less, or as much without the places of the pictures. */
+    private boolean saysMore(List<Block> html, List<Block> plain) {
+        long rich = letters(html);
+        long poor = letters(plain);
+        return poor * 5 < rich * 4 || (pictures.areAny() && poor * 4 <= rich * 5);
     }
 
     /** Two readers of one message may have read two sums: that is said. */
@@ -244,7 +304,8 @@ final class MimeReader {
         draft.enclose(
                 name != null ? name : (subject.isBlank() ? "message transmis" : subject) + ".eml",
                 "message/rfc822",
-                bytes.toByteArray());
+                bytes.toByteArray(),
+                false);
     }
 
     private void single(Entity entity, SingleBody body, String type, boolean enclosed) throws IOException {
@@ -260,8 +321,15 @@ final class MimeReader {
             }
             draft.body.addAll(text(entity, body));
         } else {
-            draft.enclose(filename(entity), type, bytes(body));
+            draft.enclose(filename(entity), type, bytes(body), isShown(entity, type));
         }
+    }
+
+    /** A picture that the sender did not attach: the text shows it where it says, or the reader's program after it. */
+    private boolean isShown(Entity entity, String type) {
+        return type.startsWith("image/")
+                && (pictures.shows(value(entity, "Content-ID"))
+                        || "inline".equalsIgnoreCase(entity.getDispositionType()));
     }
 
     private boolean isFile(Entity entity) {
@@ -282,13 +350,13 @@ final class MimeReader {
         return name == null ? null : HeaderText.words(name);
     }
 
-    private static List<Block> text(Entity entity, SingleBody body) throws IOException {
+    private List<Block> text(Entity entity, SingleBody body) throws IOException {
         String text = decoded(entity, body);
         if (type(entity).equals("text/plain")) {
             return PlainText.blocks(
                     text, value(entity, "Content-Type").toLowerCase(Locale.ROOT).contains("format=flowed"));
         }
-        return HtmlText.blocks(text);
+        return HtmlText.blocks(text, pictures);
     }
 
     private static String decoded(Entity entity, SingleBody body) throws IOException {

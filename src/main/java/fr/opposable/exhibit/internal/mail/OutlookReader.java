@@ -26,6 +26,7 @@ final class OutlookReader {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final MailDraft draft;
+    private final ShownPictures pictures = new ShownPictures();
 
     OutlookReader(MailDraft draft) {
         this.draft = draft;
@@ -43,10 +44,14 @@ final class OutlookReader {
             message.setReturnNullOnMissingChunk(true);
             message.guess7BitEncoding();
             head(message);
+            for (AttachmentChunks attachment : message.getAttachmentFiles()) {
+                pictures.carried(contentId(attachment), name(attachment));
+            }
             body(message);
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
                 enclose(attachment);
             }
+            pictures.enclose(draft);
         }
     }
 
@@ -104,8 +109,13 @@ final class OutlookReader {
     private void body(MAPIMessage message) {
         String plain = text(held(message::getTextBody));
         String html = text(held(message::getHtmlBody));
-        if (plain.isBlank() && !html.isBlank()) {
-            draft.body.addAll(HtmlText.blocks(html));
+        pictures.refers(html);
+        if (html.isBlank() && pictures.isAnyNamed()) {
+            // Outlook keeps the page it wrote inside its own format
+            pictures.refers(text(held(message::getRtfBody)));
+        }
+        if (!html.isBlank() && (plain.isBlank() || pictures.areAny())) {
+            draft.body.addAll(HtmlText.blocks(html, pictures));
         } else if (!plain.isBlank()) {
             draft.body.addAll(PlainText.blocks(plain, false));
         } else {
@@ -119,19 +129,28 @@ final class OutlookReader {
         }
     }
 
-    private void enclose(AttachmentChunks attachment) throws IOException {
-        String name = attachment.getAttachLongFileName() != null
+    private static @Nullable String contentId(AttachmentChunks attachment) {
+        StringChunk id = attachment.getAttachContentId();
+        return id == null ? null : text(id.getValue());
+    }
+
+    private static @Nullable String name(AttachmentChunks attachment) {
+        return attachment.getAttachLongFileName() != null
                 ? attachment.getAttachLongFileName().getValue()
                 : attachment.getAttachFileName() == null
                         ? null
                         : attachment.getAttachFileName().getValue();
+    }
+
+    private void enclose(AttachmentChunks attachment) throws IOException {
+        String name = name(attachment);
         if (attachment.isEmbeddedMessage()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (POIFSFileSystem nested = new POIFSFileSystem()) {
                 EntryUtils.copyNodes(attachment.getAttachmentDirectory().getDirectory(), nested.getRoot());
                 nested.writeFilesystem(bytes);
             }
-            draft.enclose(name == null ? "message transmis.msg" : name, "message Outlook", bytes.toByteArray());
+            draft.enclose(name == null ? "message transmis.msg" : name, "message Outlook", bytes.toByteArray(), false);
             return;
         }
         byte[] content = attachment.getEmbeddedAttachmentObject();
@@ -144,7 +163,7 @@ final class OutlookReader {
                             .formatted(name == null ? "sans nom" : Notes.label(name)));
             return;
         }
-        draft.enclose(name, type, content);
+        draft.enclose(name, type, content, pictures.shows(contentId(attachment)));
     }
 
     private static String text(@Nullable String value) {
