@@ -226,13 +226,14 @@ final class BundleReadme {
     private void pieces() {
         title("Les pièces, où elles sont et de quel fichier de l’affaire elles viennent");
         for (PieceFile file : report.pieces().files()) {
+            Exhibit exhibit = report.pieces().exhibits().get(file.piece().id());
             line(
-                    "%s. %s (%s%s), de « %s »",
+                    "%s. %s (%s%s), de %s",
                     file.piece().number(),
                     file.piece().title(),
                     count(file.pages(), "page"),
                     place(file),
-                    file.piece().id());
+                    PartIds.said(file.piece().id(), exhibit == null ? "" : exhibit.name()));
         }
         report.judged().refused().forEach(refused -> {
             line(

@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,6 +57,19 @@ final class PartIds {
         return matcher.matches()
                 ? Optional.of(new Pages(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))))
                 : Optional.empty();
+    }
+
+    /**
+     * {@return what a reader calls {@code id}: its file, and which part of it}
+     *
+     * @param carried how a message calls the file it carried
+     */
+    static String said(String id, String carried) {
+        String part = id.endsWith(MESSAGE)
+                ? "le message"
+                : pages(id).map(Pages::words)
+                        .orElse(id.equals(whole(id)) ? "" : "pièce jointe « " + carried + " »");
+        return French.typeset("« " + whole(id) + " »" + (part.isEmpty() ? "" : ", " + part));
     }
 
     /** {@return the id of the piece that {@code id} is a part of; itself when it is none} */

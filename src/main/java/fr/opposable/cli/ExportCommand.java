@@ -5,7 +5,10 @@ import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.claim.ClaimStatement;
+import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
+import fr.opposable.court.Qualification;
+import fr.opposable.filing.FilingOptions;
 import fr.opposable.intake.Intake;
 import fr.opposable.kernel.French;
 import fr.opposable.legal.LegalLibrary;
@@ -76,6 +79,7 @@ final class ExportCommand implements Callable<Integer> {
             ClaimStatement statement = new ClaimReckoner(LegalLibrary.fromClassPath()).statement(file, asOf);
             PackRequest request = new PackRequest(
                     file,
+                    accepted == null ? List.of() : others(folder),
                     DocumentKeys.creditor(file.creditor()),
                     statement.withFindings(completed.findings()),
                     accepted == null ? null : home(folder),
@@ -87,6 +91,12 @@ final class ExportCommand implements Callable<Integer> {
         } catch (PackNotWrittenException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static List<Party> others(Path folder) {
+        return FilingDecision.ofOne(home(folder), FilingOptions.draftOf(), Qualification.NONE)
+                .options()
+                .coDebtors();
     }
 
     private static Path home(Path folder) {

@@ -109,7 +109,7 @@ final class AccountRows {
                 row.put("formula", segment.formula());
             }
             case Movement.Paid(ImputationLine line) -> {
-                row.put("formula", "imputé" + French.NO_BREAK + ": " + MovementWords.imputation(line));
+                row.put("formula", "imputé" + French.NO_BREAK + ": " + words.imputation(line));
                 row.put("kind", "taken");
             }
             case Movement.Credited _ -> row.put("kind", "taken");

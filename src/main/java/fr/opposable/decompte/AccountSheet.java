@@ -54,7 +54,7 @@ final class AccountSheet {
     AccountSheet(Workbook workbook, ClaimStatement statement, CaseFile file) {
         this.statement = statement;
         this.rates = RateTable.of(statement);
-        this.words = new MovementWords(file);
+        this.words = new MovementWords(file, statement);
         this.sheet = workbook.sheet(NAME, 15, 12, 26, 12, 12, 6, 13, 9, 8, 13, 13, 10, 11, 12, 13, 13, 12, 12, 11, 26)
                 .frozen(1, 3)
                 .filtered();

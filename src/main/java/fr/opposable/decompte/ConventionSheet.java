@@ -8,6 +8,7 @@ import fr.opposable.decompte.internal.Workbook;
 import fr.opposable.kernel.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheet of conventions: the divisor, which formulas call by its name, then the readings chosen and what they rest on. */
 final class ConventionSheet {
@@ -27,7 +28,9 @@ final class ConventionSheet {
             divisor.text('B', "365 ou 366, selon l’année civile de chaque jour", Look.TEXT);
         }
         sheet.row();
-        List<String> notes = statement.conventions().notes();
+        List<String> notes = Stream.concat(
+                        InterestName.sense(statement).stream(), statement.conventions().notes().stream())
+                .toList();
         for (int i = 0; i < notes.size(); i++) {
             sheet.row().text('A', "Convention " + (i + 1), Look.TEXT).text('B', notes.get(i), Look.WRAPPED);
         }

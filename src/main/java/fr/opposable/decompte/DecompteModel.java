@@ -60,6 +60,7 @@ final class DecompteModel {
         model.put("interest", InterestName.of(statement));
         model.put("interestEuros", InterestName.of(statement) + " (€)");
         model.put("onInterest", InterestName.isPenalties(statement) ? "Sur pénalités (€)" : "Sur intérêts (€)");
+        model.put("ofInterest", InterestName.isPenalties(statement) ? "de pénalités" : "d’intérêts");
         List<String> drafts = annexed.isEmpty() ? draft(statement) : List.of();
         model.put("draft", drafts);
         recapitulation(model, Recapitulation.of(statement, file, accounts));
@@ -75,7 +76,7 @@ final class DecompteModel {
                 accounts);
         boolean keepFirst = first.keeps(accounts.getFirst());
         model.put("beginApart", first.sendsAway());
-        model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file), keepFirst));
+        model.put("accounts", AccountRows.of(accounts, rates, new MovementWords(file, statement), keepFirst));
         model.put("accountsTitle", accounts.size() == 1 ? "Compte de la facture" : "Compte de chaque facture");
         model.put("keepAccounts", keepFirst && accounts.size() == 1 && AccountRows.isShort(accounts.getFirst()));
         model.put("beyond", BeyondInvoices.rows(statement, file));
@@ -88,7 +89,9 @@ final class DecompteModel {
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
-                FittingNotes.of(statement, file, 1 + others.size()).stream()
+                Stream.concat(
+                                InterestName.sense(statement).stream(),
+                                FittingNotes.of(statement, file, 1 + others.size()).stream())
                         .map(DecompteModel::tied)
                         .toList());
         boolean isOwn = annexed.isEmpty();

@@ -1,6 +1,7 @@
 package fr.opposable.decompte;
 
 import fr.opposable.claim.CaseFile;
+import fr.opposable.claim.ClaimStatement;
 import fr.opposable.claim.ClaimStatement.ImputationLine;
 import fr.opposable.claim.ClaimStatement.Segment;
 import fr.opposable.claim.Payment;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
 final class MovementWords {
 
     private final CaseFile file;
+    private final String interest;
+    private final String capitalised;
 
-    MovementWords(CaseFile file) {
+    MovementWords(CaseFile file, ClaimStatement statement) {
         this.file = file;
+        this.interest = InterestName.isPenalties(statement) ? "pénalités" : "intérêts";
+        this.capitalised = interest + " " + InterestName.agreed(statement, "capitalisés");
     }
 
     /** {@return what happened} */
@@ -50,11 +55,11 @@ final class MovementWords {
     }
 
     /** {@return against what a payment was set, costs first, principal last; nothing that took nothing} */
-    static String imputation(ImputationLine line) {
+    String imputation(ImputationLine line) {
         List<String> parts = new ArrayList<>(3);
         add(parts, "frais", line.toCosts());
-        add(parts, "intérêts", line.toInterest());
-        add(parts, "intérêts capitalisés", line.toCapitalised());
+        add(parts, interest, line.toInterest());
+        add(parts, capitalised, line.toCapitalised());
         add(parts, "principal", line.toPrincipal());
         return parts.stream().collect(Collectors.joining(" + "));
     }

@@ -40,11 +40,14 @@ record ProofOfPayment(boolean isStatement, List<Payment> shown) {
         }
         LocalDate first = shown.getFirst().date();
         LocalDate last = shown.getLast().date();
+        String until = French.words(last);
+        String from = first.getYear() == last.getYear()
+                ? French.words(first).replaceFirst(" " + first.getYear() + "$", "")
+                : French.words(first);
         return paper
                 + (first.equals(last)
-                        ? "%d paiements du %s".formatted(shown.size(), French.figures(first))
-                        : "%d paiements du %s au %s"
-                                .formatted(shown.size(), French.figures(first), French.figures(last)));
+                        ? "%d paiements du %s".formatted(shown.size(), until)
+                        : "%d paiements du %s au %s".formatted(shown.size(), from, until));
     }
 
     private static String method(Payment payment) {

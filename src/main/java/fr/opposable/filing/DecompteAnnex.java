@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Annex 1: what remains of each invoice, each slice of interest, how payments were set; every figure leads to the next. */
 final class DecompteAnnex {
@@ -52,15 +54,14 @@ final class DecompteAnnex {
         shares();
         paper.text(
                 "**Conventions de calcul.** "
-                        + (InterestName.isPenalties(statement)
-                                ? "Le mot « intérêts » désigne ici les pénalités de retard. "
-                                : "")
-                        + String.join(
-                                " ",
-                                FittingNotes.of(
-                                        statement,
-                                        request.file(),
-                                        request.debtors().size())),
+                        + Stream.concat(
+                                        InterestName.sense(statement).stream(),
+                                        FittingNotes.of(
+                                                        statement,
+                                                        request.file(),
+                                                        request.debtors().size())
+                                                .stream())
+                                .collect(Collectors.joining(" ")),
                 "conventions");
     }
 

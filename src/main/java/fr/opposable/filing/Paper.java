@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper being written, block by block, as its template prints it. Texts name pieces by {@code {{piece:id}}} and are typeset here; what
@@ -39,6 +40,9 @@ final class Paper {
 
     /** The class of what no page end parts, in the Word copy too. */
     private static final String HOLD = "undivided";
+
+    /** The class of words that stand on the page of what follows them. */
+    private static final String KEPT = "kept";
 
     /** Lines of a list that a signature keeps with it. */
     private static final int KEPT_ROWS = 3;
@@ -133,7 +137,9 @@ final class Paper {
     private List<Map<String, Object>> rows(List<Item> items) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Item item : items) {
-            rows.add(Map.of("mark", item.mark(), "text", said(item.text()), "inner", item.isInner()));
+            List<Map<String, Object>> said = said(item.text());
+            String kept = announces(said) ? KEPT : "";
+            rows.add(Map.of("mark", item.mark(), "text", said, "inner", item.isInner(), "kept", kept));
         }
         return rows;
     }
@@ -305,7 +311,30 @@ final class Paper {
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", List.copyOf(blocks)));
+        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", kept()));
+    }
+
+    /** {@return the blocks; words that announce what follows, by a colon, stand on its page} */
+    private List<Map<String, Object>> kept() {
+        List<Map<String, Object>> kept = new ArrayList<>();
+        for (Map<String, Object> block : blocks) {
+            Map<String, Object> copy = new LinkedHashMap<>(block);
+            if (block.containsKey("numbered")) {
+                copy.put("kept", announces(block.get("numbered")) ? KEPT : "");
+            } else if (block.containsKey("text") && announces(block.get("text"))) {
+                copy.put("look", block.get("look") + " " + KEPT);
+            }
+            kept.add(copy);
+        }
+        return kept;
+    }
+
+    /** {@return whether {@code words}, cut into parts, end with a colon} */
+    private static boolean announces(@Nullable Object words) {
+        return words instanceof List<?> parts
+                && !parts.isEmpty()
+                && parts.getLast() instanceof Map<?, ?> last
+                && last.values().stream().anyMatch(said -> said.toString().endsWith(":"));
     }
 
     /** {@return the texts, in order, as they were given} */

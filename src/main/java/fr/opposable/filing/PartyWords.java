@@ -262,8 +262,13 @@ final class PartyWords {
     static String contact(Party creditor) {
         List<String> ways = new ArrayList<>();
         add(ways, creditor.address() == null ? null : inLine(creditor.address()));
-        add(ways, creditor.phone() == null ? null : "téléphone " + creditor.phone());
+        add(ways, creditor.phone() == null ? null : telephone(creditor.phone()));
         add(ways, creditor.email() == null ? null : "courriel " + creditor.email());
         return ways.stream().collect(Collectors.joining(" ; "));
+    }
+
+    /** {@return « téléphone +33 4 65 71 23 90 », the number whole on its line} */
+    static String telephone(String number) {
+        return "téléphone " + number.replace(' ', French.NO_BREAK);
     }
 }

@@ -89,7 +89,7 @@ final class Requete {
 
     private static String agent(Sender filer, Party agent) {
         String where = agent.address() == null ? "" : ", " + PartyWords.inLine(agent.address());
-        String phone = agent.phone() == null ? "" : ", téléphone " + agent.phone();
+        String phone = agent.phone() == null ? "" : ", " + PartyWords.telephone(agent.phone());
         String mail = agent.email() == null ? "" : ", courriel " + agent.email();
         String name = "**" + PartyWords.name(agent) + "**";
         return switch (filer.role()) {

@@ -153,7 +153,7 @@ final class ServiceRequest {
     private void reached() {
         List<Paper.Item> ways = new ArrayList<>();
         for (Party debtor : request.debtors()) {
-            String phone = debtor.phone() == null ? "" : "téléphone " + debtor.phone();
+            String phone = debtor.phone() == null ? "" : PartyWords.telephone(debtor.phone());
             String mail = debtor.email() == null ? "" : "courriel " + debtor.email();
             String both = phone.isEmpty() || mail.isEmpty() ? phone + mail : phone + " ; " + mail;
             if (!both.isEmpty()) {

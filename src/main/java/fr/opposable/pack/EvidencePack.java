@@ -103,14 +103,14 @@ public final class EvidencePack {
         ActPapers deeds = new ActPapers(vault.journal(), zip, erased);
         deeds.add(acts);
         log.add(Stream.concat(papers.proofs().stream(), deeds.proofs().stream()).toList());
-        addStatement(statement, file, zip, notes);
+        addStatement(request, zip, notes);
         PackPages pages = new PackPages(templates);
         List<Chronicle.Fact> facts = Chronicle.of(file, lives, erased);
         zip.add(
                 "data/chronologie.pdf",
                 "Chronologie",
                 PackFile.Kind.CHRONOLOGY,
-                pages.chronology(file, statement.asOf(), facts, originals, receptions));
+                pages.chronology(request, facts, originals, receptions));
         List<JournalEntry> entries = Stream.concat(
                         versions.stream().map(version -> JournalEntry.of(version, erased)),
                         acts.stream().map(act -> JournalEntry.of(act, versions, erased)))
@@ -135,7 +135,7 @@ public final class EvidencePack {
                 "data/manifeste.pdf",
                 "Manifeste, pour un lecteur",
                 PackFile.Kind.MANIFEST,
-                pages.manifest(file, statement.asOf(), zip.files(), originals, erased.all()));
+                pages.manifest(request, zip.files(), originals, erased.all()));
         Sha256 manifest = close(request, zip, originals, receptions, papers, deeds, log);
         return new PackSummary(
                 folder,
@@ -148,9 +148,9 @@ public final class EvidencePack {
                 notes);
     }
 
-    private static void addStatement(ClaimStatement statement, CaseFile file, PackZip zip, List<String> notes)
+    private static void addStatement(PackRequest request, PackZip zip, List<String> notes)
             throws IOException {
-        Optional<Bytes> pages = pages(statement, file);
+        Optional<Bytes> pages = pages(request);
         if (pages.isPresent()) {
             zip.add("data/decompte.pdf", "Décompte", PackFile.Kind.STATEMENT, pages.get());
         } else {
@@ -160,16 +160,16 @@ public final class EvidencePack {
                 "data/decompte.xlsx",
                 "Décompte, à formules",
                 PackFile.Kind.STATEMENT,
-                DecompteWorkbook.of(statement, file));
+                DecompteWorkbook.of(request.statement(), request.file(), request.coDebtors()));
     }
 
-    private static Optional<Bytes> pages(ClaimStatement statement, CaseFile file) {
-        if (DecomptePages.lines(statement) > DecomptePages.MOST_LINES) {
+    private static Optional<Bytes> pages(PackRequest request) {
+        if (DecomptePages.lines(request.statement()) > DecomptePages.MOST_LINES) {
             return Optional.empty();
         }
         try {
             return Optional.of(new DecomptePages(TemplateLibrary.onClassPath())
-                    .print(statement, file)
+                    .print(request.statement(), request.file(), "", request.coDebtors(), false)
                     .pdf());
         } catch (UnprintableTextException e) {
             return Optional.empty();

@@ -42,7 +42,7 @@ final class Manifest {
                         "creditor",
                         file.creditor().fullName(),
                         "debtor",
-                        file.debtor().fullName()));
+                        request.debtors()));
         manifest.put("asOf", statement.asOf().toString());
         manifest.put("engine", request.engine());
         manifest.put("law", statement.lawVersion());

@@ -38,8 +38,7 @@ final class PackPages {
         this.printable = new Printable(pages.coverage());
     }
 
-    Bytes chronology(
-            CaseFile file, LocalDate asOf, List<Chronicle.Fact> facts, CaseFiles originals, Receptions receptions) {
+    Bytes chronology(PackRequest request, List<Chronicle.Fact> facts, CaseFiles originals, Receptions receptions) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Chronicle.Fact fact : facts.subList(0, Math.min(facts.size(), MOST_LINES))) {
             rows.add(Map.of(
@@ -56,10 +55,10 @@ final class PackPages {
                     "ours",
                     fact.ours()));
         }
-        Map<String, Object> model = head(file, asOf);
+        Map<String, Object> model = head(request);
         model.put("facts", rows);
         model.put("more", more(facts.size(), "faits"));
-        return print(CHRONOLOGY, model, "Chronologie – " + file.reference(), file, asOf);
+        return print(CHRONOLOGY, model, "Chronologie – ", request);
     }
 
     private List<String> places(String name, boolean ours, CaseFiles originals, Receptions receptions) {
@@ -73,7 +72,7 @@ final class PackPages {
     }
 
     Bytes manifest(
-            CaseFile file, LocalDate asOf, List<PackFile> files, CaseFiles originals, List<ErasedPapers.Gone> erased) {
+            PackRequest request, List<PackFile> files, CaseFiles originals, List<ErasedPapers.Gone> erased) {
         Map<PackFile.Kind, List<Map<String, Object>>> groups = new EnumMap<>(PackFile.Kind.class);
         for (PackFile packed : files.subList(0, Math.min(files.size(), MOST_LINES))) {
             boolean original = packed.kind() == PackFile.Kind.ORIGINAL;
@@ -92,7 +91,7 @@ final class PackPages {
         }
         List<Map<String, Object>> printed = new ArrayList<>();
         groups.forEach((kind, rows) -> printed.add(Map.of("heading", kind.french(), "rows", rows)));
-        Map<String, Object> model = head(file, asOf);
+        Map<String, Object> model = head(request);
         model.put("groups", printed);
         model.put(
                 "omitted",
@@ -110,7 +109,7 @@ final class PackPages {
         model.put("more", more(files.size(), "fichiers"));
         model.put("count", grouped(files.size()));
         model.put("size", grouped(files.stream().mapToLong(PackFile::bytes).sum()));
-        return print(MANIFEST, model, "Manifeste – " + file.reference(), file, asOf);
+        return print(MANIFEST, model, "Manifeste – ", request);
     }
 
     private static String more(int lines, String what) {
@@ -121,19 +120,22 @@ final class PackPages {
                         .replace(" ;", French.NARROW + ";");
     }
 
-    private Map<String, Object> head(CaseFile file, LocalDate asOf) {
+    private Map<String, Object> head(PackRequest request) {
+        CaseFile file = request.file();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("reference", printable.of(file.reference().value()));
-        model.put("asOf", French.words(asOf));
+        model.put("asOf", French.words(request.statement().asOf()));
         model.put("creditor", printable.of(file.creditor().fullName()));
-        model.put("debtor", printable.of(file.debtor().fullName()));
+        model.put("debtor", printable.of(request.debtors()));
         return model;
     }
 
-    private Bytes print(String template, Map<String, Object> content, String title, CaseFile file, LocalDate asOf) {
+    private Bytes print(String template, Map<String, Object> content, String title, PackRequest request) {
+        CaseFile file = request.file();
+        LocalDate asOf = request.statement().asOf();
         Map<String, Object> model = Map.of("pack", Map.copyOf(content));
         DocumentProfile profile = new DocumentProfile(
-                title,
+                title + file.reference(),
                 file.creditor().fullName(),
                 "Dossier de preuve au " + French.words(asOf),
                 file.reference().value(),

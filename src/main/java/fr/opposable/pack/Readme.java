@@ -44,8 +44,7 @@ final class Readme {
         String until = French.words(request.statement().asOf());
         text.append("DOSSIER DE PREUVE\n\n");
         line("Affaire " + request.file().reference());
-        line(request.file().creditor().fullName() + " contre "
-                + request.file().debtor().fullName());
+        line(request.file().creditor().fullName() + " contre " + request.debtors());
         line("Arrêté au " + until);
         text.append('\n');
         paragraph("Madame, Monsieur,");

@@ -91,6 +91,29 @@ class ExportCommandTest {
     }
 
     @Test
+    void all_who_owe_the_debt_are_named_on_each_paper_of_the_pack() throws IOException {
+        Path pack = folder.resolve("deux-debiteurs.zip");
+
+        assertThat(export("samples/tribunaux/plusieurs-debiteurs", pack).exitCode())
+                .isZero();
+
+        String both = "contre Terrassement Fournel et Gier Travaux publics";
+        for (String paper : List.of("data/decompte.pdf", "data/chronologie.pdf", "data/manifeste.pdf")) {
+            try (PDDocument document = Loader.loadPDF(entry(pack, paper))) {
+                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                        .as(paper)
+                        .contains(both);
+            }
+        }
+        assertThat(new String(entry(pack, "LISEZMOI.txt"), StandardCharsets.UTF_8)).contains(both);
+        assertThat(new String(entry(pack, "manifeste.json"), StandardCharsets.UTF_8)).contains("Gier Travaux publics");
+        Path workbook = folder.resolve("deux-debiteurs.xlsx");
+        Files.write(workbook, entry(pack, "data/decompte.xlsx"));
+        assertThat(new String(entry(workbook, "xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8))
+                .contains("Débiteur 1°", "Débiteur 2°", "Gier Travaux publics");
+    }
+
+    @Test
     void a_case_without_a_folder_is_packed_as_its_newest_document_tells_it() {
         Path pack = folder.resolve("reference.zip");
 

@@ -244,7 +244,7 @@ class CasePiecesTest {
                 .getFirst();
 
         assertThat(plain(piece.title()))
-                .isEqualTo("Extrait de relevé de compte, 3 paiements du 18/05/2026 au 10/09/2026");
+                .isEqualTo("Extrait de relevé de compte, 3 paiements du 18 mai au 10 septembre 2026");
         assertThat(piece.date()).isNull();
     }
 

@@ -111,7 +111,7 @@ record Packed(Path archive, PackSummary summary) {
     static PackRequest request(Path home) {
         CaseFile file = ((Intake.Accepted) new CaseFolders().read(home)).caseFile();
         ClaimStatement statement = Reckoning.statement(file, "2026-11-22");
-        return new PackRequest(file, CREDITOR, statement, home, List.of(), List.of(), "tests");
+        return new PackRequest(file, List.of(), CREDITOR, statement, home, List.of(), List.of(), "tests");
     }
 
     /** {@return a copy of the sample case, with a file whose name is none for every system} */

@@ -73,6 +73,7 @@ record Purged(Packed packed, String certificate) {
                         .write(
                                 new PackRequest(
                                         file,
+                                        List.of(),
                                         Packed.CREDITOR,
                                         plain.statement(),
                                         home,

@@ -239,6 +239,9 @@ final class FlowWriter {
             if (line.whole()) {
                 written.getPPr().setKeepLines(Wml.on());
             }
+            if (line.kept()) {
+                KeptTogether.withNext(written);
+            }
         }
     }
 

@@ -3,22 +3,25 @@ package fr.opposable.rendering.internal.word;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.docx4j.wml.P;
 import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.R;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.constants.CSSName;
+import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.css.style.derived.RectPropertySet;
 
 /**
- * A list that the pages set as a table: what is said stands in the last cell of each row, its mark in the cell before. The copy has
- * paragraphs with a hanging mark, which are edited as such and stay with what follows: LibreOffice ties no row to the paragraph after it.
+ * A list or a numbered paragraph that the pages set as a table: what is said stands in the last cell of each row, its mark in the cell
+ * before. The copy has paragraphs with a hanging mark, which are edited as such and stay with what follows: LibreOffice ties no row to the paragraph after it.
  */
 final class HangingRows {
 
-    /** The class of such a table. */
-    private static final String LIST = "list";
+    /** The classes of such a table: of a list, of a numbered paragraph. */
+    private static final Set<String> HANGING = Set.of("list", "numbered");
 
     private final Workshop workshop;
 
@@ -27,7 +30,7 @@ final class HangingRows {
     }
 
     static boolean is(Element table) {
-        return FlowWriter.classes(table).contains(LIST);
+        return FlowWriter.classes(table).stream().anyMatch(HANGING::contains);
     }
 
     /**
@@ -37,8 +40,9 @@ final class HangingRows {
      * @param hanging how far the mark stands before the words; 0 for none
      * @param words what is said
      * @param whole whether a page end does not part it
+     * @param kept whether it stands on the page of what follows
      */
-    record Line(Element mark, int hanging, List<Node> words, Look look, String path, boolean whole) {}
+    record Line(Element mark, int hanging, List<Node> words, Look look, String path, boolean whole, boolean kept) {}
 
     /** {@return the lines of {@code table}, the space below it in the last} */
     List<Line> of(Element table, CalculatedStyle style, Place place) {
@@ -81,7 +85,8 @@ final class HangingRows {
                         look.before() + StyleReader.twips(padding.top()),
                         look.after() + StyleReader.twips(padding.bottom()) + below),
                 inside.pathOf(block),
-                reader.of(row).isAvoidPageBreakInside());
+                reader.of(row).isAvoidPageBreakInside(),
+                reader.of(row).isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID));
     }
 
     /** {@return the one block in {@code cell}; the cell itself when it holds words} */
