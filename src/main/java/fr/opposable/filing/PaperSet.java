@@ -40,12 +40,11 @@ final class PaperSet {
         paper.asLetter().title("Sommaire de l'envoi");
         paper.text("Requête en injonction de payer : chaque feuillet porte son numéro", "under");
         paper.text("Destinataire : " + String.join(", ", CourtWords.greffe(request.court())) + ".");
-        paper.text(
-                "Affaire : %s contre %s, notre référence %s."
-                        .formatted(
-                                PartyWords.name(request.file().creditor()),
-                                PartyWords.names(request.debtors()),
-                                request.file().reference()));
+        paper.text("Affaire : %s contre %s, notre référence %s."
+                .formatted(
+                        PartyWords.name(request.file().creditor()),
+                        PartyWords.names(request.debtors()),
+                        request.file().reference()));
         List<Paper.Row> papers = sheets.papers()
                 .map(thing -> Paper.Row.of(range(thing.first(), thing.pages()), name(thing)))
                 .toList();

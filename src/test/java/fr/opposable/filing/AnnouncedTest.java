@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,7 @@ class AnnouncedTest {
                 Paper.Item.dash("de payer au requérant :"),
                 Paper.Item.part("a)", "le principal ;"),
                 Paper.Item.part("b)", "les pénalités.")))),
+        A_LIST_OF_ONE(paper -> paper.text("Vous trouverez ci-joint :").items(PIECES.subList(0, 1))),
         A_TABLE_BY_A_PARAGRAPH(paper -> table(paper.text("Les sommes sont :"))),
         A_QUOTATION_BY_A_PARAGRAPH(paper -> paper.text("Le contrat dit :").text("« Article 4. »", "quote")),
         WHAT_A_HEADING_STANDS_OVER(paper -> table(paper.section("Titre :").heading("Titre :"))),
@@ -77,6 +79,24 @@ class AnnouncedTest {
                     .noneMatch(page -> page.endsWith(":"))
                     .hasSizeLessThanOrEqualTo(2);
         }
+    }
+
+    /** Else a list of ten pieces leaves half of a page empty. */
+    @Test
+    void a_long_list_begins_where_there_is_room_for_its_first_line() throws IOException {
+        Paper paper = new Paper(ExhibitList.inOrder(List.of()), false);
+        for (int line = 0; line < LINES / 2; line++) {
+            paper.text("Une ligne.", "party");
+        }
+        List<Paper.Item> many = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> Paper.Item.dash("un bon de livraison, le " + number + "e ;"))
+                .toList();
+
+        List<String> pages = pages(paper.text("Vous trouverez ci-joint :").items(many));
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst()).contains("ci-joint", "le 1e", "le 2e");
+        assertThat(pages.getLast()).contains("le 30e");
     }
 
     @ParameterizedTest
