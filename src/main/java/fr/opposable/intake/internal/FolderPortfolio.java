@@ -66,8 +66,8 @@ public final class FolderPortfolio implements Portfolio {
         String passed = Phrase.of("le dossier « %s » n'a pas d'affaire.yaml : il est passé.", name);
         return passed
                 + FilesAlike.caseFile(folder)
-                        .map(file ->
-                                Phrase.of(" Si c'est une affaire, renommez « %s » en « affaire.yaml ».", Phrase.shown(file)))
+                        .map(file -> Phrase.of(
+                                " Si c'est une affaire, renommez « %s » en « affaire.yaml ».", Phrase.shown(file)))
                         .or(() -> FilesAlike.caseBelow(folder)
                                 .map(below -> Phrase.of(
                                         " Une affaire est plus bas, dans « %s » : mettez son dossier à côté des autres.",
