@@ -279,6 +279,20 @@ class BadInputTest {
     }
 
     @Test
+    void a_file_described_twice_among_the_pieces_is_told_with_both_lines() throws IOException {
+        Files.writeString(folder.resolve("bon.pdf"), "a");
+
+        Problem problem = typed().and("""
+                exhibits:
+                  - {file: bon.pdf, title: Bon signé, kind: delivery}
+                  - {file: bon.pdf, title: Un autre titre, kind: other}
+                """).problem();
+
+        assertThat(problem.code()).isEqualTo("INT-064");
+        assertThat(problem.message()).contains("la pièce «\u00a0bon.pdf\u00a0» est déjà décrite à la ligne");
+    }
+
+    @Test
     void a_file_is_found_however_its_accents_are_composed() throws IOException {
         Files.writeString(folder.resolve("ca\u0301ble.pdf"), "a");
 
