@@ -94,7 +94,8 @@ final class Coherence {
                                         Phrase.shown(file.value()),
                                         first.place().line(),
                                         first.place().file()),
-                                "Gardez une seule ligne par fichier ; pour en faire plusieurs pièces, nommez ses pages dans ordre-des-pieces.txt.");
+                                Phrase.of(
+                                        "Gardez une seule ligne par fichier ; pour en faire plusieurs pièces, nommez ses pages dans ordre-des-pieces.txt."));
             }
         }
     }
