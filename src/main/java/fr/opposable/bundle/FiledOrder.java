@@ -93,9 +93,10 @@ final class FiledOrder {
             if (later.place() >= 0) {
                 fault(
                         here.line(),
-                        "« %s » ne peut pas prendre place avant la pièce n° %s, déjà communiquée ; nommez-la après les pièces communiquées",
+                        "« %s » ne peut pas prendre place avant la pièce n° %s, déjà communiquée ; nommez-la après les pièces communiquées, sous le n° %d ou un suivant",
                         here.piece().title(),
-                        number(later.place()));
+                        number(later.place()),
+                        filed.pieces().getLast().number().rank() + 1);
                 return;
             }
         }

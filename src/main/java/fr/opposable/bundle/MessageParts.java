@@ -136,7 +136,7 @@ final class MessageParts {
     }
 
     private static boolean isOrnament(Exhibit carried) {
-        return PICTURES.contains(carried.kind())
+        return (PICTURES.contains(carried.kind()) || carried.refusal() != null)
                 && carried.bytes() < ORNAMENT
                 && Stream.ofNullable(carried.copy())
                         .flatMap(copy -> PictureSize.of(copy.pdf()).stream())

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class NamedPieces {
 
     private static final Pattern RANGE = Pattern.compile("(.+) \\[\\s*(\\d{1,9})\\s*(?:[-–]\\s*(\\d{1,9})\\s*)?]");
+    private static final Pattern SIGN = Pattern.compile("[=+]");
     private static final int MOST_PAGES = 99_999;
 
     private final Map<String, Piece> known = new LinkedHashMap<>();
@@ -97,7 +98,13 @@ final class NamedPieces {
         return kept.size() == 1 ? Optional.of(kept.getFirst()) : Optional.empty();
     }
 
-    private static BundleRefusedException unknown(String name) {
+    private BundleRefusedException unknown(String name) {
+        Matcher sign = SIGN.matcher(name);
+        if (sign.find() && idOf(name.substring(0, sign.start()).strip()).isPresent()) {
+            return refused(
+                    "« %s » ne se lit pas : mettez une espace avant et après « = » et « + », et un titre ou un fichier ensuite",
+                    name);
+        }
         return refused(
                 "« %s » n’est pas une pièce de l’affaire ; écrivez son fichier comme affaire.yaml le nomme", name);
     }

@@ -5,6 +5,7 @@ import fr.opposable.dossier.CasePieces;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.Piece;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.originals.CaseKey;
 import fr.opposable.originals.NamedFiles;
@@ -13,6 +14,7 @@ import fr.opposable.originals.Submission;
 import fr.opposable.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +71,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             // who serves an order gets what the judge saw, and is told why of each of the others
             asked.placed().ifPresent(notes::add);
         }
+        notes.addAll(toCome(pieces, request.asOf()));
         PieceSources sources = new PieceSources(
                 request.home(),
                 vault,
@@ -86,6 +89,20 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
         }
         return new PiecePlan(list, files, digests, notes);
+    }
+
+    /** {@return what is said of pieces that bear a day that has not come, in French: no judge would read on} */
+    static List<String> toCome(List<Piece> pieces, LocalDate day) {
+        List<String> told = new ArrayList<>();
+        for (Piece piece : pieces) {
+            LocalDate date = piece.date();
+            if (date != null && date.isAfter(day)) {
+                told.add(French.typeset(
+                                "« %s » (« %s ») est datée du %s, après le jour du dossier (%s) : corrigez sa date dans l’affaire.")
+                        .formatted(piece.title(), piece.id(), French.figures(date), French.figures(day)));
+            }
+        }
+        return told;
     }
 
     /** {@return the ids of the pieces that were filed} */

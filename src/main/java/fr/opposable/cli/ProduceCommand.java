@@ -181,13 +181,13 @@ final class ProduceCommand implements Callable<Integer> {
 
     private RunRequest request() {
         if (!kind.equals(RunRequest.NEXT) && LetterKind.of(kind).isEmpty()) {
-            throw new InputException(
-                    French.typeset("--kind : « %s » n’est pas produit par cette version. Choisissez %s ou next.")
-                            .formatted(
-                                    kind,
-                                    Arrays.stream(LetterKind.values())
-                                            .map(LetterKind::key)
-                                            .collect(Collectors.joining(", "))));
+            throw new InputException(French.typeset(
+                            "--kind : « %s » n’est pas produit par cette version. Choisissez %s, requete-injonction (un dossier par affaire) ou next.")
+                    .formatted(
+                            kind,
+                            Arrays.stream(LetterKind.values())
+                                    .map(LetterKind::key)
+                                    .collect(Collectors.joining(", "))));
         }
         LocalDate asOf = options.asOf(clock);
         return new RunRequest(

@@ -12,12 +12,24 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One file and all it carries, judged. */
 final class IntakeVisit {
+
+    /** What a text may show, or call a picture without being one that is known. */
+    private static final Set<ExhibitKind> PICTURES = EnumSet.of(
+            ExhibitKind.JPEG,
+            ExhibitKind.PNG,
+            ExhibitKind.TIFF,
+            ExhibitKind.WEBP,
+            ExhibitKind.GIF,
+            ExhibitKind.BMP,
+            ExhibitKind.UNKNOWN);
 
     private final IntakeLimits limits;
     private final Worker worker;
@@ -198,7 +210,8 @@ final class IntakeVisit {
             } else {
                 Path own = Files.createDirectories(path.resolveSibling(path.getFileName() + "-copie"));
                 Exhibit exhibit = judge(path, file.name(), HashedFile.of(path).sha256(), null, own, depth + 1);
-                attachments.add(file.isShown() ? exhibit.shown() : exhibit);
+                boolean isPicture = PICTURES.contains(exhibit.kind());
+                attachments.add(file.isShown() && isPicture ? exhibit.shown() : exhibit);
             }
         }
         return attachments;

@@ -46,6 +46,7 @@ public enum IntakeCode {
     FILE_OUTSIDE(61, "Pièce hors du dossier"),
     FILE_IS_LINK(62, "Pièce qui est un lien"),
     FILE_NOT_REGULAR(63, "Pièce qui n’est pas un fichier"),
+    FILE_TWICE(64, "Pièce décrite deux fois"),
     DUPLICATE_INVOICE(70, "Facture en double"),
     UNKNOWN_INVOICE(71, "Facture citée mais absente"),
     CSV_FILE_MISSING(80, "Fichier du portefeuille absent ou illisible"),

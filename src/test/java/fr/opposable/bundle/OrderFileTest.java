@@ -144,6 +144,9 @@ class OrderFileTest {
             F1.pdf/F1.pdf [1-2]          | déjà nommée
             F9.pdf [1-2]                 | n’est pas une pièce
             - F1.pdf [1-2]               | n’est pas une pièce
+            F1.pdf=Titre                 | mettez une espace avant et après
+            F1.pdf +F2.pdf               | mettez une espace avant et après
+            F1.pdf =                     | mettez une espace avant et après
             """)
     void pages_that_cannot_be_are_refused(String lines, String says) {
         assertThatThrownBy(() -> read(lines))

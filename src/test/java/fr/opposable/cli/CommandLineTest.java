@@ -48,6 +48,7 @@ class CommandLineTest {
                     produce                                   | Il manque\u00a0: --out DOSSIER, PORTEFEUILLE
                     produce nulle-part --out o                | n’existe pas
                     produce samples --out o --kind assignation| n’est pas produit par cette version
+                    produce samples --out o --kind requete| requete-injonction (un dossier par affaire)
                     decompte nulle-part                       | n’existe pas
                     decompte samples --as-of 2026-02-30       | n’est pas une date
                     decompte samples --as-of hier             | n’est pas une date

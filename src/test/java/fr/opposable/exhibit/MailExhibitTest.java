@@ -184,6 +184,32 @@ class MailExhibitTest {
     }
 
     @Test
+    void what_a_text_calls_a_picture_and_is_none_is_a_file_and_what_cannot_be_taken_out_is_told() {
+        String mail = HEAD + """
+                Content-Type: multipart/mixed; boundary=B
+
+                --B
+                Content-Type: text/html
+
+                <img src="cid:f@x"><img src="data:image/svg+xml;utf8,<svg/>"><img src="file:///C:/a.png">
+                --B
+                Content-Type: image/png
+                Content-ID: <f@x>
+                Content-Transfer-Encoding: base64
+
+                %s
+                --B--
+                """.formatted(Base64.getMimeEncoder().encodeToString(PdfSamples.pages("Facture")));
+
+        Exhibit exhibit = arrival.of("m.eml", mail);
+
+        assertThat(exhibit.attachments()).singleElement().matches(carried -> !carried.isShown());
+        assertThat(exhibit.seen())
+                .anyMatch(seen -> seen.contains("n’a pas pu en être sortie"))
+                .anyMatch(seen -> seen.contains("que le message ne porte pas"));
+    }
+
+    @Test
     void the_signature_of_a_message_is_told_and_is_no_file_to_judge() {
         String mail = HEAD + """
                 Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=B

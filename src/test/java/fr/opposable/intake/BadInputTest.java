@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +254,42 @@ class BadInputTest {
 
         assertThat(problem.code()).as(why).isEqualTo(code);
         assertThat(problem.field()).isEqualTo("invoices[0].file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            typed                 | there
+            pieces/facture-12.pdf | pieces/Facture_12.PDF
+            echeancier.pdf        | pieces/Échéancier.pdf
+            facture 13.pdf        |
+            """)
+    void a_file_called_almost_so_is_named(String typed, @Nullable String there) throws IOException {
+        Files.createDirectories(folder.resolve("pieces"));
+        Files.writeString(folder.resolve("pieces/Facture_12.PDF"), "a");
+        Files.writeString(folder.resolve("pieces/Échéancier.pdf"), "a");
+
+        String cure = typed().and("    file: '" + typed + "'\n").problem().cure();
+
+        assertThat(cure)
+                .isEqualTo(
+                        there == null
+                                ? "Ajoutez-le, ou corrigez son nom (majuscules et accents comptent)."
+                                : "Ajoutez-le\u202f; si c’est «\u00a0%s\u00a0», qui y est, écrivez ce nom (majuscules et accents comptent)."
+                                        .formatted(there));
+    }
+
+    @Test
+    void a_file_described_twice_among_the_pieces_is_told_with_both_lines() throws IOException {
+        Files.writeString(folder.resolve("bon.pdf"), "a");
+
+        Problem problem = typed().and("""
+                exhibits:
+                  - {file: bon.pdf, title: Bon signé, kind: delivery}
+                  - {file: bon.pdf, title: Un autre titre, kind: other}
+                """).problem();
+
+        assertThat(problem.code()).isEqualTo("INT-064");
+        assertThat(problem.message()).contains("la pièce «\u00a0bon.pdf\u00a0» est déjà décrite à la ligne");
     }
 
     @Test

@@ -53,6 +53,22 @@ class FolderPortfolioTest {
     }
 
     @Test
+    void says_what_a_folder_it_passes_over_may_have_been_meant_for() throws IOException {
+        aCase("a", "A-1");
+        Files.createDirectory(root.resolve("majuscule"));
+        Files.writeString(root.resolve("majuscule/Affaire.yml"), "");
+        Files.createDirectories(root.resolve("lot"));
+        aCase("lot/profonde", "A-2");
+
+        try (Portfolio portfolio = Portfolios.open(root)) {
+            assertThat(portfolio.notices())
+                    .hasSize(2)
+                    .anyMatch(told -> told.contains("renommez «\u00a0Affaire.yml\u00a0»"))
+                    .anyMatch(told -> told.contains("dans «\u00a0lot/profonde\u00a0»"));
+        }
+    }
+
+    @Test
     void takes_one_case_folder_or_its_file_for_a_portfolio() throws IOException {
         aCase("a", "A-1");
 

@@ -32,6 +32,7 @@ final class Coherence {
         }
         unique(root, invoices, "la facture");
         unique(root, itemsOf(root, "creditNotes"), "l'avoir");
+        describedOnce(root);
         Set<String> numbers = new LinkedHashSet<>();
         for (Node invoice : invoices) {
             Text number = textOf(invoice, "number");
@@ -72,6 +73,29 @@ final class Coherence {
                                         first.place().line(),
                                         first.place().file()),
                                 "Retirez le doublon, ou corrigez le numéro de l’une des deux.");
+            }
+        }
+    }
+
+    /** Of two descriptions of one file only the last would be listed: whoever wrote the first would never see it. */
+    private static void describedOnce(Fields root) {
+        Map<String, Text> seen = new HashMap<>();
+        for (Node exhibit : itemsOf(root, "exhibits")) {
+            Text file = textOf(exhibit, "file");
+            Text first = file == null ? null : seen.putIfAbsent(normal(file), file);
+            if (file != null && first != null) {
+                root.reading()
+                        .complaints()
+                        .add(
+                                IntakeCode.FILE_TWICE,
+                                file.place(),
+                                Phrase.of(
+                                        "la pièce « %s » est déjà décrite à la ligne %d de %s.",
+                                        Phrase.shown(file.value()),
+                                        first.place().line(),
+                                        first.place().file()),
+                                Phrase.of(
+                                        "Gardez une seule ligne par fichier ; pour en faire plusieurs pièces, nommez ses pages dans ordre-des-pieces.txt."));
             }
         }
     }

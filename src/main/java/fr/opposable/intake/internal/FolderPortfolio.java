@@ -54,11 +54,25 @@ public final class FolderPortfolio implements Portfolio {
             if (names.isEmpty()) {
                 throw new PortfolioUnreadableException(List.of(noCase(root)));
             }
-            notices.replaceAll(name -> Phrase.of("le dossier « %s » n'a pas d'affaire.yaml : il est passé.", name));
+            notices.replaceAll(name -> passed(root, name));
             return new FolderPortfolio(root, names, check, notices);
         } catch (IOException e) {
             throw unreadable(root, e);
         }
+    }
+
+    private static String passed(Path root, String name) {
+        Path folder = root.resolve(name);
+        String passed = Phrase.of("le dossier « %s » n'a pas d'affaire.yaml : il est passé.", name);
+        return passed
+                + FilesAlike.caseFile(folder)
+                        .map(file -> Phrase.of(
+                                " Si c'est une affaire, renommez « %s » en « affaire.yaml ».", Phrase.shown(file)))
+                        .or(() -> FilesAlike.caseBelow(folder)
+                                .map(below -> Phrase.of(
+                                        " Une affaire est plus bas, dans « %s » : mettez son dossier à côté des autres.",
+                                        Phrase.shown(name + "/" + below))))
+                        .orElse("");
     }
 
     /** {@return a portfolio of the one case in {@code folder}} */

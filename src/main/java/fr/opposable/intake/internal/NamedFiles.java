@@ -91,7 +91,11 @@ record NamedFiles(Path folder) {
                 : new Refusal(
                         IntakeCode.FILE_NOT_FOUND,
                         Phrase.of("le fichier « %s » n'est pas dans le dossier.", shown),
-                        "Ajoutez-le, ou corrigez son nom (majuscules et accents comptent).");
+                        FilesAlike.below(folder, String.valueOf(path.getFileName()))
+                                .map(there -> Phrase.of(
+                                        "Ajoutez-le ; si c'est « %s », qui y est, écrivez ce nom (majuscules et accents comptent).",
+                                        Phrase.shown(there)))
+                                .orElse("Ajoutez-le, ou corrigez son nom (majuscules et accents comptent)."));
     }
 
     /** A name typed with « é » may be stored as « e » and an accent, and back. */

@@ -24,6 +24,8 @@ final class ShownPictures {
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\bcid:([^\"'\\s<>)\\\\]+)");
     private static final Pattern WRITTEN_IN = Pattern.compile("(?is)data:(image/[a-z0-9.+-]+)[^,]*;base64,(.*)");
 
+    private static final Pattern WEB = Pattern.compile("(?i)(?:https?:)?//");
+
     /** The side, in dots, up to which a picture is there to be counted and not to be seen. */
     private static final int UNSEEN = 2;
 
@@ -31,6 +33,7 @@ final class ShownPictures {
     private final Set<String> referred = new LinkedHashSet<>();
     private final Map<String, String> written = new LinkedHashMap<>();
     private int absent;
+    private int unread;
     private int remote;
 
     /** That the message carries a file by which its text may show it. */
@@ -91,10 +94,20 @@ final class ShownPictures {
                     .formatted(written.size() + 1, type.replaceFirst("image/(x-)?", "")));
             return words(alt, name);
         }
-        if (source.matches("(?i)(https?:)?//.*") && !isUnseen(image)) {
-            remote++;
+        if (!source.isEmpty() && !isUnseen(image)) {
+            elsewhere(source);
         }
         return alt.isEmpty() ? "" : words(alt, "");
+    }
+
+    private void elsewhere(String source) {
+        if (source.regionMatches(true, 0, "data:", 0, 5)) {
+            unread++;
+        } else if (WEB.matcher(source).lookingAt()) {
+            remote++;
+        } else {
+            absent++;
+        }
     }
 
     private static String words(String alt, String what) {
@@ -112,7 +125,7 @@ final class ShownPictures {
 
     /** Takes out the pictures that were written into the text, and says what is not there. */
     void enclose(MailDraft draft) throws IOException {
-        int left = 0;
+        int left = unread;
         for (Map.Entry<String, String> picture : written.entrySet()) {
             Matcher inside = WRITTEN_IN.matcher(picture.getKey());
             if (inside.matches()) {

@@ -103,7 +103,8 @@ public final class PdfPages {
             }
             throw new RefusedFileException(
                     "damaged",
-                    "Ce PDF est endommagé : sa structure ne peut pas être lue (%s).".formatted(Notes.label(message)),
+                    "Ce PDF est endommagé : sa structure ne peut pas être lue (%s)."
+                            .formatted(Notes.label(message).replaceFirst("[. ]+$", "")),
                     RefusedFileException.ASK_AGAIN,
                     e);
         }
