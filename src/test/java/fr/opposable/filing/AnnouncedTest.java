@@ -38,6 +38,10 @@ class AnnouncedTest {
     enum Announced {
         A_LIST_BY_A_NUMBERED_PARAGRAPH(
                 paper -> paper.numbered("Les pièces suivantes :").items(PIECES)),
+        AN_INNER_LIST(paper -> paper.numbered("Les pièces suivantes :")
+                .items(PIECES.stream()
+                        .map(piece -> Paper.Item.part(piece.mark(), piece.text()))
+                        .toList())),
         A_LIST_BY_A_PARAGRAPH(paper -> paper.text("Vous trouverez ci-joint :").items(PIECES)),
         A_LIST_OF_LETTERS_BY_A_LINE(paper -> paper.items(List.of(
                 Paper.Item.dash("de payer au requérant :"),
@@ -77,6 +81,22 @@ class AnnouncedTest {
                     .noneMatch(page -> page.endsWith(":"))
                     .hasSizeLessThanOrEqualTo(2);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"A_LIST_BY_A_NUMBERED_PARAGRAPH", "AN_INNER_LIST", "A_LIST_BY_A_PARAGRAPH"})
+    void a_list_is_still_parted_where_its_first_line_finds_room(Announced announced) throws IOException {
+        boolean parted = false;
+        for (int before = 0; before < LINES; before++) {
+            Paper paper = new Paper(ExhibitList.inOrder(List.of()), false);
+            for (int line = 0; line < before; line++) {
+                paper.text("Une ligne.", "party");
+            }
+            announced.write.apply(paper);
+            String first = pages(paper).getFirst();
+            parted |= first.contains("le 1e") && !first.contains("le 2e");
+        }
+        assertThat(parted).isTrue();
     }
 
     @ParameterizedTest
