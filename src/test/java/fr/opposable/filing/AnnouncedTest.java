@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -113,6 +114,21 @@ class AnnouncedTest {
                 .allMatch(paragraph -> paragraph.contains("<w:keepNext/>") || paragraph.contains("\"Heading"))
                 .as("LibreOffice ties no row of a table to what follows it")
                 .noneMatch(paragraph -> paragraph.contains("<w:tc>"));
+    }
+
+    @Test
+    void a_letter_is_not_signed_alone_on_its_last_page() throws IOException {
+        for (int before = 0; before < LINES; before++) {
+            Paper paper = new Paper(ExhibitList.inOrder(List.of()), false).asLetter();
+            for (int line = 0; line < before; line++) {
+                paper.text("Une ligne.", "party");
+            }
+            paper.text("Ce que je demande.")
+                    .signature("Salutations.", List.of("Anne Martin"), "Signature")
+                    .signedUnderText();
+
+            assertThat(pages(paper)).last().asString().contains("Ce que je demande.", "Signature");
+        }
     }
 
     /** {@return the words of each page, without its foot} */
