@@ -93,8 +93,22 @@ final class GreffeLetter {
                 + (notified.equals(filing) || own.isEmpty() ? "" : " Pour toute question sur ce dépôt : " + own + "."));
     }
 
-    private List<Paper.Item> enclosures() {
+    /** Fifteen documents under fourteen numbers would look like a mistake: where a number has several, both are said. */
+    private String pieces() {
         int pieces = request.exhibits().pieces().size();
+        long numbers = request.exhibits().pieces().stream()
+                .map(piece -> piece.number().rank())
+                .distinct()
+                .count();
+        if (pieces == 1) {
+            return "la pièce produite, n° 1 ;";
+        }
+        return numbers == pieces
+                ? "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())
+                : "les pièces produites, n° 1 à %s (%d documents) ;".formatted(last(), pieces);
+    }
+
+    private List<Paper.Item> enclosures() {
         List<Paper.Item> items = new ArrayList<>();
         if (sheets.copiesOf(FilingKind.SOMMAIRE_ENVOI) > 0) {
             items.add(Paper.Item.dash("le sommaire de l'envoi ;"));
@@ -104,10 +118,7 @@ final class GreffeLetter {
                 "la requête, datée et signée, et ses annexes (décompte de la créance et bordereau des pièces)"
                         + (copies > 1 ? ", en " + NumberWords.small(copies) + " exemplaires" : "")
                         + " ;"));
-        items.add(Paper.Item.dash(
-                pieces == 1
-                        ? "la pièce produite, n° 1 ;"
-                        : "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())));
+        items.add(Paper.Item.dash(pieces()));
         items.add(Paper.Item.dash("un projet d'ordonnance ;"));
         if (needsPower(request)) {
             items.add(Paper.Item.dash("le pouvoir du signataire ;"));
