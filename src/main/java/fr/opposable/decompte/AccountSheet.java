@@ -55,7 +55,7 @@ final class AccountSheet {
         this.statement = statement;
         this.rates = RateTable.of(statement);
         this.words = new MovementWords(file, statement);
-        this.sheet = workbook.sheet(NAME, 15, 12, 26, 12, 12, 6, 13, 9, 8, 13, 13, 10, 11, 12, 13, 13, 12, 12, 11, 26)
+        this.sheet = workbook.sheet(NAME, 15, 12, 26, 12, 12, 6, 13, 9, 8, 13, 13, 10, 12, 14, 14, 13, 12, 12, 11, 32)
                 .frozen(1, 3)
                 .filtered();
         if (statement.capitalisations().isEmpty()) {

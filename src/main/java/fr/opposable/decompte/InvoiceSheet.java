@@ -41,7 +41,7 @@ final class InvoiceSheet {
     InvoiceSheet(Workbook workbook, ClaimStatement statement) {
         this.statement = statement;
         this.rates = RateTable.of(statement);
-        this.sheet = workbook.sheet(NAME, 18, 40, 11, 11, 14, 13, 13, 14, 13, 12, 14, 14, 10, 13)
+        this.sheet = workbook.sheet(NAME, 18, 40, 11, 11, 14, 13, 13, 14, 14, 15, 14, 14, 10, 13)
                 .frozen(1, 1);
     }
 

@@ -93,8 +93,22 @@ final class GreffeLetter {
                 + (notified.equals(filing) || own.isEmpty() ? "" : " Pour toute question sur ce dépôt : " + own + "."));
     }
 
-    private List<Paper.Item> enclosures() {
+    /** Fifteen documents under fourteen numbers would look like a mistake: where a number has several, both are said. */
+    private String pieces() {
         int pieces = request.exhibits().pieces().size();
+        long numbers = request.exhibits().pieces().stream()
+                .map(piece -> piece.number().rank())
+                .distinct()
+                .count();
+        if (pieces == 1) {
+            return "la pièce produite, n° 1 ;";
+        }
+        return numbers == pieces
+                ? "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())
+                : "les pièces produites, n° 1 à %s (%d documents) ;".formatted(last(), pieces);
+    }
+
+    private List<Paper.Item> enclosures() {
         List<Paper.Item> items = new ArrayList<>();
         if (sheets.copiesOf(FilingKind.SOMMAIRE_ENVOI) > 0) {
             items.add(Paper.Item.dash("le sommaire de l'envoi ;"));
@@ -108,10 +122,7 @@ final class GreffeLetter {
         if (needsPower(request)) {
             items.add(Paper.Item.dash("le pouvoir du signataire ;"));
         }
-        items.add(Paper.Item.dash(
-                pieces == 1
-                        ? "la pièce produite, n° 1 ;"
-                        : "les %d pièces produites, n° 1 à %s ;".formatted(pieces, last())));
+        items.add(Paper.Item.dash(pieces()));
         Contribution contribution = request.competence().contribution();
         if (contribution != null && contribution.state() == Contribution.State.DUE) {
             items.add(

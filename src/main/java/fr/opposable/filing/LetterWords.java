@@ -32,9 +32,10 @@ final class LetterWords {
 
     void close() {
         paper.signature(
-                "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.",
-                PartyWords.signature(request),
-                "Signature");
+                        "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.",
+                        PartyWords.signature(request),
+                        "Signature")
+                .signedUnderText();
     }
 
     /** {@return the commissaire de justice as an envelope names him; a gap when nobody is chosen} */

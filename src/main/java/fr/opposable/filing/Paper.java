@@ -281,13 +281,23 @@ final class Paper {
         return words;
     }
 
+    /** The signature written last goes with the paragraph before it, where there is one: alone on its page, it would sign nothing. */
+    Paper signedUnderText() {
+        Map<String, Object> end = blocks.removeLast();
+        if (blocks.getLast().containsKey("text")) {
+            end.put("lastTexts", List.of(blocks.removeLast()));
+        }
+        blocks.add(end);
+        return this;
+    }
+
     /**
      * The signature written last goes with the end of the table before it, and with what stands between: alone on its page, it could be put
      * under any list.
      */
     Paper signedUnderTable() {
         Map<String, Object> end = blocks.removeLast();
-        List<Object> between = new ArrayList<>();
+        List<Object> between = new ArrayList<>(end.get("lastTexts") instanceof List<?> texts ? texts : List.of());
         while (blocks.getLast().get("text") != null) {
             Map<String, Object> text = blocks.removeLast();
             between.addFirst(text);

@@ -65,13 +65,17 @@ final class Receptions {
         String path = place(
                 derivation.sha256(),
                 "data/derives/" + names.of(name + "." + derivation.transformation() + end),
-                name + ", " + derivation.transformation());
+                name + ", " + made(derivation));
         Map<String, @Nullable Object> entry = entry("derived", derivation.sha256(), path, derivation.actId());
         entry.put("from", from.hex());
         entry.put("transformation", derivation.transformation());
         entry.put("madeAt", derivation.madeAt().toString());
         entry.put("madeBy", derivation.madeBy());
         entries.add(entry);
+    }
+
+    private static String made(Derivation derivation) {
+        return derivation.transformation().equals("stamp") ? "copie tamponnée" : derivation.transformation();
     }
 
     private static Map<String, @Nullable Object> entry(String kind, Sha256 sha256, String path, String act) {

@@ -8,6 +8,9 @@ import fr.opposable.claim.Terms;
 import fr.opposable.claim.ToldFacts;
 import fr.opposable.compliance.Finding;
 import fr.opposable.court.Qualification;
+import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
+import fr.opposable.dossier.Piece;
 import fr.opposable.filing.FilingCases.Bench;
 import fr.opposable.fixtures.Cases;
 import fr.opposable.fixtures.Told;
@@ -80,6 +83,36 @@ class AgreementTest {
                         && text.contains("Pour toute question sur ce dépôt : 4 place Terre-au-Duc"));
         assertThat(found(request, "FIL-ADR-1")).singleElement().satisfies(finding -> assertThat(finding.remedy())
                 .contains("domicileElected: true"));
+    }
+
+    @Test
+    void the_letter_counts_documents_where_a_number_has_several() {
+        FilingRequest plain = request(WORKS);
+        List<Piece> pieces = plain.exhibits().pieces().stream()
+                .map(NumberedPiece::piece)
+                .map(piece -> piece.as(piece.id(), piece.title(), null))
+                .toList();
+        List<Piece> joined = new ArrayList<>(pieces);
+        joined.set(0, pieces.getFirst().as(pieces.getFirst().id(), pieces.getFirst().title(), "devis"));
+        joined.set(1, pieces.get(1).as(pieces.get(1).id(), pieces.get(1).title(), "devis"));
+        int all = pieces.size();
+
+        assertThat(paragraphs(listing(plain, pieces), FilingKind.LETTRE_GREFFE))
+                .contains("les %d pièces produites, n° 1 à %d ;".formatted(all, all));
+        assertThat(paragraphs(listing(plain, joined), FilingKind.LETTRE_GREFFE))
+                .contains("les pièces produites, n° 1 à %d (%d documents) ;".formatted(all - 1, all));
+    }
+
+    private static FilingRequest listing(FilingRequest request, List<Piece> pieces) {
+        return new FilingRequest(
+                request.file(),
+                request.statement(),
+                request.competence(),
+                request.court(),
+                ExhibitList.inOrder(pieces),
+                List.of(),
+                request.options(),
+                request.day());
     }
 
     @Test

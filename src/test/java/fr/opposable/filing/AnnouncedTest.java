@@ -39,6 +39,10 @@ class AnnouncedTest {
     enum Announced {
         A_LIST_BY_A_NUMBERED_PARAGRAPH(
                 paper -> paper.numbered("Les pièces suivantes :").items(PIECES)),
+        AN_INNER_LIST(paper -> paper.numbered("Les pièces suivantes :")
+                .items(PIECES.stream()
+                        .map(piece -> Paper.Item.part(piece.mark(), piece.text()))
+                        .toList())),
         A_LIST_BY_A_PARAGRAPH(paper -> paper.text("Vous trouverez ci-joint :").items(PIECES)),
         A_LIST_OF_LETTERS_BY_A_LINE(paper -> paper.items(List.of(
                 Paper.Item.dash("de payer au requérant :"),
@@ -100,6 +104,22 @@ class AnnouncedTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"A_LIST_BY_A_NUMBERED_PARAGRAPH", "AN_INNER_LIST", "A_LIST_BY_A_PARAGRAPH"})
+    void a_list_is_still_parted_where_its_first_line_finds_room(Announced announced) throws IOException {
+        boolean parted = false;
+        for (int before = 0; before < LINES; before++) {
+            Paper paper = new Paper(ExhibitList.inOrder(List.of()), false);
+            for (int line = 0; line < before; line++) {
+                paper.text("Une ligne.", "party");
+            }
+            announced.write.apply(paper);
+            String first = pages(paper).getFirst();
+            parted |= first.contains("le 1e") && !first.contains("le 2e");
+        }
+        assertThat(parted).isTrue();
+    }
+
+    @ParameterizedTest
     @EnumSource(Announced.class)
     void nor_does_one_of_the_word_copy(Announced announced) {
         Paper paper = new Paper(ExhibitList.inOrder(List.of()), false);
@@ -113,6 +133,21 @@ class AnnouncedTest {
                 .allMatch(paragraph -> paragraph.contains("<w:keepNext/>") || paragraph.contains("\"Heading"))
                 .as("LibreOffice ties no row of a table to what follows it")
                 .noneMatch(paragraph -> paragraph.contains("<w:tc>"));
+    }
+
+    @Test
+    void a_letter_is_not_signed_alone_on_its_last_page() throws IOException {
+        for (int before = 0; before < LINES; before++) {
+            Paper paper = new Paper(ExhibitList.inOrder(List.of()), false).asLetter();
+            for (int line = 0; line < before; line++) {
+                paper.text("Une ligne.", "party");
+            }
+            paper.text("Ce que je demande.")
+                    .signature("Salutations.", List.of("Anne Martin"), "Signature")
+                    .signedUnderText();
+
+            assertThat(pages(paper)).last().asString().contains("Ce que je demande.", "Signature");
+        }
     }
 
     /** {@return the words of each page, without its foot} */

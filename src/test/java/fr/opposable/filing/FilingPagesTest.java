@@ -65,6 +65,30 @@ class FilingPagesTest {
     }
 
     @Test
+    void an_order_against_two_debtors_at_an_agreed_rate_with_a_transfer_is_one_page() throws IOException {
+        FilingRequest request = FilingCases.of(
+                FilingCases.sample("tribunaux/chambre-commerciale"),
+                Qualification.NONE,
+                options -> new FilingOptions(
+                        options.filer(),
+                        List.of(FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address)),
+                        "article 6 des conditions générales",
+                        new Transfer.To("Tribunal des activités économiques de Lyon"),
+                        true,
+                        null,
+                        "Claire Martin",
+                        null,
+                        false));
+
+        try (PDDocument order = Loader.loadPDF(pdf(request, FilingKind.PROJET_ORDONNANCE))) {
+            assertThat(GoldenPdf.words(order).split("\f\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("Gier Travaux publics", "renvoyée", "Le greffier", "Rappel");
+        }
+    }
+
+    @Test
     void an_order_too_long_for_one_page_is_signed_under_what_the_judge_decides() throws IOException {
         FilingRequest request = FilingCases.of(
                 FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(

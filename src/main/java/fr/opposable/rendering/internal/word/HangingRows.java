@@ -1,5 +1,6 @@
 package fr.opposable.rendering.internal.word;
 
+import fr.opposable.kernel.French;
 import fr.opposable.rendering.RenderingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,9 @@ final class HangingRows {
         paragraph.getPPr().setInd(indent);
     }
 
+    /** A space that holds a line open says nothing. */
     private static boolean blank(Element cell) {
-        return LineWriter.isBlank(nodes(cell));
+        return LineWriter.isBlank(nodes(cell)) || cell.getTextContent().equals(French.NO_BREAK + "");
     }
 
     private static List<Node> nodes(Element parent) {
