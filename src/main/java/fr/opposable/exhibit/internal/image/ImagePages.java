@@ -5,6 +5,7 @@ import fr.opposable.exhibit.internal.Notes;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import fr.opposable.exhibit.internal.WorkOrder;
 import fr.opposable.exhibit.internal.pdf.CopyFile;
+import fr.opposable.exhibit.internal.pdf.JpegScans;
 import fr.opposable.exhibit.internal.pdf.PageProof;
 import java.io.IOException;
 import java.nio.file.Files;

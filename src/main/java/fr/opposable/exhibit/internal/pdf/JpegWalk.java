@@ -3,6 +3,7 @@ package fr.opposable.exhibit.internal.pdf;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class JpegWalk {
     private static final int SCAN = 0xda;
     private static final int QUANTIZATION = 0xdb;
     private static final int HUFFMAN = 0xc4;
+
+    /** The frames of pictures that come in passes, each of which adds to all of the picture. */
+    private static final Set<Integer> PASSES = Set.of(0xc2, 0xca);
 
     /** Bytes before the start and after the end that readers pass over. */
     private static final int SLACK = 64;
@@ -76,7 +80,15 @@ final class JpegWalk {
         if (!walk.isWhole()) {
             return new Walked("une image JPEG est endommagée", null, length);
         }
+        if (walk.isInPasses() && JpegScans.of(jpeg, length) == JpegScans.Whole.NO) {
+            return new Walked("une image JPEG est incomplète", null, length);
+        }
         return new Walked(null, walk.frame(), length);
+    }
+
+    private boolean isInPasses() {
+        Frame known = frame;
+        return known != null && PASSES.contains(known.coding());
     }
 
     private @Nullable Frame frame() {

@@ -27,6 +27,24 @@ class JpegWalkTest {
         }
     }
 
+    /** Closed by the program that received it, as one that was cut: it decodes without a fault, blurred. */
+    @Test
+    void a_picture_closed_after_its_first_passes_is_told() throws IOException {
+        byte[] whole = jpeg(true);
+        int second = 0;
+        int third = 0;
+        for (int at = 0; at + 1 < whole.length && third == 0; at++) {
+            if (whole[at] == (byte) 0xff && whole[at + 1] == (byte) 0xda) {
+                third = second > 0 ? at : 0;
+                second = at;
+            }
+        }
+        byte[] closed = Arrays.copyOf(whole, third + 2);
+        closed[third + 1] = (byte) 0xd9;
+
+        assertThat(JpegWalk.fault(closed)).isEqualTo("une image JPEG est incomplète");
+    }
+
     @Test
     void what_fills_up_a_block_after_the_end_is_no_fault() throws IOException {
         byte[] whole = jpeg(false);
