@@ -67,8 +67,7 @@ final class PartIds {
     static String said(String id, String carried) {
         String part = id.endsWith(MESSAGE)
                 ? "le message"
-                : pages(id).map(Pages::words)
-                        .orElse(id.equals(whole(id)) ? "" : "pièce jointe « " + carried + " »");
+                : pages(id).map(Pages::words).orElse(id.equals(whole(id)) ? "" : "pièce jointe « " + carried + " »");
         return French.typeset("« " + whole(id) + " »" + (part.isEmpty() ? "" : ", " + part));
     }
 

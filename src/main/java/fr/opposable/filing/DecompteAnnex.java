@@ -57,9 +57,9 @@ final class DecompteAnnex {
                         + Stream.concat(
                                         InterestName.sense(statement).stream(),
                                         FittingNotes.of(
-                                                        statement,
-                                                        request.file(),
-                                                        request.debtors().size())
+                                                statement,
+                                                request.file(),
+                                                request.debtors().size())
                                                 .stream())
                                 .collect(Collectors.joining(" ")),
                 "conventions");

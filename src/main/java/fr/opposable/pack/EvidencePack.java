@@ -148,8 +148,7 @@ public final class EvidencePack {
                 notes);
     }
 
-    private static void addStatement(PackRequest request, PackZip zip, List<String> notes)
-            throws IOException {
+    private static void addStatement(PackRequest request, PackZip zip, List<String> notes) throws IOException {
         Optional<Bytes> pages = pages(request);
         if (pages.isPresent()) {
             zip.add("data/decompte.pdf", "Décompte", PackFile.Kind.STATEMENT, pages.get());

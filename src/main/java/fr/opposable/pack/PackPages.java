@@ -71,8 +71,7 @@ final class PackPages {
                 : paths.stream().map(path -> path.substring("data/".length())).toList();
     }
 
-    Bytes manifest(
-            PackRequest request, List<PackFile> files, CaseFiles originals, List<ErasedPapers.Gone> erased) {
+    Bytes manifest(PackRequest request, List<PackFile> files, CaseFiles originals, List<ErasedPapers.Gone> erased) {
         Map<PackFile.Kind, List<Map<String, Object>>> groups = new EnumMap<>(PackFile.Kind.class);
         for (PackFile packed : files.subList(0, Math.min(files.size(), MOST_LINES))) {
             boolean original = packed.kind() == PackFile.Kind.ORIGINAL;

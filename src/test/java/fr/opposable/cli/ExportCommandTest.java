@@ -105,8 +105,10 @@ class ExportCommandTest {
                         .contains(both);
             }
         }
-        assertThat(new String(entry(pack, "LISEZMOI.txt"), StandardCharsets.UTF_8)).contains(both);
-        assertThat(new String(entry(pack, "manifeste.json"), StandardCharsets.UTF_8)).contains("Gier Travaux publics");
+        assertThat(new String(entry(pack, "LISEZMOI.txt"), StandardCharsets.UTF_8))
+                .contains(both);
+        assertThat(new String(entry(pack, "manifeste.json"), StandardCharsets.UTF_8))
+                .contains("Gier Travaux publics");
         Path workbook = folder.resolve("deux-debiteurs.xlsx");
         Files.write(workbook, entry(pack, "data/decompte.xlsx"));
         assertThat(new String(entry(workbook, "xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8))

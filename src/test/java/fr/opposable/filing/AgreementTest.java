@@ -93,7 +93,9 @@ class AgreementTest {
                 .map(piece -> piece.as(piece.id(), piece.title(), null))
                 .toList();
         List<Piece> joined = new ArrayList<>(pieces);
-        joined.set(0, pieces.getFirst().as(pieces.getFirst().id(), pieces.getFirst().title(), "devis"));
+        joined.set(
+                0,
+                pieces.getFirst().as(pieces.getFirst().id(), pieces.getFirst().title(), "devis"));
         joined.set(1, pieces.get(1).as(pieces.get(1).id(), pieces.get(1).title(), "devis"));
         int all = pieces.size();
 

@@ -134,7 +134,14 @@ class EvidencePackTest {
         Path data = Files.createDirectories(home.resolve("data"));
         PackRequest request = Packed.request(home);
         PackRequest excluding = new PackRequest(
-                request.file(), List.of(), request.creditor(), request.statement(), home, List.of(data), List.of(), "tests");
+                request.file(),
+                List.of(),
+                request.creditor(),
+                request.statement(),
+                home,
+                List.of(data),
+                List.of(),
+                "tests");
         try (DataStore store = DataStore.open(data, null);
                 Vault vault = new Vault(store, Clock.systemUTC())) {
             PackSummary summary = new EvidencePack(vault, fr.opposable.rendering.TemplateLibrary.onClassPath())
