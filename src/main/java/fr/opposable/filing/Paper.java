@@ -327,18 +327,8 @@ final class Paper {
     /** {@return the blocks; words that announce what follows, by a colon, stand on its page: of a list, on that of its first line} */
     private List<Map<String, Object>> kept() {
         List<Map<String, Object>> kept = new ArrayList<>();
-        boolean isAnnounced = false;
         for (Map<String, Object> block : blocks) {
             Map<String, Object> copy = new LinkedHashMap<>(block);
-            if (isAnnounced && block.get("items") instanceof List<?> items) {
-                int first = first(items);
-                copy.put("lead", items.subList(0, first));
-                copy.remove("items");
-                if (first < items.size()) {
-                    copy.put("items", items.subList(first, items.size()));
-                }
-            }
-            isAnnounced = announces(block.get("numbered")) || announces(block.get("text"));
             if (block.containsKey("numbered")) {
                 copy.put("kept", announces(block.get("numbered")) ? KEPT : "");
             } else if (block.containsKey("text") && announces(block.get("text"))) {
@@ -347,17 +337,6 @@ final class Paper {
             kept.add(copy);
         }
         return kept;
-    }
-
-    /** {@return how many lines of a list stand on the page of the words before it: its first, and what that one announces} */
-    private static int first(List<?> items) {
-        int first = 1;
-        while (first < items.size()
-                && items.get(first - 1) instanceof Map<?, ?> line
-                && KEPT.equals(line.get("kept"))) {
-            first++;
-        }
-        return first;
     }
 
     /** {@return whether {@code words}, cut into parts, end with a colon} */
