@@ -152,9 +152,7 @@ class LettersJob {
             jdbc.query(
                     "SELECT DISTINCT part FROM run_item WHERE run_id = ? AND state = 'PENDING'",
                     row -> {
-                        ExecutionContext part = new ExecutionContext();
-                        part.putInt("part", row.getInt(1));
-                        parts.put("%05d".formatted(row.getInt(1)), part);
+                        parts.put("%05d".formatted(row.getInt(1)), new ExecutionContext());
                     },
                     context.run().id());
             return parts;
@@ -198,10 +196,15 @@ class LettersJob {
                 .build();
     }
 
+    /**
+     * The number of a partition is read in the name of its step, « part:00003 »: Spring Batch writes the step first and its context after,
+     * and a process that is killed in between leaves a step without context, which no restart would give it.
+     */
     @Bean
     @StepScope
     ItemReader<RunItem> pendingItems(
-            JdbcTemplate jdbc, RunContext context, @Value("#{stepExecutionContext['part']}") int part) {
+            JdbcTemplate jdbc, RunContext context, @Value("#{stepExecution.stepName}") String step) {
+        int part = Integer.parseInt(step.substring(step.lastIndexOf(':') + 1));
         return new PendingItemReader(new ItemRows(jdbc), new ContactRows(jdbc), context.run(), part);
     }
 

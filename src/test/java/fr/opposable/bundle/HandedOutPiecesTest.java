@@ -180,7 +180,7 @@ class HandedOutPiecesTest {
                 .contains("L’image « logo.png »", "est prise pour un ornement de signature")
                 .contains("L’image « capture-banque.png »", "est assez grande pour prouver quelque chose")
                 .contains("est déjà reliée avec")
-                .doesNotContain("« vignette.png »");
+                .doesNotContain("L’image « vignette.png »");
         try (Stream<Path> pieces = Files.list(dossier.resolve(BundleLayout.PIECES))) {
             assertThat(pieces.map(file -> file.getFileName().toString())
                             .filter(name -> name.contains("capture-banque") || name.contains("vignette")))

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The program itself, in a process of its own, killed as a power cut would and started again. Short here; the long one is
@@ -92,6 +93,26 @@ class KillTest {
             assertThat(crashed.waitFor(3, TimeUnit.MINUTES)).isTrue();
             assertThat(crashed.exitValue()).describedAs("%s: %s", point, logs()).isEqualTo(137);
         }
+        Process last = produce(fixture);
+
+        assertThat(last.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(last.exitValue()).describedAs(logs()).isZero();
+        assertEveryCaseHasOneLetter(fixture, CASES);
+    }
+
+    /** Spring Batch writes the step of a partition, then its context: killed in between, it leaves the one without the other. */
+    @Test
+    void killed_before_the_context_of_a_step_was_written_it_continues() throws Exception {
+        RunFixture fixture = new RunFixture(folder);
+        PortfolioGenerator.asOf(RunFixture.DAY).onlyLetters().write(CASES, SEED, fixture.portfolio);
+        Process crashed = produce(fixture, "-Dopposable.crash.at=before-commit:1");
+        assertThat(crashed.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(crashed.exitValue()).describedAs(logs()).isEqualTo(137);
+        try (DataStore store = DataStore.open(fixture.data, null)) {
+            assertThat(new JdbcTemplate(store.dataSource()).update("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT"))
+                    .isPositive();
+        }
+
         Process last = produce(fixture);
 
         assertThat(last.waitFor(3, TimeUnit.MINUTES)).isTrue();
