@@ -41,10 +41,10 @@ public final class DossierBinder {
     private static final int MOST_FRONT_PAGES = 400;
     private static final int MOST_LAYOUTS = 5;
     private static final int MOST_PLANS = 6;
-    private static final int FIRST_LINES = 24;
-    private static final int FIRST_DIGESTS = 14;
-    private static final int LINES_A_PAGE = 38;
-    private static final int DIGESTS_A_PAGE = 22;
+    private static final int FIRST_LINES = 27;
+    private static final int FIRST_DIGESTS = 16;
+    private static final int LINES_A_PAGE = 37;
+    private static final int DIGESTS_A_PAGE = 23;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LegalReference ONE_FILING = LegalReference.of("CPC, art. 748-3");
 
@@ -217,7 +217,7 @@ public final class DossierBinder {
     }
 
     /** Laid out until the page numbers it prints are those it leads to. */
-    private Pages front(DossierWords words, List<List<PieceFile>> plan, int volume, FilingProfile profile) {
+    Pages front(DossierWords words, List<List<PieceFile>> plan, int volume, FilingProfile profile) {
         int generated = likelyPages(plan, volume, profile);
         for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
             Map<String, Object> model = FrontModel.of(words, profile, plan, volume, generated);
@@ -237,8 +237,11 @@ public final class DossierBinder {
         throw new IllegalStateException("The contents never keep the same number of pages");
     }
 
-    /** {@return how many pages the list will likely take: right for titles of one line, which spares a second layout} */
-    private static int likelyPages(List<List<PieceFile>> plan, int volume, FilingProfile profile) {
+    /**
+     * {@return how many pages the list will likely take: right for titles of one line, which spares a second layout, and a second look at each
+     * page, whose stamps say another number}
+     */
+    static int likelyPages(List<List<PieceFile>> plan, int volume, FilingProfile profile) {
         int listed = plan.stream().mapToInt(List::size).sum();
         int remarks = (int) plan.get(volume).stream()
                 .filter(piece -> !piece.remark().isBlank())
