@@ -6,6 +6,7 @@ import fr.opposable.vault.Vault;
 import fr.opposable.vault.VaultVerification;
 import fr.opposable.vault.VerificationProgress;
 import fr.opposable.vault.VerificationRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -53,6 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder != null && Files.notExists(folder)) {
+            throw new InputException(
+                    French.typeset("« %s » n’existe pas. Donnez un dossier de preuve ou un dossier de données.")
+                            .formatted(folder));
+        }
         Optional<Integer> pack = PackCheck.of(folder, terminal, options.quiet, format);
         return pack.isPresent() ? pack.get() : checkStore();
     }

@@ -122,7 +122,12 @@ public final class EvidencePack {
                 "LISEZMOI.txt",
                 "Mode d’emploi",
                 PackFile.Kind.GUIDE,
-                Readme.of(request, log, versions.size(), erased.all()));
+                Readme.of(
+                        request,
+                        log,
+                        versions.size(),
+                        erased.all(),
+                        zip.files().stream().map(PackFile::path).toList()));
         zip.add("VERIFIER.html", "Page de vérification", PackFile.Kind.GUIDE, VerifierPage.make());
         zip.add(Bag.DECLARATION, "Format du dossier (BagIt)", PackFile.Kind.GUIDE, Bag.declaration());
         zip.add(

@@ -19,17 +19,22 @@ final class Readme {
     private final LogPapers log;
     private final int versions;
     private final List<ErasedPapers.Gone> erased;
+    private final List<String> files;
     private final StringBuilder text = new StringBuilder();
 
-    private Readme(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
+    private Readme(
+            PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased, List<String> files) {
         this.request = request;
         this.log = log;
         this.versions = versions;
         this.erased = List.copyOf(erased);
+        this.files = files;
     }
 
-    static Bytes of(PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased) {
-        Readme readme = new Readme(request, log, versions, erased);
+    /** @param files what the pack holds so far, by path */
+    static Bytes of(
+            PackRequest request, LogPapers log, int versions, List<ErasedPapers.Gone> erased, List<String> files) {
+        Readme readme = new Readme(request, log, versions, erased, files);
         readme.opening();
         readme.content();
         readme.gone();
@@ -73,15 +78,27 @@ final class Readme {
                 versions == 0
                         ? "aucun document n’a été produit par le programme pour cette affaire"
                         : "chaque version de chaque document produit (%d)".formatted(versions));
-        item("data/projets", "les projets, s’il y en a\u00a0: ils n’ont pas été envoyés");
+        if (isThere("data/projets/")) {
+            item("data/projets", "les projets\u00a0: ils n’ont pas été envoyés");
+        }
         item("data/chronologie.pdf", "les faits dans l’ordre des dates, avec la pièce qui établit chacun");
         item("data/decompte.pdf", "la créance calculée ligne à ligne\u202f; decompte.xlsx est le même, à formules");
         item("data/journal.csv", "ce qui a été fait, quand et par qui\u202f; journal.json est le même");
         item("data/manifeste.pdf", "la liste des fichiers et leur empreinte SHA-256\u202f; manifeste.json est le même");
-        item("data/preuves", "pour chaque version\u00a0: ce qui en a été enregistré, ses faits, son inscription");
-        item("data/registre", "l’état signé du registre, sa clé publique, ses horodatages s’il y en a");
+        if (isThere("data/preuves/")) {
+            item(
+                    "data/preuves",
+                    "pour chaque version et chaque acte du journal\u00a0: ce qui en a été enregistré, et son inscription");
+        }
+        if (isThere(LogPapers.FOLDER)) {
+            item("data/registre", "l’état signé du registre, sa clé publique, ses horodatages s’il y en a");
+        }
         item("VERIFIER.html", "la page qui vérifie le tout dans un navigateur");
         text.append('\n');
+    }
+
+    private boolean isThere(String folder) {
+        return files.stream().anyMatch(file -> file.startsWith(folder));
     }
 
     private void gone() {

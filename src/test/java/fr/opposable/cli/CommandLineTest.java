@@ -54,7 +54,8 @@ class CommandLineTest {
                     decompte samples --as-of hier             | n’est pas une date
                     inconnu                                   | inconnu
                     history X --data nulle-part               | aucune base
-                    verify nulle-part                         | aucune base
+                    verify nulle-part                         | n’existe pas
+                    verify src                                | aucune base
                     verify --db jdbc:mysql://hote/base?password=x | jdbc:mysql://hote/base
                     produce samples --out o --db jdbc:h2:mem:x | PostgreSQL, la seule
                     schema nulle-part                         | Aucun schéma

@@ -154,9 +154,19 @@ class EvidencePackTest {
                     .hasSize(3);
             assertThat(summary.key()).isNull();
         }
+        Path unpacked = new Packed(other.resolve("dossier.zip"), packed.summary()).unpackTo(other.resolve("unpacked"));
+        assertThat(told(unpacked)).isNotEmpty().allMatch(path -> Files.exists(unpacked.resolve(path)));
         PackVerification verification = PackVerifier.verify(other.resolve("dossier.zip"), PackProgress.NONE);
         assertThat(verification.problems()).isEmpty();
         assertThat(verification.notices()).anyMatch(notice -> notice.contains("n’est signé par aucune clé"));
+    }
+
+    /** {@return the paths that the readme gives for what the pack holds, but the documents, of which it says that there are none} */
+    private static List<String> told(Path pack) throws IOException {
+        return Files.readAllLines(pack.resolve("LISEZMOI.txt")).stream()
+                .filter(line -> line.startsWith("  data/") && !line.contains("aucun"))
+                .map(line -> line.strip().split("\\s+")[0])
+                .toList();
     }
 
     @Test
