@@ -1,13 +1,9 @@
 package fr.opposable.mailing;
 
+import fr.opposable.kernel.MailDate;
 import fr.opposable.mailing.MailParts.Part;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,26 +40,6 @@ record Bounce(
     private static final Pattern STATUS = Pattern.compile("(?<![0-9.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![0-9.])");
     private static final Pattern REPLY = Pattern.compile("(?<![0-9.])([45])\\d\\d[ -]");
     private static final Pattern GROUP_FIELD = Pattern.compile("([A-Za-z-]{3,40})[ \\t]{0,10}:(.*)");
-    private static final Map<Long, String> MONTHS = Map.ofEntries(
-            Map.entry(1L, "Jan"),
-            Map.entry(2L, "Feb"),
-            Map.entry(3L, "Mar"),
-            Map.entry(4L, "Apr"),
-            Map.entry(5L, "May"),
-            Map.entry(6L, "Jun"),
-            Map.entry(7L, "Jul"),
-            Map.entry(8L, "Aug"),
-            Map.entry(9L, "Sep"),
-            Map.entry(10L, "Oct"),
-            Map.entry(11L, "Nov"),
-            Map.entry(12L, "Dec"));
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("d ")
-            .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
-            .appendPattern(" yyyy H:mm[:ss] ")
-            .appendOffset("+HHMM", "+0000")
-            .toFormatter(Locale.ENGLISH);
 
     Bounce {
         failures = List.copyOf(failures);
@@ -209,16 +185,9 @@ record Bounce(
     }
 
     private static @Nullable LocalDate day(String date) {
-        String plain = date.replaceAll("\\([^)]{0,60}\\)", " ")
-                .replaceFirst("^[A-Za-z]{3},", "")
-                .replaceAll("\\s+", " ")
-                .replace("GMT", "+0000")
-                .strip();
-        try {
-            return OffsetDateTime.parse(plain, DATE).atZoneSameInstant(PARIS).toLocalDate();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return MailDate.of(date)
+                .map(written -> written.atZoneSameInstant(PARIS).toLocalDate())
+                .orElse(null);
     }
 
     private static String shortened(String text) {

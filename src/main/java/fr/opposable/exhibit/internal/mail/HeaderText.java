@@ -1,17 +1,13 @@
 package fr.opposable.exhibit.internal.mail;
 
+import fr.opposable.kernel.MailDate;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -25,28 +21,6 @@ final class HeaderText {
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH:mm:ss '(UTC'xxx')'", Locale.FRANCE);
-
-    private static final Map<Long, String> MONTHS = Map.ofEntries(
-            Map.entry(1L, "Jan"),
-            Map.entry(2L, "Feb"),
-            Map.entry(3L, "Mar"),
-            Map.entry(4L, "Apr"),
-            Map.entry(5L, "May"),
-            Map.entry(6L, "Jun"),
-            Map.entry(7L, "Jul"),
-            Map.entry(8L, "Aug"),
-            Map.entry(9L, "Sep"),
-            Map.entry(10L, "Oct"),
-            Map.entry(11L, "Nov"),
-            Map.entry(12L, "Dec"));
-
-    private static final DateTimeFormatter STANDARD = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("d ")
-            .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
-            .appendPattern(" yyyy H:mm[:ss] ")
-            .appendOffset("+HHMM", "+0000")
-            .toFormatter(Locale.ENGLISH);
 
     private HeaderText() {}
 
@@ -109,16 +83,7 @@ final class HeaderText {
 
     /** {@return a date of a message in French words; as written when it is not one} */
     static String date(String stated) {
-        String plain = stated.replaceAll("\\(.*?\\)", "")
-                .replaceFirst("^\\s*[A-Za-z]{3,9}\\.?,?\\s+", "")
-                .replaceFirst("(?i)\\s(GMT|UTC|UT|Z)\\s*$", " +0000")
-                .replaceAll("\\s+", " ")
-                .strip();
-        try {
-            return words(OffsetDateTime.parse(plain, STANDARD).toZonedDateTime());
-        } catch (DateTimeException e) {
-            return stated;
-        }
+        return MailDate.of(stated).map(date -> words(date.toZonedDateTime())).orElse(stated);
     }
 
     static String words(ZonedDateTime date) {
