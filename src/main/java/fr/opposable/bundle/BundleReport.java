@@ -73,6 +73,11 @@ record BundleReport(
         return findings.stream().filter(finding -> !stands(finding, request)).toList();
     }
 
+    /** {@return the others as they are told to who asked for the dossier} */
+    List<Finding> told() {
+        return OneSentence.said(others());
+    }
+
     /** {@return whether {@code finding} stands in the way; a question to a human does until one answers for it} */
     static boolean stands(Finding finding, BundleRequest request) {
         return finding.severity() == Severity.BLOCKING
@@ -134,6 +139,7 @@ record BundleReport(
             json.put("number", file.piece().number().toString());
             json.put("title", file.piece().title());
             json.put("id", file.piece().id());
+            json.put("source", pieces.called(file.piece()));
             json.put(
                     "date",
                     file.piece().piece().date() == null

@@ -155,7 +155,7 @@ public final class CaseBundler implements AutoCloseable {
         PieceNumbering.Numbered numbered = numbering.number(making, folder, passwords, progress);
         NumberedPieces pieces = numbered.pieces();
         PaperDesk.Written written = papers.write(making, numbered);
-        BundleLayout layout = laidOut(making, written, folder, progress);
+        BundleLayout layout = laidOut(making, written, pieces, folder, progress);
         if (!written.isDraft() && trial == null) {
             new PieceDerivations(originals, making.key(), request.author()).record(layout.stamped(), pieces);
         }
@@ -179,13 +179,17 @@ public final class CaseBundler implements AutoCloseable {
     }
 
     private BundleLayout laidOut(
-            Making making, PaperDesk.Written written, BundleFolder folder, PieceProgress progress) {
+            Making making,
+            PaperDesk.Written written,
+            NumberedPieces pieces,
+            BundleFolder folder,
+            PieceProgress progress) {
         BundleRequest request = making.request();
         BundleLayout layout = new BundleLayout(vault, tools, request.profile(), folder.content(), progress);
         layout.write(
                 words(request, written.filing().court(), written.isDraft()),
-                written.filing(),
-                written.papers(),
+                written,
+                pieces,
                 request.seal(),
                 folder.scrap());
         if (making.order() != null) {

@@ -97,7 +97,7 @@ final class HandingOut {
                 report.sheets(),
                 report.toRead(),
                 report.blocking(),
-                OneSentence.said(report.others()),
+                report.told(),
                 notes);
     }
 }

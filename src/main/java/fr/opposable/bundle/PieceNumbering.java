@@ -43,9 +43,7 @@ final class PieceNumbering {
         HeldOriginals originals = new HeldOriginals(keeping, scrap.resolve("originaux"));
         JudgedPieces judged = new PieceDesk(intake, verdicts, originals, passwords, halt, progress)
                 .judge(
-                        plan.files(),
-                        plan.digests(),
-                        plan.filed(),
+                        plan,
                         scrap.resolve("copies"),
                         request.asOf().atStartOfDay(Making.PARIS).toInstant());
         if (judged.refused().stream().anyMatch(one -> one.refusal().code().equals(NO_ROOM))) {
