@@ -215,6 +215,7 @@ record BundleReport(
     private static Map<String, @Nullable Object> refused(JudgedPieces.Refused refused) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", refused.name());
+        json.put("source", refused.said());
         json.put("title", refused.title());
         json.put("code", refused.refusal().code());
         json.put("reason", refused.refusal().reason());

@@ -122,7 +122,7 @@ public final class CaseBundler implements AutoCloseable {
             if (trial == null) {
                 BundleFolder.clear(request.out(), file.reference().value());
             }
-            return there.get();
+            return there.get().noting(UnnamedFiles.told(request));
         }
         Path place = trial == null ? request.out() : trial.work();
         try {
@@ -224,6 +224,7 @@ public final class CaseBundler implements AutoCloseable {
         List<String> notes = new ArrayList<>(making.plan().notes());
         notes.addAll(numbered.judged().notes());
         notes.addAll(numbered.pieces().notes());
+        UnnamedFiles.told(making.request()).ifPresent(notes::add);
         FilingProfile profile = making.request().profile();
         if (profile.hasOriginals() || profile.layout().hasNatives()) {
             notes.addAll(CutPieces.keptBack(numbered.pieces().files()));

@@ -47,7 +47,11 @@ final class MadeBefore {
         list.put("toRead", report.toRead());
         list.put("blocking", report.blocking().stream().map(MadeBefore::write).toList());
         list.put(FINDINGS, report.told().stream().map(MadeBefore::write).toList());
-        list.put("notes", report.notes());
+        list.put(
+                "notes",
+                report.notes().stream()
+                        .filter(note -> !UnnamedFiles.isToldIn(note))
+                        .toList());
         list.put("files", digests);
         return CanonicalJson.write(list);
     }
@@ -84,7 +88,8 @@ final class MadeBefore {
                 notes(list)));
     }
 
-    private static List<String> notes(JsonNode list) {
+    /** {@return what was told of a dossier by its list; of an old one, where it is to be read} */
+    static List<String> notes(JsonNode list) {
         return list.has(FINDINGS)
                 ? list.path("notes").valueStream().map(JsonNode::asString).toList()
                 : List.of(French.typeset("Ce qu’il faut savoir de ce dossier est dans sa notice, « %s ».")

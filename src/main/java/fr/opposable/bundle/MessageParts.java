@@ -81,7 +81,7 @@ final class MessageParts {
                 continue;
             }
             if (refusal != null) {
-                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
+                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal, true));
             } else if (isFiled && isNew) {
                 note(
                         "« %s », jointe à « %s », n’est pas numérotée : le message a été communiqué sans elle. Si elle prouve quelque chose, donnez-la comme une pièce.",

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class NamedPieces {
 
     private static final Pattern RANGE = Pattern.compile("(.+) \\[\\s*(\\d{1,9})\\s*(?:[-–]\\s*(\\d{1,9})\\s*)?]");
+    private static final Pattern LEFT_OUT = Pattern.compile("[-–—]\\s*");
     private static final Pattern SIGN = Pattern.compile("[=+]");
     private static final int MOST_PAGES = 99_999;
 
@@ -135,6 +136,21 @@ final class NamedPieces {
         if (RANGE.matcher(name).matches()) {
             return refused(
                     "« %s » n’est pas une pièce de l’affaire ; pour écarter des pages, nommez celles que vous gardez",
+                    name);
+        }
+        if (LEFT_OUT.matcher(name).lookingAt()
+                && idOf(LEFT_OUT.matcher(name).replaceFirst("")).isPresent()) {
+            return refused(
+                    "« %s » ne se lit pas : pour écarter une pièce, écrivez « - », une espace, puis son fichier", name);
+        }
+        List<String> named = known.keySet().stream()
+                .filter(id -> id.endsWith("/" + name))
+                .map(French.typeset("« %s »")::formatted)
+                .toList();
+        if (!named.isEmpty()) {
+            return refused(
+                    "« %s » n’est pas une pièce de l’affaire ; écrivez son chemin entier : "
+                            + String.join(" ou ", named),
                     name);
         }
         Matcher sign = SIGN.matcher(name);

@@ -112,8 +112,11 @@ record OrderFile(
         return new OrderFile(ordered, named, leftOut, leftParts, unnamed, notes);
     }
 
-    /** {@return where those that no line named are, in French; empty when the file names them all} */
+    /** {@return where those that no line named are, in French; empty when the file names them all, or only leaves some out} */
     Optional<String> placed() {
+        if (named == 0) {
+            return Optional.empty();
+        }
         return switch (unnamed.size()) {
             case 0 -> Optional.empty();
             case 1 ->

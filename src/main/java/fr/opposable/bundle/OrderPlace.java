@@ -33,7 +33,10 @@ final class OrderPlace {
             return Optional.of(order);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(OrderPlace::isNear).sorted().findFirst();
+            return files.filter(OrderPlace::isNear)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .findFirst();
         } catch (IOException | UncheckedIOException e) {
             // a folder that is not there, or is not listed, has no order; what its pieces lack is told of them
             return Optional.empty();
@@ -53,6 +56,7 @@ final class OrderPlace {
      */
     static List<String> lines(Path file) {
         String name = String.valueOf(file.getFileName());
+        String asked = name.equals(NAME) ? "" : French.typeset("--order : ");
         if (!name.equals(NAME) && isNear(file)) {
             throw refused(
                     "« %s » porte presque le nom de l’ordre des pièces, et n’est pas lu : renommez-le « %s », ou ôtez-le.",
@@ -65,8 +69,8 @@ final class OrderPlace {
         }
         if (Files.isDirectory(file)) {
             throw refused(
-                    "« %s » est un dossier : mettez à sa place un fichier texte, une pièce par ligne, ou ôtez-le.",
-                    file);
+                    "%s« %s » est un dossier : mettez à sa place un fichier texte, une pièce par ligne, ou ôtez-le.",
+                    asked, file);
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -75,14 +79,14 @@ final class OrderPlace {
                     .toList();
         } catch (CharacterCodingException e) {
             throw new BundleRefusedException(
-                    French.typeset("« %s » n’est pas en UTF-8 : enregistrez-le dans ce codage.")
-                            .formatted(file),
+                    French.typeset("%s« %s » n’est pas en UTF-8 : enregistrez-le dans ce codage.")
+                            .formatted(asked, file),
                     e);
         } catch (IOException e) {
             throw new BundleRefusedException(
                     French.typeset(
-                                    "« %s » ne peut pas être lu (%s) : vérifiez qu’il existe et que vous avez le droit de le lire.")
-                            .formatted(file, DiskFault.words(e)),
+                                    "%s« %s » ne peut pas être lu (%s) : vérifiez qu’il existe et que vous avez le droit de le lire.")
+                            .formatted(asked, file, DiskFault.words(e)),
                     e);
         }
     }

@@ -97,7 +97,7 @@ final class PieceDesk {
             if (refusal == null) {
                 accepted.add(new Accepted(piece, exhibit, messages.of(piece, exhibit)));
             } else {
-                refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal));
+                refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal, false));
             }
         });
         leftOut.requireFollowed();

@@ -177,6 +177,8 @@ class OrderFileTest {
             F1.pdf/F1.pdf [1-2]          | déjà nommée
             F9.pdf [1-2]                 | n’est pas une pièce
             - F1.pdf [1-2]               | pour écarter des pages, nommez celles que vous gardez
+            -F1.pdf                      | une espace, puis son fichier
+            – F1.pdf                     | une espace, puis son fichier
             relance.eml [photo.png]      | vient à la suite de son message
             F1.pdf=Titre                 | mettez une espace avant et après
             F1.pdf +F2.pdf               | mettez une espace avant et après

@@ -187,6 +187,12 @@ class DossierCommandTest {
                 .endsWith(first.err().substring(first.err().indexOf("À SAVOIR")));
         assertThat(names(folder.resolve("out"))).noneMatch(name -> name.startsWith("."));
         assertThat(made(again)).isEqualTo(made);
+        Files.copy(affaire.resolve("med/lettre.pdf"), affaire.resolve("pieces/oubliée.pdf"));
+        Files.writeString(affaire.resolve("mdp.txt"), "a.pdf = b");
+        assertThat(confirmed().err())
+                .contains(
+                        "rien n’a été refait", "nommé nulle part\u00a0: «\u00a0pieces/oubliée.pdf\u00a0». Ce n’est pas")
+                .doesNotContain("mdp.txt");
         Files.writeString(made.resolve("00_Requete.pdf"), "signée à la main");
 
         Program.Result mended = confirmed();
