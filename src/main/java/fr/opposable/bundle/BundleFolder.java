@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -65,8 +66,13 @@ final class BundleFolder {
         return new BundleRefusedException(
                 French.typeset(
                                 "--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
-                        .formatted(out, cause.getMessage()),
+                        .formatted(out, DiskFault.words(cause)),
                 cause);
+    }
+
+    /** {@return the folder that it is made in} */
+    Path place() {
+        return out;
     }
 
     /** {@return where the dossier is being made} */

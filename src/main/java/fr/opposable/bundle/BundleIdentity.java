@@ -27,6 +27,7 @@ record BundleIdentity(Sha256 content, Sha256 layout) {
                     "\n", piece.number().toString(), piece.id(), piece.title(), digest == null ? "" : digest.hex()));
         }
         plan.digests().forEach((id, digest) -> pieces.add(id + "\n" + digest.hex()));
+        plan.leftParts().forEach(line -> pieces.add("- " + line.named()));
         pieces.sort(null);
         Map<String, Object> said = new TreeMap<>();
         said.put("asOf", request.asOf().toString());

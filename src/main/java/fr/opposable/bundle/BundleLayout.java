@@ -68,8 +68,11 @@ final class BundleLayout {
      *
      * @param scrap folder for what does not stay
      */
-    void write(DossierWords words, FilingRequest filing, List<SealedPaper> sealed, @Nullable Path seal, Path scrap) {
-        List<PieceFile> pieces = filing.files();
+    void write(
+            DossierWords words, PaperDesk.Written written, NumberedPieces numbered, @Nullable Path seal, Path scrap) {
+        FilingRequest filing = written.filing();
+        List<SealedPaper> sealed = written.papers();
+        List<PieceFile> pieces = numbered.files();
         FilingProfile.Layout layout = profile.layout();
         try {
             boolean isPrinted = layout.paperCopies() > 0;
@@ -106,7 +109,7 @@ final class BundleLayout {
             }
             Files.write(
                     Files.createDirectories(content.resolve(OWN)).resolve("Bordereau.csv"),
-                    BordereauCsv.of(filing).toArray());
+                    BordereauCsv.of(filing, numbered::called).toArray());
             if (layout.isByMessage()) {
                 messages = messages();
             }

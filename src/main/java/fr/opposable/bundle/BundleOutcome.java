@@ -3,6 +3,8 @@ package fr.opposable.bundle;
 import fr.opposable.compliance.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of a request.
@@ -38,5 +40,22 @@ public record BundleOutcome(
         blocking = List.copyOf(blocking);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** {@return the same, with one more note} */
+    BundleOutcome noting(Optional<String> more) {
+        return new BundleOutcome(
+                folder,
+                number,
+                isDraft,
+                isUnchanged,
+                pieces,
+                pages,
+                papers,
+                sheets,
+                toRead,
+                blocking,
+                findings,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 }

@@ -238,8 +238,8 @@ final class BundleReadme {
         report.judged().refused().forEach(refused -> {
             line(
                     "Refusée : %s (%s). %s",
-                    refused.title(), refused.name(), refused.refusal().reason());
-            text.todo(refused.refusal().cure());
+                    refused.title(), refused.said(), refused.refusal().reason());
+            text.todo(refused.cure());
         });
     }
 

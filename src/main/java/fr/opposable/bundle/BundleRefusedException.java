@@ -1,5 +1,7 @@
 package fr.opposable.bundle;
 
+import org.jspecify.annotations.Nullable;
+
 /** A dossier that cannot be begun or finished as asked. The message is French, for the user, with the cure. */
 public sealed class BundleRefusedException extends RuntimeException permits FullDiskException {
 
@@ -9,7 +11,7 @@ public sealed class BundleRefusedException extends RuntimeException permits Full
         super(message);
     }
 
-    public BundleRefusedException(String message, Throwable cause) {
+    public BundleRefusedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

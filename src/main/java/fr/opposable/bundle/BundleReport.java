@@ -73,6 +73,11 @@ record BundleReport(
         return findings.stream().filter(finding -> !stands(finding, request)).toList();
     }
 
+    /** {@return the others as they are told to who asked for the dossier} */
+    List<Finding> told() {
+        return OneSentence.said(others());
+    }
+
     /** {@return whether {@code finding} stands in the way; a question to a human does until one answers for it} */
     static boolean stands(Finding finding, BundleRequest request) {
         return finding.severity() == Severity.BLOCKING
@@ -134,6 +139,7 @@ record BundleReport(
             json.put("number", file.piece().number().toString());
             json.put("title", file.piece().title());
             json.put("id", file.piece().id());
+            json.put("source", pieces.called(file.piece()));
             json.put(
                     "date",
                     file.piece().piece().date() == null
@@ -209,6 +215,7 @@ record BundleReport(
     private static Map<String, @Nullable Object> refused(JudgedPieces.Refused refused) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", refused.name());
+        json.put("source", refused.said());
         json.put("title", refused.title());
         json.put("code", refused.refusal().code());
         json.put("reason", refused.refusal().reason());

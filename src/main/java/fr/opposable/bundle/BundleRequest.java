@@ -7,7 +7,6 @@ import fr.opposable.court.Qualification;
 import fr.opposable.dossier.FilingProfile;
 import fr.opposable.filing.FilingOptions;
 import fr.opposable.kernel.French;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,10 +66,9 @@ public record BundleRequest(
                 .toList());
     }
 
-    /** {@return the user's own order of the pieces in {@code folder}; null when there is none} */
+    /** {@return the user's own order of the pieces in {@code folder}, whether or not it can be read; null when there is none} */
     public static @Nullable Path orderIn(Path folder) {
-        Path order = folder.resolve(OrderFile.NAME);
-        return Files.isRegularFile(order) ? order : null;
+        return OrderPlace.in(folder).orElse(null);
     }
 
     /** {@return the same, of {@code other}} */

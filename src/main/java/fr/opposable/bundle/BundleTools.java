@@ -1,12 +1,17 @@
 package fr.opposable.bundle;
 
 import fr.opposable.campaign.EngineVersion;
+import fr.opposable.claim.ClaimReckoner;
+import fr.opposable.claim.ClaimStatement;
+import fr.opposable.court.Competence;
 import fr.opposable.court.CourtBook;
 import fr.opposable.court.Courts;
 import fr.opposable.dossier.DossierBinder;
+import fr.opposable.dossier.ExhibitList;
 import fr.opposable.filing.FilingDocuments;
 import fr.opposable.filing.FilingGate;
 import fr.opposable.filing.FilingQuestions;
+import fr.opposable.filing.FilingRequest;
 import fr.opposable.kernel.CanonicalJson;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalLibrary;
@@ -64,5 +69,16 @@ public record BundleTools(
     /** {@return digest of the legal texts} */
     Sha256 lawDigest() {
         return new Sha256(law.version().substring("sha256:".length()));
+    }
+
+    /** {@return what is claimed on the day of {@code request}} */
+    ClaimStatement statement(BundleRequest request) {
+        return new ClaimReckoner(law).statement(request.file(), request.asOf());
+    }
+
+    /** {@return what is asked of the court that is competent, with {@code pieces}} */
+    FilingRequest filing(BundleRequest request, ClaimStatement statement, ExhibitList pieces) {
+        Competence competence = courts.of(request.file(), statement, request.asOf(), request.stated());
+        return FilingRequest.of(request.file(), statement, competence, pieces, request.options(), request.asOf());
     }
 }

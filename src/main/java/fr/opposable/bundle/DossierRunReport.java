@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.intake.Portfolio;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import java.io.BufferedWriter;
@@ -99,14 +100,10 @@ final class DossierRunReport implements AutoCloseable {
 
     /** {@return that {@code out} cannot be written, which is no fault of the program nor of a case} */
     static BundleRefusedException unwritable(Path out, Exception why) {
-        Throwable root = why;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         return new BundleRefusedException(
                 French.typeset(
                                 "--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez la même commande : ce qui est fait ne sera pas refait.")
-                        .formatted(out, root.getMessage()),
+                        .formatted(out, DiskFault.words(why)),
                 why);
     }
 

@@ -22,9 +22,9 @@ final class FilingObstacles {
                         French.typeset("« %s » (%s) ne peut pas être reliée : %s")
                                 .formatted(
                                         refused.title(),
-                                        refused.name(),
+                                        refused.said(),
                                         refused.refusal().reason()),
-                        refused.refusal().cure()))
+                        refused.cure()))
                 .toList();
     }
 }

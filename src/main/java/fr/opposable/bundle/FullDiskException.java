@@ -1,9 +1,8 @@
 package fr.opposable.bundle;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** There is no room where dossiers are made: no fault of a case, and no use in going on with the next. */
@@ -11,23 +10,8 @@ public final class FullDiskException extends BundleRefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** As the systems say it, each in its words. */
-    private static final List<String> FULL =
-            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
-
     private FullDiskException(String message, @Nullable Throwable cause) {
-        super(message, cause == null ? new IOException(FULL.getFirst()) : cause);
-    }
-
-    /** {@return whether a full disk brought {@code fault} about} */
-    public static boolean isCause(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (cause instanceof IOException && FULL.stream().anyMatch(said::contains)) {
-                return true;
-            }
-        }
-        return false;
+        super(message, cause);
     }
 
     /** {@return that a dossier could not be made for want of room in {@code out}} */
@@ -55,6 +39,6 @@ public final class FullDiskException extends BundleRefusedException {
 
     /** {@return {@code fault}, or that there is no room in {@code out} when that is what brought it about} */
     public static RuntimeException told(RuntimeException fault, Path out) {
-        return !(fault instanceof FullDiskException) && isCause(fault) ? of(out, fault) : fault;
+        return !(fault instanceof FullDiskException) && DiskFault.isFull(fault) ? of(out, fault) : fault;
     }
 }

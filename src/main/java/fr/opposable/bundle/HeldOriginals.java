@@ -2,6 +2,7 @@ package fr.opposable.bundle;
 
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.PrintedCopy;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.Vault;
@@ -49,9 +50,11 @@ final class HeldOriginals {
             Files.createDirectories(folder);
             Files.copy(exhibit.original(), held, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new BundleRefusedException(French.typeset(
-                            "« %s » ne peut pas être recopié pour être relié (%s) : vérifiez ses droits et l’espace libre, puis relancez.")
-                    .formatted(exhibit.name(), e.getMessage()));
+            throw new BundleRefusedException(
+                    French.typeset(
+                                    "« %s » ne peut pas être recopié pour être relié (%s) : vérifiez ses droits et l’espace libre, puis relancez.")
+                            .formatted(exhibit.name(), DiskFault.words(e)),
+                    e);
         }
         if (!FileDigests.of(held).equals(exhibit.sha256())) {
             throw new BundleRefusedException(French.typeset(

@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import fr.opposable.dossier.Piece;
 import fr.opposable.exhibit.Exhibit;
 import fr.opposable.exhibit.Refusal;
+import fr.opposable.kernel.French;
 import java.util.List;
 
 /**
@@ -40,7 +41,23 @@ record JudgedPieces(List<Accepted> accepted, List<Refused> refused, List<String>
      *
      * @param id of its piece, or of the piece that carried it
      * @param name of the file
-     * @param title of the piece it would have been
+     * @param title of the piece it would have been, or of the piece that carried it
+     * @param isCarried whether a message carried it
      */
-    record Refused(String id, String name, String title, Refusal refusal) {}
+    record Refused(String id, String name, String title, Refusal refusal, boolean isCarried) {
+
+        /** {@return what a person calls the file, « scans/bon.pdf », or « archive.zip, jointe à relance.eml »} */
+        String said() {
+            return isCarried ? "%s, jointe à %s".formatted(name, PartIds.file(id)) : PartIds.file(id);
+        }
+
+        /** {@return what mends it, in French: what a message carried can be left out by itself} */
+        String cure() {
+            return isCarried
+                    ? refusal.cure()
+                            + French.typeset(" Ou écartez-la, si elle ne prouve rien : « - %s [%s] » dans %s.")
+                                    .formatted(PartIds.file(id), name, OrderPlace.NAME)
+                    : refusal.cure();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import fr.opposable.compliance.Finding;
 import fr.opposable.compliance.Severity;
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.French;
 import fr.opposable.kernel.LegalReference;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.vault.Vault;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MadeBefore {
 
+    /** What was told when it was made; absent from what older versions of the program kept. */
+    private static final String FINDINGS = "findings";
+
     private MadeBefore() {}
 
     /** {@return the list of the files of a dossier, canonical JSON, as the vault keeps it} */
@@ -42,6 +46,12 @@ final class MadeBefore {
         list.put("sheets", report.sheets());
         list.put("toRead", report.toRead());
         list.put("blocking", report.blocking().stream().map(MadeBefore::write).toList());
+        list.put(FINDINGS, report.told().stream().map(MadeBefore::write).toList());
+        list.put(
+                "notes",
+                report.notes().stream()
+                        .filter(note -> !UnnamedFiles.isToldIn(note))
+                        .toList());
         list.put("files", digests);
         return CanonicalJson.write(list);
     }
@@ -74,8 +84,16 @@ final class MadeBefore {
                 list.path("sheets").asInt(0),
                 list.path("toRead").asInt(0),
                 list.path("blocking").valueStream().map(MadeBefore::read).toList(),
-                List.of(),
-                List.of()));
+                list.path(FINDINGS).valueStream().map(MadeBefore::read).toList(),
+                notes(list)));
+    }
+
+    /** {@return what was told of a dossier by its list; of an old one, where it is to be read} */
+    static List<String> notes(JsonNode list) {
+        return list.has(FINDINGS)
+                ? list.path("notes").valueStream().map(JsonNode::asString).toList()
+                : List.of(French.typeset("Ce qu’il faut savoir de ce dossier est dans sa notice, « %s ».")
+                        .formatted(BundleReadme.FILE));
     }
 
     private static Map<String, String> write(Finding finding) {

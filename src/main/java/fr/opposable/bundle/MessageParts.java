@@ -35,6 +35,7 @@ final class MessageParts {
 
     private final Map<Sha256, Piece> known;
     private final Set<String> filed;
+    private final LeftParts leftOut;
     private final List<Refused> refused;
     private final List<String> notes;
 
@@ -44,11 +45,14 @@ final class MessageParts {
     /**
      * @param known the pieces of the case, by what they hold
      * @param filed ids of what was filed
+     * @param leftOut what the user leaves out
      * @param refused where what cannot be bound is added
      * @param notes where what is not numbered is told
      */
-    MessageParts(Map<Sha256, Piece> known, Set<String> filed, List<Refused> refused, List<String> notes) {
+    MessageParts(
+            Map<Sha256, Piece> known, Set<String> filed, LeftParts leftOut, List<Refused> refused, List<String> notes) {
         this.known = known;
+        this.leftOut = leftOut;
         this.filed = Set.copyOf(filed);
         this.refused = refused;
         this.notes = notes;
@@ -58,7 +62,18 @@ final class MessageParts {
     List<Part> of(Piece piece, Exhibit exhibit) {
         boolean isFiled = filed.contains(piece.id()) || filed.contains(PartIds.message(piece.id()));
         List<Part> parts = new ArrayList<>();
+        leftOut.opened(piece);
         for (Exhibit carried : flat(exhibit)) {
+            Optional<LeftParts.Line> line = leftOut.of(piece, carried);
+            if (line.isPresent()) {
+                note(
+                        "« %s », qu’apporte « %s », est laissée hors du dossier par la ligne %d de « %s ».",
+                        carried.name(),
+                        piece.id(),
+                        line.get().number(),
+                        line.get().file());
+                continue;
+            }
             String id = PartIds.carried(piece.id(), carried.sha256());
             Refusal refusal = carried.refusal();
             boolean isNew = !filed.contains(id);
@@ -66,7 +81,7 @@ final class MessageParts {
                 continue;
             }
             if (refusal != null) {
-                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal));
+                refused.add(new Refused(piece.id(), carried.name(), piece.title() + ", pièce jointe", refusal, true));
             } else if (isFiled && isNew) {
                 note(
                         "« %s », jointe à « %s », n’est pas numérotée : le message a été communiqué sans elle. Si elle prouve quelque chose, donnez-la comme une pièce.",
@@ -126,8 +141,8 @@ final class MessageParts {
         parts.add(new Part(part(piece, id, title), carried));
         if (carried.isShown() && shown.putIfAbsent(carried.sha256(), piece) == null && !filed.contains(id)) {
             note(
-                    "L’image « %s », que « %s » montre avec son texte, est assez grande pour prouver quelque chose : elle est reliée à la suite du message, sous un numéro à elle.",
-                    carried.name(), piece.title());
+                    "L’image « %s », que « %s » montre avec son texte, est assez grande pour prouver quelque chose : elle est reliée à la suite du message, sous un numéro à elle. Pour l’écarter, écrivez « - %s [%s] » dans ordre-des-pieces.txt.",
+                    carried.name(), piece.title(), piece.id(), carried.name());
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.opposable.bundle;
 
-import fr.opposable.claim.KeptFile;
 import fr.opposable.dossier.Piece;
 import fr.opposable.kernel.French;
 import java.text.Normalizer;
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 final class NamedPieces {
 
     private static final Pattern RANGE = Pattern.compile("(.+) \\[\\s*(\\d{1,9})\\s*(?:[-–]\\s*(\\d{1,9})\\s*)?]");
+    private static final Pattern LEFT_OUT = Pattern.compile("[-–—]\\s*");
     private static final Pattern SIGN = Pattern.compile("[=+]");
     private static final int MOST_PAGES = 99_999;
 
@@ -74,6 +74,37 @@ final class NamedPieces {
         return Objects.requireNonNull(known.get(id));
     }
 
+    /**
+     * What a message carried, as a line calls it.
+     *
+     * @param whole id of the message
+     * @param part its name, {@code capture.png}, or the end of its id, {@code #0123456789ab}
+     */
+    record Carried(String whole, String part) {}
+
+    /** {@return what {@code name} is of a message, « relance.eml [capture.png] »; nothing when it is a file, or pages of one} */
+    Optional<Carried> carried(String name) {
+        if (idOf(name).isPresent() || RANGE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        if (name.endsWith("]")) {
+            for (int at = name.indexOf(" ["); at >= 0; at = name.indexOf(" [", at + 1)) {
+                Optional<String> id = idOf(name.substring(0, at).strip());
+                if (id.isPresent()) {
+                    return Optional.of(carried(id.get(), name.substring(at + 2, name.length() - 1)));
+                }
+            }
+        }
+        String whole = PartIds.whole(name);
+        return whole.equals(name)
+                ? Optional.empty()
+                : idOf(whole).map(id -> carried(id, name.substring(whole.length())));
+    }
+
+    private Carried carried(String id, String part) {
+        return new Carried(Objects.requireNonNull(known.get(id)).id(), part.strip());
+    }
+
     /** {@return the pieces that no line named} */
     List<Piece> others() {
         List<Piece> others = new ArrayList<>();
@@ -85,20 +116,43 @@ final class NamedPieces {
         return others;
     }
 
-    /** A letter of the vault is named by its name alone too, when there is one of that name only. */
+    /** A letter of the vault, or a proof that was imported, is named by its name alone too, when there is one of that name only. */
     private Optional<String> idOf(String name) {
         if (known.containsKey(name)) {
             return Optional.of(name);
         }
         List<String> kept = known.keySet().stream()
-                .filter(id -> KeptFile.read(id)
-                        .filter(file -> file.name().equals(name))
-                        .isPresent())
+                .filter(id -> PartIds.file(id).equals(name))
                 .toList();
         return kept.size() == 1 ? Optional.of(kept.getFirst()) : Optional.empty();
     }
 
     private BundleRefusedException unknown(String name) {
+        if (carried(name).isPresent()) {
+            return refused(
+                    "« %s » vient à la suite de son message ; une ligne peut seulement l’écarter, avec « - » devant",
+                    name);
+        }
+        if (RANGE.matcher(name).matches()) {
+            return refused(
+                    "« %s » n’est pas une pièce de l’affaire ; pour écarter des pages, nommez celles que vous gardez",
+                    name);
+        }
+        if (LEFT_OUT.matcher(name).lookingAt()
+                && idOf(LEFT_OUT.matcher(name).replaceFirst("")).isPresent()) {
+            return refused(
+                    "« %s » ne se lit pas : pour écarter une pièce, écrivez « - », une espace, puis son fichier", name);
+        }
+        List<String> named = known.keySet().stream()
+                .filter(id -> id.endsWith("/" + name))
+                .map(French.typeset("« %s »")::formatted)
+                .toList();
+        if (!named.isEmpty()) {
+            return refused(
+                    "« %s » n’est pas une pièce de l’affaire ; écrivez son chemin entier : "
+                            + String.join(" ou ", named),
+                    name);
+        }
         Matcher sign = SIGN.matcher(name);
         if (sign.find() && idOf(name.substring(0, sign.start()).strip()).isPresent()) {
             return refused(

@@ -92,6 +92,12 @@ record NumberedPieces(ExhibitList list, List<PieceFile> files, Map<String, Exhib
         return new NumberedPieces(list, files, exhibits, cuts.notes());
     }
 
+    /** {@return the file of a piece as a person calls it, « relance.eml, pièce jointe « releve.pdf » » for one} */
+    String called(NumberedPiece piece) {
+        Exhibit exhibit = exhibits.get(piece.id());
+        return PartIds.plain(piece.id(), exhibit == null ? "" : exhibit.name());
+    }
+
     /** {@return those of {@code kept} alone, under the numbers they have in it} */
     NumberedPieces with(ExhibitList kept) {
         List<PieceFile> left = new ArrayList<>();

@@ -5,12 +5,7 @@ import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceOrder;
 import fr.opposable.kernel.French;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,30 +15,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user's own order: one piece a line, by its file as the case names it; {@code a.pdf = Titre} gives it a title, {@code a.pdf + b.pdf}
- * one number with parts (3-1, 3-2), {@code - a.pdf} leaves it out, {@code a.pdf [1-3] = Titre} makes a piece of some of its pages. A piece that no line names comes after, by the rule; {@code #} begins
+ * one number with parts (3-1, 3-2), {@code - a.pdf} leaves it out, {@code - a.eml [b.png]} what a message carried, {@code a.pdf [1-3] = Titre}
+ * makes a piece of some of its pages. A piece that no line names comes after, by the rule; {@code #} begins
  * a remark.
  *
  * @param pieces in the order asked for, then the others
  * @param named how many of them lines of the file named
  * @param leftOut ids of those that it leaves out
+ * @param leftParts what it leaves out of those that messages carry, which are known once they are opened
  * @param unnamed ids of those that no line named and that were not filed
  * @param notes what the file left out, or asks for in vain, in French
  */
-record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<String> unnamed, List<String> notes) {
-
-    /** Looked for in the case folder when no other is named. */
-    static final String NAME = "ordre-des-pieces.txt";
+record OrderFile(
+        List<Piece> pieces,
+        int named,
+        List<String> leftOut,
+        List<LeftParts.Line> leftParts,
+        List<String> unnamed,
+        List<String> notes) {
 
     OrderFile {
         pieces = List.copyOf(pieces);
         leftOut = List.copyOf(leftOut);
+        leftParts = List.copyOf(leftParts);
         unnamed = List.copyOf(unnamed);
         notes = List.copyOf(notes);
     }
 
     /** {@return the order of practice, when the user gives none} */
     static OrderFile ofPractice(List<Piece> pieces) {
-        return new OrderFile(PieceOrder.ofPractice(pieces), 0, List.of(), List.of(), List.of());
+        return new OrderFile(PieceOrder.ofPractice(pieces), 0, List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -60,8 +61,9 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
         List<Piece> ordered = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
+        List<LeftParts.Line> leftParts = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        List<String> lines = lines(file);
+        List<String> lines = OrderPlace.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -69,6 +71,11 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
             }
             boolean isLeftOut = line.startsWith("- ");
             String names = isLeftOut ? line.substring(2) : line;
+            Optional<NamedPieces.Carried> carried = isLeftOut ? left.carried(names.strip()) : Optional.empty();
+            if (carried.isPresent()) {
+                leftParts.add(new LeftParts.Line(carried.get(), String.valueOf(file.getFileName()), i + 1));
+                continue;
+            }
             int equals = names.indexOf(" = ");
             String title = equals < 0 ? "" : names.substring(equals + 3).strip();
             String[] parts = (equals < 0 ? names : names.substring(0, equals)).split(" \\+ ", -1);
@@ -79,7 +86,7 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                         frozen.leftOut(piece, i + 1);
                         leftOut.add(piece.id());
                         notes.add(French.typeset("« %s » est laissée hors du dossier par la ligne %d de « %s ».")
-                                .formatted(piece.id(), i + 1, file.getFileName()));
+                                .formatted(PartIds.file(piece.id()), i + 1, file.getFileName()));
                     } else {
                         frozen.named(piece, title, i + 1);
                         ordered.add(named(piece, title, parts.length > 1 ? "ligne " + (i + 1) : null));
@@ -102,45 +109,30 @@ record OrderFile(List<Piece> pieces, int named, List<String> leftOut, List<Strin
                 .map(Piece::id)
                 .filter(id -> FiledOrder.place(filed, id) < 0)
                 .toList();
-        return new OrderFile(ordered, named, leftOut, unnamed, notes);
+        return new OrderFile(ordered, named, leftOut, leftParts, unnamed, notes);
     }
 
-    /** {@return where those that no line named are, in French; empty when the file names them all} */
+    /** {@return where those that no line named are, in French; empty when the file names them all, or only leaves some out} */
     Optional<String> placed() {
+        if (named == 0) {
+            return Optional.empty();
+        }
         return switch (unnamed.size()) {
             case 0 -> Optional.empty();
             case 1 ->
                 Optional.of(French.typeset(
                                 "L’ordre des pièces ne nomme pas %s : cette pièce vient après celles qu’il nomme.")
-                        .formatted(unnamed.getFirst()));
+                        .formatted(PartIds.file(unnamed.getFirst())));
             default ->
                 Optional.of(French.typeset(
                                 "L’ordre des pièces ne nomme pas %s : ces pièces viennent après celles qu’il nomme, dans l’ordre d’usage.")
-                        .formatted(String.join(", ", unnamed)));
+                        .formatted(String.join(
+                                ", ", unnamed.stream().map(PartIds::file).toList())));
         };
     }
 
     private static Piece named(Piece piece, String title, @Nullable String series) {
         return piece.as(piece.id(), title.isEmpty() ? piece.title() : French.typeset(title), series);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return Normalizer.normalize(text.replace("\ufeff", ""), Normalizer.Form.NFC)
-                    .lines()
-                    .toList();
-        } catch (CharacterCodingException e) {
-            throw new BundleRefusedException(
-                    French.typeset("« %s » n’est pas en UTF-8 : enregistrez-le dans ce codage.")
-                            .formatted(file),
-                    e);
-        } catch (IOException e) {
-            throw new BundleRefusedException(
-                    French.typeset("« %s » ne peut pas être lu : vérifiez qu’il existe et ses droits.")
-                            .formatted(file),
-                    e);
-        }
     }
 
     /** {@return the pieces after those that were filed} */

@@ -109,6 +109,6 @@ record OrderToServe(LocalDate made, List<Filed> filed) {
                 .orElse(
                         "la requête a été déposée sans elle, et le juge ne l’a pas vue. Si le commissaire de justice la demande, remettez-la-lui à part.");
         return French.typeset("« %s » (de « %s ») n’est pas parmi les pièces remises : %s")
-                .formatted(piece.title(), PartIds.whole(piece.id()), French.typeset(why));
+                .formatted(piece.title(), PartIds.file(piece.id()), French.typeset(why));
     }
 }

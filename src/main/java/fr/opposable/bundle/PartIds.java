@@ -1,5 +1,6 @@
 package fr.opposable.bundle;
 
+import fr.opposable.claim.KeptFile;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.util.Optional;
@@ -12,6 +13,9 @@ final class PartIds {
     private static final String MESSAGE = "#message";
     private static final Pattern PART = Pattern.compile("#(?:message|[0-9a-f]{12}|p[1-9][0-9]{0,4}-[1-9][0-9]{0,4})$");
     private static final Pattern PAGES = Pattern.compile("(.+)#p([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
+
+    /** As the imported proofs of a letter are named in its case. */
+    static final Pattern IMPORTED = Pattern.compile("(.*) \\[import, sha256 ([0-9a-f]{12})]");
 
     private PartIds() {}
 
@@ -65,10 +69,31 @@ final class PartIds {
      * @param carried how a message calls the file it carried
      */
     static String said(String id, String carried) {
-        String part = id.endsWith(MESSAGE)
-                ? "le message"
-                : pages(id).map(Pages::words).orElse(id.equals(whole(id)) ? "" : "pièce jointe « " + carried + " »");
-        return French.typeset("« " + whole(id) + " »" + (part.isEmpty() ? "" : ", " + part));
+        return French.typeset("« " + file(id) + " »") + part(id, carried);
+    }
+
+    /** As {@link #said}, the file without its marks of quotation: for the cell of a table, where it is looked for. */
+    static String plain(String id, String carried) {
+        return file(id) + part(id, carried);
+    }
+
+    private static String part(String id, String carried) {
+        if (id.endsWith(MESSAGE)) {
+            return ", le message";
+        }
+        return pages(id)
+                .map(pages -> ", " + pages.words())
+                .orElse(
+                        id.equals(whole(id))
+                                ? ""
+                                : French.typeset(", pièce jointe « %s »").formatted(carried));
+    }
+
+    /** {@return the file that {@code id} is, or is a part of, as a user calls it: what the vault keeps has its digest in the case besides} */
+    static String file(String id) {
+        String whole = whole(id);
+        return KeptFile.read(whole).map(KeptFile::name).orElseGet(() -> IMPORTED.matcher(whole)
+                .replaceFirst("$1"));
     }
 
     /** {@return the id of the piece that {@code id} is a part of; itself when it is none} */

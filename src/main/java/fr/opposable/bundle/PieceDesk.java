@@ -64,15 +64,16 @@ final class PieceDesk {
     /**
      * {@return the pieces, judged}
      *
-     * @param pieces with the file of each
-     * @param digests of these files, by the id of their piece: the same file twice is opened once
-     * @param filed ids of what was filed under a number of its own: what is a piece there stays one, and what is none stays none
+     * @param plan the file of each; the same file twice is opened once. What was filed under a number of its own stays a piece, and what was
+     *     none stays none
      * @param copies folder of the copies
      * @param receivedAt what a rendering gives as its date
+     * @throws BundleRefusedException when a file went away or changed, or a line of the order leaves out what no message carries
      */
-    JudgedPieces judge(
-            Map<Piece, Path> pieces, Map<String, Sha256> digests, Set<String> filed, Path copies, Instant receivedAt) {
-        Map<Piece, Exhibit> judged = judgedAll(pieces, digests, copies, receivedAt);
+    JudgedPieces judge(PiecePlan plan, Path copies, Instant receivedAt) {
+        Set<String> filed = plan.filed();
+        LeftParts leftOut = new LeftParts(plan.leftParts(), filed);
+        Map<Piece, Exhibit> judged = judgedAll(plan.files(), plan.digests(), copies, receivedAt);
         Map<Sha256, Piece> known = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
         judged.forEach((piece, exhibit) -> {
@@ -82,23 +83,24 @@ final class PieceDesk {
                         filed.contains(twin.id())
                                 ? French.typeset(
                                                 "« %s » est le même fichier que la pièce « %s », déjà communiquée : retirez-le de l’affaire.")
-                                        .formatted(piece.id(), twin.id())
+                                        .formatted(PartIds.file(piece.id()), PartIds.file(twin.id()))
                                 : French.typeset(
                                                 "« %s » et « %s » sont le même fichier : retirez l’un des deux de la liste.")
-                                        .formatted(twin.id(), piece.id()));
+                                        .formatted(PartIds.file(twin.id()), PartIds.file(piece.id())));
             }
         });
         List<Accepted> accepted = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        MessageParts messages = new MessageParts(known, filed, refused, notes);
+        MessageParts messages = new MessageParts(known, filed, leftOut, refused, notes);
         judged.forEach((piece, exhibit) -> {
             Refusal refusal = exhibit.refusal();
             if (refusal == null) {
                 accepted.add(new Accepted(piece, exhibit, messages.of(piece, exhibit)));
             } else {
-                refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal));
+                refused.add(new Refused(piece.id(), exhibit.name(), piece.title(), refusal, false));
             }
         });
+        leftOut.requireFollowed();
         return new JudgedPieces(accepted, refused, notes);
     }
 

@@ -31,9 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param list in order, those filed first with their numbers
  * @param files the file of each piece, whole messages not yet split
  * @param digests of these files, by the id of their piece
+ * @param leftParts what the user leaves out of those that messages carry
  * @param notes what the user must know, in French
  */
-record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> digests, List<String> notes) {
+record PiecePlan(
+        ExhibitList list,
+        Map<Piece, Path> files,
+        Map<String, Sha256> digests,
+        List<LeftParts.Line> leftParts,
+        List<String> notes) {
 
     /** Takes the named files of a case in, or only hashes them. */
     @FunctionalInterface
@@ -88,7 +94,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             }
             digests.computeIfAbsent(piece.id(), _ -> FileDigests.of(source.file()));
         }
-        return new PiecePlan(list, files, digests, notes);
+        return new PiecePlan(list, files, digests, asked.leftParts(), notes);
     }
 
     /** {@return what is said of pieces that bear a day that has not come, in French: no judge would read on} */
@@ -99,7 +105,7 @@ record PiecePlan(ExhibitList list, Map<Piece, Path> files, Map<String, Sha256> d
             if (date != null && date.isAfter(day)) {
                 told.add(French.typeset(
                                 "« %s » (« %s ») est datée du %s, après le jour du dossier (%s) : corrigez sa date dans l’affaire.")
-                        .formatted(piece.title(), piece.id(), French.figures(date), French.figures(day)));
+                        .formatted(piece.title(), PartIds.file(piece.id()), French.figures(date), French.figures(day)));
             }
         }
         return told;

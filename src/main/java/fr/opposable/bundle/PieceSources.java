@@ -14,15 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the file of each piece lies: below the case folder, or in the vault for what was imported, sent or filed. */
 final class PieceSources {
-
-    /** As the imported proofs of a letter are named in its case. */
-    private static final Pattern IMPORTED = Pattern.compile("(.*) \\[import, sha256 ([0-9a-f]{12})]");
 
     private final Path home;
     private final Vault vault;
@@ -69,7 +65,7 @@ final class PieceSources {
         if (isThere) {
             return new Source(there, "");
         }
-        Matcher imported = IMPORTED.matcher(id);
+        Matcher imported = PartIds.IMPORTED.matcher(id);
         if (imported.matches()) {
             for (Original original : originals) {
                 if (original.sha256().abbreviated().equals(imported.group(2))) {

@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import fr.opposable.kernel.CanonicalJson;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public record UnfinishedRun(LocalDate asOf, Sha256 asked) {
         } catch (IOException e) {
             throw new BundleRefusedException(
                     French.typeset("--out : « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits.")
-                            .formatted(out, e.getMessage()),
+                            .formatted(out, DiskFault.words(e)),
                     e);
         }
     }

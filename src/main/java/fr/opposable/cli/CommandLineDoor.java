@@ -2,6 +2,7 @@ package fr.opposable.cli;
 
 import fr.opposable.campaign.OutputUnavailableException;
 import fr.opposable.campaign.RunRefusedException;
+import fr.opposable.exhibit.JudgeUnavailableException;
 import fr.opposable.kernel.French;
 import fr.opposable.ledger.KeyPresentException;
 import fr.opposable.legal.LegalTextMissingException;
@@ -99,6 +100,7 @@ public final class CommandLineDoor {
             case StoreUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case OutputUnavailableException unavailable ->
                 logged(unavailable, String.valueOf(unavailable.getMessage()));
+            case JudgeUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case MailUnavailableException unavailable -> logged(unavailable, String.valueOf(unavailable.getMessage()));
             case DocumentAlteredException altered ->
                 logged(

@@ -1,13 +1,24 @@
 package fr.opposable.cli;
 
 import fr.opposable.exhibit.Passwords;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the copies of the pieces are made: the lawyer's stamp, the weight of their pictures, what opens them. */
 final class CopyOptions {
+
+    /** First bytes of a PNG. */
+    private static final String PNG = "89504e470d0a1a0a";
+
+    /** First bytes of a JPEG. */
+    private static final String JPEG = "ffd8ff";
 
     @Option(
             names = "--seal",
@@ -39,6 +50,25 @@ final class CopyOptions {
     /** @throws InputException when one of them cannot be followed */
     void require() {
         requireDots(reduce);
+        if (seal != null) {
+            requirePicture(seal);
+        }
+    }
+
+    private static void requirePicture(Path seal) {
+        try (InputStream in = Files.newInputStream(seal)) {
+            String head = HexFormat.of().formatHex(in.readNBytes(PNG.length() / 2));
+            if (!head.equals(PNG) && !head.startsWith(JPEG)) {
+                throw new InputException(French.typeset(
+                                "--seal : « %s » n’est ni un PNG ni un JPEG. Enregistrez l’image dans l’un de ces formats.")
+                        .formatted(seal));
+            }
+        } catch (IOException e) {
+            throw new InputException(
+                    French.typeset("--seal : « %s » ne peut pas être lu (%s). Donnez l’image du cachet, PNG ou JPEG.")
+                            .formatted(seal, DiskFault.words(e)),
+                    e);
+        }
     }
 
     /** @throws InputException unless pictures may be brought down to {@code reduce} dots per inch; zero is not at all */

@@ -87,7 +87,8 @@ final class DossierCommand implements Callable<Integer> {
             paramLabel = "FICHIER",
             description = {
                 "Ordre des pièces, un fichier par ligne («\u00a0= intitulé\u00a0», «\u00a0a.pdf + b.pdf\u00a0» pour un même numéro,",
-                "«\u00a0a.pdf [1-3] = intitulé\u00a0» pour ces pages seules, «\u00a0- a.pdf\u00a0» pour l’écarter)\u202f;",
+                "«\u00a0a.pdf [1-3] = intitulé\u00a0» pour ces pages seules, «\u00a0- a.pdf\u00a0» pour l’écarter,",
+                "«\u00a0- a.eml [b.png]\u00a0» pour écarter ce qu’un message apporte)\u202f;",
                 "par défaut ordre-des-pieces.txt dans l’affaire, sinon l’ordre d’usage."
             })
     @Nullable

@@ -1,11 +1,14 @@
 package fr.opposable.cli;
 
 import fr.opposable.exhibit.Passwords;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +36,14 @@ final class PasswordFile {
     static Passwords of(Path file) {
         Map<String, String> known = read(file);
         return exhibit -> known.entrySet().stream()
-                .filter(entry -> exhibit.endsWith(entry.getKey()))
+                .filter(entry -> Path.of(composed(exhibit.toString())).endsWith(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue);
+    }
+
+    /** A name is the same however its accents are written. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static Optional<String> asked(Console console, Path exhibit) {
@@ -47,11 +55,17 @@ final class PasswordFile {
     private static Map<String, String> read(Path file) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = Files.readString(file).replace("\ufeff", "").lines().toList();
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    French.typeset("--passwords : « %s » n’est pas un texte en UTF-8. Enregistrez-le dans ce codage.")
+                            .formatted(file),
+                    e);
         } catch (IOException e) {
             throw new InputException(
-                    French.typeset("--passwords : « %s » ne peut pas être lu comme un texte en UTF-8.")
-                            .formatted(file),
+                    French.typeset(
+                                    "--passwords : « %s » ne peut pas être lu (%s). Donnez un fichier texte, une ligne « nom-du-fichier = mot de passe » par pièce.")
+                            .formatted(file, DiskFault.words(e)),
                     e);
         }
         Map<String, String> known = new HashMap<>();
@@ -66,7 +80,7 @@ final class PasswordFile {
                         French.typeset("--passwords : la ligne %d n’est pas « nom-du-fichier = mot de passe ».")
                                 .formatted(i + 1));
             }
-            known.put(line.substring(0, sign).strip(), line.substring(sign + 3));
+            known.put(composed(line.substring(0, sign).strip()), line.substring(sign + 3));
         }
         return known;
     }

@@ -7,6 +7,7 @@ import fr.opposable.exhibit.HashedFile;
 import fr.opposable.exhibit.Passwords;
 import fr.opposable.exhibit.Verdict;
 import fr.opposable.intake.CaseFiling;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,15 +130,18 @@ final class PiecesCommand implements Callable<Integer> {
         List<Exhibit> exhibits = new ArrayList<>();
         List<UnreadFile> unread = new ArrayList<>();
         Map<Sha256, String> first = new HashMap<>();
-        for (Path file : files()) {
+        List<Path> files = files();
+        Set<Path> shared = shared(files);
+        for (Path file : files) {
+            String called = shared.contains(file.getFileName()) ? file.toString() : String.valueOf(file.getFileName());
             try {
                 Exhibit exhibit = judged(file, intake, copies, now, known);
                 exhibits.add(exhibit);
-                String twin = first.putIfAbsent(exhibit.sha256(), exhibit.name());
-                print(PiecesText.of(exhibit, out, exhibit.bytes() == 0 ? null : twin));
+                String twin = first.putIfAbsent(exhibit.sha256(), called);
+                print(PiecesText.of(exhibit, called, out, exhibit.bytes() == 0 ? null : twin));
             } catch (UnreadFileException e) {
                 unread.add(e.file());
-                print(PiecesText.of(e.file()));
+                print(PiecesText.of(e.file(), called));
             }
         }
         if (format == HistoryCommand.Format.json) {
@@ -148,6 +154,15 @@ final class PiecesCommand implements Callable<Integer> {
                 : ExitCode.REFUSALS;
     }
 
+    /** {@return the names that several files bear, each in a folder of its own} */
+    private static Set<Path> shared(List<Path> files) {
+        Set<Path> seen = new HashSet<>();
+        return files.stream()
+                .map(Path::getFileName)
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
+    }
+
     /** One file that cannot be read is no reason to leave the others unjudged. */
     static Exhibit judged(Path file, ExhibitIntake intake, Path copies, Instant now, Passwords known)
             throws UnreadFileException {
@@ -156,11 +171,10 @@ final class PiecesCommand implements Callable<Integer> {
             return intake.judge(hashed, copies, now, known);
         } catch (UncheckedIOException e) {
             UnreadFile.requireUnchanged(hashed);
-            Throwable cause = e.getCause();
             throw new InputException(
                     French.typeset(
                                     "Les copies ne peuvent pas être écrites dans « %s » (%s). Vérifiez l’espace libre et les droits, ou donnez un autre --out.")
-                            .formatted(copies, (cause == null ? e : cause).getMessage()),
+                            .formatted(copies, DiskFault.words(e)),
                     e);
         }
     }

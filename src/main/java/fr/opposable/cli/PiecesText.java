@@ -27,12 +27,13 @@ final class PiecesText {
     /**
      * {@return the lines of {@code exhibit} and of what it carries}
      *
+     * @param called its name, or its path where another file has that name
      * @param copies where its copies stay, told by their names, which are not its own; null when none stays
-     * @param twin name of a file before it that holds the same bytes; null when none does
+     * @param twin what a file is called before it that holds the same bytes; null when none does
      */
-    static List<String> of(Exhibit exhibit, @Nullable Path copies, @Nullable String twin) {
+    static List<String> of(Exhibit exhibit, String called, @Nullable Path copies, @Nullable String twin) {
         List<String> lines = new ArrayList<>();
-        add(lines, exhibit, copies, "");
+        add(lines, exhibit, called, copies, "");
         if (twin != null) {
             note(
                     lines,
@@ -44,10 +45,10 @@ final class PiecesText {
         return lines;
     }
 
-    private static void add(List<String> lines, Exhibit exhibit, @Nullable Path copies, String indent) {
+    private static void add(List<String> lines, Exhibit exhibit, String called, @Nullable Path copies, String indent) {
         String pages = exhibit.pages() == 0 ? "" : exhibit.pages() + "\u00a0p.";
         lines.add("%s%-10s  %-22s %7s  %s"
-                .formatted(indent, exhibit.verdict().label(), exhibit.kind().label(), pages, oneLine(exhibit.name())));
+                .formatted(indent, exhibit.verdict().label(), exhibit.kind().label(), pages, oneLine(called)));
         PrintedCopy copy = exhibit.copy();
         if (copy != null && !copy.making().isEmpty()) {
             note(lines, indent, exhibit.isBoundItself() ? "relié" : "copie", copy.making());
@@ -70,15 +71,14 @@ final class PiecesText {
         if (refusal != null) {
             add(lines, indent, refusal);
         }
-        exhibit.attachments().forEach(attachment -> add(lines, attachment, copies, indent + "    "));
+        exhibit.attachments().forEach(attachment -> add(lines, attachment, attachment.name(), copies, indent + "    "));
     }
 
     /** {@return the lines of what could not be read} */
-    static List<String> of(UnreadFile unread) {
+    static List<String> of(UnreadFile unread, String called) {
         List<String> lines = new ArrayList<>();
-        String name = String.valueOf(unread.file().getFileName());
         lines.add("%-10s  %-22s %7s  %s"
-                .formatted(Verdict.REFUSED.label(), ExhibitKind.UNKNOWN.label(), "", oneLine(name)));
+                .formatted(Verdict.REFUSED.label(), ExhibitKind.UNKNOWN.label(), "", oneLine(called)));
         add(lines, "", unread.refusal());
         return lines;
     }

@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import fr.opposable.dossier.internal.PageTaker;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,11 @@ public final class PageCut {
             throw new BindingException(
                     French.typeset(
                                     "Les pages %d à %d de « %s » ne peuvent pas être prises à part (%s) : donnez-les comme un fichier à part.")
-                            .formatted(first, last, whole.getFileName(), e.getMessage()),
+                            .formatted(
+                                    first,
+                                    last,
+                                    whole.getFileName(),
+                                    DiskFault.words(e, "leur contenu ne se laisse pas recopier")),
                     e);
         }
         int asked = last - first + 1;

@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import fr.opposable.dossier.internal.PictureShrinker;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ public final class PictureReduction {
             throw new BindingException(
                     French.typeset(
                                     "Les images de la pièce n° %s ne peuvent pas être réduites (%s) : refaites le dossier sans --reduce.")
-                            .formatted(piece.piece().number(), e.getMessage()),
+                            .formatted(
+                                    piece.piece().number(),
+                                    DiskFault.words(e, "l’une d’elles ne se laisse pas relire")),
                     e);
         }
         String remark = "copie dont les images sont ramenées à %d points par pouce".formatted(dpi);

@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import fr.opposable.dossier.internal.PrintPress;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +61,10 @@ public final class PrintSet {
             return PrintPress.write(parts, file);
         } catch (IOException e) {
             throw new BindingException(
-                    French.typeset("Le fichier à imprimer « %s » ne peut pas être écrit : %s.")
-                            .formatted(file.getFileName(), e.getMessage()),
+                    French.typeset(
+                                    "Le fichier à imprimer « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez la même commande.")
+                            .formatted(
+                                    file.getFileName(), DiskFault.words(e, "une des copies ne se laisse pas relire")),
                     e);
         }
     }

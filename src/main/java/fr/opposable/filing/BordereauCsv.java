@@ -17,8 +17,12 @@ public final class BordereauCsv {
 
     private BordereauCsv() {}
 
-    /** {@return the file} */
-    public static Bytes of(FilingRequest request) {
+    /**
+     * {@return the file}
+     *
+     * @param called the file that a piece comes from, as a person calls it
+     */
+    public static Bytes of(FilingRequest request, Function<NumberedPiece, String> called) {
         Map<String, PieceFile> files = request.files().stream()
                 .collect(Collectors.toMap(file -> file.piece().id(), Function.identity(), (first, _) -> first));
         StringBuilder csv = new StringBuilder(MARK);
@@ -38,7 +42,7 @@ public final class BordereauCsv {
                             author == null ? "" : author,
                             file == null ? "" : Integer.toString(file.pages()),
                             file == null ? "" : file.sha256().hex(),
-                            piece.id()));
+                            called.apply(piece)));
         }
         return Bytes.copyOf(csv.toString().getBytes(StandardCharsets.UTF_8));
     }

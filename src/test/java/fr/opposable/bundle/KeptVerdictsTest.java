@@ -3,6 +3,7 @@ package fr.opposable.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.Piece;
 import fr.opposable.dossier.PieceProgress;
 import fr.opposable.exhibit.Exhibit;
@@ -174,9 +175,12 @@ class KeptVerdictsTest {
                     PieceProgress.SILENT);
 
             assertThatThrownBy(() -> desk.judge(
-                            Map.of(piece, scan),
-                            Map.of(piece.id(), Sha256.of("what it was when it was received")),
-                            Set.of(),
+                            new PiecePlan(
+                                    ExhibitList.inOrder(List.of(piece)),
+                                    Map.of(piece, scan),
+                                    Map.of(piece.id(), Sha256.of("what it was when it was received")),
+                                    List.of(),
+                                    List.of()),
                             folder.resolve("copies"),
                             DAY))
                     .isInstanceOf(BundleRefusedException.class)

@@ -1,6 +1,7 @@
 package fr.opposable.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opposable.bundle.JudgedPieces.Part;
 import fr.opposable.bundle.JudgedPieces.Refused;
@@ -22,6 +23,7 @@ class MessagePartsTest {
 
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<LeftParts.Line> leftOut = new ArrayList<>();
 
     private static Exhibit exhibit(String name, ExhibitKind kind, boolean isShown, Exhibit... carried) {
         Sha256 digest = Sha256.of(name);
@@ -42,7 +44,7 @@ class MessagePartsTest {
     }
 
     private List<String> parts(Set<String> filed, Exhibit... carried) {
-        return new MessageParts(Map.of(), filed, refused, notes)
+        return new MessageParts(Map.of(), filed, new LeftParts(leftOut, filed), refused, notes)
                 .of(MAIL, exhibit("mail.eml", ExhibitKind.MAIL, false, carried)).stream()
                         .map(Part::exhibit)
                         .map(Exhibit::name)
@@ -64,6 +66,49 @@ class MessagePartsTest {
         assertThat(parts(Set.of("mail.eml"), exhibit("photo.png", ExhibitKind.PNG, false)))
                 .isEmpty();
         assertThat(notes).singleElement().asString().contains("photo.png", "le message a été communiqué sans elle");
+    }
+
+    private void leaveOut(String part) {
+        leftOut.add(new LeftParts.Line(
+                new NamedPieces.Carried("mail.eml", part), "ordre-des-pieces.txt", 1 + leftOut.size()));
+    }
+
+    @Test
+    void what_the_user_leaves_out_is_no_piece_and_is_told_with_its_line() {
+        Exhibit photo = exhibit("Été.png", ExhibitKind.PNG, false);
+        leaveOut("été.png");
+        leaveOut("#" + Sha256.of("devis.pdf").abbreviated());
+
+        assertThat(parts(
+                        Set.of(),
+                        photo,
+                        exhibit("devis.pdf", ExhibitKind.PDF, false),
+                        exhibit("bon.pdf", ExhibitKind.PDF, false)))
+                .containsExactly("mail.eml", "bon.pdf");
+        assertThat(notes)
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Été.png", "mail.eml", "par la ligne 1 de", "ordre-des-pieces.txt");
+    }
+
+    @Test
+    void a_line_that_leaves_nothing_out_or_what_was_filed_is_refused_with_what_there_is() {
+        Exhibit filed = exhibit("photo.png", ExhibitKind.PNG, false);
+        leaveOut("phot.png");
+        leaveOut("#message");
+        leaveOut("photo.png");
+        Set<String> ids = Set.of(PartIds.message("mail.eml"), PartIds.carried("mail.eml", filed.sha256()));
+        LeftParts left = new LeftParts(leftOut, ids);
+        new MessageParts(Map.of(), ids, left, refused, notes)
+                .of(MAIL, exhibit("mail.eml", ExhibitKind.MAIL, false, filed));
+
+        assertThatThrownBy(left::requireFollowed)
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContainingAll(
+                        "n’apporte pas «\u00a0phot.png\u00a0», mais «\u00a0photo.png\u00a0»",
+                        "ligne 2\u00a0: le message",
+                        "ligne 3\u00a0: «\u00a0photo.png\u00a0», jointe à «\u00a0mail.eml\u00a0», est déjà communiquée");
     }
 
     @Test

@@ -69,6 +69,39 @@ class OrderFileTest {
     }
 
     @Test
+    void what_a_message_carries_is_left_out_by_its_name_or_its_id() throws IOException {
+        OrderFile asked = read("- relance.eml [a + b = c.png]/- relance.eml#0123456789ab/relance.eml");
+
+        assertThat(asked.leftParts())
+                .extracting(line -> line.named().part())
+                .containsExactly("a + b = c.png", "#0123456789ab");
+        assertThat(asked.leftOut()).isEmpty();
+        assertThat(asked.named()).isOne();
+    }
+
+    @Test
+    void what_stands_in_the_place_of_the_order_is_never_passed_over() throws IOException {
+        Path near = Files.writeString(folder.resolve("Ordre des pièces.txt"), "devis.pdf");
+        assertThat(BundleRequest.orderIn(folder)).isEqualTo(near);
+        assertRefused(near, "renommez-le «\u00a0ordre-des-pieces.txt\u00a0»");
+
+        Path order = Files.createDirectory(folder.resolve("ordre-des-pieces.txt"));
+        assertThat(BundleRequest.orderIn(folder)).isEqualTo(order);
+        assertRefused(order, "est un dossier");
+
+        Files.delete(order);
+        Files.createSymbolicLink(order, near);
+        assertRefused(order, "est un lien");
+        assertThat(BundleRequest.orderIn(folder.resolve("absent"))).isNull();
+    }
+
+    private static void assertRefused(Path order, String says) {
+        assertThatThrownBy(() -> OrderFile.read(order, PIECES, ExhibitList.inOrder(List.of())))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining(says);
+    }
+
+    @Test
     void what_was_filed_keeps_its_place_and_is_not_said_to_come_after() throws IOException {
         ExhibitList filed = ExhibitList.inOrder(PIECES.subList(0, 3)).file();
 
@@ -143,7 +176,10 @@ class OrderFileTest {
             F1.pdf [1-2]/F1.pdf          | déjà nommée
             F1.pdf/F1.pdf [1-2]          | déjà nommée
             F9.pdf [1-2]                 | n’est pas une pièce
-            - F1.pdf [1-2]               | n’est pas une pièce
+            - F1.pdf [1-2]               | pour écarter des pages, nommez celles que vous gardez
+            -F1.pdf                      | une espace, puis son fichier
+            – F1.pdf                     | une espace, puis son fichier
+            relance.eml [photo.png]      | vient à la suite de son message
             F1.pdf=Titre                 | mettez une espace avant et après
             F1.pdf +F2.pdf               | mettez une espace avant et après
             F1.pdf =                     | mettez une espace avant et après

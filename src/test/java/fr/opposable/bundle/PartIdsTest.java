@@ -22,4 +22,13 @@ class PartIdsTest {
         assertThat(PartIds.said(PartIds.pages("bons.pdf", new PartIds.Pages(1, 3)), "bons.pdf"))
                 .isEqualTo("«\u00a0bons.pdf\u00a0», pages 1 à 3");
     }
+
+    @Test
+    void what_the_vault_keeps_is_called_by_its_name_and_a_table_has_no_marks_around_it() {
+        assertThat(PartIds.said("mise-en-demeure-v1.pdf [envoyée 0123456789ab]", ""))
+                .isEqualTo("«\u00a0mise-en-demeure-v1.pdf\u00a0»");
+        assertThat(PartIds.plain("ar.png [import, sha256 0123456789ab]", "")).isEqualTo("ar.png");
+        assertThat(PartIds.plain(PartIds.carried("relance-1.eml", Sha256.of("x")), "releve.pdf"))
+                .isEqualTo("relance-1.eml, pièce jointe «\u00a0releve.pdf\u00a0»");
+    }
 }

@@ -175,14 +175,24 @@ class DossierCommandTest {
 
     @Test
     void asked_for_again_nothing_is_made_and_a_changed_folder_is_kept() throws IOException {
-        Path made = made(confirmed());
+        Program.Result first = confirmed();
+        Path made = made(first);
         Files.createDirectories(folder.resolve("out/.en-cours-AFF-2026-0098/travail"));
 
         Program.Result again = confirmed();
 
-        assertThat(again.err()).contains("rien n’a été refait");
+        assertThat(first.err()).contains("À SAVOIR");
+        assertThat(again.err())
+                .contains("rien n’a été refait")
+                .endsWith(first.err().substring(first.err().indexOf("À SAVOIR")));
         assertThat(names(folder.resolve("out"))).noneMatch(name -> name.startsWith("."));
         assertThat(made(again)).isEqualTo(made);
+        Files.copy(affaire.resolve("med/lettre.pdf"), affaire.resolve("pieces/oubliée.pdf"));
+        Files.writeString(affaire.resolve("mdp.txt"), "a.pdf = b");
+        assertThat(confirmed().err())
+                .contains(
+                        "rien n’a été refait", "nommé nulle part\u00a0: «\u00a0pieces/oubliée.pdf\u00a0». Ce n’est pas")
+                .doesNotContain("mdp.txt");
         Files.writeString(made.resolve("00_Requete.pdf"), "signée à la main");
 
         Program.Result mended = confirmed();

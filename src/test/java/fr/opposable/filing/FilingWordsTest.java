@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opposable.court.Qualification;
 import fr.opposable.dossier.ExhibitList;
+import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.dossier.Piece;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class FilingWordsTest {
                 sample.options(),
                 sample.day());
 
-        String csv = new String(BordereauCsv.of(request).toArray(), StandardCharsets.UTF_8);
+        String csv = new String(BordereauCsv.of(request, NumberedPiece::id).toArray(), StandardCharsets.UTF_8);
 
         assertThat(csv.split("\r\n"))
                 .containsExactly(

@@ -2,6 +2,7 @@ package fr.opposable.dossier.internal;
 
 import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.PieceFile;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param seen page by page
  */
 record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<Seen> seen) {
+
+    private static final String UNREADABLE = "son contenu est mal formé";
 
     /** What was seen of a page. */
     record Seen(PageView view, InkReader.Reading reading, StampInk.Words words, StampPlace place) {}
@@ -71,7 +74,7 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
             throw new BindingException(
                     French.typeset(
                                     "La copie de la pièce n° %s ne peut pas être lue (%s) : déposez la pièce de nouveau.")
-                            .formatted(piece.piece().number(), e.getMessage()),
+                            .formatted(piece.piece().number(), DiskFault.words(e, UNREADABLE)),
                     e);
         }
     }
@@ -82,7 +85,7 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
                 return SourcePages.full(source);
             } catch (IOException | RuntimeException e) {
                 // Its links or bookmarks are broken: they are left, and named.
-                return plain(piece, source, String.valueOf(e.getMessage()));
+                return plain(piece, source, DiskFault.words(e, "ceux du fichier sont mal formés"));
             }
         }
         return plain(piece, source, "le volume ne pouvait pas être écrit avec eux");
@@ -95,7 +98,7 @@ record ReadPiece(PieceFile piece, PDDocument source, SourcePages pages, List<See
             throw new BindingException(
                     French.typeset(
                                     "Les pages de la pièce n° %s ne peuvent pas être reprises (%s) : déposez la pièce de nouveau.")
-                            .formatted(piece.piece().number(), e.getMessage()),
+                            .formatted(piece.piece().number(), DiskFault.words(e, UNREADABLE)),
                     e);
         }
     }

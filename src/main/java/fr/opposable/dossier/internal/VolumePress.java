@@ -4,6 +4,7 @@ import fr.opposable.dossier.BindingException;
 import fr.opposable.dossier.BoundDossier.Loss;
 import fr.opposable.dossier.PieceFile;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -114,8 +115,11 @@ public final class VolumePress {
             } catch (IOException again) {
                 again.addSuppressed(e);
                 throw new BindingException(
-                        French.typeset("Le volume « %s » ne peut pas être écrit : %s.")
-                                .formatted(file.getFileName(), again.getMessage()),
+                        French.typeset(
+                                        "Le volume « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez la même commande.")
+                                .formatted(
+                                        file.getFileName(),
+                                        DiskFault.words(again, "une des copies ne se laisse pas recopier")),
                         again);
             }
         }

@@ -1,6 +1,8 @@
 package fr.opposable.exhibit.internal;
 
+import fr.opposable.exhibit.JudgeUnavailableException;
 import fr.opposable.exhibit.internal.WorkerProcess.Question;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,14 +226,20 @@ public final class Worker implements AutoCloseable {
             why = begun();
         }
         if (why != null) {
-            throw new IllegalStateException("The worker process did not get ready: " + why);
+            throw new JudgeUnavailableException(
+                    "The worker process did not get ready: " + why, why.startsWith(WorkerProcess.SILENT), null);
         }
         return Objects.requireNonNull(newest);
     }
 
     /** {@return why the process that was begun did not get ready, in which case it is gone; null when it did} */
     private @Nullable String begun() {
-        WorkerProcess begun = new WorkerProcess(command(cache));
+        WorkerProcess begun;
+        try {
+            begun = new WorkerProcess(command(cache));
+        } catch (UncheckedIOException e) {
+            throw new JudgeUnavailableException("No worker process can be started", false, e);
+        }
         newest = begun;
         if (isClosed) {
             begun.kill();

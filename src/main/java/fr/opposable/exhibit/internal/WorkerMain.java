@@ -1,12 +1,12 @@
 package fr.opposable.exhibit.internal;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The worker: reads orders on its standard input, writes reports on its standard output as they come, and ends with its parent. */
 public final class WorkerMain {
-
-    /** What the system says of a disk, or of a share of it, that is full. */
-    private static final List<String> FULL =
-            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     static final String READY = "ready";
 
@@ -94,17 +90,13 @@ public final class WorkerMain {
 
     /** {@return {@code refused}, or another when it is the disk that has no room: the file is not to blame for it} */
     static RefusedFileException blamed(RefusedFileException refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (cause instanceof IOException && FULL.stream().anyMatch(said::contains)) {
-                return new RefusedFileException(
+        return DiskFault.isFull(refused)
+                ? new RefusedFileException(
                         "no-room",
                         "Ce fichier n'a pas pu être jugé : il n'y a plus de place sur le disque où sa copie s'écrit.",
                         "Libérez de la place, puis relancez la même commande : ce fichier n'y est pour rien.",
-                        refused);
-            }
-        }
-        return refused;
+                        refused)
+                : refused;
     }
 
     private static String cause(Throwable fault) {

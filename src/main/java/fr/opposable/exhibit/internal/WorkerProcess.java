@@ -22,6 +22,9 @@ final class WorkerProcess {
     /** What is answered when it has ended. */
     static final String END = "";
 
+    /** Said of a process that never said that it is ready. */
+    static final String SILENT = "silent for ";
+
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Process process;
@@ -80,7 +83,7 @@ final class WorkerProcess {
         if (WorkerMain.READY.equals(word)) {
             return null;
         }
-        return word == null ? "silent for " + START : "ended with " + exitCode();
+        return word == null ? SILENT + START : "ended with " + exitCode();
     }
 
     /** {@return whether it still takes questions} */
