@@ -155,6 +155,26 @@ class SecondLookTest {
                 .hasSize(39);
     }
 
+    /** What was kept from the post did not leave: the whole lot is said to be sent without it. */
+    @Test
+    void a_letter_that_was_kept_from_the_post_is_not_said_to_be_sent_with_its_lot() throws Exception {
+        Path portfolio = copy("agence");
+        run("produce", portfolio.toString(), "--out", path("out"), "--quiet");
+        Files.writeString(
+                portfolio.resolve("events.csv"),
+                "AG-0101;2026-11-21;contestation;;;;;;;;;\n",
+                StandardOpenOption.APPEND);
+        run("mail", path("out/lot-001"), "--profile", "imprimeur", "--out", path("envois"));
+
+        Result sent = run("version", "sent-lot", path("out/lot-001"));
+
+        assertThat(sent.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(sent.out()).contains("46 envoi(s) inscrit(s)", "1 refusé(s)");
+        assertThat(sent.err())
+                .contains("AG-0101, relance-1 version 1", "./opposable version sent AG-0101 relance-1 --channel post");
+        assertThat(run("history", "AG-0101").out()).doesNotContain("envoyée");
+    }
+
     @Test
     void a_portfolio_that_is_gone_is_told_and_the_journal_asked() throws Exception {
         Path portfolio = copy("01-une-facture");
@@ -285,7 +305,9 @@ class SecondLookTest {
 
             Result files = run("outbox", "add", path("out/lot-001"), "--out", path("eml"));
             Result held = run("outbox", "send", "--format", "json");
+            Result lot = run("version", "sent-lot", path("out/lot-001"));
 
+            assertThat(lot.err()).contains("elle attend dans la boîte d’envoi");
             assertThat(files.exitCode()).isEqualTo(ExitCode.REFUSALS);
             assertThat(folder.resolve("eml/AFF-2026-0187_relance-1_v1.eml")).doesNotExist();
             assertThat(held.exitCode()).isEqualTo(ExitCode.REFUSALS);
