@@ -71,6 +71,7 @@ public final class LetterRun {
         if (!request.dryRun()) {
             vault.keepLaw(workshop.law(), workshop.library().files());
         }
+        keepScenario(runs, run, workshop);
         try (RunLock ignored = RunLock.of(store, run.id())) {
             RunContext context = RunContext.of(run, portfolio, request, workshop, versions, progress);
             PreviousRun.setAside(request.out(), run.id());
@@ -112,6 +113,13 @@ public final class LetterRun {
         ReasonGate.require(request, run, portfolio, workshop, versions);
         runs.add(run);
         return run;
+    }
+
+    /** Under {@code next} the scenarios are part of what a run is; a document asked for by its name keeps those it began with. */
+    private static void keepScenario(RunRows runs, Run run, LetterWorkshop workshop) {
+        if (run.kind().equals(RunRequest.NEXT) || run.state() == RunState.STAGING) {
+            workshop.firm().ifPresent(firm -> runs.follows(run.id(), firm));
+        }
     }
 
     /** A run keeps to the law, the templates and the program it began with; half a lot under one law and half under another is no lot. */

@@ -120,7 +120,8 @@ public final class LetterWorkshop {
         if (request.kind().equals(RunRequest.NEXT)) {
             return scenarios
                     .firm()
-                    .map(firm -> Sha256.of(portfolio.hex() + "\n" + firm.hex()))
+                    .map(firm ->
+                            Sha256.of(portfolio.hex() + "\n" + firm.digest().hex()))
                     .orElse(portfolio);
         }
         Event.Channel channel = request.channel();
@@ -135,6 +136,11 @@ public final class LetterWorkshop {
     public void requireLawOn(LocalDate day) {
         law.refinancingRate(day);
         law.legalRate(CreditorColumn.OTHER, day);
+    }
+
+    /** {@return the firm's own scenarios that are followed; empty when there are none} */
+    Optional<Scenarios.Firm> firm() {
+        return scenarios.firm();
     }
 
     /** {@return the legal texts} */

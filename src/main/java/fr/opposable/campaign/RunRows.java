@@ -1,6 +1,7 @@
 package fr.opposable.campaign;
 
 import fr.opposable.kernel.Sha256;
+import fr.opposable.scenario.Scenarios;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ final class RunRows {
                    staged, sealed_at, seal_sha256
               FROM run
             """;
+
+    private static final int LONGEST_NAME = 255;
 
     private final JdbcTemplate jdbc;
 
@@ -78,6 +81,21 @@ final class RunRows {
                 run.engine(),
                 run.templates().hex(),
                 OffsetDateTime.ofInstant(run.createdAt(), ZoneOffset.UTC));
+    }
+
+    /** Keeps which scenarios of the firm a run follows; those it began with stay. */
+    void follows(String runId, Scenarios.Firm firm) {
+        String digest = firm.digest().hex();
+        Integer known =
+                jdbc.queryForObject("SELECT count(*) FROM firm_scenario WHERE sha256 = ?", Integer.class, digest);
+        if (known == null || known == 0) {
+            jdbc.update(
+                    "INSERT INTO firm_scenario (sha256, file_name, content) VALUES (?, ?, ?)",
+                    digest,
+                    firm.name().length() > LONGEST_NAME ? firm.name().substring(0, LONGEST_NAME) : firm.name(),
+                    firm.text());
+        }
+        jdbc.update("UPDATE run SET scenario_sha256 = ? WHERE run_id = ? AND scenario_sha256 IS NULL", digest, runId);
     }
 
     void advance(String runId, RunState state) {

@@ -6,6 +6,7 @@ import fr.opposable.intake.Intake;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.RejectedCase;
 import fr.opposable.intake.RejectsNotWrittenException;
+import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.scenario.Contact;
 import fr.opposable.store.DatabaseEngine;
@@ -44,6 +45,7 @@ final class Steps {
     private final Vault vault;
     private final Clock clock;
     private final DatabaseEngine database;
+    private AskedBefore asked = new AskedBefore();
 
     Steps(JdbcTemplate jdbc, TransactionTemplate transaction, Vault vault, Clock clock, DatabaseEngine database) {
         this.jdbc = jdbc;
@@ -67,6 +69,7 @@ final class Steps {
             return;
         }
         int workers = context.workers();
+        asked = new AskedBefore();
         Batch pilot = new Batch(context);
         try (Stream<PortfolioCase> cases = context.portfolio().stream()) {
             cases.limit(PILOT).forEach(portfolioCase -> {
@@ -94,6 +97,16 @@ final class Steps {
             items.clear(runId, PILOT);
             contacts.clear(runId, PILOT);
         });
+        if (asked.isEmpty()) {
+            // begun again in another process: the first cases are staged, and not known here
+            try (Stream<PortfolioCase> first = context.portfolio().stream()) {
+                first.limit(PILOT).forEach(portfolioCase -> {
+                    if (portfolioCase.intake() instanceof Intake.Accepted accepted) {
+                        asked.problems(accepted.caseFile());
+                    }
+                });
+            }
+        }
         long all = context.portfolio().cases();
         int partSize = partSize(all - PILOT, context.workers());
         Batch batch = new Batch(context);
@@ -158,11 +171,17 @@ final class Steps {
                                     CaseJson.write(accepted.caseFile()),
                                     debtor(accepted.caseFile(), seq),
                                     accepted.findings(),
-                                    Problems.of(accepted.reference(), accepted.findings()));
+                                    problems(accepted));
                         case Intake.Refused refused ->
                             new ItemRows.Staged(
                                     seq, part, cut(refused.reference()), null, null, List.of(), refused.problems());
                     });
+        }
+
+        private List<Problem> problems(Intake.Accepted accepted) {
+            List<Problem> problems = new ArrayList<>(asked.problems(accepted.caseFile()));
+            problems.addAll(Problems.of(accepted.reference(), accepted.findings()));
+            return problems;
         }
 
         private @Nullable String debtor(CaseFile file, int seq) {

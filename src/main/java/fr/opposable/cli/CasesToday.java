@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.LetterWorkshop;
 import fr.opposable.campaign.LotOrigins;
 import fr.opposable.campaign.Reappraisal;
 import fr.opposable.campaign.Reappraisal.No;
@@ -16,7 +15,6 @@ import fr.opposable.originals.CaseKey;
 import fr.opposable.vault.SealedVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +36,7 @@ final class CasesToday implements SecondLook {
     private static final int AT_ONCE = 200;
 
     private final OpenVault open;
-    private final Reappraisal reappraisal;
+    private final ScenariosOfLots scenarios;
     private final List<Path> given;
     private final boolean journalOnly;
     private final Set<Path> read = new LinkedHashSet<>();
@@ -46,14 +44,13 @@ final class CasesToday implements SecondLook {
     private boolean asked;
 
     /**
-     * @param workshop what letters are made with
-     * @param day the day they are to leave
+     * @param scenarios by which letters are judged
      * @param given the portfolios to read; none: those of the lots, where they are still there
      * @param journalOnly whether no portfolio is read
      */
-    CasesToday(OpenVault open, LetterWorkshop workshop, LocalDate day, List<Path> given, boolean journalOnly) {
+    CasesToday(OpenVault open, ScenariosOfLots scenarios, List<Path> given, boolean journalOnly) {
         this.open = open;
-        this.reappraisal = new Reappraisal(workshop, open.vault(), day);
+        this.scenarios = scenarios;
         this.given = List.copyOf(given);
         this.journalOnly = journalOnly;
         if (journalOnly && !given.isEmpty()) {
@@ -78,6 +75,7 @@ final class CasesToday implements SecondLook {
             return objections;
         }
         asked = true;
+        scenarios.read(letters);
         List<Path> portfolios = portfolios(letters);
         Batch batch = new Batch(objections, again);
         if (portfolios.isEmpty()) {
@@ -197,7 +195,8 @@ final class CasesToday implements SecondLook {
             }
             for (int i = 0; i < some.size(); i++) {
                 Asked one = some.get(i);
-                reappraisal
+                scenarios
+                        .of(one.version())
                         .against(one.version(), one.made(), cases.get(i), again)
                         .ifPresent(no -> objections.put(one.version(), told(no)));
             }
@@ -219,7 +218,8 @@ final class CasesToday implements SecondLook {
                                 "Seul le journal a été interrogé (paiements, envois, preuves, retours) : ce qui a été saisi depuis dans le portefeuille n’est pas connu. Donnez-le par --portfolio.")
                         : French.typeset(
                                         "Affaires relues dans %s et dans le journal : ce qui ne serait plus produit ne part pas.")
-                                .formatted(join(read)));
+                                .formatted(join(read)))
+                + scenarios.told();
     }
 
     /** {@return the portfolios that were read; none when the journal alone was asked} */

@@ -3,20 +3,31 @@ package fr.opposable.cli;
 import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.CaseReference;
+import fr.opposable.claim.Invoice;
+import fr.opposable.grouping.Formed;
+import fr.opposable.history.Snapshot;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.French;
+import fr.opposable.letter.LetterKind;
 import fr.opposable.vault.SealedVersion;
 import fr.opposable.vault.Vault;
+import fr.opposable.vault.VersionLife;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +94,9 @@ final class GroupCommand implements Callable<Integer> {
         PortfolioDoor.requireThere(portfolio);
         GroupedPortfolio.Summary summary;
         try {
-            summary = Stores.exists(options.data, options.db) ? knowing(day) : grouped(day, _ -> Optional.empty());
+            summary = Stores.exists(options.data, options.db)
+                    ? knowing(day)
+                    : grouped(day, _ -> Optional.empty(), _ -> List.of());
         } catch (IOException e) {
             throw new InputException(
                     French.typeset("« %s » ne peut pas être écrit : %s. Vérifiez le disque et les droits.")
@@ -95,13 +108,44 @@ final class GroupCommand implements Callable<Integer> {
 
     private GroupedPortfolio.Summary knowing(LocalDate day) throws IOException {
         try (OpenVault open = OpenVault.of(options.data, options.db, clock)) {
-            return grouped(day, file -> known(open.vault(), file));
+            return grouped(day, file -> known(open.vault(), file), file -> formed(open.vault(), file));
         }
     }
 
-    private GroupedPortfolio.Summary grouped(LocalDate day, Function<CaseFile, Optional<String>> known)
+    private GroupedPortfolio.Summary grouped(
+            LocalDate day, Function<CaseFile, Optional<String>> known, Function<CaseFile, List<Formed>> formed)
             throws IOException {
-        return new GroupedPortfolio(portfolio, out, day, first -> pattern.replace(FIRST, first), known).write();
+        return new GroupedPortfolio(portfolio, out, day, first -> pattern.replace(FIRST, first), known, formed).write();
+    }
+
+    /** What letters were made of, under the case's own reference and under the one that its group would have. */
+    private List<Formed> formed(Vault vault, CaseFile first) {
+        String creditor = DocumentKeys.creditor(first.creditor());
+        String own = first.reference().value();
+        List<Formed> groups = new ArrayList<>();
+        for (String reference : new LinkedHashSet<>(List.of(own, pattern.replace(FIRST, own)))) {
+            List<VersionLife> letters = vault.lives().ofCase(reference, creditor).stream()
+                    .filter(life -> life.stands()
+                            && LetterKind.of(life.version().key().kind()).isPresent())
+                    .toList();
+            Set<String> invoices = new HashSet<>();
+            letters.forEach(life -> Snapshot.read(vault.facts(life.version())).caseFile().invoices().stream()
+                    .map(Invoice::number)
+                    .forEach(invoices::add));
+            if (!invoices.isEmpty()) {
+                groups.add(new Formed(reference, invoices, sent(letters)));
+            }
+        }
+        return groups;
+    }
+
+    private static @Nullable String sent(List<VersionLife> letters) {
+        return letters.stream()
+                .filter(life -> !life.sent().isEmpty())
+                .max(Comparator.comparing(
+                        life -> life.sent().getLast().sending().day()))
+                .map(VersionLife::name)
+                .orElse(null);
     }
 
     /** What lies under the old reference would be read under it alone: letters, their proofs, payments, consents. */

@@ -7,6 +7,7 @@ import fr.opposable.campaign.DocumentKeys;
 import fr.opposable.claim.CaseFile;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.grouping.CaseFolderWriter;
+import fr.opposable.grouping.Formed;
 import fr.opposable.grouping.GroupMember;
 import fr.opposable.grouping.Grouping;
 import fr.opposable.intake.Intake;
@@ -60,17 +61,19 @@ final class GroupedPortfolio {
     /**
      * @param naming from the reference of the first case of a group to that of the group
      * @param known what the store holds of a case, in French
+     * @param formed the groups in the store that may have a case as their first
      */
     GroupedPortfolio(
             Path source,
             Path out,
             LocalDate day,
             UnaryOperator<String> naming,
-            Function<CaseFile, Optional<String>> known) {
+            Function<CaseFile, Optional<String>> known,
+            Function<CaseFile, List<Formed>> formed) {
         this.source = source;
         this.out = out;
         this.day = day;
-        this.grouping = new Grouping(file -> reckoner.statement(file, day), known, naming);
+        this.grouping = new Grouping(file -> reckoner.statement(file, day), known, formed, naming);
     }
 
     /**
@@ -189,7 +192,9 @@ final class GroupedPortfolio {
                     case Intake.Accepted accepted -> {
                         List<Integer> same = byDebtor.getOrDefault(
                                 DebtorKeys.of(accepted.caseFile()).hex(), List.of());
-                        if (same.size() < 2) {
+                        if (same.size() < 2
+                                && !grouping.wasGrouped(
+                                        new GroupMember(seq, accepted.caseFile(), accepted.caseFile()))) {
                             keep(one, accepted.caseFile(), "seule", "");
                         } else if (same.getFirst() == seq) {
                             group(same);

@@ -4,6 +4,7 @@ import fr.opposable.intake.CsvTable;
 import fr.opposable.journal.Journal;
 import fr.opposable.kernel.French;
 import fr.opposable.mailing.MailLots;
+import fr.opposable.mailing.Outbox;
 import fr.opposable.vault.FinalVersion;
 import fr.opposable.vault.Lives;
 import fr.opposable.vault.Sending;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sending of every letter of a lot, as {@code lot.csv} lists them. Each row is done, done before, or refused with the reason why. */
 final class LotSendings {
@@ -59,14 +61,24 @@ final class LotSendings {
                             "« %s » n’est pas la liste d’un lot : il y manque %s. Donnez le fichier lot.csv que produce a écrit, sans le modifier.")
                     .formatted(lot.file(), String.join(", ", missing)));
         }
-        lot.rows().forEach(row -> record(row, lot.header()));
+        List<Named> named = new ArrayList<>();
+        lot.rows().forEach(row -> read(row, lot.header()).ifPresent(named::add));
+        boolean byMail = named.stream().anyMatch(one -> handedOver(one).isPresent());
+        named.forEach(one -> record(one, byMail));
         return new Report(sent, known, refused);
     }
 
-    private void record(CsvTable.Row row, List<String> header) {
+    /** A row and the version it names. */
+    private record Named(String name, VersionLife life, String recipient, String channel) {}
+
+    private Optional<String> handedOver(Named one) {
+        return MailLots.channelOf(journal, one.life().version());
+    }
+
+    private Optional<Named> read(CsvTable.Row row, List<String> header) {
         if (row.fault() != null) {
             refused.add(place(row) + row.fault());
-            return;
+            return Optional.empty();
         }
         List<String> cells = COLUMNS.stream()
                 .map(column -> row.cells().get(header.indexOf(column)).strip())
@@ -89,11 +101,45 @@ final class LotSendings {
                                     numbered.isEmpty()
                                             ? " : cette version n’est pas dans le coffre. Donnez par --data le dossier de données du lot."
                                             : " : son SHA-256 n’est pas celui de la version du coffre. Reprenez le lot.csv d’origine."));
+            return Optional.empty();
+        }
+        return Optional.of(new Named(place(row) + name, same.getFirst(), cells.get(4), cells.get(5)));
+    }
+
+    /** @param byMail whether {@code mail} handed this lot over: what it kept back did not leave with the others */
+    private void record(Named one, boolean byMail) {
+        VersionLife life = one.life();
+        Optional<String> handedOver = handedOver(one);
+        if (life.sent().isEmpty() && handedOver.orElse(one.channel()).equals("hand")) {
+            refused.add(one.name()
+                    + French.typeset(
+                                    " : elle se remet en main propre, au jour de sa décharge : ./opposable version sent %s %s --channel hand --on JOUR --proof DÉCHARGE.")
+                            .formatted(
+                                    life.version().key().caseReference(),
+                                    life.version().key().kind()));
             return;
         }
+        if (life.sent().isEmpty() && handedOver.isEmpty()) {
+            if (Outbox.isWaiting(journal, life.version())) {
+                refused.add(
+                        one.name()
+                                + French.typeset(
+                                        " : elle attend dans la boîte d’envoi ; « outbox send » inscrit lui-même ce qu’il envoie."));
+                return;
+            }
+            if (byMail) {
+                refused.add(one.name()
+                        + French.typeset(
+                                        " : « mail » ne l’a remise dans aucun envoi ; son non-remis.csv dit pourquoi. Si elle est partie autrement : ./opposable version sent %s %s --channel %s.")
+                                .formatted(
+                                        life.version().key().caseReference(),
+                                        life.version().key().kind(),
+                                        one.channel()));
+                return;
+            }
+        }
         // a registered letter that was handed over as an electronic one went so, whatever its lot had planned
-        String channel = MailLots.channelOf(journal, same.getFirst().version()).orElse(cells.get(5));
-        send(place(row) + name, same.getFirst(), cells.get(4), channel);
+        send(one.name(), life, one.recipient(), handedOver.orElse(one.channel()));
     }
 
     private void send(String name, VersionLife life, String recipient, String channel) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What was handed over, and what a provider takes, as a reader wants them. */
 final class MailText {
 
+    private static final String BY_HAND = French.typeset(
+            "En main propre : imprimez chaque lettre en deux exemplaires, faites dater et signer la décharge sur le vôtre, puis inscrivez la remise au jour de la décharge : ./opposable version sent AFFAIRE NATURE --channel hand --on JOUR --proof DÉCHARGE.");
+
     private MailText() {}
 
     static String of(MailOutcome outcome, OutgoingProfile profile, boolean quiet, String asked) {
@@ -36,6 +39,9 @@ final class MailText {
                                     French.figures(profile.reviewed()),
                                     unverified.isEmpty() ? "" : French.typeset(" ; non vérifié : ") + unverified,
                                     profile.key()));
+            profile.service("hand")
+                    .filter(service -> outcome.byService().containsKey(service.name()))
+                    .ifPresent(_ -> wrap(out, BY_HAND));
             if (outcome.folder() != null) {
                 wrap(
                         out,

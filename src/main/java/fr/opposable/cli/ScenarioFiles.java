@@ -34,13 +34,30 @@ final class ScenarioFiles {
         } catch (ScenarioRefusedException e) {
             throw new InputException(
                     French.typeset("Le scénario « %s » ne peut pas être suivi :%n%s")
-                            .formatted(
-                                    file,
-                                    String.join(
-                                            System.lineSeparator(),
-                                            DecompteText.findings(e.findings(), WhereToWrite::said))),
+                            .formatted(file, told(e)),
                     e);
         }
+    }
+
+    /**
+     * {@return the scenarios of a file that was kept with the lots it made}
+     *
+     * @throws InputException when the law of {@code day} does not let it be followed any more
+     */
+    static Scenarios kept(Scenarios.Firm firm, LocalDate day) {
+        try {
+            return Scenarios.with(firm.text(), firm.name(), LegalLibrary.fromClassPath(), day);
+        } catch (ScenarioRefusedException e) {
+            throw new InputException(
+                    French.typeset(
+                                    "Le scénario « %s », avec lequel le lot a été produit, ne peut plus être suivi au %s ; donnez celui qui le remplace par --scenario :%n%s")
+                            .formatted(firm.name(), French.figures(day), told(e)),
+                    e);
+        }
+    }
+
+    private static String told(ScenarioRefusedException refused) {
+        return String.join(System.lineSeparator(), DecompteText.findings(refused.findings(), WhereToWrite::said));
     }
 
     static String name(Path file) {

@@ -1,6 +1,5 @@
 package fr.opposable.cli;
 
-import fr.opposable.campaign.LetterWorkshop;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,8 @@ final class SecondLookOptions {
     @Option(
             names = "--scenario",
             paramLabel = "FICHIER",
-            description = "Scénarios du cabinet, ceux de produce, pour juger les lettres de nouveau.")
+            description =
+                    "Scénarios du cabinet pour juger les lettres de nouveau (par défaut\u00a0: ceux avec lesquels leur lot a été produit).")
     @Nullable
     Path scenario;
 
@@ -34,7 +34,6 @@ final class SecondLookOptions {
 
     /** {@return what asks letters whether they would still be made on {@code day}} */
     CasesToday on(LocalDate day, OpenVault open) {
-        return new CasesToday(
-                open, LetterWorkshop.following(ScenarioFiles.of(scenario, day)), day, portfolios, journalOnly);
+        return new CasesToday(open, new ScenariosOfLots(open, day, scenario), portfolios, journalOnly);
     }
 }

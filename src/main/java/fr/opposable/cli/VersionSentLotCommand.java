@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "sent-lot",
         description = {
             "Inscrit l’envoi de toutes les lettres d’un lot, d’après son lot.csv\u00a0: destinataire et canal y sont lus.",
+            "Une lettre que mail n’a pas remise avec son lot, ou qui attend dans la boîte d’envoi, n’est pas inscrite.",
             "Une ligne dont l’empreinte n’est pas celle du coffre est refusée\u202f; une lettre déjà inscrite ne l’est pas deux fois."
         })
 final class VersionSentLotCommand implements Callable<Integer> {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which cases of one creditor and one debtor become one. What is true of one and would be told of all keeps a case apart; so does
@@ -26,19 +28,23 @@ public final class Grouping {
 
     private final Function<CaseFile, ClaimStatement> reckoner;
     private final Function<CaseFile, Optional<String>> known;
+    private final Function<CaseFile, List<Formed>> formed;
     private final UnaryOperator<String> naming;
 
     /**
      * @param reckoner the statement of a case on the day of the grouping
      * @param known what the store holds of a case that would be lost under another reference, in French; empty when nothing
+     * @param formed the groups of former times that may have this case as their first
      * @param naming from the reference of the first case of a group to that of the group
      */
     public Grouping(
             Function<CaseFile, ClaimStatement> reckoner,
             Function<CaseFile, Optional<String>> known,
+            Function<CaseFile, List<Formed>> formed,
             UnaryOperator<String> naming) {
         this.reckoner = reckoner;
         this.known = known;
+        this.formed = formed;
         this.naming = naming;
     }
 
@@ -46,7 +52,7 @@ public final class Grouping {
      * A case made of several.
      *
      * @param file all of them in one
-     * @param members what it is made of, at least two
+     * @param members what it is made of: at least two, or what is left of a group that was made before
      */
     public record Merged(CaseFile file, List<GroupMember> members) {
         public Merged {
@@ -72,14 +78,62 @@ public final class Grouping {
     /** {@return what becomes of these cases of one creditor and one debtor, in their order} */
     public Outcome of(List<GroupMember> members) {
         List<Apart> apart = new ArrayList<>();
+        List<Merged> merged = new ArrayList<>();
+        List<GroupMember> rest = new ArrayList<>(members);
+        String left = null;
+        for (Formed group : formedOf(members)) {
+            List<GroupMember> own = rest.stream().filter(group::holds).toList();
+            rest.removeAll(own);
+            if (group.sent() == null) {
+                own = Stream.concat(own.stream(), rest.stream()).toList();
+                rest.clear();
+            } else {
+                left = typeset("%s est partie pour le groupe %s sans cette affaire, qui suit ses propres étapes")
+                        .formatted(group.sent(), group.reference());
+            }
+            gather(own, group, left, merged, apart);
+        }
+        gather(rest, null, left, merged, apart);
+        return new Outcome(merged, apart);
+    }
+
+    /** {@return the groups that these cases were parts of} */
+    private List<Formed> formedOf(List<GroupMember> members) {
+        List<Formed> groups = new ArrayList<>();
+        for (GroupMember member : members) {
+            formed.apply(member.file()).stream()
+                    .filter(group -> group.isGroupOf(member, members))
+                    .filter(group ->
+                            groups.stream().noneMatch(other -> other.reference().equals(group.reference())))
+                    .forEach(groups::add);
+        }
+        return groups;
+    }
+
+    /** {@return whether any group of former times has this case as its first} */
+    public boolean wasGrouped(GroupMember member) {
+        return !formedOf(List.of(member)).isEmpty();
+    }
+
+    /**
+     * @param group the group that was made of some of them before; null: none was
+     * @param left why a case that nothing speaks against is not in the group of its debtor; null when there is none
+     */
+    private void gather(
+            List<GroupMember> members,
+            @Nullable Formed group,
+            @Nullable String left,
+            List<Merged> merged,
+            List<Apart> apart) {
         List<GroupMember> open = new ArrayList<>();
         for (GroupMember member : members) {
             OwnObstacles.of(member)
                     .or(() -> reckoned(member))
-                    .or(() -> known.apply(member.file()))
+                    .or(() -> group != null && group.reference().equals(member.reference())
+                            ? Optional.empty()
+                            : known.apply(member.file()))
                     .ifPresentOrElse(reason -> apart.add(new Apart(member, reason)), () -> open.add(member));
         }
-        List<Merged> merged = new ArrayList<>();
         List<GroupMember> all = List.copyOf(open);
         while (!open.isEmpty()) {
             GroupMember first = open.getFirst();
@@ -88,13 +142,18 @@ public final class Grouping {
                             .isEmpty())
                     .toList();
             open.removeAll(alike);
-            if (alike.size() > 1) {
-                join(alike, merged, apart);
+            if (group != null && group.holds(first) && isFree(group.reference(), merged)) {
+                join(group.reference(), alike, merged, apart);
+            } else if (alike.size() > 1) {
+                join(naming.apply(first.reference()), alike, merged, apart);
             } else {
-                apart.add(new Apart(first, alone(all.getFirst(), first)));
+                apart.add(new Apart(first, left == null || group != null ? alone(all.getFirst(), first) : left));
             }
         }
-        return new Outcome(merged, apart);
+    }
+
+    private static boolean isFree(String reference, List<Merged> merged) {
+        return merged.stream().noneMatch(one -> one.file().reference().value().equals(reference));
     }
 
     private Optional<String> reckoned(GroupMember member) {
@@ -118,7 +177,7 @@ public final class Grouping {
                 .orElse("aucune autre affaire de ce débiteur ne peut s’y joindre");
     }
 
-    private void join(List<GroupMember> alike, List<Merged> merged, List<Apart> apart) {
+    private void join(String name, List<GroupMember> alike, List<Merged> merged, List<Apart> apart) {
         Optional<String> twice = Likeness.claimedTwice(alike);
         if (twice.isPresent()) {
             refuse(
@@ -127,7 +186,6 @@ public final class Grouping {
                     typeset("la facture %s est demandée dans deux affaires").formatted(twice.get()));
             return;
         }
-        String name = naming.apply(alike.getFirst().reference());
         if (name.length() > LONGEST_REFERENCE) {
             refuse(
                     alike,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what it is called at the provider's, at most 36 characters; another each time it is handed over
  * @param attempt 1 the first time, more when it goes once more
  * @param file its name in its lot
- * @param channel the way it goes: {@code post}, {@code lrar}, {@code lre}
+ * @param channel the way it goes: {@code post}, {@code lrar}, {@code lre}, {@code hand}
  * @param service the provider's service for that way
  * @param address the address, in the provider's fields
  * @param postage what it is once printed

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MailPlanner {
 
     private static final String EMAIL = "email";
+    private static final String HAND = "hand";
 
     private final Vault vault;
     private final Journal journal;
@@ -260,7 +261,9 @@ final class MailPlanner {
 
     private void route(Row row, SealedVersion version, LetterKind kind, int attempt) {
         String channel = row.channel();
-        boolean registered = kind.channel().equals("lrar");
+        Snapshot made = Snapshot.read(vault.facts(version));
+        boolean byHand = channel.equals(HAND) && HAND.equals(made.channel());
+        boolean registered = kind.channel().equals("lrar") && !byHand;
         if (registered && !channel.equals("lrar") && !channel.equals("lre")) {
             leave(
                     row,
@@ -287,6 +290,16 @@ final class MailPlanner {
             channel = "lre";
         }
         Optional<Service> service = order.profile().service(channel);
+        if (service.isEmpty() && byHand) {
+            leave(
+                    row,
+                    "MAIL-BY-HAND",
+                    "elle est faite pour être remise en main propre contre décharge",
+                    French.typeset(
+                                    "Sortez-la par « mail --profile manuel », qui dit quoi en faire ; pour la poster : produce --kind %s --channel %s en fait une autre.")
+                            .formatted(kind.key(), kind.channel().equals("lrar") ? "lrar" : "post"));
+            return;
+        }
         if (service.isEmpty()) {
             leave(
                     row,
@@ -296,7 +309,7 @@ final class MailPlanner {
                     "Choisissez un autre profil, ou remettez-la selon son canal.");
             return;
         }
-        CaseFile file = Snapshot.read(vault.facts(version)).caseFile();
+        CaseFile file = made.caseFile();
         Electronic electronic = null;
         if (channel.equals("lre")) {
             ElectronicAddressee addressee = ElectronicAddressee.of(version, file, consents, order.day());
@@ -334,7 +347,7 @@ final class MailPlanner {
             return;
         }
         Postage postage = Postage.of(version.pages(), version.bytes(), order.duplex(), order.profile());
-        if (electronic == null && postage.problem() != null) {
+        if (electronic == null && !channel.equals(HAND) && postage.problem() != null) {
             leave(
                     row,
                     "MAIL-POSTAGE",

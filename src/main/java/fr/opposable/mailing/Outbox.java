@@ -55,6 +55,13 @@ public final class Outbox {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
     }
 
+    /** {@return whether this version waits in the outbox, so that it has not left yet} */
+    public static boolean isWaiting(Journal journal, SealedVersion version) {
+        return EmailActs.isWaiting(
+                EmailActs.id(version),
+                journal.of(version.key().caseReference(), version.key().creditor()));
+    }
+
     /**
      * What was put in.
      *

@@ -158,7 +158,7 @@ public record OutgoingProfile(
     /**
      * Something the provider does.
      *
-     * @param channel the way of the case format it serves: {@code post}, {@code lrar}, {@code lre}
+     * @param channel the way of the case format it serves: {@code post}, {@code lrar}, {@code lre}, {@code hand}
      * @param folder its folder in a lot
      * @param name its name for the user
      * @param countries the countries it serves, ISO 3166-1 alpha-2; empty: any

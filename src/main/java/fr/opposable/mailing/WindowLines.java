@@ -87,6 +87,8 @@ record WindowLines(
     private static String plain(String line) {
         return line.replace('\u2019', '\'')
                 .replace('\u2018', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"')
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replace('\u2013', '-')
@@ -100,9 +102,11 @@ record WindowLines(
             return French.typeset("la ligne d’adresse « %s » dépasse %d caractères, et rien n’y est coupé")
                     .formatted(line, longest);
         }
-        if (!LATIN.matcher(line).matches()) {
-            return French.typeset("la ligne d’adresse « %s » a un signe hors de l’alphabet latin")
-                    .formatted(line);
+        String strange = LATIN.matcher(line).replaceAll("");
+        if (!strange.isEmpty()) {
+            return French.typeset(
+                            "la ligne d’adresse « %s » a un signe que les fichiers d’adresses ne prennent pas : %s")
+                    .formatted(line, strange.substring(0, strange.offsetByCodePoints(0, 1)));
         }
         return RUN_BY_SPREADSHEETS.matcher(line).matches()
                 ? French.typeset("la ligne d’adresse « %s » commence par un signe qu’un tableur prend pour une formule")

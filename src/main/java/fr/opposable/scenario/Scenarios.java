@@ -33,12 +33,26 @@ public final class Scenarios {
 
     private final List<Scenario> scenarios;
     private final Map<Event.Channel, Integer> mailing;
-    private final @Nullable Sha256 firm;
+    private final @Nullable Firm firm;
 
-    private Scenarios(List<Scenario> scenarios, Map<Event.Channel, Integer> mailing, @Nullable Sha256 firm) {
+    private Scenarios(List<Scenario> scenarios, Map<Event.Channel, Integer> mailing, @Nullable Firm firm) {
         this.scenarios = List.copyOf(scenarios);
         this.mailing = new EnumMap<>(mailing);
         this.firm = firm;
+    }
+
+    /**
+     * A firm's file as it was read.
+     *
+     * @param name its name
+     * @param text all that it says
+     */
+    public record Firm(String name, String text) {
+
+        /** {@return what it is known by} */
+        public Sha256 digest() {
+            return Sha256.of(text);
+        }
     }
 
     /** {@return those of this program} */
@@ -82,7 +96,7 @@ public final class Scenarios {
         all.addAll(STANDARD.scenarios);
         Map<Event.Channel, Integer> mailing = new EnumMap<>(STANDARD.mailing);
         mailing.putAll(written.get().mailing());
-        return new Scenarios(all, mailing, Sha256.of(text));
+        return new Scenarios(all, mailing, new Firm(name, text));
     }
 
     /** {@return what is to be said of a firm's file, each with its line; empty when it can be followed as it is} */
@@ -100,8 +114,8 @@ public final class Scenarios {
         return flaws.all();
     }
 
-    /** {@return the digest of the firm's file; empty when there is none} */
-    public Optional<Sha256> firm() {
+    /** {@return the firm's file; empty when there is none} */
+    public Optional<Firm> firm() {
         return Optional.ofNullable(firm);
     }
 

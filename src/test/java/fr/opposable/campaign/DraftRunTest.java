@@ -224,7 +224,12 @@ class DraftRunTest {
         Path other = fixture.portfolio.resolve("autre");
         copy(other);
         Path otherFacts = other.resolve("affaire.yaml");
-        Files.writeString(otherFacts, Files.readString(otherFacts).replace("AFF-2026-0312", "AFF-2026-0999"));
+        Files.writeString(
+                otherFacts,
+                Files.readString(otherFacts)
+                        .replace("AFF-2026-0312", "AFF-2026-0999")
+                        .replaceAll("    file: pieces/F2026-0312.pdf.*\n", "")
+                        .replace("F2026-0312", "F2026-0999"));
         fixture.run(null, fixture.request("relance-1", DAY));
         Path facts = fixture.portfolio.resolve("un/affaire.yaml");
         Files.writeString(facts, Files.readString(facts).replace("amount: 2500.00", "amount: 2600.00"));

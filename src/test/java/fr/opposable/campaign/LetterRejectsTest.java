@@ -69,6 +69,35 @@ class LetterRejectsTest {
                 .anySatisfy(row -> assertThat(row).startsWith("invoices.csv;6;contestee;COM-DISP-1;A-4;"));
     }
 
+    /** Two exports told of one invoice; another debtor or another year may bear the same number. */
+    @Test
+    void an_invoice_that_two_cases_of_one_debtor_ask_for_is_asked_for_once() throws IOException {
+        write("cases.csv", """
+                reference;creancier;debiteur
+                B-1;C1;D2
+                B-2;C1;D2
+                B-4;C1;D3
+                B-5;C1;D2
+                """);
+        write("invoices.csv", """
+                affaire;numero;date_facture;echeance;montant_ttc
+                B-1;F-1;2026-02-01;2026-03-03;1200.00
+                B-2;F-2;2026-02-01;2026-03-03;50.00
+                B-2;f-1;2026-02-01;2026-03-03;1200.00
+                B-4;F-1;2026-02-01;2026-03-03;1200.00
+                B-5;F-1;2025-02-01;2025-03-03;1200.00
+                """);
+
+        fixture.run(null, fixture.request("relance-1", RunFixture.DAY));
+
+        assertThat(lines("rejets.csv"))
+                .filteredOn(row -> row.contains("INT-070"))
+                .singleElement()
+                .asString()
+                .startsWith("invoices.csv;4;numero;INT-070;B-2;")
+                .contains("f-1", "est déjà demandée au même débiteur", "B-1");
+    }
+
     @Test
     void the_rows_given_back_bear_their_own_faults() throws IOException {
         fixture.run(null, fixture.request("relance-1", RunFixture.DAY));

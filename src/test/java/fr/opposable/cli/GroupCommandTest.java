@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -135,6 +137,58 @@ class GroupCommandTest {
         assertThat(Files.readString(grouped().resolve("regroupement.csv")))
                 .contains("A-1;laissée;;relance-1 version 1 est au coffre")
                 .doesNotContain("regroupée;A-1");
+    }
+
+    /** Made again with a new case, a group keeps its reference: asked for under another, its invoices would be reminded twice. */
+    @ParameterizedTest(name = "{0}, sent: {1}")
+    @CsvSource({"{first}, A-1, false", "{first}, A-1, true", "GRP-{first}, GRP-A-1, false", "GRP-{first}, GRP-A-1, true"
+    })
+    void a_group_made_again_keeps_its_cases_and_its_reference(String pattern, String reference, boolean sent)
+            throws IOException {
+        group("--reference-pattern", pattern);
+        run("produce", grouped().toString(), "--out", folder.resolve("out").toString());
+        if (sent) {
+            run("version", "sent-lot", folder.resolve("out/lot-001").toString());
+        }
+        affaire("A-4", "F-4", "120.00", "");
+
+        Program.Result again = run(
+                "group",
+                portfolio.toString(),
+                "--out",
+                folder.resolve("encore").toString(),
+                "--reference-pattern",
+                pattern);
+
+        List<String> rows = Files.readAllLines(folder.resolve("encore/regroupement.csv"));
+        assertThat(rows).as(again.err()).anyMatch(row -> row.startsWith("A-1;regroupée;" + reference + ";"));
+        assertThat(rows).anyMatch(row -> row.startsWith("A-2;regroupée;" + reference + ";"));
+        assertThat(rows)
+                .anyMatch(row -> row.startsWith(
+                        sent
+                                ? "A-4;laissée;;relance-1 version 1 est partie pour le groupe " + reference
+                                : "A-4;regroupée;" + reference + ";"));
+    }
+
+    /** What was paid is no longer exported: what is left of a group goes on under its name. */
+    @Test
+    void what_is_left_of_a_group_keeps_its_reference() throws IOException {
+        group("--reference-pattern", "GRP-{first}");
+        run("produce", grouped().toString(), "--out", folder.resolve("out").toString());
+        for (String gone : List.of("A-2", "A-3")) {
+            Files.move(portfolio.resolve(gone), folder.resolve("payee-" + gone));
+        }
+
+        run(
+                "group",
+                portfolio.toString(),
+                "--out",
+                folder.resolve("encore").toString(),
+                "--reference-pattern",
+                "GRP-{first}");
+
+        assertThat(Files.readAllLines(folder.resolve("encore/regroupement.csv")))
+                .anyMatch(row -> row.startsWith("A-1;regroupée;GRP-A-1;"));
     }
 
     @Test

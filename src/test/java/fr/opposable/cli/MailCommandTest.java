@@ -54,6 +54,24 @@ class MailCommandTest {
         return folder.resolve(name).toString();
     }
 
+    /** A provider posts nothing by hand; the manual profile takes it and says what to do, and only its receipt says that it was given. */
+    @Test
+    void a_notice_made_to_be_given_by_hand_is_told_apart() {
+        run("produce", COMPANY, "--out", path("out"), "--kind", "mise-en-demeure", "--channel", "hand");
+
+        Result posted = run("mail", path("out/lot-001"), "--profile", "maileva", "--dry-run");
+        Result manual = run("mail", path("out/lot-001"), "--profile", "manuel", "--out", path("envois"));
+        Result lot = run("version", "sent-lot", path("out/lot-001"));
+
+        assertThat(posted.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(posted.err().replaceAll("\\s+", " ")).contains("[MAIL-BY-HAND]", "mail --profile manuel");
+        assertThat(manual.exitCode()).as(manual.err()).isEqualTo(ExitCode.DONE);
+        assertThat(manual.out().replaceAll("\\s+", " "))
+                .contains("Remise en main propre contre décharge\u00a0: 1", "faites dater et signer la décharge");
+        assertThat(lot.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(lot.err()).contains("./opposable version sent AFF-2026-0312 mise-en-demeure --channel hand");
+    }
+
     @Test
     void a_lot_is_handed_over_once_and_its_letters_known_by_the_provider_s_identifiers() throws Exception {
         run("produce", COMPANY, "--out", path("out"), "--kind", "mise-en-demeure");

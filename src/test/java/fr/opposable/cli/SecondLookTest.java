@@ -155,6 +155,26 @@ class SecondLookTest {
                 .hasSize(39);
     }
 
+    /** What was kept from the post did not leave: the whole lot is said to be sent without it. */
+    @Test
+    void a_letter_that_was_kept_from_the_post_is_not_said_to_be_sent_with_its_lot() throws Exception {
+        Path portfolio = copy("agence");
+        run("produce", portfolio.toString(), "--out", path("out"), "--quiet");
+        Files.writeString(
+                portfolio.resolve("events.csv"),
+                "AG-0101;2026-11-21;contestation;;;;;;;;;\n",
+                StandardOpenOption.APPEND);
+        run("mail", path("out/lot-001"), "--profile", "imprimeur", "--out", path("envois"));
+
+        Result sent = run("version", "sent-lot", path("out/lot-001"));
+
+        assertThat(sent.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(sent.out()).contains("46 envoi(s) inscrit(s)", "1 refusé(s)");
+        assertThat(sent.err())
+                .contains("AG-0101, relance-1 version 1", "./opposable version sent AG-0101 relance-1 --channel post");
+        assertThat(run("history", "AG-0101").out()).doesNotContain("envoyée");
+    }
+
     @Test
     void a_portfolio_that_is_gone_is_told_and_the_journal_asked() throws Exception {
         Path portfolio = copy("01-une-facture");
@@ -217,6 +237,50 @@ class SecondLookTest {
                 .containsExactly(entry("AFF-2026-0187", "MAIL-WAY"));
     }
 
+    /** The firm writes no second reminder; the scenarios of the program do: judged by these, the letter would be another step. */
+    @Test
+    void a_lot_is_judged_by_the_scenario_it_was_made_with() throws Exception {
+        Path portfolio = copy("01-une-facture");
+        rewrite(
+                portfolio.resolve("affaire.yaml"),
+                "exhibits:",
+                "events:\n  - {date: 2026-11-10, kind: reminder, level: 1, channel: email}\nexhibits:");
+        Path scenario = folder.resolve("cabinet.yaml");
+        Files.writeString(scenario, """
+                set: cabinet
+                version: 2026-11
+                scenarios:
+                  - id: court
+                    title: Une relance puis la mise en demeure
+                    from: 2026-01-01
+                    to: open
+                    debtors: [professional]
+                    promiseDays: 3
+                    steps:
+                      - {kind: relance-1, afterDue: 1}
+                      - {kind: mise-en-demeure, afterDue: 2, afterPrevious: 9}
+                """);
+        run("produce", portfolio.toString(), "--out", path("out"), "--scenario", scenario.toString());
+        assertThat(folder.resolve("out/lot-001/AFF-2026-0187_mise-en-demeure_v1.pdf"))
+                .exists();
+        Files.delete(scenario);
+        clock = Clock.fixed(Instant.parse("2026-11-24T11:00:00Z"), ZoneOffset.UTC);
+        String[] mail = {"mail", path("out/lot-001"), "--profile", "manuel", "--dry-run"};
+
+        Result same = run(mail);
+        rewrite(
+                portfolio.resolve("affaire.yaml"),
+                "2026-11-10, kind: reminder, level: 1, channel: email}",
+                "2026-11-23, kind: reminder, level: 1, channel: email}");
+        Result reminded = run(mail);
+
+        assertThat(same.exitCode()).as(same.err()).isEqualTo(ExitCode.DONE);
+        assertThat(same.out().replaceAll("\\s+", " "))
+                .contains("Étapes jugées d’après le scénario avec lequel le lot a été produit (cabinet.yaml).");
+        assertThat(reminded.exitCode()).isEqualTo(ExitCode.REFUSALS);
+        assertThat(reminded.err()).contains("[SCN-court.mise-en-demeure]");
+    }
+
     @Test
     void a_message_in_the_outbox_waits_while_its_case_is_disputed() throws Exception {
         Path portfolio = copy("01-une-facture");
@@ -241,7 +305,9 @@ class SecondLookTest {
 
             Result files = run("outbox", "add", path("out/lot-001"), "--out", path("eml"));
             Result held = run("outbox", "send", "--format", "json");
+            Result lot = run("version", "sent-lot", path("out/lot-001"));
 
+            assertThat(lot.err()).contains("elle attend dans la boîte d’envoi");
             assertThat(files.exitCode()).isEqualTo(ExitCode.REFUSALS);
             assertThat(folder.resolve("eml/AFF-2026-0187_relance-1_v1.eml")).doesNotExist();
             assertThat(held.exitCode()).isEqualTo(ExitCode.REFUSALS);

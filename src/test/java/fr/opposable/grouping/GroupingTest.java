@@ -125,6 +125,7 @@ class GroupingTest {
                                 && file.reference().value().equals("B")
                         ? Optional.of("relance-1 version 1 est au coffre")
                         : Optional.empty(),
+                _ -> List.of(),
                 first -> first);
     }
 

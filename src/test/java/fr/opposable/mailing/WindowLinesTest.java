@@ -11,6 +11,7 @@ import fr.opposable.letter.LetterKind;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +66,7 @@ class WindowLinesTest {
             Morand             | 1132 boulevard du Maréchal Foch de Tassigny            | 29000  | Quimper         | FR      | MORAND/././1132 BD DU MARECHAL FOCH DE TASSIGNY/./29000 QUIMPER
             Morand             | a+b+c+d+5 rue Haute                                    | 29000  | Quimper         | FR      | refused
             =cmd()             | 5 rue Haute                                            | 29000  | Quimper         | FR      | refused
+            Foyer “Le Port”    | 5 rue Haute                                            | 29000  | Quimper         | FR      | FOYER "LE PORT"/././5 RUE HAUTE/./29000 QUIMPER
             Москва             | 5 rue Haute                                            | 29000  | Quimper         | FR      | refused
             De Zwaan           | Kerkstraat 12                                          | 9000   | Gent            | BE      | De Zwaan/././KERKSTRAAT 12/./9000 GENT
             """)
@@ -89,5 +91,16 @@ class WindowLinesTest {
                             .toList());
             assertThat(window.countryName()).isEqualTo(country.equals("FR") ? "" : "BELGIQUE");
         }
+    }
+
+    /** « Hors de l’alphabet latin » told a Polish name nothing: Ł is of that alphabet. */
+    @Test
+    void the_sign_that_is_not_taken_is_named() {
+        WindowLines window = WindowLines.of(
+                LetterKind.RELANCE_1,
+                addressed("Łódź Meble", List.of("5 rue Haute"), "29000", "Quimper", "FR"),
+                OutgoingProfiles.on(MailFixture.DAY, "maileva").orElseThrow());
+
+        assertThat(window.problem()).endsWith("a un signe que les fichiers d’adresses ne prennent pas\u00a0: Ł");
     }
 }
