@@ -86,6 +86,7 @@ final class DecompteModel {
         model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());
+        model.put("ratesBelow", ratesBelow(rates.all()));
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
@@ -130,7 +131,7 @@ final class DecompteModel {
                         .formatted(
                                 InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
-                                French.words(statement.asOf().plusDays(1)))
+                                French.words(statement.asOf().plusDays(1)).replace(' ', French.NO_BREAK))
                 : "";
     }
 
@@ -185,6 +186,16 @@ final class DecompteModel {
                 "reading", tied(choice.reading()),
                 "source", ChoiceWords.source(choice),
                 "others", others);
+    }
+
+    /** {@return where the marks of the account are explained, as many as there are} */
+    private static String ratesBelow(List<RateTable.Rate> rates) {
+        return switch (rates.size()) {
+            case 0 -> "";
+            case 1 -> "Le taux T1 est expliqué plus bas.";
+            case 2 -> "Les taux T1 et T2 sont expliqués plus bas.";
+            default -> "Les taux T1 à T" + rates.size() + " sont expliqués plus bas.";
+        };
     }
 
     private static Map<String, Object> rate(RateTable.Rate rate) {
