@@ -8,6 +8,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.rendering.TiedDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ final class DecompteModel {
                         .formatted(
                                 InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
-                                French.words(statement.asOf().plusDays(1)).replace(' ', French.NO_BREAK))
+                                TiedDates.in(French.words(statement.asOf().plusDays(1))))
                 : "";
     }
 

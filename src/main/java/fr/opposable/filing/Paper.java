@@ -5,6 +5,7 @@ import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
 import fr.opposable.rendering.SerifFigures;
+import fr.opposable.rendering.TiedDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,13 +29,6 @@ final class Paper {
     private static final Pattern CITATION =
             Pattern.compile("\\b(articles?|alinéa|annexe|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
-    private static final String MONTHS =
-            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
-
-    /** Nor does a day from its month, a month from its year, a rate from its year. */
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(\\d{1,2}(?:er)?) (?=" + MONTHS + "\\b)|\\b(" + MONTHS + ") (?=\\d{4}\\b)|(%) (?=l[’']an\\b)");
-
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     /** The class of what no page end parts, in the Word copy too. */
@@ -43,7 +37,7 @@ final class Paper {
     /** The class of words that stand on the page of what follows them. */
     private static final String KEPT = "kept";
 
-    /** Lines of a list that a signature keeps with it. */
+    /** Rows at the end of a table that no page end parts. */
     private static final int KEPT_ROWS = 3;
 
     private final ExhibitList exhibits;
@@ -352,19 +346,34 @@ final class Paper {
         return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", printed));
     }
 
-    /** {@return the blocks, a signature with the end of its table inside that table: on a page of their own, its rows have their heads again} */
+    /**
+     * {@return the blocks, the last rows of each table together, a signature that goes with them inside the table: on a page of their own,
+     * they have their heads again}
+     */
     private static List<Map<String, Object>> signedInTables(List<Map<String, Object>> blocks) {
         List<Map<String, Object>> printed = new ArrayList<>();
         for (Map<String, Object> block : blocks) {
-            if (block.get("lastRows") == null) {
+            Object lastRows = block.get("lastRows");
+            if (lastRows == null) {
                 printed.add(block);
             } else {
                 Map<String, Object> table = printed.getLast();
+                table.put("last", lastRows);
                 table.put("signed", block);
                 table.put("span", columns(table));
             }
         }
+        printed.forEach(Paper::keepEnd);
         return printed;
+    }
+
+    /** A row alone on its page would look forgotten. */
+    private static void keepEnd(Map<String, Object> block) {
+        if (block.get("rows") instanceof List<?> rows && rows.size() > KEPT_ROWS && block.get("last") == null) {
+            int from = rows.size() - KEPT_ROWS;
+            block.put("rows", List.copyOf(rows.subList(0, from)));
+            block.put("last", List.copyOf(rows.subList(from, rows.size())));
+        }
     }
 
     private static int columns(Map<String, Object> table) {
@@ -427,7 +436,7 @@ final class Paper {
 
     private static String tied(String text) {
         String cited = CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
-        return DATE.matcher(cited).replaceAll("$1$2$3" + French.NO_BREAK);
+        return TiedDates.in(cited);
     }
 
     private Paper put(Object... pairs) {
