@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class DeadlineQuestions {
                     deadline,
                     Severity.ASK,
                     "Le délai a expiré le %s ; le dossier ne dit pas si c'est fait.".formatted(French.words(last)),
-                    "Confirmez que cela a été fait, et quand. Sinon : " + deadline.ifMissed());
+                    "Confirmez que cela a été fait, et quand. Sinon : " + lowered(deadline.ifMissed()));
         }
         LocalDate met = deadline.met();
         String done = met == null
@@ -153,7 +154,7 @@ public final class DeadlineQuestions {
                 deadline,
                 Severity.BLOCKING,
                 "Le délai a expiré le %s. %s".formatted(French.words(last), done),
-                "S'il a été tenu, complétez la chronologie. Sinon : " + deadline.ifMissed());
+                "S'il a été tenu, complétez la chronologie. Sinon : " + lowered(deadline.ifMissed()));
     }
 
     private static @Nullable Finding running(Deadline deadline, LocalDate asOf) {
@@ -176,7 +177,7 @@ public final class DeadlineQuestions {
         return found(
                 deadline,
                 near ? Severity.WARNING : Severity.INFORMATION,
-                "À faire au plus tard le %s (%s).%s".formatted(French.words(last), left(deadline, asOf), safe),
+                "au plus tard le %s (%s).%s".formatted(French.words(last), left(deadline, asOf), safe),
                 deadline.id().equals("DL-14")
                         ? "Ni une lettre, même recommandée, ni le dépôt d'une requête en injonction de payer n'interrompent la prescription : seule la "
                                 + "signification de l'ordonnance le fait ("
@@ -186,7 +187,8 @@ public final class DeadlineQuestions {
                                 + "). Avant cette date, obtenez une reconnaissance écrite ou faites délivrer une assignation (C. civ., art. "
                                 + "2240 et 2241)."
                         : (deadline.id().equals("DL-02") ? PARTIAL : "")
-                                + "Faites-le avant cette date et gardez-en la preuve. Sinon : " + deadline.ifMissed());
+                                + "Faites-le avant cette date et gardez-en la preuve. Sinon : "
+                                + lowered(deadline.ifMissed()));
     }
 
     /** Five years are far away, but one may be over: what the subject of an invoice hints at is asked, never decided. */
@@ -226,7 +228,7 @@ public final class DeadlineQuestions {
 
     private static Finding found(Deadline deadline, Severity severity, String message, String remedy) {
         List<String> words = new ArrayList<>();
-        words.add(deadline.title() + " : " + message);
+        words.add(deadline.title() + " : " + lowered(message));
         if (DOUBTFUL.contains(deadline.id()) && deadline.state() != Deadline.State.UNDATED) {
             words.addAll(deadline.unknown());
         }
@@ -242,5 +244,12 @@ public final class DeadlineQuestions {
                 deadline.article(),
                 French.typeset(String.join(" ", words)),
                 French.typeset(remedy));
+    }
+
+    /** After a colon, French begins small. */
+    private static String lowered(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1);
     }
 }

@@ -16,6 +16,9 @@ final class AccountRows {
     /** An account of so many lines or fewer is not parted between two pages. */
     private static final int KEPT_TOGETHER = 14;
 
+    /** Lines that stay with the heading of an account that is parted, and with what it leaves. */
+    private static final int KEPT_LINES = 2;
+
     private static final Map<String, Object> EMPTY =
             Map.of("from", "", "to", "", "days", "", "base", "", "rate", "", "mark", "", "formula", "", "kind", "");
 
@@ -36,7 +39,16 @@ final class AccountRows {
         List<Map<String, Object>> rows = new ArrayList<>();
         account.movements().forEach(movement -> rows.add(row(movement, rates, words)));
         Movement.Balance end = account.movements().getLast().after();
-        return Map.of(
+        int first = together ? rows.size() : Math.min(KEPT_LINES, rows.size());
+        int last = Math.max(first, rows.size() - KEPT_LINES);
+        Map<String, Object> printed = new HashMap<>(Map.of(
+                "first",
+                rows.subList(0, first),
+                "middle",
+                rows.subList(first, last),
+                "last",
+                rows.subList(last, rows.size())));
+        printed.putAll(Map.of(
                 "heading",
                 heading(account.invoice()),
                 "detail",
@@ -44,8 +56,6 @@ final class AccountRows {
                 "rest",
                 "Reste dû sur la facture n°" + French.NO_BREAK
                         + account.balance().number(),
-                "rows",
-                rows,
                 "together",
                 together,
                 "principal",
@@ -55,7 +65,8 @@ final class AccountRows {
                 "indemnity",
                 French.amount(end.indemnity()),
                 "due",
-                French.amount(end.total()));
+                French.amount(end.total())));
+        return Map.copyOf(printed);
     }
 
     /** {@return whether it fits on one page with room to spare} */

@@ -8,6 +8,7 @@ import fr.opposable.claim.Party;
 import fr.opposable.compliance.Finding;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Money;
+import fr.opposable.rendering.TiedDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,7 @@ final class DecompteModel {
         model.put("keepPayments", statement.imputations().size() <= SHORT_LIST);
         model.put(
                 "showPayments", accounts.size() > 1 && !statement.imputations().isEmpty());
+        model.put("ratesBelow", ratesBelow(rates.all()));
         model.put("rates", rates.all().stream().map(DecompteModel::rate).toList());
         model.put(
                 "notes",
@@ -130,7 +132,7 @@ final class DecompteModel {
                         .formatted(
                                 InterestName.inSentence(statement),
                                 French.euros(statement.perDay()),
-                                French.words(statement.asOf().plusDays(1)))
+                                TiedDates.in(French.words(statement.asOf().plusDays(1))))
                 : "";
     }
 
@@ -185,6 +187,16 @@ final class DecompteModel {
                 "reading", tied(choice.reading()),
                 "source", ChoiceWords.source(choice),
                 "others", others);
+    }
+
+    /** {@return where the marks of the account are explained, as many as there are} */
+    private static String ratesBelow(List<RateTable.Rate> rates) {
+        return switch (rates.size()) {
+            case 0 -> "";
+            case 1 -> "Le taux T1 est expliqué plus bas.";
+            case 2 -> "Les taux T1 et T2 sont expliqués plus bas.";
+            default -> "Les taux T1 à T" + rates.size() + " sont expliqués plus bas.";
+        };
     }
 
     private static Map<String, Object> rate(RateTable.Rate rate) {

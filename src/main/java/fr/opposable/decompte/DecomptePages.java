@@ -10,6 +10,7 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.PageRenderer;
 import fr.opposable.rendering.Pages;
+import fr.opposable.rendering.SerifFigures;
 import fr.opposable.rendering.TemplateLibrary;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class DecomptePages {
             throw new IllegalArgumentException(
                     "%d lines; pages hold %d at most".formatted(lines(statement), MOST_LINES));
         }
-        Map<String, Object> model = DecompteModel.of(statement, file, others, annexed);
+        Map<String, Object> model = SerifFigures.spaced(DecompteModel.of(statement, file, others, annexed));
         List<Integer> missing = pages.coverage().missing(CanonicalJson.write(model));
         if (!missing.isEmpty()) {
             throw new UnprintableTextException(

@@ -1,6 +1,7 @@
 package fr.opposable.dossier;
 
 import fr.opposable.kernel.French;
+import fr.opposable.rendering.TiedDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ final class FrontModel {
 
     /** Stands for a date or an author that the case does not give. */
     private static final String UNSAID = "–";
+
+    /** Rows that no page end parts at the end of a list. */
+    private static final int KEPT_ROWS = 3;
 
     /** Characters of the foot: one line of it. */
     private static final int LONGEST_FOOT = 84;
@@ -97,7 +101,7 @@ final class FrontModel {
         return remarks;
     }
 
-    private static List<Map<String, Object>> contents(
+    private static List<List<Map<String, Object>>> contents(
             List<PieceFile> here, FilingProfile profile, int generated, int debtors) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int page = generated + 1;
@@ -108,11 +112,11 @@ final class FrontModel {
             page += piece.pages();
             rows.add(row);
         }
-        return rows;
+        return kept(rows);
     }
 
     /** So that whoever holds one volume sees that there are others, and what they hold. */
-    private static List<Map<String, Object>> others(List<List<PieceFile>> volumes, int volume, int debtors) {
+    private static List<List<Map<String, Object>>> others(List<List<PieceFile>> volumes, int volume, int debtors) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < volumes.size(); i++) {
             for (PieceFile piece : i == volume ? List.<PieceFile>of() : volumes.get(i)) {
@@ -121,7 +125,18 @@ final class FrontModel {
                 rows.add(row);
             }
         }
-        return rows;
+        return kept(rows);
+    }
+
+    /** {@return the rows one by one, the last together: alone on its page, one would look forgotten} */
+    private static List<List<Map<String, Object>>> kept(List<Map<String, Object>> rows) {
+        int last = Math.max(0, rows.size() - KEPT_ROWS);
+        List<List<Map<String, Object>>> kept = new ArrayList<>();
+        rows.subList(0, last).forEach(row -> kept.add(List.of(row)));
+        if (last < rows.size()) {
+            kept.add(List.copyOf(rows.subList(last, rows.size())));
+        }
+        return kept;
     }
 
     private static Map<String, Object> row(PieceFile piece, boolean withDigest, int debtors) {
@@ -131,7 +146,7 @@ final class FrontModel {
                 debtors, piece.piece().piece().author(), piece.piece().title());
         row.put("anchor", "c-" + piece.piece().number());
         row.put("number", piece.piece().number().toString());
-        row.put("title", piece.piece().title());
+        row.put("title", TiedDates.in(piece.piece().title()));
         row.put("date", date == null ? UNSAID : French.figures(date));
         row.put("author", author == null ? UNSAID : author);
         row.put("pages", Integer.toString(piece.pages()));

@@ -112,7 +112,7 @@ public final class FilingDocuments {
                     request.options().draft());
         }
         Map<String, Object> model =
-                Written.of(request, kind, sheets, law).paper().model(foot(request));
+                Written.of(request, kind, sheets, law).paper().wordModel(foot(request));
         return pages.courtWord(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
     }
 

@@ -158,7 +158,8 @@ final class JointDebt {
                         : told(shares));
     }
 
-    private static boolean isAlike(List<Share> shares) {
+    /** {@return whether all bear the same} */
+    static boolean isAlike(List<Share> shares) {
         return shares.stream().map(Share::amount).distinct().count() == 1;
     }
 

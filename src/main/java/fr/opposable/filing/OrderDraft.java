@@ -115,11 +115,17 @@ final class OrderDraft {
         List<Paper.Row> rows = new ArrayList<>();
         for (Asked.Head head : asked.heads()) {
             if (joint.isDivided(head.part())) {
-                for (JointDebt.Share share : joint.shares(head.amount())) {
+                List<JointDebt.Share> shares = joint.shares(head.amount());
+                if (JointDebt.isAlike(shares)) {
                     rows.add(Paper.Row.of(
+                            head.label() + ", pour chacun",
+                            French.euros(shares.getFirst().amount()),
+                            DOTS + " €"));
+                } else {
+                    shares.forEach(share -> rows.add(Paper.Row.of(
                             head.label() + " – " + PartyWords.name(share.debtor()),
                             French.euros(share.amount()),
-                            DOTS + " €"));
+                            DOTS + " €")));
                 }
             } else {
                 rows.add(Paper.Row.of(
@@ -129,11 +135,14 @@ final class OrderDraft {
             }
         }
         if (joint.isDividedAtAll()) {
-            joint.mostOfEach()
-                    .forEach(most -> rows.add(Paper.Row.total(
-                            "Au plus, pour " + PartyWords.name(most.debtor()),
-                            French.euros(most.amount()),
-                            DOTS + " €")));
+            List<JointDebt.Share> most = joint.mostOfEach();
+            if (JointDebt.isAlike(most)) {
+                rows.add(Paper.Row.total(
+                        "Au plus, pour chacun", French.euros(most.getFirst().amount()), DOTS + " €"));
+            } else {
+                most.forEach(one -> rows.add(Paper.Row.total(
+                        "Au plus, pour " + PartyWords.name(one.debtor()), French.euros(one.amount()), DOTS + " €")));
+            }
         } else {
             rows.add(Paper.Row.total(
                     "Total au " + French.words(request.statement().asOf()), French.euros(asked.total()), DOTS + " €"));

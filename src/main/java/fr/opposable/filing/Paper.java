@@ -4,6 +4,8 @@ import fr.opposable.dossier.Citations;
 import fr.opposable.dossier.ExhibitList;
 import fr.opposable.dossier.NumberedPiece;
 import fr.opposable.kernel.French;
+import fr.opposable.rendering.SerifFigures;
+import fr.opposable.rendering.TiedDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +29,6 @@ final class Paper {
     private static final Pattern CITATION =
             Pattern.compile("\\b(articles?|alinéa|annexe|art\\.|[LDR]\\.) (?=[0-9LDR])");
 
-    private static final String MONTHS =
-            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
-
-    /** Nor does a day from its month, a month from its year, a rate from its year. */
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(\\d{1,2}(?:er)?) (?=" + MONTHS + "\\b)|\\b(" + MONTHS + ") (?=\\d{4}\\b)|(%) (?=l[’']an\\b)");
-
-    /** The narrow space of our serif is an eighth of an em: between two figures it is not seen, and a sum is misread. */
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\u202f(?=\\d)");
-
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     /** The class of what no page end parts, in the Word copy too. */
@@ -44,7 +37,7 @@ final class Paper {
     /** The class of words that stand on the page of what follows them. */
     private static final String KEPT = "kept";
 
-    /** Lines of a list that a signature keeps with it. */
+    /** Rows at the end of a table that no page end parts. */
     private static final int KEPT_ROWS = 3;
 
     private final ExhibitList exhibits;
@@ -241,23 +234,43 @@ final class Paper {
     }
 
     /**
-     * Who signs a request, kept with all he asks, total included, from {@link #motifs} on: a signature alone on its page, or under the last
-     * request only, could be put under anything.
+     * Who signs a request, kept with the end of what he asks, sums and total: a signature alone on its page, or under the last request
+     * only, could be put under anything. One sum alone is short, and stays whole from {@link #motifs} on.
      */
     Paper signature(Item asked, String before, List<String> lines, String room) {
         List<Map<String, Object>> last = said(asked.text());
         Map<String, Object> items = blocks.removeLast();
         Map<String, Object> lead = blocks.removeLast();
         Map<String, Object> motifs = blocks.removeLast();
+        if (!(stated(items, "items") instanceof List<?> rows)) {
+            throw new IllegalStateException("What is asked is a list");
+        }
+        int from = parted(rows);
+        Object motifsSaid = stated(motifs, "motifs");
+        Object leadSaid = stated(lead, "text");
+        if (from > 0) {
+            put("motifs", motifsSaid).put("text", leadSaid, "look", "para").put("asked", rows.subList(0, from));
+        }
         signature(before, lines, room);
         Map<String, Object> end = blocks.getLast();
         end.put("hold", HOLD);
-        end.put("lastMotifs", stated(motifs, "motifs"));
-        end.put("lastLead", stated(lead, "text"));
-        end.put("lastItems", stated(items, "items"));
+        if (from == 0) {
+            end.put("lastMotifs", motifsSaid);
+            end.put("lastLead", leadSaid);
+        }
+        end.put("lastItems", List.copyOf(rows.subList(from, rows.size())));
         end.put("lastMark", asked.mark());
         end.put("lastAsked", last);
         return this;
+    }
+
+    /** {@return the place of the first of those that stand with the signature: the last half of the sums; 0 when one sum alone is asked} */
+    private static int parted(List<?> rows) {
+        List<Integer> sums = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i) instanceof Map<?, ?> row && Boolean.TRUE.equals(row.get("inner")))
+                .boxed()
+                .toList();
+        return sums.size() < 2 ? 0 : sums.get((sums.size() + 1) / 2);
     }
 
     /**
@@ -321,7 +334,50 @@ final class Paper {
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", kept()));
+        return model(foot, signedInTables(kept()));
+    }
+
+    /** {@return the same for the Word copy: a word processor may tie no row of a table to the next, so that a signature stands below its table} */
+    Map<String, Object> wordModel(String foot) {
+        return model(foot, kept());
+    }
+
+    private Map<String, Object> model(String foot, List<Map<String, Object>> printed) {
+        return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", printed));
+    }
+
+    /**
+     * {@return the blocks, the last rows of each table together, a signature that goes with them inside the table: on a page of their own,
+     * they have their heads again}
+     */
+    private static List<Map<String, Object>> signedInTables(List<Map<String, Object>> blocks) {
+        List<Map<String, Object>> printed = new ArrayList<>();
+        for (Map<String, Object> block : blocks) {
+            Object lastRows = block.get("lastRows");
+            if (lastRows == null) {
+                printed.add(block);
+            } else {
+                Map<String, Object> table = printed.getLast();
+                table.put("last", lastRows);
+                table.put("signed", block);
+                table.put("span", columns(table));
+            }
+        }
+        printed.forEach(Paper::keepEnd);
+        return printed;
+    }
+
+    /** A row alone on its page would look forgotten. */
+    private static void keepEnd(Map<String, Object> block) {
+        if (block.get("rows") instanceof List<?> rows && rows.size() > KEPT_ROWS && block.get("last") == null) {
+            int from = rows.size() - KEPT_ROWS;
+            block.put("rows", List.copyOf(rows.subList(0, from)));
+            block.put("last", List.copyOf(rows.subList(from, rows.size())));
+        }
+    }
+
+    private static int columns(Map<String, Object> table) {
+        return table.get("columns") instanceof List<?> columns ? columns.size() : 1;
     }
 
     /** {@return the blocks; words that announce what follows, by a colon, stand on its page: of a list, on that of its first line} */
@@ -363,7 +419,7 @@ final class Paper {
         String typeset = typeset(text);
         paragraphs.add(typeset);
         Citations.cited(typeset, exhibits).forEach(piece -> cited.add(piece.id()));
-        return CitedWords.of(THOUSANDS.matcher(typeset).replaceAll(French.NO_BREAK + ""), exhibits, linked);
+        return CitedWords.of(SerifFigures.spaced(typeset), exhibits, linked);
     }
 
     /** {@return {@code text} in French print; the ids of pieces stay as they are} */
@@ -380,7 +436,7 @@ final class Paper {
 
     private static String tied(String text) {
         String cited = CITATION.matcher(French.typeset(text)).replaceAll("$1" + French.NO_BREAK);
-        return DATE.matcher(cited).replaceAll("$1$2$3" + French.NO_BREAK);
+        return TiedDates.in(cited);
     }
 
     private Paper put(Object... pairs) {

@@ -28,7 +28,7 @@ class DeadlineQuestionsTest {
             DÉBITEUR | REGARDÉ LE | GRAVITÉ  | DIT
             COMPANY  | 2026-10-01 | -        | rien : elle est loin
             COMPANY  | 2030-09-03 | -        | rien : six mois restent
-            COMPANY  | 2030-09-04 | WARNING  | À faire au plus tard le 3 mars 2031
+            COMPANY  | 2030-09-04 | WARNING  | : au plus tard le 3 mars 2031
             COMPANY  | 2031-03-03 | WARNING  | aujourd'hui
             COMPANY  | 2031-03-04 | WARNING  | prescrite depuis le 4 mars 2031
             CONSUMER | 2028-03-04 | BLOCKING | prescrite depuis le 4 mars 2028

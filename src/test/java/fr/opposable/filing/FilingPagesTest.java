@@ -89,7 +89,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void an_order_too_long_for_one_page_is_signed_under_what_the_judge_decides() throws IOException {
+    void an_order_against_two_debtors_who_owe_alike_holds_on_one_page() throws IOException {
         FilingRequest request = FilingCases.of(
                 FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(
                                 options,
@@ -98,10 +98,35 @@ class FilingPagesTest {
                         .telling(new Told().joint(JointSums.PRINCIPAL, null).facts()));
 
         try (PDDocument order = Loader.loadPDF(pdf(request, FilingKind.PROJET_ORDONNANCE))) {
+            assertThat(GoldenPdf.words(order).split("\f\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("Au plus, pour chacun", "Le greffier");
+        }
+    }
+
+    @Test
+    void an_order_too_long_for_one_page_is_signed_under_what_the_judge_decides() throws IOException {
+        FilingRequest request = FilingCases.of(
+                FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(
+                                options,
+                                List.of(
+                                        FilingCases.company("Gier Travaux publics", "SAS", Bench.COMMERCE.address),
+                                        FilingCases.company("Gier Terrassement", "SAS", Bench.COMMERCE.address)),
+                                "article 6 du contrat de location")
+                        .telling(new Told().joint(JointSums.PRINCIPAL, null).facts()));
+
+        try (PDDocument order = Loader.loadPDF(pdf(request, FilingKind.PROJET_ORDONNANCE))) {
             String[] pages = GoldenPdf.words(order).split("\f\n");
             assertThat(pages).hasSize(2);
-            assertThat(pages[0]).contains("Au plus, pour Gier Travaux publics").doesNotContain("Mettons les dépens");
-            assertThat(pages[1]).contains("Mettons les dépens", "Rejetons la demande", "Le juge", "page 2/2");
+            assertThat(pages[0]).contains("en partie").doesNotContain("Mettons les dépens");
+            assertThat(pages[1])
+                    .contains(
+                            "Au plus, pour Gier Terrassement",
+                            "Mettons les dépens",
+                            "Rejetons la demande",
+                            "Le juge",
+                            "page 2/2");
         }
     }
 

@@ -105,16 +105,16 @@ class SeveralDebtorsToldTest {
     }
 
     @Test
-    void each_part_has_its_line_in_the_draft_order_and_they_make_the_total() {
+    void each_part_has_its_line_in_the_draft_order_once_when_it_is_the_same_for_each_and_they_make_the_total() {
         FilingRequest request = request(JointSums.PRINCIPAL, null, List.of(), List.of());
         JointDebt joint = new JointDebt(request);
 
         assertThat(paragraphs(request, FilingKind.PROJET_ORDONNANCE))
                 .contains(
                         "Principal, solidairement",
-                        "Pénalités de retard – Terrassement Fournel",
-                        "Pénalités de retard – Gier Travaux publics",
-                        "Indemnité forfaitaire de recouvrement – Gier Travaux publics");
+                        "Pénalités de retard, pour chacun",
+                        "Indemnité forfaitaire de recouvrement, pour chacun",
+                        "Au plus, pour chacun");
         assertThat(Money.sum(joint.sharesOfAll().stream()
                                 .map(JointDebt.Share::amount)
                                 .toList())
