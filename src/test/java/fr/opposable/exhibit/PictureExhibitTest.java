@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +127,122 @@ class PictureExhibitTest {
 
         assertThat(Arrival.code(exhibit)).isEqualTo("damaged");
         assertThat(exhibit.refusal().reason()).contains("incomplète");
+    }
+
+    /** The JDK takes greys for light: a scan in greys came out paler than it is, and pencil marks with it. */
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
+    void a_grey_stays_as_dark_as_it_is(int type) {
+        Exhibit png = arrival.of("scan.png", PictureSamples.written(PictureSamples.grey(type, 50), "png"));
+        Exhibit tiff = arrival.of("scan.tif", PictureSamples.tiff("LZW", PictureSamples.grey(type, 50)));
+
+        assertThat(Arrival.colour(png, 75, 75) & 0xff).isBetween(124, 131);
+        assertThat(Arrival.colour(tiff, 75, 75) & 0xff).isBetween(124, 131);
+        assertThat(Arrival.colour(tiff, 25, 25)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 65, 65", "6, 65, 35", "8, 35, 65"})
+    void a_png_is_turned_as_it_says(int orientation, int across, int down) {
+        byte[] png = PictureSamples.written(PictureSamples.quarter(1200, 800, BufferedImage.TYPE_INT_RGB), "png");
+
+        Exhibit exhibit =
+                arrival.of("photo.png", PictureSamples.withChunk(png, "eXIf", PictureSamples.exif(orientation)));
+
+        assertThat(red(exhibit, across, down)).isTrue();
+        assertThat(red(exhibit, 100 - across, 100 - down)).isFalse();
+        assertThat(exhibit.seen()).anyMatch(seen -> seen.startsWith("Image redressée"));
+    }
+
+    private static byte[] fax(int lines, byte[] strip, int across, int down) {
+        int[][] tags = {
+            {256, 1728},
+            {257, lines},
+            {258, 1},
+            {259, 4},
+            {262, 1},
+            {278, lines},
+            {279, strip.length},
+            {282, across},
+            {283, down}
+        };
+        return PictureSamples.oneStrip(tags, strip);
+    }
+
+    /** A reader fills with white, or with black, what does not come: half of the page is no page. */
+    @Test
+    void a_fax_whose_data_stop_is_refused() {
+        byte[] strip = PictureSamples.faxStrip(PictureSamples.lines(1728, 2200));
+
+        Exhibit whole = arrival.of("entiere.tif", fax(2200, strip, 204, 196));
+        Exhibit cut = arrival.of("coupee.tif", fax(2200, Arrays.copyOf(strip, strip.length / 2), 204, 196));
+        Exhibit taller = arrival.of("trop-haute.tif", fax(2600, strip, 204, 196));
+
+        assertThat(whole.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Arrival.code(cut)).isEqualTo("damaged");
+        assertThat(Arrival.code(taller)).isEqualTo("damaged");
+        assertThat(cut.refusal().reason()).contains("lignes de sa page manquent");
+    }
+
+    /** A fax sent in the ordinary way is twice as coarse down as across. */
+    @Test
+    void a_coarse_fax_is_as_high_as_the_sheet_it_was() throws IOException {
+        byte[] strip = PictureSamples.faxStrip(PictureSamples.lines(1728, 1145));
+
+        Exhibit exhibit = arrival.of("telecopie.tif", fax(1145, strip, 204, 98));
+
+        try (PDDocument copy = Arrival.copy(exhibit)) {
+            PDRectangle sheet = copy.getPage(0).getMediaBox();
+            assertThat(sheet.getHeight()).isGreaterThan(sheet.getWidth());
+        }
+        assertThat(exhibit.seen()).anyMatch(seen -> seen.contains("points par pouce"));
+    }
+
+    @Test
+    void what_is_said_of_all_the_pages_is_said_once() {
+        BufferedImage page = PictureSamples.quarter(600, 848, BufferedImage.TYPE_BYTE_BINARY);
+
+        Exhibit exhibit = arrival.of("fax.tif", PictureSamples.tiff("CCITT T.6", page, page, page));
+
+        assertThat(exhibit.seen())
+                .filteredOn(seen -> seen.contains("points par pouce"))
+                .hasSize(1);
+        assertThat(exhibit.seen()).anyMatch(seen -> seen.startsWith("Pages 1 à 3"));
+    }
+
+    /** A telephone puts a film or a second picture behind the first, and the place where both were taken. */
+    @Test
+    void what_follows_a_photograph_stays_in_the_original() throws IOException {
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        two.writeBytes(PictureSamples.jpeg(1200, 800, 1));
+        two.writeBytes(PictureSamples.jpeg(1200, 800, 1));
+
+        Exhibit exhibit = arrival.of("photo.jpg", two.toByteArray());
+
+        byte[] copy = Files.readAllBytes(exhibit.copy().pdf());
+        assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Paris");
+        assertThat(red(exhibit, 30, 40)).isTrue();
+    }
+
+    @Test
+    void a_photograph_without_the_mark_of_its_end_is_taken_and_told() {
+        byte[] jpeg = PictureSamples.jpeg(1200, 800, 1);
+
+        Exhibit exhibit = arrival.of("photo.jpg", Arrays.copyOf(jpeg, jpeg.length - 2));
+
+        assertThat(exhibit.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(exhibit.seen()).anyMatch(seen -> seen.startsWith("La marque de fin de l’image manque"));
+        assertThat(red(exhibit, 30, 40)).isTrue();
+    }
+
+    @Test
+    void a_picture_coded_as_nobody_reads_it_is_not_said_to_be_broken() {
+        int[][] tags = {{256, 100}, {257, 100}, {258, 8}, {259, 50_000}, {262, 1}, {277, 1}, {278, 100}, {279, 50}};
+
+        Exhibit exhibit = arrival.of("scan.tif", PictureSamples.oneStrip(tags, new byte[50]));
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("unsupported");
+        assertThat(exhibit.refusal().reason()).contains("50000)");
     }
 
     /** Of the ten passes of the writer of the JDK, five bring every wave and five its last bits. */

@@ -17,6 +17,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 
 /** Pictures of our own making: white, with a red upper left quarter, so that it shows how they are turned. */
 final class PictureSamples {
@@ -130,5 +132,95 @@ final class PictureSamples {
         crc.update(png, 12, 17);
         head.putInt(29, (int) crc.getValue());
         return png;
+    }
+
+    /** {@return a picture of one grey, in as many bits as the kind of image has, with a black upper left quarter} */
+    static BufferedImage grey(int type, int share) {
+        BufferedImage image = new BufferedImage(1240, 1754, type);
+        int most = (1 << image.getColorModel().getComponentSize(0)) - 1;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.getRaster().setSample(x, y, 0, x < 620 && y < 877 ? 0 : most * share / 100);
+            }
+        }
+        return image;
+    }
+
+    /** {@return {@code png} with {@code chunk} before its data} */
+    static byte[] withChunk(byte[] png, String name, byte[] chunk) {
+        ByteBuffer out = ByteBuffer.allocate(png.length + chunk.length + 12);
+        byte[] named = ByteBuffer.allocate(chunk.length + 4)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(chunk)
+                .array();
+        CRC32 crc = new CRC32();
+        crc.update(named);
+        out.put(png, 0, 33).putInt(chunk.length).put(named).putInt((int) crc.getValue());
+        return out.put(png, 33, png.length - 33).array();
+    }
+
+    /** {@return what Exif says of a picture held in {@code orientation}} */
+    static byte[] exif(int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(26).putInt(0x4d4d002a).putInt(8).putShort((short) 1);
+        return exif.putShort((short) 0x112)
+                .putShort((short) UNSIGNED_SHORT)
+                .putInt(1)
+                .putShort((short) orientation)
+                .array();
+    }
+
+    /** {@return a TIFF of one strip, its directory first, as scanners write it} */
+    static byte[] oneStrip(int[][] tags, byte[] strip) {
+        int start = 8 + 2 + 12 * (tags.length + 1) + 4;
+        ByteBuffer out = ByteBuffer.allocate(start + 16 + strip.length);
+        out.putInt(0x4d4d002a).putInt(8).putShort((short) (tags.length + 1));
+        boolean isPlaced = false;
+        for (int[] tag : tags) {
+            if (!isPlaced && tag[0] > 273) {
+                entry(out, 273, start + 16);
+                isPlaced = true;
+            }
+            entry(out, tag[0], tag[0] == 282 ? start : tag[0] == 283 ? start + 8 : tag[1]);
+        }
+        out.position(start);
+        for (int[] tag : tags) {
+            if (tag[0] == 282 || tag[0] == 283) {
+                out.putInt(tag[1]).putInt(1);
+            }
+        }
+        return out.position(start + 16).put(strip).array();
+    }
+
+    private static void entry(ByteBuffer out, int tag, int value) {
+        boolean isRatio = tag == 282 || tag == 283;
+        boolean isShort = tag == 258 || tag == 259 || tag == 262;
+        out.putShort((short) tag).putShort((short) (isRatio ? 5 : isShort ? 3 : 4));
+        out.putInt(1).putInt(isShort ? value << 16 : value);
+    }
+
+    /** {@return a black and white page with marks from its top to its foot} */
+    static BufferedImage lines(int width, int height) {
+        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.BLACK);
+        for (int y = 20; y < height - 5; y += 23) {
+            graphics.fillRect(100, y, width - 200 - y % 700, 9);
+        }
+        graphics.dispose();
+        return page;
+    }
+
+    /** {@return the data of the only strip of a black and white page, coded as a fax codes it} */
+    static byte[] faxStrip(BufferedImage page) {
+        try (PDDocument document = new PDDocument()) {
+            return CCITTFactory.createFromImage(document, page)
+                    .getCOSObject()
+                    .createRawInputStream()
+                    .readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

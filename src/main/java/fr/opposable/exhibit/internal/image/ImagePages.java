@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -39,13 +37,17 @@ public final class ImagePages {
             ImageReader reader = reader(in, kind);
             try {
                 reader.setInput(in, false, true);
-                List<String> warnings = new ArrayList<>();
-                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
                 int pictures = pictures(reader, kind, notes);
                 PictureFile picture = new PictureFile(file, kind);
-                for (int i = 0; i < pictures; i++) {
-                    inked.add(add(document, reader, i, picture, notes, warnings));
+                PageRemarks remarks = new PageRemarks();
+                try (Scans scans = new Scans(reader, picture, notes)) {
+                    for (int i = 0; i < pictures; i++) {
+                        if (!picture.isMask(i)) {
+                            inked.add(add(document, scans.read(i), i, picture, notes, remarks));
+                        }
+                    }
                 }
+                remarks.say(notes);
             } finally {
                 reader.dispose();
             }
@@ -55,15 +57,14 @@ public final class ImagePages {
     }
 
     private static ImageReader reader(ImageInputStream in, ExhibitKind kind) throws IOException {
-        Iterator<ImageReader> readers =
-                ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
-        if (in == null || !readers.hasNext()) {
+        ImageReader reader = in == null ? null : PictureReaders.best(kind.name());
+        if (reader == null) {
             throw new RefusedFileException(
                     "unknown-kind",
                     "Aucun lecteur n'est disponible pour une %s.".formatted(kind.label()),
                     "Exportez-la en JPEG ou en PDF.");
         }
-        return readers.next();
+        return reader;
     }
 
     private static int pictures(ImageReader reader, ExhibitKind kind, Notes notes) throws IOException {
@@ -97,15 +98,16 @@ public final class ImagePages {
 
     /** {@return whether the picture shows anything} */
     private static boolean add(
-            PDDocument document, ImageReader reader, int index, PictureFile file, Notes notes, List<String> warnings)
+            PDDocument document, Scan scan, int index, PictureFile file, Notes notes, PageRemarks remarks)
             throws IOException {
-        Scan scan = Scan.read(reader, index, warnings);
         if (file.isJpeg()) {
             requireAllPasses(file.path(), notes);
         }
         PlainJpeg jpeg = file.isJpeg() ? PlainJpeg.of(file.path()) : null;
-        new PicturePage(document, scan, file.orientation(index), file.resolution(index))
-                .add(jpeg, file.isJpeg() || file.isPhotograph(index), notes, index);
+        int orientation = file.orientation(index);
+        float pointsPerInch = new PicturePage(document, scan, orientation, file.resolution(index), file.stretch(index))
+                .add(jpeg, file.isJpeg() || file.isPhotograph(index));
+        remarks.of(document.getNumberOfPages(), scan.ink(), pointsPerInch, orientation != PictureFile.UPRIGHT);
         return scan.ink() != Scan.Ink.NONE;
     }
 

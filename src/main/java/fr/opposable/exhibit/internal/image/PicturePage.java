@@ -1,6 +1,5 @@
 package fr.opposable.exhibit.internal.image;
 
-import fr.opposable.exhibit.internal.Notes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
@@ -29,32 +28,35 @@ final class PicturePage {
     /** Width to height from which a picture is a slip, as the post's are, and no sheet on its side: it is read on an upright page. */
     private static final float SLIP = 1.6f;
 
-    /** Points per inch below which small print is hard to read. */
-    private static final int READABLE = 150;
-
     private static final float QUALITY = 0.92f;
 
     private final PDDocument document;
     private final Scan scan;
     private final int orientation;
     private final int resolution;
+    private final float stretch;
 
     /**
      * @param orientation 1 to 8, as Exif numbers them
-     * @param resolution points per inch that the file states; zero when it states none
+     * @param resolution points per inch that the file states, across; zero when it states none
+     * @param stretch how many times as high as wide a point is
      */
-    PicturePage(PDDocument document, Scan scan, int orientation, int resolution) {
+    PicturePage(PDDocument document, Scan scan, int orientation, int resolution, float stretch) {
         this.document = document;
         this.scan = scan;
         this.orientation = orientation;
         this.resolution = resolution;
+        this.stretch = stretch;
     }
 
-    void add(@Nullable PlainJpeg jpeg, boolean isPhotograph, Notes notes, int index) throws IOException {
+    /** {@return how many points an inch of the page shows, the way that shows the fewest} */
+    float add(@Nullable PlainJpeg jpeg, boolean isPhotograph) throws IOException {
         BufferedImage image = scan.image();
         boolean turned = orientation > 4;
-        float wide = turned ? image.getHeight() : image.getWidth();
-        float high = turned ? image.getWidth() : image.getHeight();
+        float across = image.getWidth();
+        float down = image.getHeight() * stretch;
+        float wide = turned ? down : across;
+        float high = turned ? across : down;
         PDRectangle sheet = wide > high && wide < SLIP * high
                 ? new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth())
                 : PDRectangle.A4;
@@ -64,7 +66,7 @@ final class PicturePage {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.drawImage(picture(jpeg, isPhotograph), matrix(place));
         }
-        say(notes, index, wide / (place.getWidth() / INCH));
+        return wide / (place.getWidth() / INCH) / Math.max(1, stretch);
     }
 
     private PDImageXObject picture(@Nullable PlainJpeg jpeg, boolean isPhotograph) throws IOException {
@@ -81,6 +83,9 @@ final class PicturePage {
         }
         if (Scan.isBlackAndWhite(image)) {
             return CCITTFactory.createFromImage(document, image);
+        }
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && !isPhotograph) {
+            return GreyPicture.lossless(document, image);
         }
         return isPhotograph
                 ? JPEGFactory.createFromImage(document, image, QUALITY)
@@ -122,22 +127,5 @@ final class PicturePage {
             case 8 -> new Matrix(0, h, -w, 0, x + w, y);
             default -> new Matrix(w, 0, 0, h, x, y);
         };
-    }
-
-    private void say(Notes notes, int index, float pointsPerInch) {
-        if (orientation != PictureFile.UPRIGHT) {
-            notes.seen("Image redressée selon l'orientation notée par l'appareil.");
-        }
-        if (pointsPerInch < READABLE) {
-            notes.seen(
-                    "Page %d : %d points par pouce seulement ; vérifiez que les petits caractères se lisent.",
-                    index + 1, Math.round(pointsPerInch));
-        }
-        if (scan.ink() == Scan.Ink.NONE) {
-            notes.seen("Page %d : l'image est entièrement blanche.", index + 1);
-        }
-        if (scan.ink() == Scan.Ink.EVEN) {
-            notes.seen("Page %d : l'image est d'une seule couleur, et rien ne s'y lit.", index + 1);
-        }
     }
 }

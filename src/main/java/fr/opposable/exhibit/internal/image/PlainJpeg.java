@@ -23,6 +23,8 @@ record PlainJpeg(Bytes bytes, int width, int height, int components) {
     private static final int APP15 = 0xef;
     private static final int COMMENT = 0xfe;
     private static final int START_OF_SCAN = 0xda;
+    private static final int END = 0xd9;
+    private static final int FILLING = 0xff;
 
     /** {@return the JPEG in {@code file}; null when it is not one that can be taken as it is} */
     static @Nullable PlainJpeg of(Path file) throws IOException {
@@ -36,8 +38,14 @@ record PlainJpeg(Bytes bytes, int width, int height, int components) {
             if ((in[at] & 0xff) != 0xff || marker < 0xc0) {
                 return null;
             }
+            if (marker == FILLING) {
+                at++;
+                continue;
+            }
             if (marker == START_OF_SCAN) {
-                out.write(in, at, in.length - at);
+                out.write(in, at, end(in, at) - at);
+                out.write(FILLING);
+                out.write(END);
                 return frame == null
                         ? null
                         : new PlainJpeg(Bytes.owning(out.toByteArray()), frame[0], frame[1], frame[2]);
@@ -59,6 +67,24 @@ record PlainJpeg(Bytes bytes, int width, int height, int components) {
             at += 2 + length;
         }
         return null;
+    }
+
+    /** {@return where the picture whose first scan is {@code at} ends: telephones put films, second pictures and places behind it} */
+    private static int end(byte[] in, int at) {
+        int i = at;
+        while (i + 3 < in.length) {
+            int marker = in[i + 1] & 0xff;
+            if ((in[i] & 0xff) != 0xff || marker == 0 || marker == FILLING || (marker >= 0xd0 && marker <= 0xd7)) {
+                i++;
+            } else if (marker == END) {
+                return i;
+            } else {
+                i += 2 + number(in, i + 2);
+            }
+        }
+        boolean isEnded =
+                in.length - at > 2 && (in[in.length - 2] & 0xff) == FILLING && (in[in.length - 1] & 0xff) == END;
+        return isEnded ? in.length - 2 : in.length;
     }
 
     /** Baseline, extended and progressive frames; tables share the range. */
