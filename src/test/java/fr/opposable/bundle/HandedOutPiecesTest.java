@@ -139,7 +139,7 @@ class HandedOutPiecesTest {
                                 "exhibits:\n",
                                 "  - {date: 2026-11-21, kind: order-made, file: pieces/ordonnance.pdf}\nexhibits:\n"
                                         + "  - {file: pieces/bon-retrouve.pdf, title: Bon de commande retrouvé, date: 2026-03-01, kind: order, from: debtor}\n"));
-        Files.writeString(home.resolve(OrderFile.NAME), "med/lettre.pdf\n");
+        Files.writeString(home.resolve(OrderPlace.NAME), "med/lettre.pdf\n");
 
         String guide = guide(made("commissaire"));
 
