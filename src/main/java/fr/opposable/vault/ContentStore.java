@@ -2,6 +2,7 @@ package fr.opposable.vault;
 
 import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.StoreUnavailableException;
@@ -111,7 +112,7 @@ public final class ContentStore implements AutoCloseable {
         return new StoreUnavailableException(
                 French.typeset(
                                 "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
-                        .formatted(root, cause.getMessage()),
+                        .formatted(root, DiskFault.words(cause)),
                 cause);
     }
 
@@ -160,7 +161,7 @@ public final class ContentStore implements AutoCloseable {
             throw new StoreUnavailableException(
                     French.typeset(
                                     "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
-                            .formatted(file, root, e.getMessage()),
+                            .formatted(file, root, DiskFault.words(e)),
                     e);
         }
     }
