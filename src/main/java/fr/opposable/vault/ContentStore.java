@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -161,7 +162,8 @@ public final class ContentStore implements AutoCloseable {
             throw new StoreUnavailableException(
                     French.typeset(
                                     "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
-                            .formatted(file, root, DiskFault.words(e)),
+                            .formatted(
+                                    file, root, e instanceof FileSystemException ? DiskFault.words(e) : e.getMessage()),
                     e);
         }
     }
