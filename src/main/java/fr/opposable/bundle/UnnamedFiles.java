@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What lies in the folder of a case and is named nowhere in it: no piece, though whoever put it there may think so. Names are looked at,
+ * What lies in the folder of a case and is no piece, though whoever put it there may think so. Names are looked at,
  * nothing is opened.
  */
 final class UnnamedFiles {
 
     private static final String CASE = "affaire.yaml";
-    private static final String HEAD = "Dans le dossier de l’affaire, et nommé nulle part\u00a0: ";
+    private static final String HEAD = "Dans le dossier de l’affaire sans être une pièce\u00a0: ";
     private static final int MOST_TOLD = 12;
 
     /** What people and programs write beside evidence, and what bears no words of its own. */
@@ -121,9 +121,7 @@ final class UnnamedFiles {
                 .collect(Collectors.joining(", "));
         return Optional.of(HEAD
                 + French.typeset(
-                                unnamed.size() == 1
-                                        ? "%s%s. Ce n’est pas une pièce ; pour qu’il en soit une, nommez-le dans affaire.yaml, sous « exhibits: »."
-                                        : "%s%s. Ce ne sont pas des pièces ; pour qu’un fichier en soit une, nommez-le dans affaire.yaml, sous « exhibits: ».")
-                        .formatted(list, left > 0 ? " et %d autres".formatted(left) : ""));
+                                "%s%s. Pour qu’un fichier en soit une, nommez-le dans affaire.yaml, sous « exhibits: ».")
+                        .formatted(list, left > 0 ? " et %d autre(s)".formatted(left) : ""));
     }
 }

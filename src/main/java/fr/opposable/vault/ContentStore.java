@@ -2,6 +2,7 @@ package fr.opposable.vault;
 
 import fr.opposable.kernel.AtOnce;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.store.StoreUnavailableException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -111,7 +113,7 @@ public final class ContentStore implements AutoCloseable {
         return new StoreUnavailableException(
                 French.typeset(
                                 "Le dossier des documents « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre et les droits, puis relancez : rien n’est perdu.")
-                        .formatted(root, cause.getMessage()),
+                        .formatted(root, DiskFault.words(cause)),
                 cause);
     }
 
@@ -160,7 +162,8 @@ public final class ContentStore implements AutoCloseable {
             throw new StoreUnavailableException(
                     French.typeset(
                                     "Le fichier « %s » n'a pas pu être lu, ou gardé dans « %s » (%s). Vérifiez ses droits et l'espace libre, puis relancez : rien n'est perdu.")
-                            .formatted(file, root, e.getMessage()),
+                            .formatted(
+                                    file, root, e instanceof FileSystemException ? DiskFault.words(e) : e.getMessage()),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package fr.opposable.vault;
 
 import fr.opposable.journal.Journal;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.InclusionProof;
@@ -109,7 +110,7 @@ public final class Vault implements Versions, AutoCloseable {
             throw new StoreUnavailableException(
                     French.typeset(
                                     "Le fichier « %s », tout juste gardé, ne se laisse pas relire (%s). Vérifiez le disque.")
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, DiskFault.words(e)),
                     e);
         }
     }

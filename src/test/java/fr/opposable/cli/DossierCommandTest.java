@@ -190,8 +190,7 @@ class DossierCommandTest {
         Files.copy(affaire.resolve("med/lettre.pdf"), affaire.resolve("pieces/oubliée.pdf"));
         Files.writeString(affaire.resolve("mdp.txt"), "a.pdf = b");
         assertThat(confirmed().err())
-                .contains(
-                        "rien n’a été refait", "nommé nulle part\u00a0: «\u00a0pieces/oubliée.pdf\u00a0». Ce n’est pas")
+                .contains("rien n’a été refait", "sans être une pièce\u00a0: «\u00a0pieces/oubliée.pdf\u00a0». Pour")
                 .doesNotContain("mdp.txt");
         Files.writeString(made.resolve("00_Requete.pdf"), "signée à la main");
 

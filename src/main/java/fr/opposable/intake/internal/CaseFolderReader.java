@@ -6,6 +6,7 @@ import fr.opposable.compliance.Finding;
 import fr.opposable.intake.Intake;
 import fr.opposable.intake.IntakeCode;
 import fr.opposable.intake.InvoiceCheck;
+import fr.opposable.kernel.DiskFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -106,7 +107,7 @@ public final class CaseFolderReader {
             complaints.add(
                     IntakeCode.CASE_FILE_MISSING,
                     place,
-                    Phrase.of("« %s » ne se laisse pas lire (%s).", name, String.valueOf(unreadable.getMessage())),
+                    Phrase.of("« %s » ne se laisse pas lire (%s).", name, DiskFault.words(unreadable)),
                     "Vérifiez les droits du fichier et le disque.");
             return null;
         }
