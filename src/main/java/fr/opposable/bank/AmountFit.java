@@ -34,6 +34,7 @@ record AmountFit(Fit fit, List<Part> parts) {
      * @param file the case with the payments that stand before this one
      * @param typed payments of the case that no statement has shown yet
      * @param named numbers of the invoices that the payment names
+     * @param asked sums that letters asked for; one above all that is owed on the day is of former times
      */
     static AmountFit of(
             CaseFile file,
@@ -41,7 +42,8 @@ record AmountFit(Fit fit, List<Part> parts) {
             ClaimReckoner reckoner,
             Money amount,
             LocalDate day,
-            Set<String> named) {
+            Set<String> named,
+            Set<Money> asked) {
         boolean there = typed.stream()
                 .anyMatch(payment -> payment.amount().equals(amount)
                         && Math.abs(ChronoUnit.DAYS.between(payment.date(), day)) <= PaidCase.SAME_WITHIN_DAYS);
@@ -70,6 +72,7 @@ record AmountFit(Fit fit, List<Part> parts) {
         boolean exact = amount.equals(total)
                 || amount.equals(statement.totals().principal())
                 || file.events().stream().anyMatch(event -> Objects.equals(event.amountClaimed(), amount))
+                || (asked.contains(amount) && amount.compareTo(total) <= 0)
                 || isSumOfSome(statement.invoices(), amount);
         if (exact) {
             return new AmountFit(Fit.EXACT, parts);

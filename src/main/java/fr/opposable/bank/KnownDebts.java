@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public final class KnownDebts {
     private final Map<String, List<Debt>> byIban = new HashMap<>();
     private final Map<Money, Set<Debt>> byAmount = new HashMap<>();
     private final Map<String, Set<String>> owners = new HashMap<>();
+
+    private final Function<CaseKey, Set<Money>> asked;
+
+    /** No letter is known. */
+    public KnownDebts() {
+        this(_ -> Set.of());
+    }
+
+    /** @param asked the sums that letters asked of a case */
+    public KnownDebts(Function<CaseKey, Set<Money>> asked) {
+        this.asked = asked;
+    }
 
     /**
      * A case, as far as it is kept.
@@ -101,6 +114,11 @@ public final class KnownDebts {
     @Nullable
     Debt of(CaseKey key) {
         return debts.get(key);
+    }
+
+    /** {@return the sums that letters asked of this case} */
+    Set<Money> asked(Debt debt) {
+        return asked.apply(debt.key());
     }
 
     /** {@return the cases of this reference, whatever their creditor; {@code creditor/reference} names one} */

@@ -120,7 +120,8 @@ final class PaymentMatching {
                 reckoner,
                 amount,
                 day,
-                named.invoices);
+                named.invoices,
+                debts.asked(debt));
         Payer payer = KnownDebts.isPayer(debt.debtor(), entry)
                 ? Payer.DEBTOR
                 : entry.counterparty() == null ? Payer.UNKNOWN : Payer.ANOTHER;

@@ -46,6 +46,13 @@ final class CommonOptions {
     @Nullable
     String asOf;
 
+    /** {@return the last day on which what is brought may have happened: today, or the day asked for when that is later} */
+    LocalDate lastDay(Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        LocalDate asked = asOf(clock);
+        return asked.isAfter(today) ? asked : today;
+    }
+
     /** {@return the day asked for, or today in Paris} */
     LocalDate asOf(Clock clock) {
         if (asOf == null) {

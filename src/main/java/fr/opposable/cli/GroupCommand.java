@@ -126,6 +126,7 @@ final class GroupCommand implements Callable<Integer> {
         for (String reference : new LinkedHashSet<>(List.of(own, pattern.replace(FIRST, own)))) {
             List<VersionLife> letters = vault.lives().ofCase(reference, creditor).stream()
                     .filter(life -> life.stands()
+                            && vault.erasures().of(life.version()).isEmpty()
                             && LetterKind.of(life.version().key().kind()).isPresent())
                     .toList();
             Set<String> invoices = new HashSet<>();

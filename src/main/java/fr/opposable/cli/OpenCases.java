@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 /** The cases money may come in for: those of portfolios, then those of the store that no portfolio gives. */
 final class OpenCases implements AutoCloseable {
 
-    private final KnownDebts debts = new KnownDebts();
+    private final KnownDebts debts;
     private final List<Portfolio> portfolios = new ArrayList<>();
     private long refused;
+
+    OpenCases(Vault vault) {
+        this.debts = new KnownDebts(new AskedSums(vault));
+    }
 
     KnownDebts debts() {
         return debts;

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -178,7 +177,7 @@ final class PaymentsCommand implements Callable<Integer> {
             PortfolioDoor.requireThere(portfolio);
         }
         try (OpenVault open = OpenVault.of(options.data, options.db, clock);
-                OpenCases cases = new OpenCases()) {
+                OpenCases cases = new OpenCases(open.vault())) {
             portfolios.forEach(portfolio -> cases.add(PortfolioDoor.open(portfolio)));
             cases.add(open.vault());
             if (cases.debts().size() == 0) {
@@ -197,7 +196,7 @@ final class PaymentsCommand implements Callable<Integer> {
                             cases.debts(),
                             new ClaimReckoner(LegalLibrary.fromClassPath()),
                             decisions,
-                            LocalDate.ofInstant(clock.instant(), Paris.ZONE),
+                            options.lastDay(clock),
                             System.getProperty("user.name", "inconnu"))
                     .run(read);
             open.vault().settle();

@@ -112,7 +112,7 @@ final class ProofsCommand implements Callable<Integer> {
                     French.typeset("Le dossier « %s » ne contient ni tableau (CSV) ni scan (PDF, JPEG, PNG, TIFF).")
                             .formatted(folder));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        LocalDate today = options.lastDay(clock);
         try {
             ProofsImport.Bundle bundle = new ProofsImport.Bundle(tables, scans, knownLetters(), profiles(today), today);
             ImportReport report = imported(bundle);

@@ -288,13 +288,14 @@ public final class NextStep {
             LocalDate from = mandate == null || mandate.isBefore(byDue) ? byDue : mandate;
             return asOf.isBefore(from) ? wait(followed, step, late, from) : write(followed, step, late, from);
         }
-        String name = "relance-%d du %s".formatted(Chronology.rank(last, own.steps()), figures(last.date()));
+        LocalDate left = last.sent() == null ? last.date() : last.sent();
+        String name = "relance-%d du %s".formatted(Chronology.rank(last, own.steps()), figures(left));
         LocalDate byLast = Arrival.of(last, scenarios).plusDays(step.afterPrevious());
         LocalDate from = byLast.isAfter(byDue) ? byLast : byDue;
         String waited = "%s restée sans effet ; %s depuis (%d requis%s)"
                 .formatted(
                         name,
-                        French.counted(between(last.date()), "jour"),
+                        French.counted(between(left), "jour"),
                         step.afterPrevious(),
                         Arrival.told(last, scenarios));
         if (asOf.isBefore(byLast)) {

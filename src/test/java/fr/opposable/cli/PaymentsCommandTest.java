@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,66 @@ class PaymentsCommandTest {
             }
         }
         throw new AssertionError(reference + " is not in the report");
+    }
+
+    /** The sum of a letter, paid some days of interest later, is what it asked for. */
+    @Test
+    void who_pays_what_the_letter_said_has_paid_the_sum_of_the_letter() throws Exception {
+        Path portfolio = portfolio();
+        JsonNode letter = produced(portfolio, "AG-0203", "--kind", "mise-en-demeure", "--as-of", "2026-11-10");
+        String asked = letter.path("amount").asString();
+        Path bank = Files.createDirectories(folder.resolve("releves"));
+        Files.writeString(
+                bank.resolve("lettre.camt053.xml"),
+                Files.readString(BANK.resolve("bremond.camt053.xml"))
+                        .replace("FR7699961690483510990065359", "FR7699004236824793311242842")
+                        .replace("<Amt Ccy=\"EUR\">1776.00", "<Amt Ccy=\"EUR\">" + asked)
+                        .replace("Reglement facture AB26 047", "AG-0203")
+                        .replaceAll("<Nm>SARL BOULANGERIE LE FOURNIL D ADELE</Nm>", "<Nm>ASSUREUR MARTIN</Nm>")
+                        .replace(
+                                "11331.60",
+                                new BigDecimal("11331.60")
+                                        .subtract(new BigDecimal("1776.00"))
+                                        .add(new BigDecimal(asked))
+                                        .toPlainString()));
+
+        Program.Result read = run(
+                "payments",
+                bank.toString(),
+                "--portfolio",
+                portfolio.toString(),
+                "--out",
+                folder.resolve("listes").toString());
+
+        assertThat(read.out()).as(read.err()).contains("[PAY-REF-TIERS]");
+    }
+
+    /** A night rehearsed for tomorrow reads tomorrow's statement: it was told to be of a day to come. */
+    @Test
+    void the_day_asked_for_is_no_day_to_come() throws Exception {
+        Path portfolio = portfolio();
+        Path bank = Files.createDirectories(folder.resolve("releves"));
+        Files.writeString(
+                bank.resolve("demain.camt053.xml"),
+                Files.readString(BANK.resolve("bremond.camt053.xml"))
+                        .replace("2026-11-19", "2026-11-24")
+                        .replace("2026-11-18", "2026-11-23"));
+        String[] payments = {
+            "payments",
+            bank.toString(),
+            "--portfolio",
+            portfolio.toString(),
+            "--out",
+            folder.resolve("listes").toString()
+        };
+
+        Program.Result early = run(payments);
+        Program.Result onDay = run(Stream.concat(Stream.of(payments), Stream.of("--as-of", "2026-11-24"))
+                .toArray(String[]::new));
+
+        assertThat(early.out()).contains("0 règlement(s) inscrit(s)");
+        assertThat(onDay.out()).doesNotContain("0 règlement(s) inscrit(s)");
+        assertThat(onDay.out()).contains("0 à confirmer");
     }
 
     @Test

@@ -301,6 +301,19 @@ class CsvPortfolioTest {
         assertThat(problems(read, 2)).isEmpty();
     }
 
+    /** Who keeps tables adds a row, and is told of its columns. */
+    @Test
+    void a_case_without_a_row_of_invoices_is_told_the_columns() {
+        List<PortfolioCase> read = TypedPortfolio.in(folder)
+                .with("invoices.csv", "A-2;F-2;2026-02-05;2026-03-07;89.90\n", "")
+                .read();
+
+        assertThat(problems(read, 2)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("INT-015");
+            assertThat(problem.cure()).contains("invoices.csv", "numero, date_facture, echeance, montant_ttc");
+        });
+    }
+
     @Test
     void a_number_that_two_invoices_of_a_case_bear_is_refused() {
         List<PortfolioCase> read = TypedPortfolio.in(folder)

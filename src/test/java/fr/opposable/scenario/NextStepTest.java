@@ -7,6 +7,7 @@ import fr.opposable.claim.Event;
 import fr.opposable.claim.EventKind;
 import fr.opposable.fixtures.Cases;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,35 @@ class NextStepTest {
                             step.kind().key())
                     .isEqualTo(write));
         }
+    }
+
+    /** The days are counted from the sending that the store proves, and the reason told those of the typed day: eight, of nine required. */
+    @Test
+    void the_reason_counts_the_days_that_were_counted() {
+        CaseFile typed = Cases.oneInvoice()
+                .reminder(1, "2026-03-12", Event.Channel.EMAIL)
+                .build();
+        Event event = typed.events().getFirst();
+        CaseFile sent = typed.withEvents(List.of(new Event(
+                event.date(),
+                event.kind(),
+                event.level(),
+                event.channel(),
+                null,
+                null,
+                LocalDate.parse("2026-03-10"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of())));
+
+        Decision decision = decide(sent, "2026-03-20");
+
+        assertThat(decision).isInstanceOf(Decision.Write.class);
+        assertThat(decision.reason()).startsWith("relance-1 du 10/03/2026").contains("10 jours depuis (9 requis)");
     }
 
     @ParameterizedTest

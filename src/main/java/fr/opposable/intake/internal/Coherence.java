@@ -28,7 +28,10 @@ final class Coherence {
                             IntakeCode.NOTHING_OWED,
                             root.placeOf("invoices"),
                             "l’affaire n’a aucune facture.",
-                            Phrase.of("Ajoutez au moins une facture : number, issued, due, gross."));
+                            root.placeOf("invoices") instanceof RowPlace
+                                    ? Phrase.of(
+                                            "Ajoutez sa ligne à invoices.csv : affaire, numero, date_facture, echeance, montant_ttc.")
+                                    : Phrase.of("Ajoutez au moins une facture : number, issued, due, gross."));
         }
         unique(root, invoices, "la facture");
         unique(root, itemsOf(root, "creditNotes"), "l'avoir");
