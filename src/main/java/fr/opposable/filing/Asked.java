@@ -97,7 +97,7 @@ record Asked(List<Head> heads, Money total) {
         if (last == null) {
             return "";
         }
-        String now = French.percent(last.ratePercent()) + " l'an";
+        String now = percent(last.ratePercent()) + " l'an";
         if (request.statement().conventions().rateMode() == RateMode.FROZEN) {
             return "au taux de " + now + ", fixé au premier jour du retard";
         }
@@ -134,5 +134,11 @@ record Asked(List<Head> heads, Money total) {
     private static String plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString().replace('.', ',');
+    }
+
+    /** {@return a rate as a sentence tells it, « 8 % » or « 12,40 % »: figures below each other alone need two decimals} */
+    static String percent(BigDecimal percent) {
+        BigDecimal bare = percent.stripTrailingZeros();
+        return bare.scale() > 0 ? French.percent(percent) : bare.toPlainString() + French.NO_BREAK + "%";
     }
 }

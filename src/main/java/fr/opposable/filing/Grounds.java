@@ -276,7 +276,7 @@ final class Grounds {
         }
         BigDecimal percent = clause.percent();
         String sum = percent != null
-                ? French.percent(percent) + " du principal impayé"
+                ? Asked.percent(percent) + " du principal impayé"
                 : French.euros(Objects.requireNonNull(clause.amount()));
         List<String> files = clause.exhibit() == null ? request.file().terms().documents() : List.of(clause.exhibit());
         String notice = request.file().events().stream()

@@ -215,7 +215,7 @@ class RequeteTellsTest {
     void a_clause_penale_beside_penalties_has_its_article_its_piece_and_its_reason() {
         assertThat(only(paragraphs(LARGE, ToldFacts.NONE), "**Clause pénale.**"))
                 .contains("L’article 14 du marché", "{{piece:contrat.pdf}}", "article 1231-5 du code civil")
-                .contains("8,00 % du principal impayé", "Elle s’ajoute aux pénalités de retard");
+                .contains("8 % du principal impayé", "Elle s’ajoute aux pénalités de retard");
     }
 
     /** The creditor's own paper pleads for no reduction: who files is told of it, with its text. */
