@@ -51,6 +51,14 @@ final class FileKinds {
             "priority",
             "apparently-to");
 
+    /** ZIP, OLE2, TNEF, 7z, RAR. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "PK\u0003\u0004",
+            "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
+            "x\u009f>\"",
+            "7z\u00bc\u00af",
+            "Rar!");
+
     private FileKinds() {}
 
     /** A file whose kind is known and that is not taken. */
@@ -67,7 +75,9 @@ final class FileKinds {
             head = in.readNBytes(SNIFFED);
         }
         String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (start.substring(0, Math.min(1100, start.length())).contains("%PDF-")) {
+        // an archive or a container may hold a PDF as it is, near its beginning
+        boolean isContainer = CONTAINERS.stream().anyMatch(start::startsWith);
+        if (!isContainer && start.substring(0, Math.min(1100, start.length())).contains("%PDF-")) {
             return ExhibitKind.PDF;
         }
         if (start.startsWith("\u00ff\u00d8")) {
@@ -122,6 +132,27 @@ final class FileKinds {
             return new Foreign(
                     "une photographie HEIC, que peu de logiciels lisent",
                     "Exportez-la en JPEG depuis le téléphone (Réglages, Appareil photo, Formats : « Le plus compatible »).");
+        }
+        if (start.startsWith("ftypavif", 4)) {
+            return new Foreign("une image AVIF, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("jP  ", 4) || start.startsWith("\u00ffO\u00ffQ")) {
+            return new Foreign(
+                    "une image JPEG 2000, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("JXL ", 4) || start.startsWith("\u00ff\n")) {
+            return new Foreign(
+                    "une image JPEG XL, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("ftyp", 4) || start.startsWith("ID3") || start.startsWith("WAVE", 8)) {
+            return new Foreign(
+                    "un enregistrement, son ou image animée, et non un document",
+                    "Donnez-en la transcription ou des captures en PDF ; gardez l'enregistrement à part.");
+        }
+        if (start.startsWith("\u0089PNG")) {
+            return new Foreign(
+                    "une image PNG abîmée par un transfert en mode texte",
+                    "Transférez-la de nouveau depuis l'appareil ou le scanner, ou demandez-en un exemplaire intact.");
         }
         if (start.startsWith("8BPS")) {
             return new Foreign("une image Photoshop", "Exportez-la en JPEG ou en PDF.");
