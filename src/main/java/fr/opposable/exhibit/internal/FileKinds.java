@@ -20,6 +20,8 @@ final class FileKinds {
 
     private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z][A-Za-z0-9-]{1,40}) ?:");
 
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     /** Fields a message begins with. */
     private static final Set<String> MAIL_FIELDS = Set.of(
             "from",
@@ -177,12 +179,19 @@ final class FileKinds {
     }
 
     private static ExhibitKind ofMarkup(String start) throws RefusedFileException {
-        String lower = start.replace("\0", "").toLowerCase(Locale.ROOT);
+        // what a comment says is no element
+        String lower = COMMENT.matcher(start.replace("\0", "")).replaceAll("").toLowerCase(Locale.ROOT);
         if (lower.contains("<!doctype html") || lower.contains("<html")) {
             throw new RefusedFileException(
                     "web-page",
                     "Ce fichier est une page web, enregistrée à la place du document.",
                     "Téléchargez de nouveau le document après vous être identifié sur le site, ou imprimez la page en PDF.");
+        }
+        if (lower.contains("<office:document")) {
+            throw new RefusedFileException(
+                    "unknown-kind",
+                    "Ce fichier est un document OpenDocument à plat (XML).",
+                    "Ouvrez-le et enregistrez-le en PDF, ou en .odt ou .ods.");
         }
         if (lower.contains("<svg")) {
             throw new RefusedFileException(
