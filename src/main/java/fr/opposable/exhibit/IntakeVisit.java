@@ -153,6 +153,9 @@ final class IntakeVisit {
             Worker.Answer answer =
                     worker.ask(order(pdf, received, copy, null, suite.mark(report.kind(), received.digest())));
             if (answer instanceof Worker.Answer.Told(WorkReport judged) && judged.code() == null) {
+                if (OfficeSuite.isNarrow(report.kind(), judged)) {
+                    return OfficeSuite.narrow(report);
+                }
                 Files.move(copy, received.copy(), StandardCopyOption.REPLACE_EXISTING);
                 return suite.said(report, judged.pages());
             }

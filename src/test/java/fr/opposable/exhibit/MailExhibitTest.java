@@ -89,6 +89,42 @@ class MailExhibitTest {
     }
 
     @Test
+    void utf_8_under_a_latin_label_and_the_charset_of_macintoshes_are_read() {
+        String head = HEAD + "Content-Type: text/plain; charset=%s\n\n";
+        byte[] wide = (head.formatted("iso-8859-1") + "1 000 € à l’échéance").getBytes(StandardCharsets.UTF_8);
+        byte[] mac = (head.formatted("macintosh") + "échéance").getBytes(Charset.forName("x-MacRoman"));
+        String seven = head.formatted("utf-7") + "l+IBkA6Q-ch+AOk-ance +- 10";
+
+        assertThat(Arrival.words(arrival.of("large.eml", wide))).contains("1 000 € à l’échéance");
+        assertThat(Arrival.words(arrival.of("mac.eml", mac))).contains("échéance");
+        assertThat(Arrival.words(arrival.of("sept.eml", seven))).contains("l’échéance + 10");
+    }
+
+    /** The first field was lost, or all of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\r\n\r\n", "\n"})
+    void what_stands_before_the_first_field_hides_none(String before) {
+        Exhibit exhibit = arrival.of("relance.eml", before + plain("Bonjour"));
+
+        assertThat(Arrival.words(exhibit)).contains("Comptabilité <compta@example.fr>");
+        assertThat(exhibit.seen()).isEmpty();
+    }
+
+    @Test
+    void a_day_that_is_none_is_shown_as_it_is_written() {
+        Exhibit exhibit = arrival.of("relance.eml", plain("Bonjour").replace("Tue, 3 Feb", "Tue, 31 Feb"));
+
+        assertThat(Arrival.words(exhibit)).contains("Tue, 31 Feb 2026").doesNotContain("28 février");
+    }
+
+    @Test
+    void a_text_that_is_encrypted_where_it_stands_is_refused() {
+        Exhibit exhibit = arrival.of("relance.eml", plain("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n"));
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("encrypted");
+    }
+
+    @Test
     void a_long_line_is_wrapped_and_none_of_it_lost() {
         String address = "https://example.fr/" + "abcdefghij".repeat(40) + "FIN";
 

@@ -2,14 +2,18 @@ package fr.opposable.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opposable.exhibit.internal.OfficeSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -138,6 +142,77 @@ class OfficeExhibitTest {
 
         assertThat(exhibit.kind()).isEqualTo(ExhibitKind.XLSX);
         assertThat(Arrival.words(exhibit)).contains("Relevé").contains("Facture 26/02/2026 1234,50 12,15 %");
+    }
+
+    /** A word processor writes the day on which it opens the file where the author wrote that of the letter. */
+    @Test
+    void a_date_that_is_written_again_at_each_opening_is_told() {
+        String field = "<w:p><w:r><w:instrText> DATE </w:instrText></w:r><w:r><w:t>12 mars 2026</w:t></w:r></w:p>";
+
+        Exhibit dated = arrival.of("lettre.docx", zip(docx(field)));
+        Exhibit saved = arrival.of("lettre.docx", zip(docx(field.replace(" DATE ", " SAVEDATE "))));
+
+        assertThat(dated.seen()).anyMatch(seen -> seen.contains("date automatique"));
+        assertThat(saved.seen()).isEmpty();
+    }
+
+    private static byte[] workbook(String sheetData) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Compte\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + sheetData + "</sheetData></worksheet>");
+        return zip(parts);
+    }
+
+    @Test
+    void hidden_rows_are_told_and_so_is_a_workbook_where_nothing_is_written() {
+        Exhibit hidden =
+                arrival.of("compte.xlsx", workbook("<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1481</v></c></row>"));
+        Exhibit empty = arrival.of("vide.xlsx", workbook(""));
+
+        assertThat(hidden.seen()).anyMatch(seen -> seen.contains("masquées"));
+        assertThat(Arrival.words(hidden)).contains("1481");
+        assertThat(empty.seen()).anyMatch(seen -> seen.contains("aucun texte"));
+    }
+
+    /** Where a column is too narrow for a sum, the suite shows marks in its place. */
+    @Test
+    void a_sheet_too_narrow_for_its_sums_is_shown_by_their_values() throws IOException {
+        Path rendered = Files.write(folder.resolve("rendu.pdf"), PdfSamples.pages("### ###"));
+        Path suite = folder.resolve("soffice");
+        Files.writeString(
+                suite,
+                "#!/bin/sh\nfor last; do :; done\ncp '%s' \"${last%%/in/*}/out/piece.pdf\"\n".formatted(rendered));
+        Files.setPosixFilePermissions(suite, PosixFilePermissions.fromString("rwx------"));
+        Path sheet =
+                Files.write(folder.resolve("compte.xlsx"), workbook("<row r=\"1\"><c r=\"A1\"><v>1481</v></c></row>"));
+
+        try (ExhibitIntake intake = new ExhibitIntake(IntakeLimits.ORDINARY, Optional.of(OfficeSuite.at(suite)))) {
+            Exhibit exhibit = intake.judge(sheet, folder.resolve("copies"), Arrival.NOON, Passwords.NONE);
+
+            assertThat(exhibit.seen()).contains(OfficeSuite.NARROW);
+            assertThat(Arrival.words(exhibit)).contains("1481").doesNotContain("###");
+        }
+    }
+
+    @Test
+    void an_open_document_of_one_file_is_told_by_its_name() {
+        Exhibit exhibit = arrival.of("lettre.fodt", "<?xml version=\"1.0\"?><office:document/>");
+
+        assertThat(exhibit.refusal().reason()).contains("OpenDocument à plat");
+    }
+
+    /** A comment of an invoice may speak of web pages. */
+    @Test
+    void what_a_comment_says_makes_no_web_page() {
+        Exhibit exhibit = arrival.of("facture.xml", "<?xml version=\"1.0\"?><!-- <html> --><Invoice/>");
+
+        assertThat(Arrival.code(exhibit)).isNotEqualTo("web-page");
     }
 
     @Test

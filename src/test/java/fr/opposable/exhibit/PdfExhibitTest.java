@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,10 +15,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +192,93 @@ class PdfExhibitTest {
             assertThat(copy.getDocumentCatalog().getAcroForm()).isNull();
             assertThat(copy.getPage(0).getAnnotations()).isEmpty();
         }
+    }
+
+    /** An archive that holds a PDF as it is looks like a PDF with something before it. */
+    @Test
+    void an_archive_is_no_pdf_whatever_it_holds() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry("facture.pdf"));
+            zip.write(PdfSamples.pages("Facture"));
+        }
+
+        assertThat(arrival.of("pieces.zip", out.toByteArray()).refusal().reason())
+                .contains("archive");
+    }
+
+    /** A program that fills forms often leaves it to the reader to draw what it put in. */
+    @Test
+    void what_was_filled_in_and_never_drawn_is_part_of_the_page_too() {
+        Exhibit exhibit = arrival.of("formulaire.pdf", PdfSamples.filledForm("Quatre mille euros", false));
+
+        assertThat(Arrival.words(exhibit)).contains("Quatre mille euros");
+    }
+
+    @Test
+    void a_stamp_without_an_aspect_is_told() {
+        byte[] pdf = PdfSamples.pages(List.of("Facture"), document -> {
+            PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+            stamp.setRectangle(new PDRectangle(100, 100, 200, 80));
+            document.getPage(0).setAnnotations(List.of(stamp));
+        });
+
+        assertThat(arrival.of("facture.pdf", pdf).seen()).anyMatch(seen -> seen.contains("ne se voient pas"));
+    }
+
+    @Test
+    void a_form_that_only_asks_to_wait_is_refused() {
+        byte[] pdf = PdfSamples.pages(List.of("Please wait..."), document -> {
+            PDAcroForm form = new PDAcroForm(document);
+            COSStream xfa = document.getDocument().createCOSStream();
+            form.setXFA(new PDXFAResource(xfa));
+            document.getDocumentCatalog().setAcroForm(form);
+        });
+
+        Exhibit exhibit = arrival.of("formulaire.pdf", pdf);
+
+        assertThat(Arrival.code(exhibit)).isEqualTo("xfa-form");
+        assertThat(exhibit.refusal().cure()).contains("imprimez-le en PDF");
+    }
+
+    /** A reader fills with white the lines that do not come. */
+    @Test
+    void a_black_and_white_scan_whose_lines_stop_is_refused() {
+        byte[] strip = PictureSamples.faxStrip(PictureSamples.lines(1240, 1754));
+
+        Exhibit whole = arrival.of("scan.pdf", PdfSamples.faxScan(strip, 1240, 1754));
+        Exhibit cut = arrival.of("coupe.pdf", PdfSamples.faxScan(Arrays.copyOf(strip, strip.length / 2), 1240, 1754));
+
+        assertThat(whole.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(cut.refusal().reason()).contains("une image est incomplète");
+    }
+
+    @Test
+    void a_page_whose_drawing_stops_is_told() {
+        byte[] pdf = PdfSamples.pages(List.of("Facture"), document -> {
+            COSStream content = document.getPage(0).getCOSObject().getCOSStream(COSName.CONTENTS);
+            byte[] packed;
+            try (InputStream raw = content.createRawInputStream()) {
+                packed = raw.readAllBytes();
+            }
+            try (OutputStream out = content.createRawOutputStream()) {
+                out.write(packed, 0, packed.length * 2 / 3);
+            }
+            content.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        });
+
+        assertThat(arrival.of("facture.pdf", pdf).seen()).anyMatch(seen -> seen.contains("s’arrêtent en route"));
+    }
+
+    @Test
+    void a_page_that_the_file_names_and_does_not_contain_is_told() {
+        byte[] pdf = PdfSamples.pages(List.of("Un", "Deux"), document -> {
+            COSDictionary tree = document.getPages().getCOSObject();
+            tree.getCOSArray(COSName.KIDS).set(1, COSNull.NULL);
+        });
+
+        assertThat(Arrival.code(arrival.of("facture.pdf", pdf))).isEqualTo("incomplete");
     }
 
     @Test

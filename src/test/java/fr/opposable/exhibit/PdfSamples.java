@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -216,6 +217,11 @@ final class PdfSamples {
 
     /** A form whose one field is filled in. */
     static byte[] withFilledForm(String value) {
+        return filledForm(value, true);
+    }
+
+    /** @param isDrawn whether the field has an aspect, or leaves it to the reader to draw the value */
+    static byte[] filledForm(String value, boolean isDrawn) {
         return pages(List.of("Bon de commande"), document -> {
             PDAcroForm form = new PDAcroForm(document);
             document.getDocumentCatalog().setAcroForm(form);
@@ -231,6 +237,29 @@ final class PdfSamples {
             widget.setPage(document.getPage(0));
             document.getPage(0).setAnnotations(List.of(widget));
             field.setValue(value);
+            if (!isDrawn) {
+                widget.getCOSObject().removeItem(COSName.AP);
+            }
+        });
+    }
+
+    /** {@return a page that shows a picture coded as a fax of group 4 codes it, of so many columns and lines} */
+    static byte[] faxScan(byte[] coded, int columns, int lines) {
+        return pages(List.of(""), document -> {
+            PDImageXObject picture = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(coded),
+                    COSName.CCITTFAX_DECODE,
+                    columns,
+                    lines,
+                    1,
+                    PDDeviceGray.INSTANCE);
+            COSDictionary coding = new COSDictionary();
+            coding.setInt(COSName.K, -1);
+            coding.setInt(COSName.COLUMNS, columns);
+            coding.setInt(COSName.ROWS, lines);
+            picture.getCOSObject().setItem(COSName.DECODE_PARMS, coding);
+            show(document, picture.getCOSObject());
         });
     }
 

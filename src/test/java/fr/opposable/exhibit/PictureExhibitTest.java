@@ -276,6 +276,8 @@ class PictureExhibitTest {
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             START,               SAID
             ____ftypheic,        HEIC
+            ____ftypavif,        AVIF
+            ____ftypmp42,        enregistrement
             8BPS,                Photoshop
             <svg,                SVG
             <!DOCTYPE html><p>,  page web

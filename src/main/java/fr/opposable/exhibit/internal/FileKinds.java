@@ -20,6 +20,8 @@ final class FileKinds {
 
     private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z][A-Za-z0-9-]{1,40}) ?:");
 
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     /** Fields a message begins with. */
     private static final Set<String> MAIL_FIELDS = Set.of(
             "from",
@@ -51,6 +53,14 @@ final class FileKinds {
             "priority",
             "apparently-to");
 
+    /** ZIP, OLE2, TNEF, 7z, RAR. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "PK\u0003\u0004",
+            "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
+            "x\u009f>\"",
+            "7z\u00bc\u00af",
+            "Rar!");
+
     private FileKinds() {}
 
     /** A file whose kind is known and that is not taken. */
@@ -67,7 +77,9 @@ final class FileKinds {
             head = in.readNBytes(SNIFFED);
         }
         String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (start.substring(0, Math.min(1100, start.length())).contains("%PDF-")) {
+        // an archive or a container may hold a PDF as it is, near its beginning
+        boolean isContainer = CONTAINERS.stream().anyMatch(start::startsWith);
+        if (!isContainer && start.substring(0, Math.min(1100, start.length())).contains("%PDF-")) {
             return ExhibitKind.PDF;
         }
         if (start.startsWith("\u00ff\u00d8")) {
@@ -123,6 +135,27 @@ final class FileKinds {
                     "une photographie HEIC, que peu de logiciels lisent",
                     "Exportez-la en JPEG depuis le téléphone (Réglages, Appareil photo, Formats : « Le plus compatible »).");
         }
+        if (start.startsWith("ftypavif", 4)) {
+            return new Foreign("une image AVIF, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("jP  ", 4) || start.startsWith("\u00ffO\u00ffQ")) {
+            return new Foreign(
+                    "une image JPEG 2000, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("JXL ", 4) || start.startsWith("\u00ff\n")) {
+            return new Foreign(
+                    "une image JPEG XL, que peu de logiciels lisent", "Exportez-la en JPEG, en PNG ou en PDF.");
+        }
+        if (start.startsWith("ftyp", 4) || start.startsWith("ID3") || start.startsWith("WAVE", 8)) {
+            return new Foreign(
+                    "un enregistrement, son ou image animée, et non un document",
+                    "Donnez-en la transcription ou des captures en PDF ; gardez l'enregistrement à part.");
+        }
+        if (start.startsWith("\u0089PNG")) {
+            return new Foreign(
+                    "une image PNG abîmée par un transfert en mode texte",
+                    "Transférez-la de nouveau depuis l'appareil ou le scanner, ou demandez-en un exemplaire intact.");
+        }
         if (start.startsWith("8BPS")) {
             return new Foreign("une image Photoshop", "Exportez-la en JPEG ou en PDF.");
         }
@@ -146,12 +179,19 @@ final class FileKinds {
     }
 
     private static ExhibitKind ofMarkup(String start) throws RefusedFileException {
-        String lower = start.replace("\0", "").toLowerCase(Locale.ROOT);
+        // what a comment says is no element
+        String lower = COMMENT.matcher(start.replace("\0", "")).replaceAll("").toLowerCase(Locale.ROOT);
         if (lower.contains("<!doctype html") || lower.contains("<html")) {
             throw new RefusedFileException(
                     "web-page",
                     "Ce fichier est une page web, enregistrée à la place du document.",
                     "Téléchargez de nouveau le document après vous être identifié sur le site, ou imprimez la page en PDF.");
+        }
+        if (lower.contains("<office:document")) {
+            throw new RefusedFileException(
+                    "unknown-kind",
+                    "Ce fichier est un document OpenDocument à plat (XML).",
+                    "Ouvrez-le et enregistrez-le en PDF, ou en .odt ou .ods.");
         }
         if (lower.contains("<svg")) {
             throw new RefusedFileException(

@@ -35,6 +35,12 @@ public final class OfficeSuite implements AutoCloseable {
             ExhibitKind.XLS,
             ExhibitKind.RTF);
 
+    /** What is said of a rendering whose cells are too narrow for what they hold. */
+    public static final String NARROW = French.typeset(
+            "Des cellules trop étroites s'affichent « ### » dans le rendu par LibreOffice ; le rendu est le nôtre, qui montre leurs valeurs.");
+
+    private static final Set<ExhibitKind> SHEETS = Set.of(ExhibitKind.XLSX, ExhibitKind.XLS, ExhibitKind.ODS);
+
     /** Its start alone may take seconds; the verdict does not wait for it, only the nicer pages do. */
     private static final Duration LEAST = Duration.ofSeconds(40);
 
@@ -49,6 +55,7 @@ public final class OfficeSuite implements AutoCloseable {
             <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
             <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
             <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
             <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
             <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
             </oor:items>
@@ -158,10 +165,27 @@ public final class OfficeSuite implements AutoCloseable {
                 .formatted(kind.label(), original.abbreviated());
     }
 
+    /** {@return whether {@code rendering}, of a file of {@code kind}, shows marks in the place of sums or dates} */
+    public static boolean isNarrow(ExhibitKind kind, WorkReport rendering) {
+        return SHEETS.contains(kind) && rendering.seen().contains(NARROW);
+    }
+
+    /** {@return {@code ours} as it reads when the rendering of the suite is too narrow to be read} */
+    public static WorkReport narrow(WorkReport ours) {
+        return rather(ours, NARROW, ours.mayDiffer());
+    }
+
     /** {@return {@code ours} as it reads when the suite was asked in vain} */
     public static WorkReport failed(WorkReport ours) {
+        return rather(
+                ours,
+                French.typeset("LibreOffice n'a pas pu rendre ce fichier ; le rendu est le nôtre."),
+                /* mayDiffer= */ true);
+    }
+
+    private static WorkReport rather(WorkReport ours, String why, boolean mayDiffer) {
         List<String> seen = new ArrayList<>(ours.seen());
-        seen.add(French.typeset("LibreOffice n'a pas pu rendre ce fichier ; le rendu est le nôtre."));
+        seen.add(why);
         return new WorkReport(
                 ours.kind(),
                 null,
@@ -174,7 +198,7 @@ public final class OfficeSuite implements AutoCloseable {
                 false,
                 ours.isRendering(),
                 ours.isSigned(),
-                true,
+                mayDiffer,
                 ours.checksum(),
                 ours.carried());
     }

@@ -29,17 +29,6 @@ final class PictureReaders {
         return best;
     }
 
-    /** {@return the JDK's own reader of {@code format}, closed by the caller; null when it has none} */
-    static @Nullable ImageReader ofJdk(String format) {
-        for (Iterator<ImageReader> readers = readers(format); readers.hasNext(); ) {
-            ImageReader reader = readers.next();
-            if (isOfJdk(reader)) {
-                return reader;
-            }
-        }
-        return null;
-    }
-
     private static boolean isOfJdk(ImageReader reader) {
         return reader.getClass().getModule().equals(ImageIO.class.getModule());
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class HeaderText {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** What Macintoshes call their own, which the JDK knows by another name. */
+    private static final Set<String> MACINTOSH = Set.of("macintosh", "mac", "macroman", "x-mac-roman");
+
+    private static final Pattern UTF_7 = Pattern.compile("(?i)\"?(unicode-1-1-)?utf-?7\"?");
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH:mm:ss '(UTC'xxx')'", Locale.FRANCE);
@@ -49,8 +56,11 @@ final class HeaderText {
      * <p>ISO-8859-1 and US-ASCII are read as Windows' superset, as every mail program does: the euro and the curly apostrophe are there.
      */
     static String decoded(byte[] bytes, @Nullable String stated) {
+        if (stated != null && UTF_7.matcher(stated.strip()).matches()) {
+            return Utf7.decoded(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
         Charset charset = charset(stated);
-        if (charset != null) {
+        if (charset != null && !(charset.equals(WESTERN) && isWide(bytes))) {
             String text = strict(bytes, charset);
             if (text != null) {
                 return text;
@@ -60,12 +70,19 @@ final class HeaderText {
         return text != null ? text : new String(bytes, WESTERN);
     }
 
+    /** {@return whether {@code bytes} are UTF-8 and say so: nobody writes « Ã© » for itself} */
+    private static boolean isWide(byte[] bytes) {
+        String text = strict(bytes, StandardCharsets.UTF_8);
+        return text != null && text.length() < bytes.length;
+    }
+
     private static @Nullable Charset charset(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return null;
         }
         try {
-            Charset charset = Charset.forName(name.strip().replace("\"", ""));
+            String plain = name.strip().replace("\"", "").toLowerCase(Locale.ROOT);
+            Charset charset = Charset.forName(MACINTOSH.contains(plain) ? "x-MacRoman" : plain);
             boolean narrow = charset.equals(StandardCharsets.ISO_8859_1);
             return charset.equals(StandardCharsets.US_ASCII) ? null : narrow ? WESTERN : charset;
         } catch (IllegalArgumentException e) {

@@ -93,7 +93,7 @@ final class HtmlText {
             case "h1", "h2", "h3" -> title(element, name.charAt(1) - '0');
             case "pre" -> {
                 end();
-                element.wholeText().lines().forEach(this::add);
+                element.wholeText().lines().map(PlainText::aligned).forEach(this::add);
                 gap();
             }
             case "table" -> table(element, depth);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
 /** Sets messages on pages: who wrote to whom and when, the text, and the list of what the message carries. */
 public final class MailPages {
 
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int LENGTH_LINE = 12;
     private static final int LONGEST_LINE = 64;
 
@@ -37,6 +39,7 @@ public final class MailPages {
     public int ofMessage(WorkOrder order, Notes notes) throws IOException {
         MailDraft draft = new MailDraft(order, notes);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(order.file())))) {
+            skipMark(in);
             skipFirstLine(in);
             new MimeReader(draft).read(in);
         }
@@ -55,6 +58,20 @@ public final class MailPages {
     /** {@return what the pages hold beside the message} */
     private static String with(MailDraft draft) {
         return draft.enclosures.isEmpty() ? "avec ses en-têtes" : "avec ses en-têtes et la liste de ses pièces jointes";
+    }
+
+    /** Some programs put the mark of UTF-8, or empty lines, before the first field: it would be lost, or all of them. */
+    private static void skipMark(InputStream in) throws IOException {
+        in.mark(3);
+        if (!Arrays.equals(in.readNBytes(3), MARK)) {
+            in.reset();
+        }
+        int c;
+        do {
+            in.mark(1);
+            c = in.read();
+        } while (c == '\r' || c == '\n');
+        in.reset();
     }
 
     /** Apple keeps a message with its length on a line before it, mail boxes with a line « From … ». */

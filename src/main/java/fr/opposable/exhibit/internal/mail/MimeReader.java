@@ -352,6 +352,9 @@ final class MimeReader {
 
     private List<Block> text(Entity entity, SingleBody body) throws IOException {
         String text = decoded(entity, body);
+        if (text.stripLeading().startsWith("-----BEGIN PGP MESSAGE-----")) {
+            throw encrypted();
+        }
         if (type(entity).equals("text/plain")) {
             return PlainText.blocks(
                     text, value(entity, "Content-Type").toLowerCase(Locale.ROOT).contains("format=flowed"));

@@ -83,7 +83,7 @@ final class PlainText {
     }
 
     /** Columns typed with spaces keep their gaps; a single space parts words. */
-    private static String aligned(String line) {
+    static String aligned(String line) {
         StringBuilder kept = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

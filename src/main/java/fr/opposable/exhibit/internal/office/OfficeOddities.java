@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What an office file holds beside its text: macros, files, links to the outside, comments, signatures. */
 final class OfficeOddities {
@@ -22,6 +23,14 @@ final class OfficeOddities {
         }
         if (!parts.names(name -> name.matches("(word|xl)/comments\\d*\\.xml")).isEmpty()) {
             notes.seen("Ce document porte des commentaires, qui ne sont pas reproduits par notre rendu.");
+        }
+        AutomaticDates dates = new AutomaticDates();
+        for (String part : parts.names(name -> name.matches("word/(document|header\\d*|footer\\d*)\\.xml"))) {
+            PartReader.read(parts, part, dates);
+        }
+        if (dates.found) {
+            notes.seen(
+                    "Ce document porte une date automatique, récrite à chaque ouverture : la date montrée n'est pas forcément celle de l'envoi. Établissez-la autrement, ou donnez le PDF envoyé.");
         }
         Set<String> outside = new TreeSet<>();
         for (String relations : parts.names(name -> name.endsWith(".rels"))) {
@@ -91,6 +100,32 @@ final class OfficeOddities {
         @Override
         public void end(String name) {
             // nothing to close
+        }
+    }
+
+    /** Fields that a word processor fills with the day on which it opens the file. */
+    private static final class AutomaticDates implements PartReader.Listener {
+
+        private static final Pattern FIELD = Pattern.compile("^\\s*(DATE|TIME)\\b.*", Pattern.DOTALL);
+
+        private boolean found;
+        private boolean inField;
+
+        @Override
+        public void start(String name, PartReader.Attributes attributes) {
+            inField = name.equals("instrText");
+            found |= name.equals("fldSimple")
+                    && FIELD.matcher(attributes.get("instr", "")).matches();
+        }
+
+        @Override
+        public void text(String text) {
+            found |= inField && FIELD.matcher(text).matches();
+        }
+
+        @Override
+        public void end(String name) {
+            inField = false;
         }
     }
 

@@ -44,10 +44,13 @@ public final class OfficePages {
             case RTF -> OldOffice.rich(file, blocks);
             default -> throw new IllegalArgumentException(kind + " is no office file");
         }
-        if (blocks.stream().allMatch(Block::isGap)) {
+        // the names of empty sheets say nothing
+        boolean isSheet = kind == ExhibitKind.XLSX || kind == ExhibitKind.XLS || kind == ExhibitKind.ODS;
+        if (blocks.stream()
+                .allMatch(block -> block.isGap() || (isSheet && block.kind().equals("title")))) {
             blocks.add(Block.line("(document sans texte)"));
             notes.seen(
-                    "Ce document ne contient aucun texte ; des images ou des dessins n'y sont pas reproduits par ce rendu.");
+                    "Ce document ne contient aucun texte : vérifiez que c'est bien la pièce. Des images ou des dessins ne sont pas reproduits par notre rendu.");
         }
         notes.rendered("rendu par Opposable : tout le texte, sans la mise en page de l'auteur");
         RenderedPiece piece = new RenderedPiece(renderer);

@@ -15,6 +15,7 @@ final class XlsxSheets {
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 5000;
 
+    private boolean isAnyHidden;
     private final ZipParts parts;
     private final Notes notes;
     private final List<String> shared = new ArrayList<>();
@@ -52,7 +53,13 @@ final class XlsxSheets {
             Cells.add(blocks, grid.rows);
         }
         if (names.hidden > 0) {
-            notes.seen("%d feuille(s) masquée(s) dans le classeur ; elles sont reproduites.", names.hidden);
+            notes.seen(
+                    "%d feuille(s) masquée(s) dans le classeur : LibreOffice ne les montre pas, notre rendu les montre ; l'original les porte.",
+                    names.hidden);
+        }
+        if (isAnyHidden) {
+            notes.seen(
+                    "Des lignes ou des colonnes de ce classeur sont masquées : LibreOffice ne les montre pas, notre rendu les montre ; l'original les porte.");
         }
         return blocks;
     }
@@ -157,6 +164,8 @@ final class XlsxSheets {
 
         @Override
         public void start(String name, PartReader.Attributes attributes) {
+            isAnyHidden |= (name.equals("row") || name.equals("col"))
+                    && attributes.get("hidden", "0").matches("1|true");
             switch (name) {
                 case "row" -> {
                     cells = new ArrayList<>();

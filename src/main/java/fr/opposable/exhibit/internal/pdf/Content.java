@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 record Content(TreeSet<Integer> withoutContent, TreeSet<Integer> withoutResource) {
 
     private static final int MOST_OBJECTS = 200_000;
+
+    /** One of these each page of a file has. */
+    private static final Set<COSName> PAGE_KEYS =
+            Set.of(COSName.PARENT, COSName.CONTENTS, COSName.MEDIA_BOX, COSName.RESOURCES);
+
     private static final Set<COSName> ELSEWHERE = Set.of(COSName.PARENT, COSName.STRUCT_PARENT, COSName.P);
 
     static Content of(PDDocument document, int pages) {
@@ -37,7 +42,8 @@ record Content(TreeSet<Integer> withoutContent, TreeSet<Integer> withoutResource
         for (PDPage page : document.getPages()) {
             number++;
             COSDictionary dictionary = page.getCOSObject();
-            if (isMissing(dictionary.getItem(COSName.CONTENTS))
+            if (isStandIn(dictionary)
+                    || isMissing(dictionary.getItem(COSName.CONTENTS))
                     || anyMissing(dictionary.getDictionaryObject(COSName.CONTENTS))) {
                 contents.add(number);
             }
@@ -74,6 +80,11 @@ record Content(TreeSet<Integer> withoutContent, TreeSet<Integer> withoutResource
         if (!withoutResource.isEmpty()) {
             notes.seen("La page %d nomme une ressource que le fichier ne contient pas.", withoutResource.getFirst());
         }
+    }
+
+    /** PDFBox puts a page of nothing in the place of one that the file names and does not contain. */
+    private static boolean isStandIn(COSDictionary page) {
+        return PAGE_KEYS.stream().noneMatch(page::containsKey);
     }
 
     private static boolean anyMissing(@Nullable COSBase contents) {

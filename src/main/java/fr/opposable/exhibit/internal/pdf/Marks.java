@@ -26,6 +26,9 @@ final class Marks {
     /** Whether a JPEG is not as wide, as high or as coloured as the file says of it: one reader stretches it, another fills up with black. */
     boolean hasUnlikePicture;
 
+    /** Whether what draws the page can only be unpacked in part. */
+    boolean isCutShort;
+
     boolean isEmpty() {
         return characters == 0 && images == 0 && shapes == 0;
     }

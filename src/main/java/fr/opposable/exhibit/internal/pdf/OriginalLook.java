@@ -38,6 +38,7 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
         Set<Integer> damaged = new TreeSet<>();
         Set<Integer> even = new TreeSet<>();
         Set<Integer> unlike = new TreeSet<>();
+        Set<Integer> cut = new TreeSet<>();
         Set<String> foreign = new LinkedHashSet<>();
         PageLook look = new PageLook(document);
         for (int page : sample.pages()) {
@@ -67,6 +68,9 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
             if (seen.marks().hasUnlikePicture) {
                 unlike.add(page + 1);
             }
+            if (seen.marks().isCutShort) {
+                cut.add(page + 1);
+            }
             drawn.put(page, seen);
         }
         say(document, blank, looked.size(), foreign, notes);
@@ -79,6 +83,11 @@ record OriginalLook(List<Integer> pages, Map<Integer, PageLook.Looked> drawn) {
             notes.seen(
                     "Page(s) dont une image n'a pas la taille ou les couleurs que le fichier en dit, parmi celles regardées : %s. Les lecteurs ne les montrent pas tous de même : comparez avec le papier, et numérisez de nouveau au besoin.",
                     numbers(unlike));
+        }
+        if (!cut.isEmpty()) {
+            notes.seen(
+                    "Page(s) dont les instructions de dessin sont abîmées et s'arrêtent en route, parmi celles regardées : %s. Il peut y manquer du texte : comparez avec le papier, ou demandez un exemplaire intact à l'émetteur.",
+                    numbers(cut));
         }
         if (!damaged.isEmpty()) {
             notes.seen(

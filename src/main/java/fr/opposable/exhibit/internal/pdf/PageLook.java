@@ -96,6 +96,7 @@ final class PageLook {
         renderer.setImageDownscalingOptimizationThreshold(0);
         renderer.setRenderingHints(HINTS);
         BufferedImage picture = renderer.renderImage(page, scale, ImageType.GRAY);
+        marks.isCutShort = !PackedContent.isWhole(document.getPage(page));
         return new Looked(picture, inked(picture), marks);
     }
 

@@ -3,21 +3,29 @@ package fr.opposable.exhibit.internal.pdf;
 import fr.opposable.exhibit.Refusal;
 import fr.opposable.exhibit.internal.Effort;
 import fr.opposable.exhibit.internal.Notes;
+import fr.opposable.exhibit.internal.OfficeSuite;
 import fr.opposable.exhibit.internal.RefusedFileException;
 import fr.opposable.exhibit.internal.WorkOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a PDF and writes its copy, unless it is bound itself. One file at a time. */
 public final class PdfPages {
+
+    private static final Pattern NARROW = Pattern.compile("(?m)(^|\\s)#{3,}(\\s|$)");
+
+    /** Pages of a rendering whose words are looked through. */
+    private static final int MOST_READ = 100;
 
     private static final int MOST_PAGES = 5000;
 
@@ -73,11 +81,21 @@ public final class PdfPages {
                 CopyMark.ofSigned(document, order.sha256());
             }
             if (order.mark() != null) {
+                narrow(document, notes);
                 CopyMark.draw(document, order.mark());
             }
             CopyFile.write(document, Path.of(order.copy()), order.sha256());
             CopyProof.of(Path.of(order.copy()), pages, () -> open(bytes, order.password()), originals, effort, notes);
             return pages;
+        }
+    }
+
+    /** A sheet whose columns are too narrow shows its sums and dates as « ### »: who asked for it then shows it otherwise. */
+    private static void narrow(PDDocument document, Notes notes) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setEndPage(MOST_READ);
+        if (NARROW.matcher(text.getText(document)).find()) {
+            notes.seen("%s", OfficeSuite.NARROW);
         }
     }
 

@@ -95,6 +95,10 @@ final class WatchedDrawer extends PageDrawer {
                 }
                 marks.hasUnlikePicture |= walked.frame() != null && !isLike(image, walked.frame());
             }
+        } else if (COSName.CCITTFAX_DECODE.equals(last) && filters.size() == 1) {
+            if (!FaxScan.isWhole(image)) {
+                marks.faults.add("une image est incomplète");
+            }
         } else if (!COSName.JPX_DECODE.equals(last)
                 && !COSName.DCT_DECODE.equals(last)
                 && !COSName.JBIG2_DECODE.equals(last)
