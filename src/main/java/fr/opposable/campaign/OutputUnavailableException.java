@@ -1,5 +1,6 @@
 package fr.opposable.campaign;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 
@@ -23,7 +24,7 @@ public final class OutputUnavailableException extends RuntimeException {
         super(
                 French.typeset(
                                 "Le dossier de sortie « %s » ne peut pas être écrit (%s). Rétablissez-le ou libérez de l’espace, puis relancez la même commande : les lettres déjà produites sont dans le coffre et ne seront pas refaites.")
-                        .formatted(out, cause.getMessage()),
+                        .formatted(out, DiskFault.words(cause)),
                 cause);
     }
 }

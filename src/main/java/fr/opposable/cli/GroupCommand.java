@@ -7,6 +7,7 @@ import fr.opposable.claim.Invoice;
 import fr.opposable.grouping.Formed;
 import fr.opposable.history.Snapshot;
 import fr.opposable.journal.JournalAct;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.letter.LetterKind;
 import fr.opposable.vault.SealedVersion;
@@ -100,7 +101,7 @@ final class GroupCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(
                     French.typeset("« %s » ne peut pas être écrit : %s. Vérifiez le disque et les droits.")
-                            .formatted(out, e.getMessage()),
+                            .formatted(out, DiskFault.words(e)),
                     e);
         }
         return tell(summary, day);

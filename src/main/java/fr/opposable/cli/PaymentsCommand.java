@@ -10,6 +10,7 @@ import fr.opposable.bank.UnreadableStatementException;
 import fr.opposable.claim.ClaimReckoner;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.intake.ProblemText;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Problem;
 import fr.opposable.legal.LegalLibrary;
@@ -211,7 +212,7 @@ final class PaymentsCommand implements Callable<Integer> {
             throw new InputException(
                     French.typeset(
                                     "La liste « %s » n'a pas pu être écrite (%s). Donnez par --out un dossier où écrire, et relancez : ce qui est inscrit ne le sera pas deux fois.")
-                            .formatted(folder.resolve(name), String.valueOf(e.getMessage())),
+                            .formatted(folder.resolve(name), DiskFault.words(e)),
                     e);
         }
     }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.LinkedHashMap;
@@ -68,6 +69,16 @@ public final class DiskFault {
     /** As {@link #words(Throwable, String)}, of a fault that can only be of the disk. */
     public static String words(Throwable fault) {
         return words(fault, "le système n’en dit pas plus");
+    }
+
+    /** As {@link #words(Throwable)}, with the file, where the system names it: « /a/b.pdf : accès refusé ». */
+    public static String named(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException of && of.getFile() != null) {
+                return of.getFile() + "\u00a0: " + words(fault);
+            }
+        }
+        return words(fault);
     }
 
     private static Optional<String> words(IOException fault) {

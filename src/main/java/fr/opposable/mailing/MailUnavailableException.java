@@ -1,5 +1,6 @@
 package fr.opposable.mailing;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ public final class MailUnavailableException extends RuntimeException {
         super(
                 French.typeset(
                                 "Le dossier « %s » ne peut pas être lu ou écrit (%s). Vérifiez l’espace libre et les droits, puis relancez la même commande : elle continue.")
-                        .formatted(folder, cause.getMessage()),
+                        .formatted(folder, DiskFault.words(cause)),
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package fr.opposable.mailing;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.mailing.internal.SmtpCourier;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public record SmtpSettings(
         } catch (IOException | IllegalArgumentException e) {
             throw new MailUnreadableException(
                     French.typeset("%s : ce fichier ne se lit pas (%s). Écrivez-y host=…, en UTF-8.")
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, DiskFault.words(e, "ce n’est pas un fichier de réglages")),
                     e);
         }
         Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());

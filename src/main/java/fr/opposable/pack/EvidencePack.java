@@ -7,6 +7,7 @@ import fr.opposable.decompte.DecompteWorkbook;
 import fr.opposable.decompte.UnprintableTextException;
 import fr.opposable.journal.JournalAct;
 import fr.opposable.kernel.Bytes;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.kernel.Sha256;
 import fr.opposable.ledger.PublishedKey;
@@ -67,7 +68,7 @@ public final class EvidencePack {
             throw new PackNotWrittenException(
                     French.typeset(
                                     "Le dossier de preuve « %s » ne peut pas être écrit (%s). Vérifiez l’espace libre, les droits, et que chaque pièce peut être lue.")
-                            .formatted(out, e.getMessage()),
+                            .formatted(out, DiskFault.named(e)),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package fr.opposable.pack;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import fr.opposable.pack.internal.FolderPackFiles;
 import fr.opposable.pack.internal.PackFiles;
@@ -58,7 +59,7 @@ public final class PackVerifier {
         } catch (IOException e) {
             throw new PackRefusedException(
                     French.typeset("« %s » ne peut pas être lu (%s). Vérifiez le chemin et les droits.")
-                            .formatted(path, e.getMessage()),
+                            .formatted(path, DiskFault.named(e)),
                     e);
         }
     }

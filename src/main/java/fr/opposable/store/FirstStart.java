@@ -1,5 +1,6 @@
 package fr.opposable.store;
 
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.French;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -96,7 +97,7 @@ final class FirstStart {
         return new StoreUnavailableException(
                 French.typeset(
                                 "Le dossier « %s » de la base intégrée ne peut pas être écrit (%s). Vérifiez ses droits et l’espace libre.")
-                        .formatted(folder, cause.getMessage()),
+                        .formatted(folder, DiskFault.words(cause)),
                 cause);
     }
 }

@@ -51,4 +51,11 @@ class DiskFaultTest {
             return DiskFault.words(e);
         }
     }
+
+    @Test
+    void a_file_is_named_where_the_system_names_it() {
+        assertThat(DiskFault.named(new UncheckedIOException(new AccessDeniedException("pieces/a.pdf"))))
+                .isEqualTo("pieces/a.pdf\u00a0: accès refusé");
+        assertThat(DiskFault.named(new IOException("No space left on device"))).isEqualTo("disque plein");
+    }
 }

@@ -7,6 +7,7 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.intake.Rejects;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -122,7 +123,7 @@ public final class CsvPortfolio implements Portfolio {
             problems.add(Complaints.problem(
                     IntakeCode.CSV_FILE_MISSING,
                     place,
-                    Phrase.of("le fichier ne se laisse pas lire (%s).", String.valueOf(unreadable.getMessage())),
+                    Phrase.of("le fichier ne se laisse pas lire (%s).", DiskFault.words(unreadable)),
                     "Vérifiez ses droits et le disque."));
             return null;
         }

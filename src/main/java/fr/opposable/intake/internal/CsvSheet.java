@@ -2,6 +2,7 @@ package fr.opposable.intake.internal;
 
 import fr.opposable.intake.IntakeCode;
 import fr.opposable.intake.PortfolioUnreadableException;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -176,7 +177,7 @@ final class CsvSheet implements AutoCloseable {
                     List.of(Complaints.problem(
                             IntakeCode.CSV_FILE_MISSING,
                             TreePlace.root(kind.fileName()).onLine(rows.line(number)),
-                            Phrase.of("la ligne ne se laisse plus lire (%s).", String.valueOf(e.getMessage())),
+                            Phrase.of("la ligne ne se laisse plus lire (%s).", DiskFault.words(e)),
                             "Vérifiez le disque, puis recommencez.")),
                     e);
         }

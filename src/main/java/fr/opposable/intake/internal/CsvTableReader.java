@@ -3,6 +3,7 @@ package fr.opposable.intake.internal;
 import fr.opposable.intake.CsvTable;
 import fr.opposable.intake.IntakeCode;
 import fr.opposable.intake.PortfolioUnreadableException;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ public final class CsvTableReader {
             Problem problem = Complaints.problem(
                     IntakeCode.CSV_FILE_MISSING,
                     place,
-                    Phrase.of("ce fichier ne se laisse pas lire (%s).", String.valueOf(e.getMessage())),
+                    Phrase.of("ce fichier ne se laisse pas lire (%s).", DiskFault.words(e)),
                     "Vérifiez ses droits et le disque, puis recommencez.");
             throw new PortfolioUnreadableException(List.of(problem), e);
         }

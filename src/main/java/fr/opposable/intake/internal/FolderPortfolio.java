@@ -7,6 +7,7 @@ import fr.opposable.intake.Portfolio;
 import fr.opposable.intake.PortfolioCase;
 import fr.opposable.intake.PortfolioUnreadableException;
 import fr.opposable.intake.Rejects;
+import fr.opposable.kernel.DiskFault;
 import fr.opposable.kernel.Problem;
 import fr.opposable.kernel.Sha256;
 import java.io.IOException;
@@ -99,7 +100,7 @@ public final class FolderPortfolio implements Portfolio {
                 List.of(Complaints.problem(
                         IntakeCode.PORTFOLIO_SHAPE,
                         TreePlace.root(root.toString()),
-                        Phrase.of("le portefeuille ne se laisse pas lire (%s).", String.valueOf(e.getMessage())),
+                        Phrase.of("le portefeuille ne se laisse pas lire (%s).", DiskFault.named(e)),
                         "Vérifiez les droits des dossiers et le disque.")),
                 e);
     }

@@ -27,6 +27,8 @@ final class Pictures {
     private static final String CURE =
             "Numérisez la page de nouveau à 300 points par pouce, en PDF, JPEG, PNG ou TIFF.";
 
+    private static final String BEST = "com.twelvemonkeys.";
+
     private Pictures() {}
 
     /** {@return how many pages the file has; the first {@code mostPages} were shown} */
@@ -37,7 +39,7 @@ final class Pictures {
                 throw new UnreadableScanException(
                         "Ce fichier n’est pas une image que le programme sache lire.", CURE, null);
             }
-            ImageReader reader = readers.next();
+            ImageReader reader = best(readers);
             try {
                 reader.setInput(in, false, true);
                 int pages = reader.getNumImages(true);
@@ -59,6 +61,16 @@ final class Pictures {
             // The readers of the JDK answer some malformed files with whatever their index or their cast threw
             throw new UnreadableScanException("Cette image est mal formée.", CURE, e);
         }
+    }
+
+    /** By name: the order in which the JDK gives them is chance, and some read less than others. */
+    private static ImageReader best(Iterator<ImageReader> readers) {
+        ImageReader best = readers.next();
+        while (readers.hasNext() && !best.getClass().getName().startsWith(BEST)) {
+            ImageReader next = readers.next();
+            best = next.getClass().getName().startsWith(BEST) ? next : best;
+        }
+        return best;
     }
 
     private static GreyPage page(ImageReader reader, int index) throws IOException {
