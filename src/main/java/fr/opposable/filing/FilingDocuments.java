@@ -10,11 +10,13 @@ import fr.opposable.kernel.Sha256;
 import fr.opposable.legal.LegalTexts;
 import fr.opposable.rendering.DocumentProfile;
 import fr.opposable.rendering.PageRenderer;
+import fr.opposable.rendering.Pages;
 import fr.opposable.rendering.TemplateLibrary;
 import fr.opposable.review.RuleIndex;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the papers of a filing and sets them on pages, PDF/A-2b. The same request makes the same bytes. Safe for use by several threads;
@@ -79,13 +81,27 @@ public final class FilingDocuments {
                     findings);
         }
         Map<String, Object> model = written.paper().model(foot(request));
+        Pages printed = printed(request, kind, model);
+        Optional<Map<String, Object>> closer =
+                printed.pageCount() > 1 ? written.paper().closerModel(foot(request)) : Optional.empty();
+        if (closer.isPresent()) {
+            Pages fewer = printed(request, kind, closer.get());
+            if (fewer.pageCount() < printed.pageCount()) {
+                model = closer.get();
+                printed = fewer;
+            }
+        }
         return new FiledDocument(
                 kind,
                 title(request, kind),
                 pages.source(TEMPLATE, model),
-                pages.render(TEMPLATE, model, profile(request, kind, model), MOST_PAGES),
+                printed,
                 written.paper().cited(),
                 findings);
+    }
+
+    private Pages printed(FilingRequest request, FilingKind kind, Map<String, Object> model) {
+        return pages.render(TEMPLATE, model, profile(request, kind, model), MOST_PAGES);
     }
 
     /**

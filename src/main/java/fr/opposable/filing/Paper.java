@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,9 @@ final class Paper {
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private static final String ORDER = "order";
+    private static final String CLOSER = "order closer";
+
     private String look = "court";
     private int rank;
 
@@ -60,9 +64,9 @@ final class Paper {
         return this;
     }
 
-    /** The paper is an order: it holds on one page, as a rule. */
+    /** The paper is an order: it holds on one page, as a rule, closer set where it has to be. */
     Paper asOrder() {
-        look = "order";
+        look = ORDER;
         return this;
     }
 
@@ -334,15 +338,21 @@ final class Paper {
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return model(foot, signedInTables(kept()));
+        return model(foot, look, signedInTables(kept()));
     }
 
-    /** {@return the same for the Word copy: a word processor may tie no row of a table to the next, so that a signature stands below its table} */
+    /** {@return the model of the same, closer set; nothing where it is not to hold on one page} */
+    Optional<Map<String, Object>> closerModel(String foot) {
+        return look.equals(ORDER) ? Optional.of(model(foot, CLOSER, signedInTables(kept()))) : Optional.empty();
+    }
+
+    /** {@return the same for the Word copy: a word processor may tie no row of a table to the next, so that a signature stands below its table; nor is
+     * it known how many pages it will make of an order} */
     Map<String, Object> wordModel(String foot) {
-        return model(foot, kept());
+        return model(foot, look.equals(ORDER) ? CLOSER : look, kept());
     }
 
-    private Map<String, Object> model(String foot, List<Map<String, Object>> printed) {
+    private static Map<String, Object> model(String foot, String look, List<Map<String, Object>> printed) {
         return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", printed));
     }
 

@@ -106,6 +106,20 @@ class FilingPagesTest {
     }
 
     @Test
+    void an_order_is_set_closer_only_where_that_spares_a_page() {
+        FilingRequest one =
+                FilingCases.of(FilingCases.sample(FilingCases.SAMPLE), Bench.COMMERCE.stated, options -> options);
+
+        assertThat(DOCUMENTS.write(one, FilingKind.PROJET_ORDONNANCE).xhtml())
+                .contains("class=\"order\"")
+                .doesNotContain("class=\"order closer\"");
+        assertThat(DOCUMENTS
+                        .write(twoDebtors(false), FilingKind.PROJET_ORDONNANCE)
+                        .xhtml())
+                .contains("class=\"order closer\"");
+    }
+
+    @Test
     void an_order_too_long_for_one_page_is_signed_under_what_the_judge_decides() throws IOException {
         FilingRequest request = FilingCases.of(
                 FilingCases.sample("tribunaux/plusieurs-debiteurs"), Qualification.NONE, options -> FilingCases.with(
