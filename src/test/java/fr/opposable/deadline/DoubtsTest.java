@@ -354,7 +354,7 @@ class DoubtsTest {
         Finding finding = finding(OnTime.on("2026-11-12", carriage), DeadlineQuestions.PRESCRIPTION);
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(OnTime.plain(finding.message())).contains("Un délai plus court est possible");
+        assertThat(OnTime.plain(finding.message())).contains("un délai plus court est possible");
         assertThat(DeadlineQuestions.findings(OnTime.on("2026-11-12", windows))).isEmpty();
     }
 
