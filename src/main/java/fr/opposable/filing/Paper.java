@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A paper being written, block by block, as its template prints it. Texts name pieces by {@code {{piece:id}}} and are typeset here; what
@@ -35,20 +34,14 @@ final class Paper {
     /** The class of what no page end parts, in the Word copy too. */
     private static final String HOLD = "undivided";
 
-    /** The class of words that stand on the page of what follows them. */
-    private static final String KEPT = "kept";
-
-    /** Rows at the end of a table that no page end parts. */
-    private static final int KEPT_ROWS = 3;
+    private static final String ORDER = "order";
+    private static final String CLOSER = "order closer";
 
     private final ExhibitList exhibits;
     private final boolean linked;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Set<String> cited = new LinkedHashSet<>();
-    private static final String ORDER = "order";
-    private static final String CLOSER = "order closer";
-
     private String look = "court";
     private int rank;
 
@@ -135,8 +128,15 @@ final class Paper {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Item item : items) {
             List<Map<String, Object>> said = said(item.text());
-            String kept = announces(said) ? KEPT : "";
-            rows.add(Map.of("mark", item.mark(), "text", said, "inner", item.isInner(), "kept", kept));
+            rows.add(Map.of(
+                    "mark",
+                    item.mark(),
+                    "text",
+                    said,
+                    "inner",
+                    item.isInner(),
+                    "kept",
+                    PageEnds.keptIfAnnouncing(said)));
         }
         return rows;
     }
@@ -323,7 +323,7 @@ final class Paper {
         if (!(table.get("rows") instanceof List<?> rows)) {
             throw new IllegalStateException("There is no table before the signature");
         }
-        int from = Math.max(0, rows.size() - KEPT_ROWS);
+        int from = Math.max(0, rows.size() - PageEnds.KEPT_ROWS);
         if (from > 0) {
             table.put("rows", List.copyOf(rows.subList(0, from)));
             table.put("look", table.get("look") + " open");
@@ -338,79 +338,26 @@ final class Paper {
 
     /** {@return the model of the template} */
     Map<String, Object> model(String foot) {
-        return model(foot, look, signedInTables(kept()));
+        return model(foot, look, PageEnds.signedInTables(blocks));
     }
 
     /** {@return the model of the same, closer set; nothing where it is not to hold on one page} */
     Optional<Map<String, Object>> closerModel(String foot) {
-        return look.equals(ORDER) ? Optional.of(model(foot, CLOSER, signedInTables(kept()))) : Optional.empty();
+        return look.equals(ORDER)
+                ? Optional.of(model(foot, CLOSER, PageEnds.signedInTables(blocks)))
+                : Optional.empty();
     }
 
-    /** {@return the same for the Word copy: a word processor may tie no row of a table to the next, so that a signature stands below its table; nor is
-     * it known how many pages it will make of an order} */
+    /**
+     * {@return the same for the Word copy: a word processor may tie no row of a table to the next, so that a signature stands below its
+     * table; nor is it known how many pages it will make of an order}
+     */
     Map<String, Object> wordModel(String foot) {
-        return model(foot, look.equals(ORDER) ? CLOSER : look, kept());
+        return model(foot, look.equals(ORDER) ? CLOSER : look, PageEnds.kept(blocks));
     }
 
     private static Map<String, Object> model(String foot, String look, List<Map<String, Object>> printed) {
         return Map.of("paper", Map.of("foot", foot, "look", look, "blocks", printed));
-    }
-
-    /**
-     * {@return the blocks, the last rows of each table together, a signature that goes with them inside the table: on a page of their own,
-     * they have their heads again}
-     */
-    private static List<Map<String, Object>> signedInTables(List<Map<String, Object>> blocks) {
-        List<Map<String, Object>> printed = new ArrayList<>();
-        for (Map<String, Object> block : blocks) {
-            Object lastRows = block.get("lastRows");
-            if (lastRows == null) {
-                printed.add(block);
-            } else {
-                Map<String, Object> table = printed.getLast();
-                table.put("last", lastRows);
-                table.put("signed", block);
-                table.put("span", columns(table));
-            }
-        }
-        printed.forEach(Paper::keepEnd);
-        return printed;
-    }
-
-    /** A row alone on its page would look forgotten. */
-    private static void keepEnd(Map<String, Object> block) {
-        if (block.get("rows") instanceof List<?> rows && rows.size() > KEPT_ROWS && block.get("last") == null) {
-            int from = rows.size() - KEPT_ROWS;
-            block.put("rows", List.copyOf(rows.subList(0, from)));
-            block.put("last", List.copyOf(rows.subList(from, rows.size())));
-        }
-    }
-
-    private static int columns(Map<String, Object> table) {
-        return table.get("columns") instanceof List<?> columns ? columns.size() : 1;
-    }
-
-    /** {@return the blocks; words that announce what follows, by a colon, stand on its page: of a list, on that of its first line} */
-    private List<Map<String, Object>> kept() {
-        List<Map<String, Object>> kept = new ArrayList<>();
-        for (Map<String, Object> block : blocks) {
-            Map<String, Object> copy = new LinkedHashMap<>(block);
-            if (block.containsKey("numbered")) {
-                copy.put("kept", announces(block.get("numbered")) ? KEPT : "");
-            } else if (block.containsKey("text") && announces(block.get("text"))) {
-                copy.put("look", block.get("look") + " " + KEPT);
-            }
-            kept.add(copy);
-        }
-        return kept;
-    }
-
-    /** {@return whether {@code words}, cut into parts, end with a colon} */
-    private static boolean announces(@Nullable Object words) {
-        return words instanceof List<?> parts
-                && !parts.isEmpty()
-                && parts.getLast() instanceof Map<?, ?> last
-                && last.values().stream().anyMatch(said -> said.toString().endsWith(":"));
     }
 
     /** {@return the texts, in order, as they were given} */
