@@ -229,8 +229,8 @@ class DoubtsTest {
             """)
     void of_the_sum_that_makes_a_lawyer_mandatory(String filed, String made, boolean mandatory) {
         CaseFile file = againstConsumer(OnTime.file(
-                claiming(EventKind.REQUETE_FILED, "2026-09-01", filed),
-                claiming(EventKind.ORDER_MADE, "2026-09-20", made),
+                OnTime.claiming(EventKind.REQUETE_FILED, "2026-09-01", filed),
+                OnTime.claiming(EventKind.ORDER_MADE, "2026-09-20", made),
                 SERVED,
                 OnTime.event(EventKind.OPPOSITION, "2026-11-02")));
 
@@ -240,25 +240,6 @@ class DoubtsTest {
         OnTime.find(deadlines, "DL-08").ifPresent(lawyer -> assertThat(String.join("\n", lawyer.unknown()))
                 .contains("représentation est obligatoire")
                 .doesNotContain("Seuls les accessoires"));
-    }
-
-    private static Event claiming(EventKind kind, String date, @Nullable String sum) {
-        Event granted = sum == null ? OnTime.event(kind, date) : OnTime.order(date, sum);
-        return new Event(
-                granted.date(),
-                kind,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                granted.amountClaimed(),
-                null,
-                null,
-                List.of());
     }
 
     @Test

@@ -128,9 +128,14 @@ final class OnTime {
 
     /** An order that grants {@code sum}. */
     static Event order(String date, String sum) {
+        return claiming(EventKind.ORDER_MADE, date, sum);
+    }
+
+    /** An event that tells {@code sum}, or none. */
+    static Event claiming(EventKind kind, String date, @Nullable String sum) {
         return new Event(
                 LocalDate.parse(date),
-                EventKind.ORDER_MADE,
+                kind,
                 null,
                 null,
                 null,
@@ -139,7 +144,7 @@ final class OnTime {
                 null,
                 null,
                 null,
-                Money.of(sum),
+                sum == null ? null : Money.of(sum),
                 null,
                 null,
                 List.of());

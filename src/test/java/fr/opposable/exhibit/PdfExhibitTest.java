@@ -249,9 +249,13 @@ class PdfExhibitTest {
 
         Exhibit whole = arrival.of("scan.pdf", PdfSamples.faxScan(strip, 1240, 1754));
         Exhibit cut = arrival.of("coupe.pdf", PdfSamples.faxScan(Arrays.copyOf(strip, strip.length / 2), 1240, 1754));
+        Exhibit rounded = arrival.of("arrondi.pdf", PdfSamples.faxScan(strip, 1240, 1760));
+        Exhibit taller = arrival.of("trop-haut.pdf", PdfSamples.faxScan(strip, 1240, 2400));
 
         assertThat(whole.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(cut.refusal().reason()).contains("une image est incomplète");
+        assertThat(rounded.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(List.of(cut, taller))
+                .allSatisfy(one -> assertThat(one.refusal().reason()).contains("une image est incomplète"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -24,6 +25,8 @@ public final class FaxLines {
             Pattern.compile("(?i)exhausted|unknown coding|premature|too long|too short|invalid|error");
 
     private static final Pattern END = Pattern.compile("(?i)exhausted .* at line (\\d{1,9})");
+
+    private static final Pattern AT_LINE = Pattern.compile("(?i) at line (\\d{1,9})");
 
     private static final Pattern CUT = Pattern.compile("(?i)out of stream|insufficient data to");
 
@@ -65,6 +68,22 @@ public final class FaxLines {
         } catch (IOException e) {
             return !CUT.matcher(String.valueOf(e.getMessage())).find();
         } catch (RuntimeException e) {
+            // it read on behind the data: what came ends with the first line that makes no sense
+            return endsNear(page);
+        }
+    }
+
+    /** {@return whether no more lines are missing at the end than may be spoilt: some scanners round the height of a page up} */
+    private boolean endsNear(int page) {
+        OptionalLong first = warnings.stream()
+                .map(AT_LINE::matcher)
+                .filter(Matcher::find)
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .min();
+        try {
+            spoilt = first.isPresent() ? reader.getHeight(page) - first.getAsLong() : 0;
+            return first.isPresent() && spoilt * SOUND_LINES <= reader.getHeight(page);
+        } catch (IOException e) {
             return false;
         }
     }
